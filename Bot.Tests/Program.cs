@@ -1,0 +1,10 @@
+using System.Threading.Tasks;
+using Xunit.Runner.InProc.SystemConsole;
+
+namespace Bot.Tests;
+
+/// <summary>Entry point: the test runner, or with <c>bench</c> as first word the benchmark.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => ConsoleRunner.Run(args);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bot.Platform.Tables;
+
+/// <summary>The one door to stored rows: get, range query within a partition, atomic batch within a partition, all with ETags.
+/// Every store behind it keeps the same contract, which the contract tests hold.</summary>
+/// <remarks>Limits of the real service (keys, sizes, counts) are checked before any store is asked; breaking one is a bug
+/// of the caller and throws <see cref="System.ArgumentException"/>. A conflict is no exception but a <see cref="TransactionResult"/>.</remarks>
+public interface ITableStore
+{
+    /// <summary>Creates the table unless it is there. Harmless to repeat.</summary>
+    Task CreateTableIfNotExistsAsync(string table, CancellationToken cancellationToken);
+
+    /// <summary>One row, or null when there is none.</summary>
+    Task<TableEntity?> GetEntityIfExistsAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);
+
+    /// <summary>The rows of one partition within the range, in ordinal order of their row keys, read page by page as they are consumed.</summary>
+    IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken);
+
+    /// <summary>All or nothing: 1 to 100 actions on different rows of one partition, at most 4 MiB together.</summary>
+    /// <returns>The new ETags in the order of the actions, or which action met a conflict; then nothing was written.</returns>
+    Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
+}
