@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Dates;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Domain.Committees;
+
+/// <summary>A network of organizations (Bündnis) as it is now: its committees, members, people and seats.</summary>
+public sealed record Network
+{
+    /// <summary>Identity of the network.</summary>
+    public required NetworkId Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The zone in which its appointments are meant.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The Land whose public holidays count.</summary>
+    public required GermanLand Land { get; init; }
+
+    /// <summary>Its committees, in the order they are listed to people.</summary>
+    public required IReadOnlyList<Committee> Committees { get; init; }
+
+    /// <summary>Its members.</summary>
+    public required IReadOnlyList<MemberOrganization> Organizations { get; init; }
+
+    /// <summary>The people known to it.</summary>
+    public required IReadOnlyList<Person> People { get; init; }
+
+    /// <summary>Who sits in which committee of persons.</summary>
+    public required IReadOnlyList<Seat> Seats { get; init; }
+
+    /// <summary>The plenary, or null while none is set up.</summary>
+    public Committee? GeneralAssembly => Committees.FirstOrDefault(committee => committee.Kind == CommitteeKind.GeneralAssembly);
+
+    /// <summary>The advisory board, or null while none is set up.</summary>
+    public Committee? AdvisoryBoard => Committees.FirstOrDefault(committee => committee.Kind == CommitteeKind.AdvisoryBoard);
+
+    /// <summary>Everybody who coordinates the network.</summary>
+    public IEnumerable<Person> Coordinators => People.Where(person => person.IsCoordinator);
+
+    /// <summary>The committee with this identity, or null.</summary>
+    public Committee? Committee(CommitteeId id) => Committees.FirstOrDefault(committee => committee.Id == id);
+
+    /// <summary>The person with this identity, or null.</summary>
+    public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);
+
+    /// <summary>The organizations this person acts for.</summary>
+    public IEnumerable<MemberOrganization> RepresentedBy(PersonId person) =>
+        Organizations.Where(organization => organization.Representatives.Contains(person));
+
+    /// <summary>Whether the person belongs to the committee: by a seat, by representing a member, or as coordinator, who belongs to all.</summary>
+    public bool Belongs(PersonId person, Committee committee) =>
+        Person(person) is { IsCoordinator: true } || Members(committee).Contains(person);
+
+    /// <summary>The people of a committee: representatives and substitutes in the plenary, holders of a seat elsewhere.</summary>
+    public IReadOnlyList<PersonId> Members(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly
+        ? [.. Organizations.SelectMany(organization => organization.Representatives).Distinct()]
+        : [.. Seats.Where(seat => seat.Committee == committee.Id).Select(seat => seat.Person)];
+
+    /// <summary>Who may vote in the committee now, with the reason: one vote per member organization in the plenary, one per seat elsewhere.</summary>
+    /// <remarks>Frozen when a ballot opens. Source: design, "Voting right".</remarks>
+    public IReadOnlyList<RollEntry> Electorate(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly
+        ? [.. Organizations.Select(organization => Entitled(organization.Id.Value, organization.Representatives, EntitlementReason.MemberOrganization))]
+        : [.. Members(committee).Select(person => Entitled(person.Value, [person], EntitlementReason.CommitteeMember))];
+
+    /// <summary>The name of whoever holds the vote: an organization's or a person's; the identity itself when it is no longer known.</summary>
+    public string NameOf(VoterId voter) =>
+        Organizations.FirstOrDefault(organization => organization.Id.Value == voter.Value)?.Name
+        ?? Person(new PersonId(voter.Value))?.Name
+        ?? voter.Value;
+
+    private static RollEntry Entitled(string voter, IReadOnlyList<PersonId> actors, EntitlementReason reason) =>
+        new(new VoterId(voter), actors, reason, Excluded: null, Vote: null, CastBy: null, CastAt: null, Frozen: false);
+}

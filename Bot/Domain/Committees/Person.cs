@@ -1,0 +1,7 @@
+namespace Bot.Domain.Committees;
+
+/// <summary>A person known to the network. What they may do follows from their seats and from the organizations they represent.</summary>
+/// <param name="Id">Identity within the network.</param>
+/// <param name="Name">The name shown to others.</param>
+/// <param name="IsCoordinator">Whether they coordinate the network (Koordination).</param>
+public sealed record Person(PersonId Id, string Name, bool IsCoordinator);

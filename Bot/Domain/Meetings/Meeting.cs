@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+using NodaTime;
+
+namespace Bot.Domain.Meetings;
+
+/// <summary>Whether the notice period was kept.</summary>
+public enum MeetingKind
+{
+    /// <summary>Invited within the notice period.</summary>
+    Ordinary,
+
+    /// <summary>Called at short notice; the reason is stated and the meeting first confirms the urgency.</summary>
+    Urgent,
+}
+
+/// <summary>Where a meeting is in its life.</summary>
+public enum MeetingState
+{
+    /// <summary>Decided and announced.</summary>
+    Invited,
+
+    /// <summary>Will not take place; the reason is kept.</summary>
+    Cancelled,
+}
+
+/// <summary>A meeting (Sitzung) of a committee: an appointment on a local day at a local time.</summary>
+public sealed record Meeting
+{
+    /// <summary>Identity within the network.</summary>
+    public required MeetingId Id { get; init; }
+
+    /// <summary>Whose meeting it is.</summary>
+    public required CommitteeId Committee { get; init; }
+
+    /// <summary>The day, in the network's zone.</summary>
+    public required LocalDate Day { get; init; }
+
+    /// <summary>When it begins, in the network's zone.</summary>
+    public required LocalTime Start { get; init; }
+
+    /// <summary>Where it is; empty when not yet said.</summary>
+    public string Place { get; init; } = string.Empty;
+
+    /// <summary>What it is about, in the inviter's words; empty for none.</summary>
+    public string Topic { get; init; } = string.Empty;
+
+    /// <summary>Whether the notice period was kept.</summary>
+    public MeetingKind Kind { get; init; }
+
+    /// <summary>Why it is urgent or was cancelled; empty otherwise.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>Where it is in its life.</summary>
+    public MeetingState State { get; init; }
+
+    /// <summary>Version of the rules of procedure it was called under.</summary>
+    public required int RulesVersion { get; init; }
+
+    /// <summary>Who called it.</summary>
+    public required PersonId CalledBy { get; init; }
+
+    /// <summary>When it was called.</summary>
+    public required Instant CalledAt { get; init; }
+
+    /// <summary>The moment it begins. A time skipped in spring moves forward; of a doubled hour in autumn the first counts.</summary>
+    public Instant StartsAt(DateTimeZone zone) => zone.AtLeniently(Day + Start).ToInstant();
+
+    /// <summary>The last moment at which agenda items are taken; from then on they are refused.</summary>
+    /// <remarks>End of the day <see cref="RulesOfProcedure.AgendaDeadlineDays"/> days before; where that had passed
+    /// when the meeting was called, the beginning of the meeting.</remarks>
+    public Instant AgendaClosesAt(RulesOfProcedure rules, DateTimeZone zone)
+    {
+        var deadline = zone.AtStartOfDay(Day.PlusDays(1 - rules.AgendaDeadlineDays)).ToInstant();
+        var start = StartsAt(zone);
+        return deadline <= CalledAt || deadline > start ? start : deadline;
+    }
+
+    /// <summary>The moments at which people are reminded, earliest first; those before the call are left out.</summary>
+    public IEnumerable<MeetingReminder> Reminders(RulesOfProcedure rules, DateTimeZone zone) =>
+        rules.ReminderDays
+            .Select(days => new MeetingReminder(days, zone.AtLeniently(Day.PlusDays(-days) + rules.ReminderTime).ToInstant()))
+            .Where(reminder => reminder.At > CalledAt && reminder.At < StartsAt(zone))
+            .OrderBy(reminder => reminder.At);
+
+    /// <summary>The reminder to be said now, or null. After an outage only the latest one is still useful; none once the meeting has begun.</summary>
+    public MeetingReminder? ReminderDue(RulesOfProcedure rules, DateTimeZone zone, Instant now) =>
+        State == MeetingState.Cancelled || now >= StartsAt(zone)
+            ? null
+            : Reminders(rules, zone).LastOrDefault(reminder => reminder.At <= now);
+}
+
+/// <summary>One reminder of a meeting.</summary>
+/// <param name="Days">Days before the meeting, at least 1.</param>
+/// <param name="At">When it is due.</param>
+public sealed record MeetingReminder(int Days, Instant At);

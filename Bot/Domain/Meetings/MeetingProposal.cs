@@ -1,0 +1,80 @@
+using Bot.Domain.Committees;
+using NodaTime;
+
+namespace Bot.Domain.Meetings;
+
+/// <summary>A meeting somebody wants to call, as understood from their words or from a form.</summary>
+/// <param name="Committee">Whose meeting.</param>
+/// <param name="Day">The day, in the network's zone.</param>
+/// <param name="Start">When it begins, in the network's zone.</param>
+/// <param name="Place">Where; empty for none.</param>
+/// <param name="Topic">What about; empty for none.</param>
+/// <param name="Reason">Why it is urgent; empty for an ordinary meeting.</param>
+public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, LocalTime Start, string Place, string Topic, string Reason)
+{
+    /// <summary>The longest place, topic or reason, in UTF-16 units.</summary>
+    public const int TextLimit = 200;
+
+    /// <summary>Decides whether the meeting may be called now.</summary>
+    /// <returns>The meeting; or a refusal: not a coordinator, unknown committee, in the past, text too long, no such hour, too late for an ordinary invitation.</returns>
+    /// <remarks>The notice period counts as <see cref="NoticePeriod"/> says; too late is possible only as an urgent meeting with a reason.</remarks>
+    public Outcome<Meeting> Call(Network network, PersonId caller, MeetingId id, Instant now)
+    {
+        if (network.Person(caller) is not { IsCoordinator: true })
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        if (network.Committee(Committee) is not { } committee)
+        {
+            return new Refusal(RefusalCode.CommitteeUnknown);
+        }
+
+        return Objection(network.Zone, now) is { } objection ? objection : Called(committee, network.Zone, caller, id, now);
+    }
+
+    /// <summary>Whether an ordinary invitation sent now would still be in time.</summary>
+    public bool NoticeIsKept(Committee committee, DateTimeZone zone, Instant now) =>
+        now.InZone(zone).Date <= committee.Rules.Notice.LatestInvitationDay(Day);
+
+    private Refusal? Objection(DateTimeZone zone, Instant now)
+    {
+        if (zone.MapLocal(Day + Start).Count == 0)
+        {
+            return new Refusal(RefusalCode.NoSuchHour, Day, Start);
+        }
+
+        if (zone.AtLeniently(Day + Start).ToInstant() <= now)
+        {
+            return new Refusal(RefusalCode.MeetingInPast, Day, Start);
+        }
+
+        return Place.Length > TextLimit || Topic.Length > TextLimit || Reason.Length > TextLimit
+            ? new Refusal(RefusalCode.TextTooLong, TextLimit)
+            : null;
+    }
+
+    private Outcome<Meeting> Called(Committee committee, DateTimeZone zone, PersonId caller, MeetingId id, Instant now)
+    {
+        if (!NoticeIsKept(committee, zone, now) && Reason.Length == 0)
+        {
+            return new Refusal(RefusalCode.NoticeTooShort, committee.Rules.Notice.Days, committee.Rules.Notice.LatestInvitationDay(Day));
+        }
+
+        return new Meeting
+        {
+            Id = id,
+            Committee = Committee,
+            Day = Day,
+            Start = Start,
+            Place = Place,
+            Topic = Topic,
+            Kind = Reason.Length == 0 ? MeetingKind.Ordinary : MeetingKind.Urgent,
+            Reason = Reason,
+            State = MeetingState.Invited,
+            RulesVersion = committee.Rules.Version,
+            CalledBy = caller,
+            CalledAt = now,
+        };
+    }
+}

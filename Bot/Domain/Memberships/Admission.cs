@@ -1,0 +1,143 @@
+using System;
+using Bot.Domain.Committees;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Domain.Memberships;
+
+/// <summary>Where an admission case is.</summary>
+public enum AdmissionState
+{
+    /// <summary>Applied; a coordinator has not yet passed it on.</summary>
+    Applied,
+
+    /// <summary>The advisory board votes on its recommendation.</summary>
+    Consulting,
+
+    /// <summary>The plenary votes.</summary>
+    Voting,
+
+    /// <summary>The applicant is a member.</summary>
+    Member,
+
+    /// <summary>The plenary did not admit the applicant.</summary>
+    Rejected,
+}
+
+/// <summary>What the advisory board told the plenary.</summary>
+public enum Recommendation
+{
+    /// <summary>To admit.</summary>
+    For,
+
+    /// <summary>Not to admit.</summary>
+    Against,
+
+    /// <summary>Neither: nobody voted, or too few.</summary>
+    None,
+}
+
+/// <summary>An organization's way into the network: applied, recommended by the advisory board, voted on by the plenary.</summary>
+/// <remarks>Source: the network's founding document: the board advises on admissions and recommends, the plenary decides.</remarks>
+public sealed record Admission
+{
+    /// <summary>The longest name of an applicant, in UTF-16 units.</summary>
+    public const int NameLimit = 120;
+
+    /// <summary>Identity within the network.</summary>
+    public required AdmissionId Id { get; init; }
+
+    /// <summary>Name of the organization that wants to join.</summary>
+    public required string Applicant { get; init; }
+
+    /// <summary>Who will represent it once it is a member; null when not yet named.</summary>
+    public PersonId? Representative { get; init; }
+
+    /// <summary>Who handed the application in.</summary>
+    public required PersonId AppliedBy { get; init; }
+
+    /// <summary>When.</summary>
+    public required Instant AppliedAt { get; init; }
+
+    /// <summary>Where the case is.</summary>
+    public AdmissionState State { get; init; }
+
+    /// <summary>The board's recommendation; null before it.</summary>
+    public Recommendation? Recommendation { get; init; }
+
+    /// <summary>How the board voted; null before it closed.</summary>
+    public Tally? BoardTally { get; init; }
+
+    /// <summary>Number of the plenary's resolution, such as <c>2026-01</c>; null before it.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>The advisory board's ballot on this case.</summary>
+    public BallotId BoardBallot => new(Id.Value + "-board");
+
+    /// <summary>The plenary's ballot on this case.</summary>
+    public BallotId PlenaryBallot => new(Id.Value + "-plenary");
+
+    /// <summary>The organization the applicant becomes.</summary>
+    public OrganizationId Organization => new("org-" + Id.Value);
+
+    /// <summary>Decides whether an application can be taken.</summary>
+    /// <returns>The case in state <see cref="AdmissionState.Applied"/>; a refusal when the name is empty, too long, or already a member's.</returns>
+    public static Outcome<Admission> Apply(Network network, string applicant, PersonId? representative, PersonId appliedBy, AdmissionId id, Instant now)
+    {
+        var name = applicant.Trim();
+        if (name.Length == 0)
+        {
+            return new Refusal(RefusalCode.ApplicantMissing);
+        }
+
+        if (name.Length > NameLimit)
+        {
+            return new Refusal(RefusalCode.TextTooLong, NameLimit);
+        }
+
+        foreach (var organization in network.Organizations)
+        {
+            if (string.Equals(organization.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return new Refusal(RefusalCode.AlreadyMember, organization.Name, organization.MemberSince);
+            }
+        }
+
+        return new Admission { Id = id, Applicant = name, Representative = representative, AppliedBy = appliedBy, AppliedAt = now };
+    }
+
+    /// <summary>A coordinator passes the application on to the advisory board. Doing it twice changes nothing.</summary>
+    public Outcome<Admission> Consult(Network network, PersonId coordinator)
+    {
+        if (network.Person(coordinator) is not { IsCoordinator: true })
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        return State == AdmissionState.Applied ? this with { State = AdmissionState.Consulting } : this;
+    }
+
+    /// <summary>The board's ballot has closed: its verdict is the recommendation, and the plenary's turn begins. Afterwards nothing changes it.</summary>
+    public Admission Recommended(BallotResult result) => State != AdmissionState.Consulting ? this : this with
+    {
+        State = AdmissionState.Voting,
+        Recommendation = result.Verdict switch
+        {
+            Verdict.Accepted => Memberships.Recommendation.For,
+            Verdict.NoQuorum => Memberships.Recommendation.None,
+            _ => result.Tally.Cast == 0 ? Memberships.Recommendation.None : Memberships.Recommendation.Against,
+        },
+        BoardTally = result.Tally,
+    };
+
+    /// <summary>The plenary's ballot has closed and its resolution is recorded. Afterwards nothing changes it.</summary>
+    public Admission Decided(BallotResult result, string resolution) => State != AdmissionState.Voting ? this : this with
+    {
+        State = result.Verdict == Verdict.Accepted ? AdmissionState.Member : AdmissionState.Rejected,
+        Resolution = resolution,
+    };
+
+    /// <summary>Whether the plenary decided otherwise than recommended; false without a recommendation.</summary>
+    public bool Deviates => (Recommendation, State) is
+        (Memberships.Recommendation.For, AdmissionState.Rejected) or (Memberships.Recommendation.Against, AdmissionState.Member);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Bot.Platform.Scheduling;
+
+/// <summary>Registers due rows, the sweep, and Quartz as its clock.</summary>
+internal static class SchedulingRegistration
+{
+    /// <summary>Adds the sweep; handlers are added by the features that own the subjects.</summary>
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.AddJob<SweepJob>(job => job.WithIdentity(SweepJob.Key).StoreDurably());
+            quartz.AddTrigger<SweepJob>(trigger => trigger
+                .WithIdentity("safety", "due")
+                .ForJob(SweepJob.Key)
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithIntervalInMinutes(1).RepeatForever()));
+        });
+        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+    }
+}

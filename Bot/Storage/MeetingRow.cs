@@ -1,0 +1,43 @@
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Tables;
+
+namespace Bot.Storage;
+
+/// <summary>The columns of a meeting.</summary>
+internal static class MeetingRow
+{
+    /// <summary>Reads a meeting from its row.</summary>
+    public static Meeting Read(TableEntity row) => new()
+    {
+        Id = new MeetingId(row.Text("Id")),
+        Committee = new CommitteeId(row.Text("Committee")),
+        Day = row.Day("Day"),
+        Start = row.Time("Start"),
+        Place = row.GetString("Place") ?? string.Empty,
+        Topic = row.GetString("Topic") ?? string.Empty,
+        Kind = row.Named<MeetingKind>("Kind"),
+        Reason = row.GetString("Reason") ?? string.Empty,
+        State = row.Named<MeetingState>("State"),
+        RulesVersion = row.Number("RulesVersion"),
+        CalledBy = new PersonId(row.Text("CalledBy")),
+        CalledAt = row.Moment("CalledAt"),
+    };
+
+    /// <summary>Writes a meeting into its row.</summary>
+    public static void Write(TableEntity row, Meeting meeting)
+    {
+        row["Id"] = meeting.Id.Value;
+        row["Committee"] = meeting.Committee.Value;
+        row["Day"] = RowFormat.Write(meeting.Day);
+        row["Start"] = RowFormat.Write(meeting.Start);
+        row["Place"] = meeting.Place;
+        row["Topic"] = meeting.Topic;
+        row["Kind"] = meeting.Kind.ToString();
+        row["Reason"] = meeting.Reason;
+        row["State"] = meeting.State.ToString();
+        row["RulesVersion"] = meeting.RulesVersion;
+        row["CalledBy"] = meeting.CalledBy.Value;
+        row["CalledAt"] = meeting.CalledAt.ToDateTimeOffset();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Tables;
+using NodaTime;
+
+namespace Bot.Storage;
+
+/// <summary>Meetings and their agendas. One partition a network: <c>meeting|id</c>, <c>day|date|committee</c> (the order of days,
+/// and the guard that a committee meets at most once a day), <c>item|meeting|number</c>.</summary>
+internal sealed class MeetingStore(ITableStore tables)
+{
+    /// <summary>The meeting, or null when there is none.</summary>
+    public async Task<Stored<Meeting>?> FindAsync(NetworkId network, MeetingId id, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, MeetingKey(id), cancellationToken);
+        return row is null ? null : new Stored<Meeting>(MeetingRow.Read(row), row.ETag);
+    }
+
+    /// <summary>Meetings of all committees on or after a day, in order of days.</summary>
+    public async IAsyncEnumerable<Meeting> FromAsync(
+        NetworkId network, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var days = new RowRange(network.Value, "day|" + RowFormat.Write(day), "day~");
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, days, cancellationToken))
+        {
+            if (await FindAsync(network, new MeetingId(row.Text("Meeting")), cancellationToken) is { } found)
+            {
+                yield return found.Value;
+            }
+        }
+    }
+
+    /// <summary>The committee's meeting on that day, or null.</summary>
+    public async Task<Meeting?> OnDayAsync(NetworkId network, CommitteeId committee, LocalDate day, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, DayKey(day, committee), cancellationToken);
+        return row is null ? null : (await FindAsync(network, new MeetingId(row.Text("Meeting")), cancellationToken))?.Value;
+    }
+
+    /// <summary>Stores a new meeting, unless the committee already meets that day.</summary>
+    /// <returns>False when another meeting of the committee stands on that day; nothing was written.</returns>
+    public async Task<bool> TryAddAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
+    {
+        var day = RowFormat.NewRow(network.Value, DayKey(meeting.Day, meeting.Committee));
+        day["Meeting"] = meeting.Id.Value;
+        var row = RowFormat.NewRow(network.Value, MeetingKey(meeting.Id));
+        MeetingRow.Write(row, meeting);
+        var result = await tables.SubmitTransactionAsync(
+            TableNames.Meetings, [TableTransactionAction.Add(day), TableTransactionAction.Add(row)], cancellationToken);
+        return result is TransactionResult.Committed;
+    }
+
+    /// <summary>Stores a meeting that will not take place and frees its day.</summary>
+    /// <returns>False when somebody else changed it since it was read.</returns>
+    public async Task<bool> TryCancelAsync(NetworkId network, Stored<Meeting> cancelled, CancellationToken cancellationToken)
+    {
+        var row = RowFormat.NewRow(network.Value, MeetingKey(cancelled.Value.Id));
+        MeetingRow.Write(row, cancelled.Value);
+        row.ETag = cancelled.ETag;
+        var day = new TableEntity(network.Value, DayKey(cancelled.Value.Day, cancelled.Value.Committee)) { ETag = Azure.ETag.All };
+        var result = await tables.SubmitTransactionAsync(
+            TableNames.Meetings, [TableTransactionAction.Update(row), TableTransactionAction.Delete(day)], cancellationToken);
+        return result is TransactionResult.Committed;
+    }
+
+    /// <summary>The agenda of a meeting, in order.</summary>
+    public async Task<Agenda> AgendaAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
+    {
+        var items = new List<AgendaItem>();
+        var range = RowRange.WithPrefix(network.Value, $"item|{meeting.Id}|");
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, range, cancellationToken))
+        {
+            items.Add(new AgendaItem(
+                row.Number("Number"),
+                row.Text("Title"),
+                row.GetInt32("Minutes"),
+                new PersonId(row.Text("ProposedBy")),
+                row.Moment("ProposedAt")));
+        }
+
+        return new Agenda(meeting, items);
+    }
+
+    /// <summary>Stores a new agenda item under its number.</summary>
+    /// <returns>False when another item took the number since the agenda was read.</returns>
+    public async Task<bool> TryAddItemAsync(NetworkId network, MeetingId meeting, AgendaItem item, CancellationToken cancellationToken)
+    {
+        var row = RowFormat.NewRow(network.Value, $"item|{meeting}|{item.Number.ToString("000", CultureInfo.InvariantCulture)}");
+        row["Number"] = item.Number;
+        row["Title"] = item.Title;
+        row["Minutes"] = item.Minutes;
+        row["ProposedBy"] = item.ProposedBy.Value;
+        row["ProposedAt"] = item.ProposedAt.ToDateTimeOffset();
+        return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Add(row)], cancellationToken) is TransactionResult.Committed;
+    }
+
+    private static string MeetingKey(MeetingId id) => "meeting|" + id.Value;
+
+    private static string DayKey(LocalDate day, CommitteeId committee) => $"day|{RowFormat.Write(day)}|{committee}";
+}

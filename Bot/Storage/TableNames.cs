@@ -1,0 +1,20 @@
+namespace Bot.Storage;
+
+/// <summary>The tables that hold the association's records. What each row and column means stands in the README.</summary>
+internal static class TableNames
+{
+    /// <summary>Networks with their committees, organizations, people and seats.</summary>
+    public const string Networks = "networks";
+
+    /// <summary>Meetings, their days and their agendas.</summary>
+    public const string Meetings = "meetings";
+
+    /// <summary>Ballots and their rolls.</summary>
+    public const string Ballots = "ballots";
+
+    /// <summary>Admission cases.</summary>
+    public const string Admissions = "admissions";
+
+    /// <summary>The register of resolutions.</summary>
+    public const string Resolutions = "resolutions";
+}
