@@ -1,0 +1,11 @@
+namespace Bot.Domain.Voting;
+
+/// <summary>Why a voter on the roll has no vote in this one ballot.</summary>
+public enum Exclusion
+{
+    /// <summary>The ballot is about a deal or a lawsuit with this voter (BGB § 34).</summary>
+    ConflictOfInterest,
+
+    /// <summary>The ballot is about this voter's own admission.</summary>
+    Applicant,
+}
