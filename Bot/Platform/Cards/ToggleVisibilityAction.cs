@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace Bot.Platform.Cards;
+
+/// <summary>Shows what is hidden and hides what is shown, within the client.</summary>
+internal sealed record ToggleVisibilityAction : CardAction
+{
+    /// <summary>Ids of elements of the same card.</summary>
+    public required IReadOnlyList<string> TargetElements { get; init; }
+}
