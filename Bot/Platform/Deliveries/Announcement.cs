@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+using Bot.Platform.Activities;
+
+namespace Bot.Platform.Deliveries;
+
+/// <summary>Something to be told to several conversations, once each.</summary>
+/// <param name="Tenant">The tenant.</param>
+/// <param name="Subject">What it is about; fit to be a partition key.</param>
+/// <param name="Kind">Which message about it; each kind reaches each audience once. Without '|'.</param>
+/// <param name="Audiences">Who is told.</param>
+internal sealed record Announcement(string Tenant, string Subject, string Kind, IReadOnlyList<Audience> Audiences);
+
+/// <summary>One conversation to tell.</summary>
+/// <param name="Key">Its key in the <see cref="ConversationBook"/>.</param>
+/// <param name="Member">For a 1:1 chat the id by which it can be opened if it never was; otherwise null.</param>
+/// <param name="Render">The message in the conversation's language; the locale is null when unknown.</param>
+internal sealed record Audience(string Key, string? Member, Func<string?, Activity> Render);

@@ -1,0 +1,97 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Platform.Deliveries;
+
+/// <summary>Sends announcements: claims a line of the ledger, sends, and notes how it went.</summary>
+internal sealed partial class Announcer(
+    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, ILogger<Announcer> logger)
+{
+    private const int MostAttempts = 6;
+
+    /// <summary>Tells every audience that was not told yet.</summary>
+    /// <returns>When to call again because something is still under way; null when everybody is done.</returns>
+    public async Task<DateTimeOffset?> AnnounceAsync(Announcement announcement, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? again = null;
+        foreach (var audience in announcement.Audiences)
+        {
+            if (await TellAsync(announcement, audience, cancellationToken) is { } later && (again is null || later < again))
+            {
+                again = later;
+            }
+        }
+
+        return again;
+    }
+
+    private async Task<DateTimeOffset?> TellAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
+    {
+        var (mine, row, line) = await ledger.ClaimAsync(announcement.Subject, announcement.Kind, audience.Key, cancellationToken);
+        if (!mine)
+        {
+            return line.State == DeliveryState.Claimed ? line.LeaseUntil : null;
+        }
+
+        var outcome = await SendAsync(announcement.Tenant, audience, line, cancellationToken);
+        if (outcome is { State: DeliveryState.Failed or DeliveryState.GivenUp })
+        {
+            LogUndelivered(logger, announcement.Subject, announcement.Kind, outcome.Error ?? string.Empty);
+        }
+
+        await ledger.SaveAsync(row, outcome, cancellationToken);
+        return outcome.State == DeliveryState.Claimed ? outcome.LeaseUntil : null;
+    }
+
+    private async Task<Delivery> SendAsync(string tenant, Audience audience, Delivery line, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await FindOrOpenAsync(tenant, audience, cancellationToken) is not { } conversation)
+            {
+                return line with { State = DeliveryState.Failed, Error = "NoConversation" };
+            }
+
+            var id = await connector.SendToConversationAsync(
+                conversation.ServiceUrl, conversation.ConversationId, audience.Render(conversation.Locale), cancellationToken);
+            return line with
+            {
+                State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,
+            };
+        }
+        catch (ConnectorException failure) when (failure.IsTransient)
+        {
+            return line.Attempts >= MostAttempts
+                ? line with { State = DeliveryState.GivenUp, Error = failure.Code ?? failure.Status.ToString() }
+                : line with { Error = failure.Code ?? failure.Status.ToString() };
+        }
+        catch (ConnectorException failure)
+        {
+            return line with { State = DeliveryState.Failed, Error = failure.Code ?? failure.Status.ToString() };
+        }
+    }
+
+    private async Task<KnownConversation?> FindOrOpenAsync(string tenant, Audience audience, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(tenant, audience.Key, cancellationToken) is { } known)
+        {
+            return known.IsActive ? known : null;
+        }
+
+        if (audience.Member is null || await conversations.ServiceUrlAsync(tenant, cancellationToken) is not { } serviceUrl)
+        {
+            return null;
+        }
+
+        var opened = await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(audience.Member, tenant), cancellationToken);
+        var conversation = new KnownConversation(tenant, audience.Key, opened.Id ?? string.Empty, opened.ServiceUrl ?? serviceUrl, null, true);
+        await conversations.SaveAsync(conversation, cancellationToken);
+        return conversation;
+    }
+
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: not delivered ({Error})")]
+    private static partial void LogUndelivered(ILogger logger, string subject, string kind, string error);
+}

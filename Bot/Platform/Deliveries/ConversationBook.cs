@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+using Bot.Platform.Tables;
+
+namespace Bot.Platform.Deliveries;
+
+/// <summary>The conversations the bot knows, refreshed by every activity. One partition a tenant; <c>personal|account</c> for 1:1
+/// chats, <c>room|conversation</c> for group chats and channels, <c>service</c> for the tenant's newest service address.</summary>
+internal sealed class ConversationBook(ITableStore tables)
+{
+    /// <summary>Name of the table.</summary>
+    public const string Table = "conversations";
+
+    private const string ServiceKey = "service";
+
+    private const int NotedLimit = 50_000;
+
+    /// <summary>What was last written or read, so that a turn that brings nothing new costs no storage call.</summary>
+    private readonly ConcurrentDictionary<(string Tenant, string Key), KnownConversation> noted = new();
+
+    /// <summary>Key of somebody's 1:1 chat.</summary>
+    /// <param name="account">The Entra object id, or the Teams id of an account without one.</param>
+    public static string PersonalKey(string account) => "personal|" + account;
+
+    /// <summary>Key of a group chat or channel.</summary>
+    public static string RoomKey(string conversation) => "room|" + ChannelThread.Of(conversation).ChannelId;
+
+    /// <summary>Stores where the activity came from, if that is news.</summary>
+    public async Task NoteAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.TenantId() is not { } tenant || activity.Conversation?.Id is not { Length: > 0 } id || activity.ServiceUrl is not { Length: > 0 } serviceUrl)
+        {
+            return;
+        }
+
+        var key = KeyOf(activity, id);
+        var before = await FindAsync(tenant, key, cancellationToken);
+        var locale = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.ReaderLocale() ?? before?.Locale : before?.Locale ?? activity.ReaderLocale();
+        var now = new KnownConversation(tenant, key, ChannelThread.Of(id).ChannelId, serviceUrl, locale, !IsRemoval(activity));
+        if (now == before)
+        {
+            return;
+        }
+
+        await WriteAsync(now, cancellationToken);
+        if (before?.ServiceUrl != serviceUrl)
+        {
+            await WriteAsync(new KnownConversation(tenant, ServiceKey, string.Empty, serviceUrl, null, true), cancellationToken);
+        }
+    }
+
+    /// <summary>The conversation filed under <paramref name="key"/>, or null when the bot was never there.</summary>
+    public async ValueTask<KnownConversation?> FindAsync(string tenant, string key, CancellationToken cancellationToken)
+    {
+        if (noted.TryGetValue((tenant, key), out var known))
+        {
+            return known;
+        }
+
+        return await tables.GetEntityIfExistsAsync(Table, tenant, Escaped(key), cancellationToken) is { } row ? Remember(Read(row, key)) : null;
+    }
+
+    /// <summary>The tenant's newest service address, or null while nobody has spoken to the bot.</summary>
+    public async ValueTask<string?> ServiceUrlAsync(string tenant, CancellationToken cancellationToken) =>
+        (await FindAsync(tenant, ServiceKey, cancellationToken))?.ServiceUrl;
+
+    /// <summary>Files a conversation the bot opened itself, or one it learned it may no longer speak in.</summary>
+    public Task SaveAsync(KnownConversation conversation, CancellationToken cancellationToken) => WriteAsync(conversation, cancellationToken);
+
+    private static string KeyOf(Activity activity, string id) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal
+        ? PersonalKey(activity.From?.AadObjectId is { Length: > 0 } entra ? entra : activity.From?.Id ?? id)
+        : RoomKey(id);
+
+    private static bool IsRemoval(Activity activity) =>
+        activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" };
+
+    private async Task WriteAsync(KnownConversation conversation, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(conversation.Tenant, Escaped(conversation.Key))
+        {
+            ["Format"] = 1,
+            ["ConversationId"] = conversation.ConversationId,
+            ["ServiceUrl"] = conversation.ServiceUrl,
+            ["Locale"] = conversation.Locale,
+            ["IsActive"] = conversation.IsActive,
+        };
+        await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Upsert(row)], cancellationToken);
+        Remember(conversation);
+    }
+
+    private KnownConversation Remember(KnownConversation conversation)
+    {
+        if (noted.Count >= NotedLimit)
+        {
+            noted.Clear();
+        }
+
+        return noted[(conversation.Tenant, conversation.Key)] = conversation;
+    }
+
+    private static KnownConversation Read(TableEntity row, string key) => new(
+        row.PartitionKey,
+        key,
+        row.GetString("ConversationId") ?? string.Empty,
+        row.GetString("ServiceUrl") ?? string.Empty,
+        row.GetString("Locale"),
+        row.GetBoolean("IsActive") ?? false);
+
+    /// <summary>Ids come from outside; what a key may not hold is written as its code.</summary>
+    private static string Escaped(string key) => key.IndexOfAny(['/', '\\', '#', '?', '%']) < 0 ? key : Uri.EscapeDataString(key);
+}

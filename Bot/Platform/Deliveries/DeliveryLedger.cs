@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Tables;
+
+namespace Bot.Platform.Deliveries;
+
+/// <summary>How a delivery stands.</summary>
+internal enum DeliveryState
+{
+    /// <summary>Somebody is sending it, until the lease ends.</summary>
+    Claimed,
+
+    /// <summary>The Connector took it.</summary>
+    Sent,
+
+    /// <summary>It can never arrive: blocked, removed, no conversation.</summary>
+    Failed,
+
+    /// <summary>It failed too often.</summary>
+    GivenUp,
+}
+
+/// <summary>One line of the ledger.</summary>
+/// <param name="Subject">What it is about; the partition.</param>
+/// <param name="Kind">Which message about it, such as <c>invitation</c>.</param>
+/// <param name="Audience">Key of the conversation it goes to.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="LeaseUntil">Until when the claim holds.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="ConversationId">Where it arrived, or null.</param>
+/// <param name="ServiceUrl">Where the Connector answers for that conversation, or null.</param>
+/// <param name="ActivityId">The message as Teams knows it, or null; needed to update it.</param>
+/// <param name="Error">Code of the last error, or null.</param>
+internal sealed record Delivery(
+    string Subject, string Kind, string Audience, DeliveryState State, DateTimeOffset LeaseUntil, int Attempts,
+    string? ConversationId = null, string? ServiceUrl = null, string? ActivityId = null, string? Error = null);
+
+/// <summary>Who was told what: one row for each subject, kind of message and recipient. Whoever inserts the row sends the message;
+/// a lease lets another instance take over from one that died.</summary>
+internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
+{
+    /// <summary>Name of the table.</summary>
+    public const string Table = "deliveries";
+
+    /// <summary>How long a claim holds.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Claims a delivery.</summary>
+    /// <returns>The claimed line to send and then <see cref="SaveAsync"/>; or the line as it stands when it is somebody else's or done.</returns>
+    public async Task<(bool Mine, TableEntity Row, Delivery Line)> ClaimAsync(string subject, string kind, string audience, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var fresh = new Delivery(subject, kind, audience, DeliveryState.Claimed, now + Lease, 1);
+            var row = Write(fresh);
+            if (await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Add(row)], cancellationToken) is TransactionResult.Committed inserted)
+            {
+                row.ETag = inserted.ETags[0];
+                return (true, row, fresh);
+            }
+
+            if (await tables.GetEntityIfExistsAsync(Table, row.PartitionKey, row.RowKey, cancellationToken) is not { } standing)
+            {
+                continue;
+            }
+
+            var line = Read(standing);
+            if (line.State != DeliveryState.Claimed || line.LeaseUntil > now)
+            {
+                return (false, standing, line);
+            }
+
+            var again = line with { LeaseUntil = now + Lease, Attempts = line.Attempts + 1 };
+            var taken = Write(again);
+            taken.ETag = standing.ETag;
+            if (await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(taken)], cancellationToken) is TransactionResult.Committed won)
+            {
+                taken.ETag = won.ETags[0];
+                return (true, taken, again);
+            }
+        }
+    }
+
+    /// <summary>Stores how a claimed delivery went. Nothing happens when the lease was lost meanwhile.</summary>
+    public async Task SaveAsync(TableEntity claimed, Delivery line, CancellationToken cancellationToken)
+    {
+        var row = Write(line);
+        row.ETag = claimed.ETag;
+        await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
+    }
+
+    /// <summary>Everything said about a subject.</summary>
+    public async IAsyncEnumerable<Delivery> AboutAsync(
+        string subject, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(Table, RowRange.All(subject), cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
+    private static TableEntity Write(Delivery line) => new(line.Subject, line.Kind + "|" + Escaped(line.Audience))
+    {
+        ["Format"] = 1,
+        ["Kind"] = line.Kind,
+        ["Audience"] = line.Audience,
+        ["State"] = line.State.ToString(),
+        ["LeaseUntil"] = line.LeaseUntil,
+        ["Attempts"] = line.Attempts,
+        ["ConversationId"] = line.ConversationId,
+        ["ServiceUrl"] = line.ServiceUrl,
+        ["ActivityId"] = line.ActivityId,
+        ["Error"] = line.Error,
+    };
+
+    private static Delivery Read(TableEntity row) => new(
+        row.PartitionKey,
+        row.GetString("Kind") ?? string.Empty,
+        row.GetString("Audience") ?? string.Empty,
+        Enum.Parse<DeliveryState>(row.GetString("State") ?? nameof(DeliveryState.GivenUp)),
+        row.GetDateTimeOffset("LeaseUntil") ?? DateTimeOffset.MinValue,
+        row.GetInt32("Attempts") ?? 0,
+        row.GetString("ConversationId"),
+        row.GetString("ServiceUrl"),
+        row.GetString("ActivityId"),
+        row.GetString("Error"));
+
+    private static string Escaped(string key) => key.IndexOfAny(['/', '\\', '#', '?', '%']) < 0 ? key : Uri.EscapeDataString(key);
+}

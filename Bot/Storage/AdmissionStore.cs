@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Domain.Voting;
+using Bot.Platform.Tables;
+
+namespace Bot.Storage;
+
+/// <summary>Admission cases. One partition a network: <c>case|id</c>, and <c>name|applicant</c> while a case of that name runs, so that nobody applies twice at once.</summary>
+internal sealed class AdmissionStore(ITableStore tables)
+{
+    /// <summary>The case, or null when there is none.</summary>
+    public async Task<Stored<Admission>?> FindAsync(NetworkId network, AdmissionId id, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Admissions, network.Value, CaseKey(id), cancellationToken);
+        return row is null ? null : new Stored<Admission>(Read(row), row.ETag);
+    }
+
+    /// <summary>The running case of that applicant, or null.</summary>
+    public async Task<Stored<Admission>?> FindRunningAsync(NetworkId network, string applicant, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Admissions, network.Value, NameKey(applicant), cancellationToken);
+        return row is null ? null : await FindAsync(network, new AdmissionId(row.Text("Case")), cancellationToken);
+    }
+
+    /// <summary>Stores a new case, unless one of the same name runs.</summary>
+    /// <returns>False when one runs; nothing was written.</returns>
+    public async Task<bool> TryAddAsync(NetworkId network, Admission admission, CancellationToken cancellationToken)
+    {
+        var name = RowFormat.NewRow(network.Value, NameKey(admission.Applicant));
+        name["Case"] = admission.Id.Value;
+        var result = await tables.SubmitTransactionAsync(
+            TableNames.Admissions, [TableTransactionAction.Add(name), TableTransactionAction.Add(Row(network, admission))], cancellationToken);
+        return result is TransactionResult.Committed;
+    }
+
+    /// <summary>Stores a changed case if it is still as it was read; a decided one frees its name.</summary>
+    /// <returns>False when it changed since; nothing was written.</returns>
+    public async Task<bool> TrySaveAsync(NetworkId network, Stored<Admission> admission, CancellationToken cancellationToken)
+    {
+        var row = Row(network, admission.Value);
+        row.ETag = admission.ETag;
+        var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
+        if (admission.Value.State is AdmissionState.Member or AdmissionState.Rejected)
+        {
+            var name = new TableEntity(network.Value, NameKey(admission.Value.Applicant));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, name, Azure.ETag.All));
+        }
+
+        return await tables.SubmitTransactionAsync(TableNames.Admissions, actions, cancellationToken) is TransactionResult.Committed;
+    }
+
+    private static string CaseKey(AdmissionId id) => "case|" + id.Value;
+
+    /// <summary>Letters and digits only, lower case: what two spellings of one name share, and free of characters a key may not hold.</summary>
+    private static string NameKey(string applicant)
+    {
+        var key = new StringBuilder("name|");
+        foreach (var character in applicant.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                key.Append(char.ToLowerInvariant(character));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    private static Admission Read(TableEntity row) => new()
+    {
+        Id = new AdmissionId(row.Text("Id")),
+        Applicant = row.Text("Applicant"),
+        Representative = row.GetString("Representative") is { } person ? new PersonId(person) : null,
+        AppliedBy = new PersonId(row.Text("AppliedBy")),
+        AppliedAt = row.Moment("AppliedAt"),
+        State = row.Named<AdmissionState>("State"),
+        Recommendation = row.NamedOrNull<Recommendation>("Recommendation"),
+        BoardTally = row.GetInt32("BoardYes") is { } yes
+            ? new Tally(yes, row.Number("BoardNo"), row.Number("BoardAbstain"), row.Number("BoardNotVoted"), null, row.Number("BoardEntitled"), row.Number("BoardExcluded"))
+            : null,
+        Resolution = row.GetString("Resolution"),
+    };
+
+    private static TableEntity Row(NetworkId network, Admission admission)
+    {
+        var row = RowFormat.NewRow(network.Value, CaseKey(admission.Id));
+        row["Id"] = admission.Id.Value;
+        row["Applicant"] = admission.Applicant;
+        row["Representative"] = admission.Representative?.Value;
+        row["AppliedBy"] = admission.AppliedBy.Value;
+        row["AppliedAt"] = admission.AppliedAt.ToDateTimeOffset();
+        row["State"] = admission.State.ToString();
+        row["Recommendation"] = admission.Recommendation?.ToString();
+        row["BoardYes"] = admission.BoardTally?.Yes;
+        row["BoardNo"] = admission.BoardTally?.No;
+        row["BoardAbstain"] = admission.BoardTally?.Abstain;
+        row["BoardNotVoted"] = admission.BoardTally?.NotVoted;
+        row["BoardEntitled"] = admission.BoardTally?.Entitled;
+        row["BoardExcluded"] = admission.BoardTally?.Excluded;
+        row["Resolution"] = admission.Resolution;
+        return row;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Voting;
+using Bot.Platform.Tables;
+
+namespace Bot.Storage;
+
+/// <summary>Ballots and their rolls. One partition a ballot: <c>ballot</c> and a row <c>roll|voter</c> for everyone on the roll, so that
+/// two voters never meet on one version. A partition of its own lists the ballots that are running: <c>running|network</c>.</summary>
+internal sealed class BallotStore(ITableStore tables)
+{
+    private const string Head = "ballot";
+
+    private const int BatchSize = 100;
+
+    /// <summary>Opens a ballot: first the running list, then the roll, last the head, which makes it a ballot. Repeating it after a
+    /// crash completes it; a roll or head that stands already stays as it is.</summary>
+    public async Task OpenAsync(NetworkId network, BallotRecord record, IReadOnlyCollection<RollEntry> roll, CancellationToken cancellationToken)
+    {
+        var running = RowFormat.NewRow(RunningPartition(network), record.Ballot.Id.Value);
+        await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Upsert(running)], cancellationToken);
+        foreach (var chunk in roll.Chunk(BatchSize))
+        {
+            var rows = chunk.Select(entry => TableTransactionAction.Add(EntryRow(network, record.Ballot.Id, entry))).ToList();
+            await tables.SubmitTransactionAsync(TableNames.Ballots, rows, cancellationToken);
+        }
+
+        var head = RowFormat.NewRow(Partition(network, record.Ballot.Id), Head);
+        BallotRow.WriteHead(head, record);
+        await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Add(head)], cancellationToken);
+    }
+
+    /// <summary>The ballot, or null when there is none.</summary>
+    public async Task<Stored<BallotRecord>?> FindAsync(NetworkId network, BallotId id, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Ballots, Partition(network, id), Head, cancellationToken);
+        return row is null ? null : new Stored<BallotRecord>(BallotRow.ReadHead(row), row.ETag);
+    }
+
+    /// <summary>The ballots not yet counted, oldest identity first.</summary>
+    public async Task<IReadOnlyList<BallotRecord>> RunningAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        var running = new List<BallotRecord>();
+        await foreach (var row in tables.QueryAsync(TableNames.Ballots, RowRange.All(RunningPartition(network)), cancellationToken))
+        {
+            if (await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: { Result: null } record })
+            {
+                running.Add(record);
+            }
+        }
+
+        return running;
+    }
+
+    /// <summary>The voter's line on the roll, or null when the voter is not on it.</summary>
+    public async Task<Stored<RollEntry>?> FindEntryAsync(NetworkId network, BallotId ballot, VoterId voter, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Ballots, Partition(network, ballot), EntryKey(voter), cancellationToken);
+        return row is null ? null : new Stored<RollEntry>(BallotRow.ReadEntry(row), row.ETag);
+    }
+
+    /// <summary>Stores a changed line if it is still as it was read.</summary>
+    /// <returns>False when it changed since; nothing was written.</returns>
+    public async Task<bool> TrySaveEntryAsync(NetworkId network, BallotId ballot, Stored<RollEntry> entry, CancellationToken cancellationToken)
+    {
+        var row = EntryRow(network, ballot, entry.Value);
+        row.ETag = entry.ETag;
+        return await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
+    }
+
+    /// <summary>Stores several changed lines together, at most 100, if all are still as they were read.</summary>
+    /// <returns>False when one changed since; nothing was written.</returns>
+    public async Task<bool> TrySaveEntriesAsync(
+        NetworkId network, BallotId ballot, IReadOnlyCollection<Stored<RollEntry>> entries, CancellationToken cancellationToken)
+    {
+        var rows = entries.Select(entry =>
+        {
+            var row = EntryRow(network, ballot, entry.Value);
+            row.ETag = entry.ETag;
+            return TableTransactionAction.Update(row);
+        }).ToList();
+        return await tables.SubmitTransactionAsync(TableNames.Ballots, rows, cancellationToken) is TransactionResult.Committed;
+    }
+
+    /// <summary>The whole roll.</summary>
+    public async Task<IReadOnlyList<Stored<RollEntry>>> RollAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken)
+    {
+        var roll = new List<Stored<RollEntry>>();
+        await foreach (var row in tables.QueryAsync(TableNames.Ballots, RowRange.WithPrefix(Partition(network, ballot), "roll|"), cancellationToken))
+        {
+            roll.Add(new Stored<RollEntry>(BallotRow.ReadEntry(row), row.ETag));
+        }
+
+        return roll;
+    }
+
+    /// <summary>Stores a changed head if it is still as it was read.</summary>
+    /// <returns>False when it changed since; nothing was written.</returns>
+    public async Task<bool> TrySaveAsync(NetworkId network, Stored<BallotRecord> record, CancellationToken cancellationToken)
+    {
+        var row = RowFormat.NewRow(Partition(network, record.Value.Ballot.Id), Head);
+        BallotRow.WriteHead(row, record.Value);
+        row.ETag = record.ETag;
+        return await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
+    }
+
+    /// <summary>Takes a counted ballot off the running list.</summary>
+    public Task RemoveRunningAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
+        TableNames.Ballots,
+        [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(RunningPartition(network), ballot.Value), Azure.ETag.All)],
+        cancellationToken);
+
+    private static TableEntity EntryRow(NetworkId network, BallotId ballot, RollEntry entry)
+    {
+        var row = RowFormat.NewRow(Partition(network, ballot), EntryKey(entry.Voter));
+        BallotRow.WriteEntry(row, entry);
+        return row;
+    }
+
+    private static string Partition(NetworkId network, BallotId ballot) => network.Value + "|" + ballot.Value;
+
+    private static string RunningPartition(NetworkId network) => "running|" + network.Value;
+
+    private static string EntryKey(VoterId voter) => "roll|" + voter.Value;
+}

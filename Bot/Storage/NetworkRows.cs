@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Meetings;
+using Bot.Domain.Voting;
+using Bot.Platform.Tables;
+using NodaTime;
+
+namespace Bot.Storage;
+
+/// <summary>The rows of a network's partition: <c>network</c>, <c>committee|id</c>, <c>rules|committee|version</c>,
+/// <c>organization|id</c>, <c>person|id</c>, <c>seat|committee|person</c>.</summary>
+internal static class NetworkRows
+{
+    /// <summary>Row key of the head.</summary>
+    public const string Head = "network";
+
+    /// <summary>Puts a network together from its rows.</summary>
+    /// <param name="rows">All rows of the partition.</param>
+    /// <param name="today">The day that decides which version of the rules is in force.</param>
+    public static NetworkSnapshot Read(IReadOnlyList<TableEntity> rows, LocalDate today)
+    {
+        var head = rows.Single(row => row.RowKey == Head);
+        var rules = Of(rows, "rules|").Select(row => (Committee: row.Text("Committee"), Rules: ReadRules(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
+        var people = Of(rows, "person|").ToList();
+        var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
+        return new NetworkSnapshot
+        {
+            Network = new Network
+            {
+                Id = new NetworkId(head.PartitionKey),
+                Name = head.Text("Name"),
+                Zone = DateTimeZoneProviders.Tzdb[head.Text("Zone")],
+                Land = head.Named<GermanLand>("Land"),
+                Committees = [.. committees.Select(row => ReadCommittee(row, InForce(rules[row.Text("Id")], today)))],
+                Organizations = [.. Of(rows, "organization|").Select(ReadOrganization)],
+                People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false))],
+                Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
+            },
+            Tenant = head.Text("Tenant"),
+            Language = head.Text("Language"),
+            Accounts = people
+                .Select(row => (Id: new PersonId(row.Text("Id")), Account: new Account(row.GetString("TeamsId"), row.GetString("AadObjectId"))))
+                .Where(pair => pair.Account.Keys.Any())
+                .ToDictionary(pair => pair.Id, pair => pair.Account),
+            Rooms = committees
+                .Where(row => row.GetString("Conversation") is not null)
+                .ToDictionary(row => new CommitteeId(row.Text("Id")), row => row.Text("Conversation")),
+            Version = head.ETag,
+        };
+    }
+
+    /// <summary>The rows of a snapshot, the head first.</summary>
+    public static IReadOnlyList<TableEntity> Write(NetworkSnapshot snapshot)
+    {
+        var network = snapshot.Network;
+        var head = RowFormat.NewRow(network.Id.Value, Head);
+        head["Name"] = network.Name;
+        head["Zone"] = network.Zone.Id;
+        head["Land"] = network.Land.ToString();
+        head["Tenant"] = snapshot.Tenant;
+        head["Language"] = snapshot.Language;
+        return
+        [
+            head,
+            .. network.Committees.Select((committee, order) => WriteCommittee(snapshot, committee, order)),
+            .. network.Committees.Select(committee => WriteRules(network.Id, committee)),
+            .. network.Organizations.Select(organization => WriteOrganization(network.Id, organization)),
+            .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
+            .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
+        ];
+    }
+
+    /// <summary>The row of a member organization.</summary>
+    public static TableEntity WriteOrganization(NetworkId network, MemberOrganization organization)
+    {
+        var row = RowFormat.NewRow(network.Value, "organization|" + organization.Id.Value);
+        row["Id"] = organization.Id.Value;
+        row["Name"] = organization.Name;
+        row["MemberSince"] = RowFormat.Write(organization.MemberSince);
+        row["Representatives"] = string.Join('|', organization.Representatives.Select(person => person.Value));
+        return row;
+    }
+
+    /// <summary>The row of a person.</summary>
+    public static TableEntity WritePerson(NetworkId network, Person person, Account? account)
+    {
+        var row = RowFormat.NewRow(network.Value, "person|" + person.Id.Value);
+        row["Id"] = person.Id.Value;
+        row["Name"] = person.Name;
+        row["IsCoordinator"] = person.IsCoordinator;
+        row["TeamsId"] = account?.TeamsId;
+        row["AadObjectId"] = account?.AadObjectId;
+        return row;
+    }
+
+    private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
+        rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static RulesOfProcedure InForce(IEnumerable<RulesOfProcedure> versions, LocalDate today) =>
+        versions.Where(rules => rules.EffectiveFrom <= today).MaxBy(rules => rules.Version)
+        ?? new RulesOfProcedure { EffectiveFrom = LocalDate.MinIsoValue };
+
+    private static Committee ReadCommittee(TableEntity row, RulesOfProcedure rules) => new(
+        new CommitteeId(row.Text("Id")),
+        row.Named<CommitteeKind>("Kind"),
+        row.Text("Name"),
+        row.Text("Aliases").Split('|', StringSplitOptions.RemoveEmptyEntries),
+        rules);
+
+    private static TableEntity WriteCommittee(NetworkSnapshot snapshot, Committee committee, int order)
+    {
+        var row = RowFormat.NewRow(snapshot.Network.Id.Value, "committee|" + committee.Id.Value);
+        row["Id"] = committee.Id.Value;
+        row["Order"] = order;
+        row["Kind"] = committee.Kind.ToString();
+        row["Name"] = committee.Name;
+        row["Aliases"] = string.Join('|', committee.Aliases);
+        row["Conversation"] = snapshot.Rooms.GetValueOrDefault(committee.Id);
+        return row;
+    }
+
+    private static MemberOrganization ReadOrganization(TableEntity row) => new(
+        new OrganizationId(row.Text("Id")),
+        row.Text("Name"),
+        row.Day("MemberSince"),
+        [.. row.Text("Representatives").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))]);
+
+    private static TableEntity WriteSeat(NetworkId network, Seat seat)
+    {
+        var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
+        row["Committee"] = seat.Committee.Value;
+        row["Person"] = seat.Person.Value;
+        return row;
+    }
+
+    private static RulesOfProcedure ReadRules(TableEntity row) => new()
+    {
+        Version = row.Number("Version"),
+        EffectiveFrom = row.Day("EffectiveFrom"),
+        Rhythm = row.GetString("Rhythm") is { } rule ? MeetingRhythm.Parse(rule, row.Day("RhythmFrom")) : null,
+        ProposalDays = row.Number("ProposalDays"),
+        UsualStart = row.Time("UsualStart"),
+        UsualPlace = row.Text("UsualPlace"),
+        Notice = new NoticePeriod(row.Number("NoticeDays")),
+        ReminderDays = [.. row.Text("ReminderDays").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(days => int.Parse(days, CultureInfo.InvariantCulture))],
+        ReminderTime = row.Time("ReminderTime"),
+        AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
+        BallotDays = row.Number("BallotDays"),
+        BallotCloses = row.Time("BallotCloses"),
+        Majority = MajorityRule.Parse(row.Text("Majority")) with { Version = row.Number("Version") },
+    };
+
+    private static TableEntity WriteRules(NetworkId network, Committee committee)
+    {
+        var rules = committee.Rules;
+        var row = RowFormat.NewRow(network.Value, $"rules|{committee.Id}|{rules.Version.ToString("000", CultureInfo.InvariantCulture)}");
+        row["Committee"] = committee.Id.Value;
+        row["Version"] = rules.Version;
+        row["EffectiveFrom"] = RowFormat.Write(rules.EffectiveFrom);
+        row["Rhythm"] = rules.Rhythm?.Rule;
+        row["RhythmFrom"] = rules.Rhythm is { } rhythm ? RowFormat.Write(rhythm.Anchor) : null;
+        row["ProposalDays"] = rules.ProposalDays;
+        row["UsualStart"] = RowFormat.Write(rules.UsualStart);
+        row["UsualPlace"] = rules.UsualPlace;
+        row["NoticeDays"] = rules.Notice.Days;
+        row["ReminderDays"] = string.Join(',', rules.ReminderDays.Select(days => days.ToString(CultureInfo.InvariantCulture)));
+        row["ReminderTime"] = RowFormat.Write(rules.ReminderTime);
+        row["AgendaDeadlineDays"] = rules.AgendaDeadlineDays;
+        row["BallotDays"] = rules.BallotDays;
+        row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
+        row["Majority"] = rules.Majority.ToCode();
+        return row;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+
+namespace Bot.Storage;
+
+/// <summary>A network as it was read, with what ties it to Teams: who is which account, which conversation is whose.</summary>
+internal sealed record NetworkSnapshot
+{
+    /// <summary>The network.</summary>
+    public required Network Network { get; init; }
+
+    /// <summary>The Teams tenant it lives in.</summary>
+    public required string Tenant { get; init; }
+
+    /// <summary>Language of what is said to a committee as a whole: <c>de</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The account of each person who has one.</summary>
+    public required IReadOnlyDictionary<PersonId, Account> Accounts { get; init; }
+
+    /// <summary>The conversation of each committee that has one, without thread.</summary>
+    public required IReadOnlyDictionary<CommitteeId, string> Rooms { get; init; }
+
+    /// <summary>Version of the network's head row; changes with every change of the network.</summary>
+    public required Azure.ETag Version { get; init; }
+
+    private Dictionary<string, PersonId> ByAccount => field ??= Accounts
+        .SelectMany(pair => pair.Value.Keys.Select(key => (key, pair.Key)))
+        .GroupBy(pair => pair.key, System.StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First().Key, System.StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whose account this is, or null for somebody unknown to the network.</summary>
+    public Person? PersonOf(Account account) =>
+        account.Keys.Select(key => ByAccount.TryGetValue(key, out var id) ? Network.Person(id) : null).FirstOrDefault(person => person is not null);
+
+    /// <summary>The committee whose conversation this is, or null.</summary>
+    public Committee? CommitteeIn(string conversation) =>
+        Rooms.Where(room => room.Value == conversation).Select(room => Network.Committee(room.Key)).FirstOrDefault();
+}
+
+/// <summary>A person's Teams account.</summary>
+/// <param name="TeamsId">The id Teams uses towards this bot (<c>29:…</c>), or null while unknown.</param>
+/// <param name="AadObjectId">The Entra object id, or null for accounts without one.</param>
+internal sealed record Account(string? TeamsId, string? AadObjectId)
+{
+    /// <summary>The ids by which it can be recognized, the tenant-wide one first.</summary>
+    public IEnumerable<string> Keys => new[] { AadObjectId, TeamsId }.OfType<string>().Where(key => key.Length > 0);
+
+    /// <summary>The id it is filed under: the tenant-wide one where there is one.</summary>
+    public string Key => Keys.First();
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Platform.Tables;
+using NodaTime;
+
+namespace Bot.Storage;
+
+/// <summary>Networks. One partition a network; every change of it also rewrites the head row in the same batch, so that the head's
+/// version tells whether a copy in memory is still the truth. A second kind of partition, <c>tenant|id</c>, says which network a tenant holds.</summary>
+internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
+{
+    /// <summary>How long a copy is used without asking whether it is still the truth. What has effect, such as a vote,
+    /// is checked against rows of its own.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, NetworkId> networkOfTenant = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<NetworkId, Copy> copies = new();
+
+    /// <summary>The network that lives in the tenant, or null when there is none.</summary>
+    public async ValueTask<NetworkSnapshot?> FindByTenantAsync(string tenant, CancellationToken cancellationToken)
+    {
+        if (!networkOfTenant.TryGetValue(tenant, out var network))
+        {
+            var row = await tables.GetEntityIfExistsAsync(TableNames.Networks, TenantPartition(tenant), "network", cancellationToken);
+            if (row is null)
+            {
+                return null;
+            }
+
+            network = networkOfTenant[tenant] = new NetworkId(row.Text("Network"));
+        }
+
+        return await FindAsync(network, cancellationToken);
+    }
+
+    /// <summary>The network, or null when there is none.</summary>
+    public async ValueTask<NetworkSnapshot?> FindAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (copies.TryGetValue(network, out var copy) && now < copy.FreshUntil)
+        {
+            return copy.Snapshot;
+        }
+
+        if (copy is not null)
+        {
+            var head = await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken);
+            if (head?.ETag == copy.Snapshot.Version && copy.Day == Today(copy.Snapshot, now))
+            {
+                copies[network] = copy with { FreshUntil = now + Fresh };
+                return copy.Snapshot;
+            }
+        }
+
+        return await ReadAsync(network, now, cancellationToken);
+    }
+
+    /// <summary>Stores a whole new network for a tenant.</summary>
+    /// <returns>False when the tenant has one already; nothing was written.</returns>
+    public async Task<bool> TryCreateAsync(NetworkSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (await FindByTenantAsync(snapshot.Tenant, cancellationToken) is not null)
+        {
+            return false;
+        }
+
+        foreach (var chunk in NetworkRows.Write(snapshot).Chunk(100))
+        {
+            await tables.SubmitTransactionAsync(TableNames.Networks, [.. chunk.Select(TableTransactionAction.Upsert)], cancellationToken);
+        }
+
+        var tenant = RowFormat.NewRow(TenantPartition(snapshot.Tenant), "network");
+        tenant["Network"] = snapshot.Network.Id.Value;
+        return await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Add(tenant)], cancellationToken) is TransactionResult.Committed;
+    }
+
+    /// <summary>Stores a new member organization. Repeating it changes nothing.</summary>
+    public Task AddOrganizationAsync(NetworkId network, MemberOrganization organization, CancellationToken cancellationToken) =>
+        AddAsync(network, NetworkRows.WriteOrganization(network, organization), cancellationToken);
+
+    /// <summary>Stores a new person with their account. Repeating it changes nothing.</summary>
+    public Task AddPersonAsync(NetworkId network, Person person, Account account, CancellationToken cancellationToken) =>
+        AddAsync(network, NetworkRows.WritePerson(network, person, account), cancellationToken);
+
+    private async Task AddAsync(NetworkId network, TableEntity row, CancellationToken cancellationToken)
+    {
+        while (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head)
+        {
+            var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head), TableTransactionAction.Add(row) };
+            var result = await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken);
+            if (result is TransactionResult.Committed or TransactionResult.Conflicted { Conflict: TransactionConflict.AlreadyExists })
+            {
+                break;
+            }
+        }
+
+        copies.TryRemove(network, out _);
+    }
+
+    private async Task<NetworkSnapshot?> ReadAsync(NetworkId network, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The head is read first: rows read after it are at least as new as the version it stands for.
+        if (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is not { } head)
+        {
+            return null;
+        }
+
+        var rows = new List<TableEntity>();
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(network.Value), cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        var day = Instant.FromDateTimeOffset(now).InZone(DateTimeZoneProviders.Tzdb[head.Text("Zone")]).Date;
+        var snapshot = NetworkRows.Read(rows, day) with { Version = head.ETag };
+        copies[network] = new Copy(snapshot, day, now + Fresh);
+        return snapshot;
+    }
+
+    private static LocalDate Today(NetworkSnapshot snapshot, DateTimeOffset now) =>
+        Instant.FromDateTimeOffset(now).InZone(snapshot.Network.Zone).Date;
+
+    private static string TenantPartition(string tenant) => "tenant|" + tenant;
+
+    private sealed record Copy(NetworkSnapshot Snapshot, LocalDate Day, DateTimeOffset FreshUntil);
+}

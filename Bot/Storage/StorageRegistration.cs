@@ -1,0 +1,56 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Deliveries;
+using Bot.Platform.Scheduling;
+using Bot.Platform.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Storage;
+
+/// <summary>Registers the stores and creates their tables before the first turn.</summary>
+internal static class StorageRegistration
+{
+    /// <summary>Adds the room.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<NetworkStore>()
+        .AddSingleton<MeetingStore>()
+        .AddSingleton<BallotStore>()
+        .AddSingleton<AdmissionStore>()
+        .AddSingleton<ResolutionStore>()
+        .AddHostedService<TableCreation>();
+}
+
+/// <summary>Creates all tables at start.</summary>
+internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleService
+{
+    private static readonly string[] Tables =
+    [
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Resolutions,
+        ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
+    ];
+
+    /// <inheritdoc/>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in Tables)
+        {
+            await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

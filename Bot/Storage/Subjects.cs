@@ -1,0 +1,26 @@
+using Bot.Domain.Committees;
+using Bot.Platform.Scheduling;
+
+namespace Bot.Storage;
+
+/// <summary>The kinds of things that are looked at when due and that are talked about, and how they are called in rows.</summary>
+internal static class Subjects
+{
+    /// <summary>A meeting.</summary>
+    public const string Meeting = "meeting";
+
+    /// <summary>A committee's rhythm of meetings.</summary>
+    public const string Rhythm = "rhythm";
+
+    /// <summary>A ballot.</summary>
+    public const string Ballot = "ballot";
+
+    /// <summary>An admission case.</summary>
+    public const string Admission = "admission";
+
+    /// <summary>The subject as it is looked at.</summary>
+    public static DueSubject Due(NetworkId network, string kind, string id) => new(kind, network.Value, id);
+
+    /// <summary>The subject as deliveries about it are filed.</summary>
+    public static string Filed(NetworkId network, string kind, string id) => $"{network}|{kind}|{id}";
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Texts;
+
+namespace Bot.Turns;
+
+/// <summary>From a typed text to the command it means, and to suggestions when it means none.</summary>
+internal sealed class CommandRouter(IEnumerable<ICommand> commands)
+{
+    private readonly IReadOnlyList<ICommand> all = [.. commands];
+
+    /// <summary>Answers a typed text.</summary>
+    public Task<Answer> AnswerAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        if (text.IsTooLong)
+        {
+            return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.TextTooLong, CommandText.Limit)));
+        }
+
+        var best = all.Select(command => (Command: command, Match: command.Match(turn, text))).MaxBy(pair => pair.Match);
+        return best is { Match: > CommandMatch.None, Command: { } command }
+            ? command.HandleAsync(turn, text, cancellationToken)
+            : Task.FromResult<Answer>(SuggestionCard.For(turn, text));
+    }
+}

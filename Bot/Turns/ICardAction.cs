@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bot.Turns;
+
+/// <summary>Something people can do by pressing a button on a card.</summary>
+internal interface ICardAction
+{
+    /// <summary>The verb on the wire, stable and namespaced, such as <c>ballot.vote</c>.</summary>
+    string Verb { get; }
+
+    /// <summary>Does it. The data only refers to things; every right is checked again for the sender.</summary>
+    Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken);
+}
+
+/// <summary>What came with a pressed button: the button's data and the card's inputs. Anybody can make it up.</summary>
+internal sealed class CardForm(IReadOnlyDictionary<string, string> values)
+{
+    /// <summary>The value under <paramref name="name"/> without outer blanks; empty when it is missing.</summary>
+    public string this[string name] => values.TryGetValue(name, out var value) ? value.Trim() : string.Empty;
+
+    /// <summary>The whole number under <paramref name="name"/>; null when it is missing, and -1 when it is no number.</summary>
+    public int? Number(string name) => this[name] switch
+    {
+        "" => null,
+        var text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : -1,
+    };
+}

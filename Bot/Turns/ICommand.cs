@@ -1,0 +1,40 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bot.Turns;
+
+/// <summary>Something people can ask for by typing.</summary>
+internal interface ICommand
+{
+    /// <summary>Its line in the one table of commands.</summary>
+    CommandEntry Entry { get; }
+
+    /// <summary>How surely the text means this command.</summary>
+    /// <returns>0 when it does not; <see cref="CommandMatch"/> names the grades.</returns>
+    int Match(Turn turn, CommandText text) => Entry.Match(text);
+
+    /// <summary>Does it.</summary>
+    Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken);
+}
+
+/// <summary>How surely a text means a command.</summary>
+internal static class CommandMatch
+{
+    /// <summary>It does not.</summary>
+    public const int None = 0;
+
+    /// <summary>Nothing better is found.</summary>
+    public const int Weak = 20;
+
+    /// <summary>Its shape fits, such as a committee with a date.</summary>
+    public const int Shape = 50;
+
+    /// <summary>It begins with the command's words, mistyped.</summary>
+    public const int Mistyped = 60;
+
+    /// <summary>It begins with the command's words.</summary>
+    public const int Words = 80;
+
+    /// <summary>It begins with the command's words and a colon.</summary>
+    public const int Exact = 100;
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Texts;
+
+namespace Bot.Turns;
+
+/// <summary>A button that stands for a typed command. The card names the command; its title is the text.</summary>
+internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
+{
+    /// <summary>The verb on the wire.</summary>
+    public const string RunVerb = "command.run";
+
+    /// <inheritdoc/>
+    public string Verb => RunVerb;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        var commands = (IEnumerable<ICommand>)services.GetService(typeof(IEnumerable<ICommand>))!;
+        var command = commands.FirstOrDefault(candidate => candidate.Entry.Name == form["command"]);
+        if (command is null)
+        {
+            return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
+        }
+
+        var text = new CommandText(Messages.Get(turn.Reader, command.Entry.Title));
+        return await command.HandleAsync(turn, text, cancellationToken) switch
+        {
+            Answer.Card card => new CardReply.Replace(card.Content),
+            Answer.Text said => new CardReply.Replace(SentenceCard.Of(turn.Reader, said.Sentence)),
+            Answer.Several several => new CardReply.Replace(several.Parts.OfType<Answer.Card>().First().Content),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Platform.Activities;
+using Bot.Storage;
+using Bot.Texts;
+using NodaTime;
+
+namespace Bot.Turns;
+
+/// <summary>One thing somebody says or presses: who, where, in which language, when, in which network.</summary>
+internal sealed record Turn
+{
+    /// <summary>The activity as it came.</summary>
+    public required Activity Activity { get; init; }
+
+    /// <summary>The network of the tenant.</summary>
+    public required NetworkSnapshot Snapshot { get; init; }
+
+    /// <summary>The sender the channel vouches for, or null for somebody the network does not know.</summary>
+    public required Person? Sender { get; init; }
+
+    /// <summary>The sender's account.</summary>
+    public required Account Account { get; init; }
+
+    /// <summary>The sender's language.</summary>
+    public required Reader Reader { get; init; }
+
+    /// <summary>When the activity arrived.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The network.</summary>
+    public Network Network => Snapshot.Network;
+
+    /// <summary>Whether only the sender reads the answer.</summary>
+    public bool IsPersonal => Activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
+
+    /// <summary>The committee whose conversation this is, or null.</summary>
+    public Committee? Here => Snapshot.CommitteeIn(ChannelThread.Of(Activity.Conversation?.Id ?? string.Empty).ChannelId);
+
+    /// <summary>The name the sender goes by.</summary>
+    public string SenderName => Sender?.Name ?? Activity.From?.Name ?? string.Empty;
+
+    /// <summary>Now, in the network's zone.</summary>
+    public LocalDateTime LocalNow => Now.InZone(Network.Zone).LocalDateTime;
+
+    /// <summary>Whether the sender may read what is for the committee's members only, here where it would be answered.</summary>
+    /// <remarks>In 1:1 the sender must belong; in a conversation everybody in it reads along, so it must be the committee's own.</remarks>
+    public bool MayRead(Committee committee) =>
+        Sender is { } sender && Network.Belongs(sender.Id, committee) && (IsPersonal || Here?.Id == committee.Id);
+
+    /// <summary>The committees the sender belongs to, in the network's order.</summary>
+    public Committee[] OwnCommittees => Sender is { } sender
+        ? [.. Network.Committees.Where(committee => Network.Belongs(sender.Id, committee))]
+        : [];
+}

@@ -1,0 +1,17 @@
+using Bot.Platform.Activities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Turns;
+
+/// <summary>Registers the way of a turn; commands and card actions are added by the features.</summary>
+internal static class TurnsRegistration
+{
+    /// <summary>Adds the room.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<TurnLoader>()
+        .AddSingleton<CommandRouter>()
+        .AddSingleton<Greeting>()
+        .AddSingleton<IFaultText, FaultText>()
+        .AddSingleton<ICardAction, RunCommandAction>()
+        .AddSingleton<IBot, KoordinationsBot>();
+}
