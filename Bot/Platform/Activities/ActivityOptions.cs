@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+
+namespace Bot.Platform.Activities;
+
+/// <summary>Who the bot is to the channel, and whom it answers.</summary>
+/// <remarks>The four official keys stand at the root of the configuration, where Azure and the tools put them; the rest in section
+/// <see cref="Section"/>.</remarks>
+internal sealed class ActivityOptions
+{
+    public const string Section = "Bot";
+
+    /// <summary>Keys read from the root of the configuration.</summary>
+    public static IReadOnlyList<string> OfficialKeys { get; } =
+        [nameof(MicrosoftAppType), nameof(MicrosoftAppId), nameof(MicrosoftAppPassword), nameof(MicrosoftAppTenantId)];
+
+    /// <summary><c>MultiTenant</c>, <c>SingleTenant</c> or <c>UserAssignedMSI</c>; empty without an app id.</summary>
+    public string MicrosoftAppType { get; set; } = string.Empty;
+
+    /// <summary>The bot's app registration, a GUID. Empty only in Development.</summary>
+    public string MicrosoftAppId { get; set; } = string.Empty;
+
+    /// <summary>The app registration's secret; none with a managed identity.</summary>
+    public string MicrosoftAppPassword { get; set; } = string.Empty;
+
+    /// <summary>The app registration's tenant, a GUID.</summary>
+    public string MicrosoftAppTenantId { get; set; } = string.Empty;
+
+    /// <summary>Hosts of the Connector, whole names. Those given in the configuration come on top of the public cloud's.</summary>
+    public IList<string> ServiceHosts { get; } =
+    [
+        "smba.trafficmanager.net",
+        "smba.onyx.prod.teams.trafficmanager.net",
+        "smba.infra.gcc.teams.microsoft.com",
+    ];
+}

@@ -1,0 +1,41 @@
+using System;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Platform.Activities;
+
+/// <summary>Registers what speaks with the channel.</summary>
+internal static class ActivityServices
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>Everything but <see cref="IBot"/> and <see cref="IFaultText"/>, which the bot itself brings. What is registered before is kept,
+        /// so that a test can put its own Connector or authentication in place.</summary>
+        /// <param name="configuration">Root of the configuration.</param>
+        public IServiceCollection AddActivities(IConfiguration configuration)
+        {
+            services.AddOptions<ActivityOptions>()
+                .Configure(options => ReadOfficialKeys(options, configuration))
+                .BindConfiguration(ActivityOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
+                .ValidateOnStart();
+            services.TryAddSingleton<IValidateOptions<ActivityOptions>, ActivityOptionsValidator>();
+            services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton<ServiceUrls>();
+            services.TryAddSingleton<IConnectorToken, AnonymousToken>();
+            services.TryAddSingleton<IConnectorClient, ConnectorClient>();
+            services.TryAddSingleton<IRequestAuthentication, DevelopmentAuthentication>();
+            services.TryAddSingleton<ActivityEndpoint>();
+            return services;
+        }
+    }
+
+    private static void ReadOfficialKeys(ActivityOptions options, IConfiguration configuration)
+    {
+        options.MicrosoftAppType = configuration[nameof(ActivityOptions.MicrosoftAppType)] ?? string.Empty;
+        options.MicrosoftAppId = configuration[nameof(ActivityOptions.MicrosoftAppId)] ?? string.Empty;
+        options.MicrosoftAppPassword = configuration[nameof(ActivityOptions.MicrosoftAppPassword)] ?? string.Empty;
+        options.MicrosoftAppTenantId = configuration[nameof(ActivityOptions.MicrosoftAppTenantId)] ?? string.Empty;
+    }
+}

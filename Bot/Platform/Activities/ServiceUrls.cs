@@ -1,0 +1,26 @@
+using System;
+using System.Linq;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Platform.Activities;
+
+/// <summary>Which service addresses the bot answers to. Keeps the bot from being made to call other servers (SSRF).</summary>
+/// <remarks>Whole host names only: <c>trafficmanager.net</c> is a name space anyone can rent in.</remarks>
+internal sealed class ServiceUrls(IOptions<ActivityOptions> options, IHostEnvironment environment)
+{
+    private readonly string[] hosts = [.. options.Value.ServiceHosts];
+    private readonly bool loopbackAllowed = environment.IsDevelopment();
+
+    /// <summary>https at its own port, a listed host, no user name, query or fragment; in Development also http or https on this machine, at any port.</summary>
+    public bool IsAllowed(string? serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)
+        && uri is { UserInfo: "", Query: "", Fragment: "" }
+        && (IsListed(uri) || IsThisMachine(uri));
+
+    private bool IsListed(Uri uri) =>
+        uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && hosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase);
+
+    private bool IsThisMachine(Uri uri) =>
+        loopbackAllowed && uri.IsLoopback && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bot.Platform.Activities;
+
+/// <summary>One activity that came in, and the ways to answer it.</summary>
+internal sealed class TurnContext(Activity activity, IConnectorClient connector)
+{
+    private readonly List<Activity> replies = [];
+
+    /// <summary>What came in, authenticated. Messages and invokes have sender, conversation and service address.</summary>
+    public Activity Activity => activity;
+
+    /// <summary>Set by the bot when the activity is an invoke; left null it is answered with 501.</summary>
+    public InvokeResponse? InvokeResponse { get; set; }
+
+    /// <summary>What was sent so far to a sender who expects the replies in the HTTP answer; otherwise empty.</summary>
+    public IReadOnlyList<Activity> ExpectedReplies => replies;
+
+    /// <summary>Whether the sender expects the replies in the HTTP answer.</summary>
+    public bool CollectsReplies => string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Says something in the conversation the activity came from.</summary>
+    /// <param name="reply">Sender, recipient, conversation and what it replies to are filled in where they are missing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The message's id, or null when the channel named none.</returns>
+    /// <exception cref="ConnectorException">The channel said no.</exception>
+    public async Task<string?> SendActivityAsync(Activity reply, CancellationToken cancellationToken)
+    {
+        Address(reply);
+        if (CollectsReplies)
+        {
+            replies.Add(reply);
+            return null;
+        }
+
+        return await connector.SendToConversationAsync(ServiceUrl, ConversationId, reply, cancellationToken);
+    }
+
+    /// <summary>Says a plain sentence in the conversation the activity came from.</summary>
+    public Task<string?> SendActivityAsync(string text, CancellationToken cancellationToken) =>
+        SendActivityAsync(MessageActivity.Text(text), cancellationToken);
+
+    /// <summary>Replaces a message of the bot in this conversation.</summary>
+    public Task UpdateActivityAsync(string activityId, Activity replacement, CancellationToken cancellationToken)
+    {
+        Address(replacement);
+        return connector.UpdateActivityAsync(ServiceUrl, ConversationId, activityId, replacement, cancellationToken);
+    }
+
+    /// <summary>Removes a message of the bot from this conversation.</summary>
+    public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken) =>
+        connector.DeleteActivityAsync(ServiceUrl, ConversationId, activityId, cancellationToken);
+
+    private string ServiceUrl => activity.ServiceUrl ?? throw new InvalidOperationException("The activity names no service address to answer to.");
+
+    private string ConversationId => activity.Conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation to answer in.");
+
+    private void Address(Activity reply)
+    {
+        reply.From ??= activity.Recipient;
+        reply.Recipient ??= activity.From;
+        reply.Conversation ??= activity.Conversation;
+        reply.ChannelId ??= activity.ChannelId;
+        reply.ReplyToId ??= activity.Id;
+    }
+}
