@@ -89,6 +89,34 @@ public sealed record Meeting
         State == MeetingState.Cancelled || now >= StartsAt(zone)
             ? null
             : Reminders(rules, zone).LastOrDefault(reminder => reminder.At <= now);
+
+    /// <summary>Decides whether the meeting may be cancelled. A cancelled one stays as it is.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="canceller">Who cancels it, or null for somebody the network does not know.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The cancelled meeting; a refusal unless a coordinator cancels it, before it begins, with a reason of at most <see cref="MeetingProposal.TextLimit"/>.</returns>
+    public Outcome<Meeting> Cancel(Network network, PersonId? canceller, string reason, Instant now)
+    {
+        if (canceller is not { } person || network.Person(person) is not { IsCoordinator: true })
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        if (State == MeetingState.Cancelled)
+        {
+            return this;
+        }
+
+        if (now >= StartsAt(network.Zone))
+        {
+            return new Refusal(RefusalCode.MeetingInPast, Day, Start);
+        }
+
+        return reason.Length > MeetingProposal.TextLimit
+            ? new Refusal(RefusalCode.TextTooLong, MeetingProposal.TextLimit)
+            : this with { State = MeetingState.Cancelled, Reason = reason };
+    }
 }
 
 /// <summary>One reminder of a meeting.</summary>

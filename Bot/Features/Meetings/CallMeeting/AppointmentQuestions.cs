@@ -1,0 +1,19 @@
+using System;
+using System.Linq;
+using Bot.Domain.Dates;
+using Bot.Platform.Cards;
+using Bot.Texts;
+
+namespace Bot.Features.Meetings.CallMeeting;
+
+/// <summary>What is asked back about a date or time that could not be taken as it was written.</summary>
+internal static class AppointmentQuestions
+{
+    /// <summary>The question, naming what was read and, where there are some, the candidates. Markdown.</summary>
+    public static string Ask(Reader reader, AppointmentProblem problem)
+    {
+        var read = CardText.Escape(problem.Fragment, LineBreaks.Collapse);
+        var candidates = string.Join(" / ", problem.Candidates.Select(candidate => Convert.ToString(Appointments.Write(reader, candidate), reader.Culture)));
+        return Messages.Get(reader, Enum.Parse<Sentence>("Problem" + problem.Kind), read, candidates);
+    }
+}

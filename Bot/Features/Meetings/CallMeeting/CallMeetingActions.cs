@@ -1,0 +1,83 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Meetings;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.CallMeeting;
+
+/// <summary>[Prüfen] on the form: shows the preview, or the form again with what is missing.</summary>
+internal sealed class PreviewMeetingAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Preview;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { IsCoordinator: true })
+        {
+            return Task.FromResult<CardReply>(new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+        }
+
+        var draft = MeetingDraft.Read(form);
+        return Task.FromResult<CardReply>(new CardReply.Replace(
+            draft.Complete is { } proposal ? PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal) : MeetingForm.Render(turn.Reader, turn.Network, draft)));
+    }
+}
+
+/// <summary>[Ändern] on the preview: back to the form.</summary>
+internal sealed class EditMeetingAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Edit;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
+            ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form)))
+            : new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+}
+
+/// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
+internal sealed class DismissMeetingAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Dismiss;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
+            ? new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)))
+            : new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+}
+
+/// <summary>[Einladen] on the preview: calls the meeting.</summary>
+internal sealed class CallMeetingAction(CallMeetingHandler handler) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Call;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        var draft = MeetingDraft.Read(form);
+        if (turn.Sender is not { } sender || draft.Complete is not { } proposal)
+        {
+            return turn.Sender is { IsCoordinator: true }
+                ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft))
+                : new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+        }
+
+        return await handler.HandleAsync(turn.Network, proposal, sender.Id, turn.Now, cancellationToken) switch
+        {
+            Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
+                turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCalled, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
+            Outcome<Meeting>.Refused({ Code: RefusalCode.OnlyCoordinator } why) => new CardReply.Say(CallMeetingRefusal.Say(turn, why)),
+            Outcome<Meeting>.Refused({ Code: RefusalCode.NoticeTooShort }) => new CardReply.Replace(PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal)),
+            Outcome<Meeting>.Refused(var why) => new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft, CallMeetingRefusal.Say(turn, why))),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Meetings.CallMeeting;
+
+/// <summary>Calls a meeting: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
+internal sealed class CallMeetingHandler(MeetingStore meetings, DueTable due)
+{
+    /// <summary>Calls the meeting. Pressing the button twice calls it once.</summary>
+    /// <returns>The meeting; a refusal of the domain, or <see cref="RefusalCode.DayTaken"/> when the committee meets on that day already.</returns>
+    public async Task<Outcome<Meeting>> HandleAsync(Network network, MeetingProposal proposal, PersonId caller, Instant now, CancellationToken cancellationToken)
+    {
+        var outcome = proposal.Call(network, caller, new MeetingId(Guid.NewGuid().ToString("N")), now);
+        if (outcome is not Outcome<Meeting>.Done(var meeting) || network.Committee(meeting.Committee) is not { } committee)
+        {
+            return outcome;
+        }
+
+        if (await meetings.OnDayAsync(network.Id, meeting.Committee, meeting.Day, cancellationToken) is { } before)
+        {
+            return IsSame(before, meeting) ? before : Taken(committee, before);
+        }
+
+        var moments = meeting.Reminders(committee.Rules, network.Zone).Select(reminder => reminder.At).Prepend(now);
+        await due.AddAsync(
+            Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), moments.Select(moment => moment.ToDateTimeOffset()), cancellationToken);
+        if (await meetings.TryAddAsync(network.Id, meeting, cancellationToken))
+        {
+            return meeting;
+        }
+
+        return await meetings.OnDayAsync(network.Id, meeting.Committee, meeting.Day, cancellationToken) is not { } faster
+            ? new Refusal(RefusalCode.ChangedMeanwhile)
+            : IsSame(faster, meeting) ? faster : Taken(committee, faster);
+    }
+
+    private static bool IsSame(Meeting before, Meeting meeting) => before.CalledBy == meeting.CalledBy
+        && before with { Id = meeting.Id, CalledAt = meeting.CalledAt, RulesVersion = meeting.RulesVersion } == meeting;
+
+    private static Refusal Taken(Committee committee, Meeting standing) =>
+        new(RefusalCode.DayTaken, committee.Name, standing.Day, standing.Start);
+}

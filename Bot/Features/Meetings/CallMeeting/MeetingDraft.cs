@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Meetings;
+using NodaTime;
+using NodaTime.Text;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.CallMeeting;
+
+/// <summary>A meeting as far as it was understood; what is missing is null.</summary>
+internal sealed record MeetingDraft
+{
+    /// <summary>Whose meeting.</summary>
+    public CommitteeId? Committee { get; init; }
+
+    /// <summary>The day.</summary>
+    public LocalDate? Day { get; init; }
+
+    /// <summary>When it begins.</summary>
+    public LocalTime? Start { get; init; }
+
+    /// <summary>Where; empty for none.</summary>
+    public string Place { get; init; } = string.Empty;
+
+    /// <summary>What about; empty for none.</summary>
+    public string Topic { get; init; } = string.Empty;
+
+    /// <summary>Why it is urgent; empty for an ordinary meeting.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>What could not be taken as it was written.</summary>
+    public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
+
+    /// <summary>The proposal, or null while something is missing or doubtful.</summary>
+    public MeetingProposal? Complete => this is { Committee: { } committee, Day: { } day, Start: { } start } && Problems.Count == 0
+        ? new MeetingProposal(committee, day, start, Place, Topic, Reason)
+        : null;
+
+    /// <summary>Reads the draft a card carries; anything unreadable counts as missing.</summary>
+    public static MeetingDraft Read(CardForm form) => new()
+    {
+        Committee = form["committee"] is { Length: > 0 } committee ? new CommitteeId(committee) : null,
+        Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true } day ? day.Value : null,
+        Start = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true } start ? start.Value : null,
+        Place = form["place"],
+        Topic = form["topic"],
+        Reason = form["reason"],
+    };
+
+    /// <summary>The draft as data of a button.</summary>
+    public (string Name, string Value)[] ToData() =>
+    [
+        ("committee", Committee?.Value ?? string.Empty),
+        ("day", Day is { } day ? LocalDatePattern.Iso.Format(day) : string.Empty),
+        ("start", Start is { } start ? start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : string.Empty),
+        ("place", Place),
+        ("topic", Topic),
+        ("reason", Reason),
+    ];
+}

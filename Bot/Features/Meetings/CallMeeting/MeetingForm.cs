@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime.Text;
+
+namespace Bot.Features.Meetings.CallMeeting;
+
+/// <summary>The one form of a meeting, filled in with what was understood and saying what was not.</summary>
+internal static class MeetingForm
+{
+    /// <summary>Draws the form.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="draft">What is known so far.</param>
+    /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
+    public static AdaptiveCard Render(Reader reader, Network network, MeetingDraft draft, string? objection = null)
+    {
+        var heading = Messages.Get(reader, Sentence.MeetingFormHeading);
+        return new AdaptiveCard
+        {
+            Lang = reader.Language,
+            FallbackText = string.Join(' ', Questions(reader, draft, objection).Prepend(heading)),
+            Body =
+            [
+                CardPart.Heading(heading),
+                .. Questions(reader, draft, objection).Select(CardPart.Text),
+                CommitteeInput(reader, network, draft),
+                new DateInput
+                {
+                    Id = "day",
+                    Label = Messages.Get(reader, Sentence.InputDay),
+                    IsRequired = true,
+                    ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing),
+                    Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
+                },
+                new TimeInput
+                {
+                    Id = "start",
+                    Label = Messages.Get(reader, Sentence.InputStart),
+                    IsRequired = true,
+                    ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
+                    Value = (draft.Start ?? UsualStart(network, draft))?.ToString("HH:mm", CultureInfo.InvariantCulture),
+                },
+                Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft)),
+                Text(reader, "topic", Sentence.InputTopic, draft.Topic),
+                Text(reader, "reason", Sentence.InputReason, draft.Reason),
+            ],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview)],
+        };
+    }
+
+    private static IEnumerable<string> Questions(Reader reader, MeetingDraft draft, string? objection)
+    {
+        if (objection is not null)
+        {
+            yield return objection;
+        }
+
+        foreach (var problem in draft.Problems)
+        {
+            yield return AppointmentQuestions.Ask(reader, problem);
+        }
+
+        if (draft.Committee is null)
+        {
+            yield return Messages.Get(reader, Sentence.AskCommittee);
+        }
+
+        if (draft.Day is null && draft.Problems.Count == 0)
+        {
+            yield return Messages.Get(reader, Sentence.AskDay);
+        }
+
+        if (draft.Start is null && draft.Problems.Count == 0)
+        {
+            yield return Messages.Get(reader, Sentence.AskStart);
+        }
+    }
+
+    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, MeetingDraft draft) => new()
+    {
+        Id = "committee",
+        Label = Messages.Get(reader, Sentence.InputCommittee),
+        IsRequired = true,
+        ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
+        Choices = [.. network.Committees.Select(committee => new Choice(committee.Name, committee.Id.Value))],
+        Value = draft.Committee?.Value,
+    };
+
+    private static TextInput Text(Reader reader, string id, Sentence label, string value) => new()
+    {
+        Id = id,
+        Label = Messages.Get(reader, label),
+        MaxLength = MeetingProposal.TextLimit,
+        Value = value.Length == 0 ? null : value,
+    };
+
+    private static NodaTime.LocalTime? UsualStart(Network network, MeetingDraft draft) =>
+        draft.Problems.Count == 0 && draft.Committee is { } committee ? network.Committee(committee)?.Rules.UsualStart : null;
+
+    private static string UsualPlace(Network network, MeetingDraft draft) =>
+        draft.Committee is { } committee ? network.Committee(committee)?.Rules.UsualPlace ?? string.Empty : string.Empty;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Meetings.CallMeeting;
+
+/// <summary>Shows what would be called, with the notice period, before anybody is told.</summary>
+internal static class PreviewCard
+{
+    /// <summary>Draws the preview.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="now">Decides whether an invitation is in time.</param>
+    /// <param name="draft">What the buttons carry on.</param>
+    /// <param name="proposal">The same, complete.</param>
+    /// <param name="lead">A sentence above instead of the usual one; null for the usual one. Markdown.</param>
+    public static AdaptiveCard Render(Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null)
+    {
+        if (network.Committee(proposal.Committee) is not { } committee)
+        {
+            return MeetingForm.Render(reader, network, draft with { Committee = null });
+        }
+
+        var heading = Messages.Get(reader, Sentence.PreviewHeading, CardText.Escape(committee.Name));
+        var isInTime = proposal.NoticeIsKept(committee, network.Zone, now);
+        var notice = isInTime
+            ? Messages.Get(reader, Sentence.NoticeKept, committee.Rules.Notice.Days, committee.Rules.Notice.LatestInvitationDay(proposal.Day))
+            : Messages.Get(reader, Sentence.NoticeTooShort, committee.Rules.Notice.Days, committee.Rules.Notice.LatestInvitationDay(proposal.Day));
+        return new AdaptiveCard
+        {
+            Lang = reader.Language,
+            FallbackText = heading + " " + Appointments.Moment(reader, proposal.Day + proposal.Start),
+            Body =
+            [
+                CardPart.Heading(heading),
+                CardPart.Text(lead ?? Messages.Get(reader, Sentence.PreviewQuestion)),
+                new FactSet { Facts = [.. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.Place, proposal.Topic, proposal.Reason)] },
+                CardPart.Subtle(notice),
+                .. ReasonInput(reader, isInTime, proposal),
+            ],
+            Actions =
+            [
+                CardPart.Button(reader, isInTime ? Sentence.ButtonInvite : Sentence.ButtonInviteUrgently, MeetingVerbs.Call, DataOf(draft, isInTime)),
+                CardPart.Button(reader, Sentence.ButtonEdit, MeetingVerbs.Edit, draft.ToData()) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+            ],
+        };
+    }
+
+    /// <summary>An input of the same name as a datum would be hidden by it, so the reason is asked for or carried, not both.</summary>
+    private static (string Name, string Value)[] DataOf(MeetingDraft draft, bool isInTime) =>
+        isInTime || draft.Reason.Length > 0 ? draft.ToData() : [.. System.Linq.Enumerable.Where(draft.ToData(), datum => datum.Name != "reason")];
+
+    private static IEnumerable<CardElement> ReasonInput(Reader reader, bool isInTime, MeetingProposal proposal)
+    {
+        if (!isInTime && proposal.Reason.Length == 0)
+        {
+            yield return new TextInput
+            {
+                Id = "reason",
+                Label = Messages.Get(reader, Sentence.InputReason),
+                IsRequired = true,
+                ErrorMessage = Messages.Get(reader, Sentence.InputReasonMissing),
+                MaxLength = MeetingProposal.TextLimit,
+            };
+        }
+    }
+}

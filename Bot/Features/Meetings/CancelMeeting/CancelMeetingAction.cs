@@ -1,0 +1,56 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Meetings;
+using Bot.Features.Meetings.CallMeeting;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.CancelMeeting;
+
+/// <summary>[Absagen]: cancels the meeting; those who were invited are told once.</summary>
+internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, MeetingPosts posts) : ICardAction
+{
+    private const int Attempts = 5;
+
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Cancel;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        await CancelAsync(turn, new MeetingId(form["meeting"]), form["reason"], cancellationToken) switch
+        {
+            Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
+                turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
+            Outcome<Meeting>.Refused(var why) => new CardReply.Say(CallMeetingRefusal.Say(turn, why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private async Task<Outcome<Meeting>> CancelAsync(Turn turn, MeetingId id, string reason, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (id.Value.Length == 0 || await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found)
+            {
+                return new Refusal(RefusalCode.MeetingNotFound);
+            }
+
+            var outcome = found.Value.Cancel(turn.Network, turn.Sender?.Id, reason, turn.Now);
+            if (outcome is not Outcome<Meeting>.Done(var cancelled) || cancelled == found.Value)
+            {
+                return outcome;
+            }
+
+            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+            if (await meetings.TryCancelAsync(turn.Network.Id, found with { Value = cancelled }, cancellationToken))
+            {
+                posts.Refresh(turn.Snapshot, id);
+                return outcome;
+            }
+        }
+
+        return new Refusal(RefusalCode.ChangedMeanwhile);
+    }
+}

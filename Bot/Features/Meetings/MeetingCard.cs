@@ -1,0 +1,166 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Meetings;
+
+/// <summary>How a meeting looks: committee, day with weekday, time, place, agenda so far, and the form for an item.</summary>
+internal static class MeetingCard
+{
+    /// <summary>Draws a meeting for members of its committee.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="agenda">The meeting and its agenda.</param>
+    /// <param name="now">Decides whether items can still be proposed.</param>
+    /// <param name="lead">A sentence above, such as what kind of reminder it is; null for none. Markdown.</param>
+    public static AdaptiveCard Render(Reader reader, Network network, Agenda agenda, Instant now, string? lead = null)
+    {
+        var meeting = agenda.Meeting;
+        var title = Title(reader, network, meeting);
+        return new AdaptiveCard
+        {
+            Lang = reader.Language,
+            FallbackText = (lead is null ? string.Empty : lead + " ") + title,
+            Body = [.. Body(reader, network, agenda, now, lead, title)],
+            Actions = [.. Actions(reader, network, agenda, now)],
+        };
+    }
+
+    /// <summary>Draws what somebody outside the committee may know: that it meets, and when.</summary>
+    public static AdaptiveCard RenderPublic(Reader reader, Network network, Meeting meeting) => new()
+    {
+        Lang = reader.Language,
+        FallbackText = Title(reader, network, meeting),
+        Body = [CardPart.Heading(Title(reader, network, meeting)), CardPart.Text(Messages.Get(reader, Sentence.MeetingDetailsForMembers))],
+    };
+
+    /// <summary>Committee, day and time in one line.</summary>
+    public static string Title(Reader reader, Network network, Meeting meeting) => Messages.Get(
+        reader,
+        meeting.Kind == MeetingKind.Urgent ? Sentence.MeetingTitleUrgent : Sentence.MeetingTitle,
+        CardText.Escape(network.Committee(meeting.Committee)?.Name ?? meeting.Committee.Value),
+        meeting.Day,
+        meeting.Start);
+
+    /// <summary>Day, time, place and what else is known, as facts.</summary>
+    public static FactSet Facts(Reader reader, Meeting meeting) => new()
+    {
+        Facts = [.. FactsOf(reader, meeting.Day, meeting.Start, meeting.Place, meeting.Topic, meeting.Reason)],
+    };
+
+    /// <summary>Day, time, place and what else is known, as facts.</summary>
+    public static IEnumerable<Fact> FactsOf(Reader reader, LocalDate day, LocalTime start, string place, string topic, string reason)
+    {
+        yield return new Fact(Messages.Get(reader, Sentence.FactWhen), Appointments.Moment(reader, day + start));
+        yield return new Fact(
+            Messages.Get(reader, Sentence.FactWhere), place.Length == 0 ? Messages.Get(reader, Sentence.PlaceOpen) : CardText.Escape(place, LineBreaks.Collapse));
+        if (topic.Length > 0)
+        {
+            yield return new Fact(Messages.Get(reader, Sentence.FactTopic), CardText.Escape(topic, LineBreaks.Collapse));
+        }
+
+        if (reason.Length > 0)
+        {
+            yield return new Fact(Messages.Get(reader, Sentence.FactReason), CardText.Escape(reason, LineBreaks.Collapse));
+        }
+    }
+
+    private static IEnumerable<CardElement> Body(Reader reader, Network network, Agenda agenda, Instant now, string? lead, string title)
+    {
+        if (lead is not null)
+        {
+            yield return CardPart.Text(lead);
+        }
+
+        yield return CardPart.Heading(title);
+        yield return Facts(reader, agenda.Meeting);
+        if (agenda.Meeting.State == MeetingState.Cancelled)
+        {
+            yield return CardPart.Text(Messages.Get(reader, Sentence.MeetingIsCancelled));
+            yield break;
+        }
+
+        yield return CardPart.Section(Messages.Get(reader, Sentence.AgendaHeading));
+        yield return CardPart.Text(AgendaList(reader, agenda));
+        if (ItemsUntil(network, agenda, now) is { } until)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.AgendaItemsUntil, until));
+        }
+    }
+
+    private static string AgendaList(Reader reader, Agenda agenda)
+    {
+        if (agenda.Items.Count == 0 && agenda.Meeting.Kind == MeetingKind.Ordinary)
+        {
+            return Messages.Get(reader, Sentence.AgendaEmpty);
+        }
+
+        var urgency = agenda.Meeting.Kind == MeetingKind.Urgent ? new[] { Messages.Get(reader, Sentence.AgendaConfirmUrgency) } : [];
+        var items = urgency.Concat(agenda.Items.Select(item => Line(reader, item)));
+        return string.Join('\n', items.Select((line, index) => (index + 1).ToString(CultureInfo.InvariantCulture) + ". " + line));
+    }
+
+    private static string Line(Reader reader, AgendaItem item)
+    {
+        var title = CardText.Escape(item.Title, LineBreaks.Collapse);
+        return item.Minutes is { } minutes ? Messages.Get(reader, Sentence.AgendaLineWithMinutes, title, minutes) : title;
+    }
+
+    private static LocalDateTime? ItemsUntil(Network network, Agenda agenda, Instant now)
+    {
+        var committee = network.Committee(agenda.Meeting.Committee);
+        if (committee is null || agenda.Meeting.State == MeetingState.Cancelled)
+        {
+            return null;
+        }
+
+        var deadline = agenda.Meeting.AgendaClosesAt(committee.Rules, network.Zone);
+        return now < deadline ? deadline.Minus(Duration.FromSeconds(deadline == agenda.Meeting.StartsAt(network.Zone) ? 0 : 60)).InZone(network.Zone).LocalDateTime : null;
+    }
+
+    private static IEnumerable<CardAction> Actions(Reader reader, Network network, Agenda agenda, Instant now)
+    {
+        if (ItemsUntil(network, agenda, now) is not null)
+        {
+            yield return new ShowCardAction
+            {
+                Title = Messages.Get(reader, Sentence.ButtonProposeItem),
+                Card = ItemForm(reader, agenda.Meeting, string.Empty, null),
+            };
+        }
+    }
+
+    /// <summary>The form for an agenda item, pre-filled with what was understood.</summary>
+    public static AdaptiveCard ItemForm(Reader reader, Meeting meeting, string title, int? minutes) => new()
+    {
+        Lang = reader.Language,
+        Body =
+        [
+            new TextInput
+            {
+                Id = "itemTitle",
+                Label = Messages.Get(reader, Sentence.InputItemTitle),
+                IsRequired = true,
+                ErrorMessage = Messages.Get(reader, Sentence.InputItemTitleMissing),
+                MaxLength = AgendaItem.TitleLimit,
+                Value = title.Length == 0 ? null : title,
+            },
+            new NumberInput
+            {
+                Id = "itemMinutes",
+                Label = Messages.Get(reader, Sentence.InputItemMinutes),
+                Min = 1,
+                Max = AgendaItem.MinutesLimit,
+                Value = minutes,
+            },
+        ],
+        Actions = [CardPart.Button(reader, Sentence.ButtonAddItem, MeetingVerbs.ProposeItem, ("meeting", meeting.Id.Value))],
+    };
+}

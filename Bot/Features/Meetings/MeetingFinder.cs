@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings;
+
+/// <summary>Finds the meeting a member means.</summary>
+internal sealed class MeetingFinder(MeetingStore meetings)
+{
+    /// <summary>The next meetings that were not cancelled and have not begun, one for each committee that is meant: the one named in the text,
+    /// the one whose conversation this is, or those of the sender. In order of days.</summary>
+    public async Task<IReadOnlyList<Meeting>> NextAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var meant = Meant(turn, text).Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var found = new List<Meeting>();
+        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        {
+            if (meant.Contains(meeting.Committee) && meeting.StartsAt(turn.Network.Zone) > turn.Now)
+            {
+                found.Add(meeting);
+                meant.Remove(meeting.Committee);
+            }
+
+            if (meant.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<Committee> Meant(Turn turn, string text)
+    {
+        var named = CommitteeFinder.Named(turn.Network, text);
+        return named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees;
+    }
+}

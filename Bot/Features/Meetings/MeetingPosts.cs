@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Activities;
+using Bot.Platform.Deliveries;
+using Bot.Storage;
+using Bot.Texts;
+using NodaTime;
+
+namespace Bot.Features.Meetings;
+
+/// <summary>What is posted about a meeting, to whom, and how the posts are kept up to date.</summary>
+internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, CardRefresher refresher, TimeProvider time)
+{
+    /// <summary>The message that calls to the meeting.</summary>
+    public const string Invitation = "invitation";
+
+    /// <summary>The message that it will not take place.</summary>
+    public const string Cancellation = "cancellation";
+
+    /// <summary>What a reminder is filed as.</summary>
+    public static string ReminderKind(MeetingReminder reminder) => "reminder-" + reminder.Days.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The committee's conversation and each of its members, coordinators included.</summary>
+    public static IReadOnlyList<Audience> Audiences(NetworkSnapshot snapshot, Committee committee, Func<Reader, Activity> render)
+    {
+        var room = snapshot.Rooms.TryGetValue(committee.Id, out var conversation)
+            ? new[] { new Audience(ConversationBook.RoomKey(conversation), null, _ => render(Reader.For(snapshot.Language))) }
+            : [];
+        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
+        return [.. room, .. people.Select(person => Personal(snapshot, person, render)).OfType<Audience>()];
+    }
+
+    /// <summary>A person's 1:1 chat, or null for somebody without an account.</summary>
+    public static Audience? Personal(NetworkSnapshot snapshot, PersonId person, Func<Reader, Activity> render) =>
+        snapshot.Accounts.TryGetValue(person, out var account)
+            ? new Audience(ConversationBook.PersonalKey(account.Key), account.TeamsId ?? account.AadObjectId, locale => render(Reader.For(locale ?? snapshot.Language)))
+            : null;
+
+    /// <summary>Brings every card posted about the meeting up to date, soon.</summary>
+    public void Refresh(NetworkSnapshot snapshot, MeetingId id)
+    {
+        var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Meeting, id.Value);
+        refresher.Request(subject, cancellationToken => RefreshAsync(snapshot, id, subject, cancellationToken));
+    }
+
+    private async Task RefreshAsync(NetworkSnapshot snapshot, MeetingId id, string subject, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(snapshot.Network.Id, id, cancellationToken) is not { Value: var meeting }
+            || snapshot.Network.Committee(meeting.Committee) is not { } committee)
+        {
+            return;
+        }
+
+        var agenda = await meetings.AgendaAsync(snapshot.Network.Id, meeting, cancellationToken);
+        var kinds = committee.Rules.ReminderDays.Select(days => ReminderKind(new MeetingReminder(days, default))).Append(Invitation).ToList();
+        await posted.UpdateAsync(snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale), cancellationToken);
+    }
+
+    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, string key, string? locale)
+    {
+        var reader = Reader.For(key.StartsWith("room|", StringComparison.Ordinal) ? snapshot.Language : locale ?? snapshot.Language);
+        var card = MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
+    }
+}

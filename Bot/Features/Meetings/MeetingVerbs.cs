@@ -1,0 +1,23 @@
+namespace Bot.Features.Meetings;
+
+/// <summary>The verbs of the buttons on meeting cards.</summary>
+internal static class MeetingVerbs
+{
+    /// <summary>Shows what would be called, to be confirmed.</summary>
+    public const string Preview = "meeting.preview";
+
+    /// <summary>Back to the form.</summary>
+    public const string Edit = "meeting.edit";
+
+    /// <summary>Calls the meeting.</summary>
+    public const string Call = "meeting.call";
+
+    /// <summary>Cancels a meeting.</summary>
+    public const string Cancel = "meeting.cancel";
+
+    /// <summary>Adds an agenda item.</summary>
+    public const string ProposeItem = "agenda.propose";
+
+    /// <summary>Leaves everything as it is.</summary>
+    public const string Dismiss = "meeting.dismiss";
+}

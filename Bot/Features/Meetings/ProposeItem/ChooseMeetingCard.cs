@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.ProposeItem;
+
+/// <summary>Asks to which of several meetings an item belongs, with a button for each.</summary>
+internal static class ChooseMeetingCard
+{
+    private const int Most = 5;
+
+    /// <summary>Draws the question.</summary>
+    public static Answer.Card Render(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
+    {
+        var question = Messages.Get(turn.Reader, Sentence.WhichMeeting, CardText.Escape(title, LineBreaks.Collapse));
+        var card = new AdaptiveCard
+        {
+            Lang = turn.Reader.Language,
+            FallbackText = question,
+            Body = [CardPart.Text(question)],
+            Actions = [.. meetings.Take(Most).Select(meeting => Button(turn, meeting, title, minutes))],
+        };
+        return new Answer.Card(card, question);
+    }
+
+    private static ExecuteAction Button(Turn turn, Meeting meeting, string title, int? minutes)
+    {
+        var button = CardPart.Button(
+            turn.Reader,
+            Sentence.ButtonAddItem,
+            MeetingVerbs.ProposeItem,
+            ("meeting", meeting.Id.Value),
+            ("itemTitle", title),
+            ("itemMinutes", minutes?.ToString(CultureInfo.InvariantCulture) ?? string.Empty));
+        var name = turn.Network.Committee(meeting.Committee)?.Name ?? string.Empty;
+        return button with { Title = name + ", " + Appointments.ShortDay(turn.Reader, meeting.Day) };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Agendas;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.ProposeItem;
+
+/// <summary>The form for an item on a meeting's card.</summary>
+internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandler handler) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.ProposeItem;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        var found = form["meeting"].Length == 0
+            ? null
+            : await meetings.FindAsync(turn.Network.Id, new MeetingId(form["meeting"]), cancellationToken);
+        if (found is not { Value: var meeting })
+        {
+            return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
+        }
+
+        return await handler.HandleAsync(turn, meeting, form["itemTitle"], form.Number("itemMinutes"), cancellationToken) switch
+        {
+            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, item, cancellationToken)),
+            Outcome<AgendaItem>.Refused(var why) => new CardReply.Say(Messages.For(turn.Reader, why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
+    {
+        var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, item.Number, CardText.Escape(item.Title, LineBreaks.Collapse));
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
+    }
+}

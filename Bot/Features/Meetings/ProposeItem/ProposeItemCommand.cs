@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Agendas;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.ProposeItem;
+
+/// <summary>"TOP: Stand Demokratiefest, 15 min": adds an item to the next meeting's agenda.</summary>
+internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingStore meetings, ProposeItemHandler handler) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.ProposeItem;
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        var (head, words) = Split(text);
+        var found = await finder.NextAsync(turn, head, cancellationToken);
+        if (found.Count == 0)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.NoMeetingForItem));
+        }
+
+        var (title, minutes) = Read(words);
+        if (title.Length == 0)
+        {
+            return Form(turn, found[0], string.Empty, minutes);
+        }
+
+        if (found.Count > 1)
+        {
+            return ChooseMeetingCard.Render(turn, found, title, minutes);
+        }
+
+        return await handler.HandleAsync(turn, found[0], title, minutes, cancellationToken) switch
+        {
+            Outcome<AgendaItem>.Done(var item) => await DoneAsync(turn, found[0], item, cancellationToken),
+            Outcome<AgendaItem>.Refused(var why) => new Answer.Text(Messages.For(turn.Reader, why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>"TOP Beirat: Titel" names the committee before the colon; "TOP: Titel" and "TOP Titel" do not.</summary>
+    private (string Head, string Words) Split(CommandText text) =>
+        text.AfterColon.Length > 0 ? (text.FoldedBeforeColon, text.AfterColon) : (string.Empty, Entry.RestOf(text));
+
+    private async Task<Answer> DoneAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
+    {
+        var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, item.Number, CardText.Escape(item.Title, LineBreaks.Collapse));
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
+        return new Answer.Card(card, lead);
+    }
+
+    private static Answer.Card Form(Turn turn, Meeting meeting, string title, int? minutes)
+    {
+        var heading = Messages.Get(turn.Reader, Sentence.ItemFormHeading, MeetingCard.Title(turn.Reader, turn.Network, meeting));
+        var form = MeetingCard.ItemForm(turn.Reader, meeting, title, minutes);
+        return new Answer.Card(form with { FallbackText = heading, Body = [CardPart.Heading(heading), .. form.Body] }, heading);
+    }
+
+    private static (string Title, int? Minutes) Read(string words)
+    {
+        var match = Minutes().Match(words);
+        return match.Success && int.TryParse(match.Groups["minutes"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            ? (words[..match.Index].TrimEnd(' ', ',', ';', '-', '–', '('), minutes)
+            : (words.Trim(), null);
+    }
+
+    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,4})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Minutes();
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Meetings;
+using Bot.Features.Meetings.CallMeeting;
+using Bot.Platform.Activities;
+using Bot.Platform.Deliveries;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using Bot.Texts;
+using NodaTime;
+
+namespace Bot.Features.Meetings.ProposeRhythm;
+
+/// <summary>Looks at a committee's rhythm once a day and proposes the next day to the coordinators, once for each day.</summary>
+internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meetings, Announcer announcer) : IDueHandler
+{
+    private static readonly LocalTime Morning = new(8, 0);
+
+    /// <inheritdoc/>
+    public string Kind => Subjects.Rhythm;
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> LookAsync(DueSubject subject, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = new NetworkId(subject.Network);
+        if (await networks.FindAsync(id, cancellationToken) is not { } snapshot
+            || snapshot.Network.Committee(new CommitteeId(subject.Id)) is not { Rules.Rhythm: { } rhythm } committee)
+        {
+            return null;
+        }
+
+        var today = Instant.FromDateTimeOffset(now).InZone(snapshot.Network.Zone).Date;
+        var next = NextMorning(snapshot.Network.Zone, today);
+        if (await HasMeetingAsync(id, committee, today, cancellationToken))
+        {
+            return next;
+        }
+
+        var earliest = today.PlusDays(committee.Rules.Notice.Days + 2);
+        var day = rhythm.ProposedDay(earliest, PublicHolidays.For(snapshot.Network.Land));
+        if (day is not { } proposed || today < proposed.PlusDays(-committee.Rules.ProposalDays))
+        {
+            return next;
+        }
+
+        return await ProposeAsync(snapshot, committee, proposed, Instant.FromDateTimeOffset(now), cancellationToken) ?? next;
+    }
+
+    private static DateTimeOffset NextMorning(DateTimeZone zone, LocalDate today) =>
+        zone.AtLeniently(today.PlusDays(1) + Morning).ToInstant().ToDateTimeOffset();
+
+    private async Task<bool> HasMeetingAsync(NetworkId network, Committee committee, LocalDate today, CancellationToken cancellationToken)
+    {
+        await foreach (var meeting in meetings.FromAsync(network, today, cancellationToken))
+        {
+            if (meeting.Committee == committee.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Task<DateTimeOffset?> ProposeAsync(
+        NetworkSnapshot snapshot, Committee committee, LocalDate day, Instant now, CancellationToken cancellationToken)
+    {
+        var audiences = snapshot.Network.Coordinators
+            .Select(person => MeetingPosts.Personal(snapshot, person.Id, reader => Message(snapshot.Network, committee, day, now, reader)))
+            .OfType<Audience>()
+            .ToList();
+        var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
+        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, "proposal-" + RowFormat.Write(day), audiences), cancellationToken);
+    }
+
+    private static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader)
+    {
+        var proposal = new MeetingProposal(committee.Id, day, committee.Rules.UsualStart, committee.Rules.UsualPlace, string.Empty, string.Empty);
+        var draft = new MeetingDraft { Committee = committee.Id, Day = day, Start = proposal.Start, Place = proposal.Place };
+        var lead = Messages.Get(reader, Sentence.RhythmProposal, Platform.Cards.CardText.Escape(committee.Name), day);
+        var card = PreviewCard.Render(reader, network, now, draft, proposal, lead);
+        return MessageActivity.Card(card, lead);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.ShowAgenda;
+
+/// <summary>"Tagesordnung": the agenda of the next meeting.</summary>
+internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meetings) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.ShowAgenda;
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        var found = await finder.NextAsync(turn, text.Raw, cancellationToken);
+        if (found.Count == 0)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.NoMeeting));
+        }
+
+        var agenda = await meetings.AgendaAsync(turn.Network.Id, found[0], cancellationToken);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now);
+        return new Answer.Card(card, card.FallbackText ?? string.Empty);
+    }
+}
