@@ -20,4 +20,10 @@ public enum RefusalCode
 
     /// <summary>The voter has no vote in this one ballot. Details: the reason (<c>Bot.Domain.Voting.Exclusion</c>).</summary>
     ExcludedFromVote,
+
+    /// <summary>A rule for a meeting rhythm could not be read. Details: the part not understood, as it was written (<c>string</c>).</summary>
+    RhythmNotUnderstood,
+
+    /// <summary>A meeting rhythm names no day that exists, such as every 30 February. No details.</summary>
+    RhythmNeverFalls,
 }
