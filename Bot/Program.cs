@@ -1,5 +1,39 @@
+using Bot.Features.Admissions;
+using Bot.Features.Ballots;
+using Bot.Features.ExampleNetwork;
+using Bot.Features.Help;
+using Bot.Features.Meetings;
+using Bot.Features.Members;
+using Bot.Features.Register;
+using Bot.Platform.Activities;
+using Bot.Platform.Deliveries;
+using Bot.Platform.Hosting;
+using Bot.Platform.Playground;
+using Bot.Platform.Scheduling;
+using Bot.Platform.Tables;
+using Bot.Storage;
+using Bot.Turns;
 using Microsoft.AspNetCore.Builder;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddHosting();
+builder.Services
+    .AddTableStore(builder.Configuration)
+    .AddActivities(builder.Configuration)
+    .AddDeliveries()
+    .AddScheduling()
+    .AddStorage()
+    .AddTurns()
+    .AddMeetings()
+    .AddBallots()
+    .AddAdmissions()
+    .AddRegister()
+    .AddMembers()
+    .AddHelp()
+    .AddExampleNetwork(builder.Configuration, builder.Environment)
+    .AddPlayground(builder.Configuration);
+
 var app = builder.Build();
+app.MapActivities("/api/messages");
+app.MapPlayground();
 await app.RunAsync();

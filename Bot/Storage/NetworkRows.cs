@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
@@ -141,7 +142,7 @@ internal static class NetworkRows
     {
         Version = row.Number("Version"),
         EffectiveFrom = row.Day("EffectiveFrom"),
-        Rhythm = row.GetString("Rhythm") is { } rule ? MeetingRhythm.Parse(rule, row.Day("RhythmFrom")) : null,
+        Rhythm = row.GetString("Rhythm") is { } rule && MeetingRhythm.Parse(rule, row.Day("RhythmFrom")) is Outcome<MeetingRhythm>.Done(var rhythm) ? rhythm : null,
         ProposalDays = row.Number("ProposalDays"),
         UsualStart = row.Time("UsualStart"),
         UsualPlace = row.Text("UsualPlace"),

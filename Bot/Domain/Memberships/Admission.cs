@@ -22,6 +22,9 @@ public enum AdmissionState
 
     /// <summary>The plenary did not admit the applicant.</summary>
     Rejected,
+
+    /// <summary>The plenary's ballot decided nothing: no quorum, or a tie that the rules leave open.</summary>
+    Undecided,
 }
 
 /// <summary>What the advisory board told the plenary.</summary>
@@ -133,7 +136,12 @@ public sealed record Admission
     /// <summary>The plenary's ballot has closed and its resolution is recorded. Afterwards nothing changes it.</summary>
     public Admission Decided(BallotResult result, string resolution) => State != AdmissionState.Voting ? this : this with
     {
-        State = result.Verdict == Verdict.Accepted ? AdmissionState.Member : AdmissionState.Rejected,
+        State = result.Verdict switch
+        {
+            Verdict.Accepted => AdmissionState.Member,
+            Verdict.Rejected => AdmissionState.Rejected,
+            _ => AdmissionState.Undecided,
+        },
         Resolution = resolution,
     };
 

@@ -10,6 +10,7 @@ using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Storage;
 using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Meetings;
@@ -27,20 +28,11 @@ internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, Ca
     public static string ReminderKind(MeetingReminder reminder) => "reminder-" + reminder.Days.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The committee's conversation and each of its members, coordinators included.</summary>
-    public static IReadOnlyList<Audience> Audiences(NetworkSnapshot snapshot, Committee committee, Func<Reader, Activity> render)
+    public static IReadOnlyList<Audience> Everybody(NetworkSnapshot snapshot, Committee committee, Func<Reader, Activity> render)
     {
-        var room = snapshot.Rooms.TryGetValue(committee.Id, out var conversation)
-            ? new[] { new Audience(ConversationBook.RoomKey(conversation), null, _ => render(Reader.For(snapshot.Language))) }
-            : [];
-        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
-        return [.. room, .. people.Select(person => Personal(snapshot, person, render)).OfType<Audience>()];
+        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id));
+        return [.. Audiences.Room(snapshot, committee.Id, render), .. Audiences.People(snapshot, people, (_, reader) => render(reader))];
     }
-
-    /// <summary>A person's 1:1 chat, or null for somebody without an account.</summary>
-    public static Audience? Personal(NetworkSnapshot snapshot, PersonId person, Func<Reader, Activity> render) =>
-        snapshot.Accounts.TryGetValue(person, out var account)
-            ? new Audience(ConversationBook.PersonalKey(account.Key), account.TeamsId ?? account.AadObjectId, locale => render(Reader.For(locale ?? snapshot.Language)))
-            : null;
 
     /// <summary>Brings every card posted about the meeting up to date, soon.</summary>
     public void Refresh(NetworkSnapshot snapshot, MeetingId id)
@@ -64,7 +56,7 @@ internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, Ca
 
     private Activity Message(NetworkSnapshot snapshot, Agenda agenda, string key, string? locale)
     {
-        var reader = Reader.For(key.StartsWith("room|", StringComparison.Ordinal) ? snapshot.Language : locale ?? snapshot.Language);
+        var reader = Audiences.ReaderOf(snapshot, key, locale);
         var card = MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()));
         return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
     }

@@ -18,7 +18,7 @@ internal sealed class PreviewMeetingAction : ICardAction
     {
         if (turn.Sender is not { IsCoordinator: true })
         {
-            return Task.FromResult<CardReply>(new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            return Task.FromResult<CardReply>(new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
         }
 
         var draft = MeetingDraft.Read(form);
@@ -37,7 +37,7 @@ internal sealed class EditMeetingAction : ICardAction
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
         Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
             ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form)))
-            : new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
 }
 
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
@@ -50,7 +50,7 @@ internal sealed class DismissMeetingAction : ICardAction
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
         Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
             ? new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)))
-            : new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
 }
 
 /// <summary>[Einladen] on the preview: calls the meeting.</summary>
@@ -67,16 +67,16 @@ internal sealed class CallMeetingAction(CallMeetingHandler handler) : ICardActio
         {
             return turn.Sender is { IsCoordinator: true }
                 ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft))
-                : new CardReply.Say(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+                : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
         return await handler.HandleAsync(turn.Network, proposal, sender.Id, turn.Now, cancellationToken) switch
         {
             Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
                 turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCalled, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
-            Outcome<Meeting>.Refused({ Code: RefusalCode.OnlyCoordinator } why) => new CardReply.Say(CallMeetingRefusal.Say(turn, why)),
+            Outcome<Meeting>.Refused({ Code: RefusalCode.OnlyCoordinator } why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             Outcome<Meeting>.Refused({ Code: RefusalCode.NoticeTooShort }) => new CardReply.Replace(PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal)),
-            Outcome<Meeting>.Refused(var why) => new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft, CallMeetingRefusal.Say(turn, why))),
+            Outcome<Meeting>.Refused(var why) => new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft, RefusalText.Markdown(turn, why))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

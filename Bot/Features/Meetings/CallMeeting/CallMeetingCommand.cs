@@ -45,7 +45,7 @@ internal sealed class CallMeetingCommand : ICommand
     {
         if (turn.Sender is not { IsCoordinator: true })
         {
-            return Task.FromResult<Answer>(new Answer.Text(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator))));
         }
 
         var line = Entry.Match(text) >= CommandMatch.Mistyped ? Entry.RestOf(text) : text.Raw;

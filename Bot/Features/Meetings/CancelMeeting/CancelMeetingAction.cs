@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
-using Bot.Features.Meetings.CallMeeting;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
@@ -24,7 +23,7 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
         {
             Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
                 turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
-            Outcome<Meeting>.Refused(var why) => new CardReply.Say(CallMeetingRefusal.Say(turn, why)),
+            Outcome<Meeting>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

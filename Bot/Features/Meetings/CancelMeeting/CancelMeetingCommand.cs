@@ -3,7 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
-using Bot.Features.Meetings.CallMeeting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -28,7 +27,7 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
     {
         if (turn.Sender is not { IsCoordinator: true })
         {
-            return new Answer.Text(CallMeetingRefusal.Say(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
         var found = await finder.NextAsync(turn, text.FoldedBeforeColon, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
         return await handler.HandleAsync(turn, meeting, form["itemTitle"], form.Number("itemMinutes"), cancellationToken) switch
         {
             Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, item, cancellationToken)),
-            Outcome<AgendaItem>.Refused(var why) => new CardReply.Say(Messages.For(turn.Reader, why)),
+            Outcome<AgendaItem>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

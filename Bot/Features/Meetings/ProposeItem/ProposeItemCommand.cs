@@ -42,7 +42,7 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
         return await handler.HandleAsync(turn, found[0], title, minutes, cancellationToken) switch
         {
             Outcome<AgendaItem>.Done(var item) => await DoneAsync(turn, found[0], item, cancellationToken),
-            Outcome<AgendaItem>.Refused(var why) => new Answer.Text(Messages.For(turn.Reader, why)),
+            Outcome<AgendaItem>.Refused(var why) => new Answer.Text(RefusalText.Markdown(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

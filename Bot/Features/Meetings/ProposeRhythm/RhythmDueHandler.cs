@@ -11,6 +11,7 @@ using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Meetings.ProposeRhythm;
@@ -69,10 +70,7 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
     private Task<DateTimeOffset?> ProposeAsync(
         NetworkSnapshot snapshot, Committee committee, LocalDate day, Instant now, CancellationToken cancellationToken)
     {
-        var audiences = snapshot.Network.Coordinators
-            .Select(person => MeetingPosts.Personal(snapshot, person.Id, reader => Message(snapshot.Network, committee, day, now, reader)))
-            .OfType<Audience>()
-            .ToList();
+        var audiences = Audiences.Coordinators(snapshot, reader => Message(snapshot.Network, committee, day, now, reader)).ToList();
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
         return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, "proposal-" + RowFormat.Write(day), audiences), cancellationToken);
     }

@@ -48,7 +48,7 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         var agenda = await meetings.AgendaAsync(snapshot.Network.Id, meeting, cancellationToken);
         var reminder = meeting.ReminderDue(committee.Rules, snapshot.Network.Zone, now);
         var kind = reminder is null ? MeetingPosts.Invitation : MeetingPosts.ReminderKind(reminder);
-        var audiences = MeetingPosts.Audiences(snapshot, committee, reader => Message(snapshot.Network, agenda, reminder, reader, now));
+        var audiences = MeetingPosts.Everybody(snapshot, committee, reader => Message(snapshot.Network, agenda, reminder, reader, now));
         var announcement = new Announcement(snapshot.Tenant, Filed(snapshot, meeting), kind, audiences);
         return await announcer.AnnounceAsync(announcement, cancellationToken);
     }
@@ -82,7 +82,7 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
             }
         }
 
-        var audiences = MeetingPosts.Audiences(snapshot, committee, reader => CancelledMessage(snapshot.Network, meeting, reader));
+        var audiences = MeetingPosts.Everybody(snapshot, committee, reader => CancelledMessage(snapshot.Network, meeting, reader));
         var announcement = new Announcement(
             snapshot.Tenant, Filed(snapshot, meeting), MeetingPosts.Cancellation, [.. audiences.Where(audience => told.Contains(audience.Key))]);
         return await announcer.AnnounceAsync(announcement, cancellationToken);

@@ -1,0 +1,24 @@
+using Bot.Features.Admissions.Apply;
+using Bot.Features.Admissions.Consult;
+using Bot.Features.Admissions.FollowAdmission;
+using Bot.Platform.Scheduling;
+using Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Features.Admissions;
+
+/// <summary>Admissions: application, the board's recommendation, the plenary's decision, membership.</summary>
+internal static class AdmissionsFeature
+{
+    /// <summary>Adds the feature.</summary>
+    public static IServiceCollection AddAdmissions(this IServiceCollection services) => services
+        .AddSingleton<ApplyHandler>()
+        .AddSingleton<AdmissionBallots>()
+        .AddSingleton<AdmissionOutcome>()
+        .AddSingleton<AdmissionPosts>()
+        .AddSingleton<ICommand, ApplyCommand>()
+        .AddSingleton<ICardAction, ApplyAction>()
+        .AddSingleton<ICardAction, DismissApplicationAction>()
+        .AddSingleton<ICardAction, ConsultAction>()
+        .AddSingleton<IDueHandler, AdmissionDueHandler>();
+}

@@ -1,0 +1,52 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Admissions.Apply;
+
+/// <summary>[Antrag stellen]: hands the application in.</summary>
+internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => AdmissionVerbs.Apply;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        PersonId? representative = form["representative"] is { Length: > 1 } id ? new PersonId(id) : null;
+        return await handler.HandleAsync(turn, form["applicant"], representative, cancellationToken) switch
+        {
+            Outcome<Admission>.Done(var admission) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, admission))),
+            Outcome<Admission>.Refused(var why) => new CardReply.Replace(
+                ApplicationForm.Render(turn, form["applicant"], RefusalText.Markdown(turn, why))),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static string Said(Turn turn, Admission admission)
+    {
+        var name = CardText.Escape(admission.Applicant, LineBreaks.Collapse);
+        return (admission.State, admission.AppliedAt == turn.Now) switch
+        {
+            (AdmissionState.Applied, _) => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name),
+            (_, true) => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name),
+            _ => Messages.Get(turn.Reader, Sentence.ApplicationRuns, name),
+        };
+    }
+}
+
+/// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
+internal sealed class DismissApplicationAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => AdmissionVerbs.Dismiss;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        Task.FromResult<CardReply>(new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed))));
+}

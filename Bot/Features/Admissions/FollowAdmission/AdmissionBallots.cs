@@ -1,0 +1,52 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Domain.Voting;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Admissions.FollowAdmission;
+
+/// <summary>Opens the two ballots of an admission and reads their results.</summary>
+internal sealed class AdmissionBallots(BallotStore ballots, DueTable due)
+{
+    /// <summary>The board's result, or null while its ballot runs; opens the ballot if it is not open yet.
+    /// A network without an advisory board, or with an empty one, recommends nothing.</summary>
+    public Task<BallotResult?> BoardResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
+        ResultAsync(network, admission, network.AdvisoryBoard, MotionKind.AdmissionRecommendation, admission.BoardBallot, now, cancellationToken);
+
+    /// <summary>The plenary's result, or null while its ballot runs; opens the ballot if it is not open yet.</summary>
+    public Task<BallotResult?> PlenaryResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
+        ResultAsync(network, admission, network.GeneralAssembly, MotionKind.Admission, admission.PlenaryBallot, now, cancellationToken);
+
+    private async Task<BallotResult?> ResultAsync(
+        Network network, Admission admission, Committee? committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
+    {
+        if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
+        {
+            return running.Result;
+        }
+
+        if (committee is null || !network.Electorate(committee).Any())
+        {
+            return MajorityRule.Default.Decide(Tally.Of([]));
+        }
+
+        await OpenAsync(network, admission, committee, kind, id, now, cancellationToken);
+        return null;
+    }
+
+    private async Task OpenAsync(
+        Network network, Admission admission, Committee committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
+    {
+        var closes = committee.Rules.BallotClosesAt(now, network.Zone);
+        var ballot = new Ballot(id, now, closes, committee.Rules.Majority, ClosedAt: null);
+        var record = new BallotRecord(ballot, new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value), Result: null);
+        await due.AddAsync(
+            Subjects.Due(network.Id, Subjects.Ballot, id.Value), [now.ToDateTimeOffset(), closes.ToDateTimeOffset()], cancellationToken);
+        await ballots.OpenAsync(network.Id, record, network.Electorate(committee), cancellationToken);
+    }
+}

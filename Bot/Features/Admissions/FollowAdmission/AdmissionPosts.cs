@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Platform.Activities;
+using Bot.Platform.Cards;
+using Bot.Platform.Deliveries;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Admissions.FollowAdmission;
+
+/// <summary>Who is told what about an admission case: the coordinators of an application, the applicant of the outcome, the plenary of a new member.</summary>
+internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
+{
+    /// <summary>Says what is to be said about the case as it is now, once each.</summary>
+    /// <returns>When to call again because something is still under way.</returns>
+    public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, Admission admission, CancellationToken cancellationToken)
+    {
+        switch (admission.State)
+        {
+            case AdmissionState.Applied:
+                return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, admission)), cancellationToken);
+            case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
+                // The ballot's cards now show the number of the resolution.
+                await due.AddAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), [Now(admission)], cancellationToken);
+                return await TellAsync(snapshot, admission, "outcome", Concerned(snapshot, admission), cancellationToken);
+            default:
+                return null;
+        }
+    }
+
+    private static DateTimeOffset Now(Admission admission) => admission.AppliedAt.ToDateTimeOffset();
+
+    private Task<DateTimeOffset?> TellAsync(
+        NetworkSnapshot snapshot, Admission admission, string kind, IEnumerable<Audience> audiences, CancellationToken cancellationToken)
+    {
+        var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
+        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences]), cancellationToken);
+    }
+
+    /// <summary>The representative is welcomed or told of the refusal; so is whoever applied, if that is somebody else.</summary>
+    private static IEnumerable<Audience> Concerned(NetworkSnapshot snapshot, Admission admission)
+    {
+        var people = new[] { admission.Representative, admission.AppliedBy }.OfType<PersonId>();
+        return Audiences.People(snapshot, people, (person, reader) => Outcome(reader, snapshot.Network, admission, person));
+    }
+
+    private static Activity Application(Reader reader, Admission admission)
+    {
+        var said = Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse));
+        var card = SentenceCard.Of(reader, said) with
+        {
+            Actions = [CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value))],
+        };
+        return MessageActivity.Card(card, said);
+    }
+
+    private static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person)
+    {
+        var applicant = CardText.Escape(admission.Applicant, LineBreaks.Collapse);
+        var number = admission.Resolution ?? string.Empty;
+        var said = (admission.State, person == admission.Representative) switch
+        {
+            (AdmissionState.Member, true) => Messages.Get(reader, Sentence.Welcome, CardText.Escape(network.Name), applicant, number),
+            (AdmissionState.Member, false) => Messages.Get(reader, Sentence.OutcomeMember, applicant, number),
+            (AdmissionState.Rejected, _) => Messages.Get(reader, Sentence.OutcomeRejected, applicant, number),
+            _ => Messages.Get(reader, Sentence.OutcomeUndecided, applicant, number),
+        };
+        return MessageActivity.Card(SentenceCard.Of(reader, said), said);
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Voting;
+using Bot.Platform.Activities;
+using Bot.Platform.Deliveries;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Ballots;
+
+/// <summary>What is posted about a ballot, to whom, and how the posts are kept up to date.</summary>
+internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announcer announcer, PostedCards posted, CardRefresher refresher, TimeProvider time)
+{
+    private const string Card = "ballot";
+
+    private const string Result = "result";
+
+    /// <summary>Posts the ballot to the committee's conversation and 1:1 to everybody who may vote, and to the coordinators.</summary>
+    /// <returns>When to call again because something is still under way.</returns>
+    public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    {
+        var roll = (await ballots.RollAsync(snapshot.Network.Id, view.Record.Ballot.Id, cancellationToken)).Select(entry => entry.Value).ToList();
+        var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
+        var people = roll.SelectMany(entry => entry.Actors).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
+        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead))
+            .Concat(Audiences.People(
+                snapshot, people, (person, reader) => Message(reader, ForPerson(view, roll, snapshot, person), Now, Sentence.BallotLead)));
+        return await announcer.AnnounceAsync(
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences]), cancellationToken);
+    }
+
+    /// <summary>Brings every posted card to the result, and says it in the committee's conversation.</summary>
+    /// <returns>When to call again because something is still under way.</returns>
+    public async Task<DateTimeOffset?> AnnounceResultAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    {
+        await RefreshAllAsync(snapshot, view, cancellationToken);
+        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, Sentence.ResultLead))
+            .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view, Now, Sentence.ResultLead)));
+        return await announcer.AnnounceAsync(
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences]), cancellationToken);
+    }
+
+    /// <summary>Brings every posted card about a counted ballot up to date, such as with the number of its resolution.</summary>
+    public Task RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => posted.UpdateAsync(
+        snapshot.Tenant,
+        Filed(snapshot, view.Record.Ballot.Id),
+        [Card, Result],
+        (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null),
+        cancellationToken);
+
+    /// <summary>Brings the card in the committee's conversation up to how many have voted, soon.</summary>
+    public void RefreshTurnout(NetworkSnapshot snapshot, BallotId ballot) => refresher.Request(
+        Filed(snapshot, ballot) + "|room", cancellationToken => RefreshRoomAsync(snapshot, ballot, cancellationToken));
+
+    /// <summary>Brings somebody's own card up to the vote they cast elsewhere, soon.</summary>
+    public void RefreshOwn(NetworkSnapshot snapshot, BallotId ballot, PersonId person) => refresher.Request(
+        Filed(snapshot, ballot) + "|" + person.Value, cancellationToken => RefreshOwnAsync(snapshot, ballot, person, cancellationToken));
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private async Task RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
+    {
+        if (await views.LoadForRoomAsync(snapshot.Network, ballot, cancellationToken) is { } view)
+        {
+            await posted.UpdateAsync(
+                snapshot.Tenant,
+                Filed(snapshot, ballot),
+                [Card],
+                (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null) : null,
+                cancellationToken);
+        }
+    }
+
+    private async Task RefreshOwnAsync(NetworkSnapshot snapshot, BallotId ballot, PersonId person, CancellationToken cancellationToken)
+    {
+        if (await views.LoadAsync(snapshot.Network, ballot, cancellationToken) is not { } view || !snapshot.Accounts.TryGetValue(person, out var account))
+        {
+            return;
+        }
+
+        var roll = (await ballots.RollAsync(snapshot.Network.Id, ballot, cancellationToken)).Select(entry => entry.Value).ToList();
+        var own = ForPerson(view, roll, snapshot, person);
+        await posted.UpdateAsync(
+            snapshot.Tenant,
+            Filed(snapshot, ballot),
+            [Card],
+            (key, locale) => key == ConversationBook.PersonalKey(account.Key) ? Message(Audiences.ReaderOf(snapshot, key, locale), own, Now, null) : null,
+            cancellationToken);
+    }
+
+    private static BallotView ForPerson(BallotView view, IReadOnlyCollection<RollEntry> roll, NetworkSnapshot snapshot, PersonId person)
+    {
+        var own = roll.Where(entry => entry.HasActor(person)).ToList();
+        return view with
+        {
+            Own = own.Count == 1 ? own[0] : null,
+            OffersVoting = own.Count > 0,
+            MayClose = snapshot.Network.Person(person) is { IsCoordinator: true },
+        };
+    }
+
+    private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead)
+    {
+        var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null);
+        return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
+    }
+
+    private static string Filed(NetworkSnapshot snapshot, BallotId ballot) => Subjects.Filed(snapshot.Network.Id, Subjects.Ballot, ballot.Value);
+}

@@ -1,0 +1,17 @@
+namespace Bot.Features.Ballots;
+
+/// <summary>The verbs of the buttons on ballot cards.</summary>
+internal static class BallotVerbs
+{
+    /// <summary>Casts a vote.</summary>
+    public const string Vote = "ballot.vote";
+
+    /// <summary>Shows the ballot as it is for the sender.</summary>
+    public const string Show = "ballot.show";
+
+    /// <summary>Asks whether to close.</summary>
+    public const string AskClose = "ballot.close.ask";
+
+    /// <summary>Closes.</summary>
+    public const string Close = "ballot.close";
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Domain.Voting;
+using Bot.Storage;
+
+namespace Bot.Features.Ballots;
+
+/// <summary>Loads what ballot cards are drawn from. What never changes while a ballot runs is kept in memory, so that a vote costs two storage calls.</summary>
+internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions)
+{
+    private const int Most = 1000;
+
+    private readonly ConcurrentDictionary<(NetworkId Network, BallotId Ballot), BallotView> running = new();
+
+    /// <summary>The ballot as it was when it was last read; the roll decides whether it still runs. Null when there is none.</summary>
+    public async ValueTask<BallotView?> FindAsync(Network network, BallotId id, CancellationToken cancellationToken) =>
+        running.TryGetValue((network.Id, id), out var known) ? known with { Network = network } : await LoadAsync(network, id, cancellationToken);
+
+    /// <summary>The ballot as it is now, or null when there is none.</summary>
+    public async Task<BallotView?> LoadAsync(Network network, BallotId id, CancellationToken cancellationToken)
+    {
+        if (id.Value.Length == 0 || await ballots.FindAsync(network.Id, id, cancellationToken) is not { Value: var record })
+        {
+            return null;
+        }
+
+        var admission = await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken);
+        var view = new BallotView(network, record, admission?.Value);
+        if (record is { Result: null, Ballot.ClosedAt: null } && running.Count < Most)
+        {
+            running[(network.Id, id)] = view;
+        }
+        else
+        {
+            running.TryRemove((network.Id, id), out _);
+        }
+
+        return view;
+    }
+
+    /// <summary>The ballot as everybody in the room sees it.</summary>
+    public async Task<BallotView?> LoadForRoomAsync(Network network, BallotId id, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(network, id, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var roll = await ballots.RollAsync(network.Id, id, cancellationToken);
+        var tally = Tally.Of([.. roll.Select(entry => entry.Value)]);
+        return view with { Turnout = (tally.Cast, tally.Entitled) };
+    }
+}

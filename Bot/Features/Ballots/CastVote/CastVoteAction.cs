@@ -1,0 +1,39 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Voting;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots.CastVote;
+
+/// <summary>[Ja] [Nein] [Enthaltung]. The card says on which ballot and, where it is somebody's own, for whom; who acts is the sender.</summary>
+internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => BallotVerbs.Vote;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { } sender || !Enum.TryParse<VoteOption>(form["option"], out var option) || !Enum.IsDefined(option))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.NotEntitledToVote)));
+        }
+
+        VoterId? voter = form["voter"].Length == 0 ? null : new VoterId(form["voter"]);
+        var command = new CastVoteCommand(new BallotId(form["ballot"]), voter, sender.Id, option, turn.Now);
+        switch (await handler.HandleAsync(turn.Network, command, cancellationToken))
+        {
+            case CastVoteResult.Counted counted:
+                posts.RefreshTurnout(turn.Snapshot, command.Ballot);
+                return new CardReply.Replace(CastVoteReply.Counted(turn, counted));
+            case CastVoteResult.AskVoter ask:
+                return new CardReply.Replace(CastVoteReply.AskVoter(turn, ask));
+            case CastVoteResult.Refused refused:
+                return new CardReply.Say(RefusalText.Plain(turn, refused.Why));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}

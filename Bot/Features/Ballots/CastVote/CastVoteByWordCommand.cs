@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Voting;
+using Bot.Texts;
+using Bot.Turns;
+using FuzzySharp;
+
+namespace Bot.Features.Ballots.CastVote;
+
+/// <summary>"Ja", "Nein: Verein Brücke", "I vote yes": voting by typing, for guests and for clients without cards. In 1:1 only.</summary>
+internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots open, BallotPosts posts) : ICommand
+{
+    private const int Likeness = 80;
+
+    private static readonly Dictionary<string, VoteOption> Words = new(StringComparer.Ordinal)
+    {
+        ["ja"] = VoteOption.Yes, ["yes"] = VoteOption.Yes, ["dafuer"] = VoteOption.Yes,
+        ["nein"] = VoteOption.No, ["no"] = VoteOption.No, ["dagegen"] = VoteOption.No,
+        ["enthaltung"] = VoteOption.Abstain, ["enthalte"] = VoteOption.Abstain, ["abstain"] = VoteOption.Abstain,
+    };
+
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.Vote;
+
+    /// <inheritdoc/>
+    public int Match(Turn turn, CommandText text) => OptionIn(text) is null ? CommandMatch.None : Entry.Match(text);
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        if (!turn.IsPersonal)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.VoteInPrivate));
+        }
+
+        if (turn.Sender is not { } sender || OptionIn(text) is not { } option)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.CommandVoteDescription));
+        }
+
+        var meant = Meant(await open.OfAsync(turn, cancellationToken), text);
+        return meant.Count switch
+        {
+            0 => new Answer.Text(Messages.Get(turn.Reader, Sentence.NoOpenBallot)),
+            1 => await CastAsync(turn, new CastVoteCommand(meant[0].Record.Ballot.Id, null, sender.Id, option, turn.Now), cancellationToken),
+            _ => new Answer.Several([.. meant.Select(view => Ask(turn, view))]),
+        };
+    }
+
+    private async Task<Answer> CastAsync(Turn turn, CastVoteCommand command, CancellationToken cancellationToken)
+    {
+        switch (await handler.HandleAsync(turn.Network, command, cancellationToken))
+        {
+            case CastVoteResult.Counted counted:
+                posts.RefreshTurnout(turn.Snapshot, command.Ballot);
+                posts.RefreshOwn(turn.Snapshot, command.Ballot, command.Sender);
+                return Card(CastVoteReply.Counted(turn, counted));
+            case CastVoteResult.AskVoter ask:
+                return Card(CastVoteReply.AskVoter(turn, ask));
+            case CastVoteResult.Refused refused:
+                return new Answer.Text(RefusalText.Markdown(turn, refused.Why));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Of several running ballots the one whose title the text names; all of them when it names none.</summary>
+    private static IReadOnlyList<BallotView> Meant(IReadOnlyList<BallotView> views, CommandText text)
+    {
+        var named = views.Where(view => text.AfterColon.Length > 0
+            && Fuzz.PartialRatio(CommandText.Fold(text.AfterColon), CommandText.Fold(view.Record.Motion.Title)) >= Likeness).ToList();
+        return named.Count > 0 || text.AfterColon.Length > 0 ? named : views;
+    }
+
+    private static VoteOption? OptionIn(CommandText text)
+    {
+        var said = CommandText.WordsOf(text.FoldedBeforeColon).Where(Words.ContainsKey).Select(word => Words[word]).Distinct().ToList();
+        return said.Count == 1 ? said[0] : null;
+    }
+
+    private static Answer Ask(Turn turn, BallotView view) =>
+        Card(BallotCard.Render(turn.Reader, view, turn.Now, Messages.Get(turn.Reader, Sentence.WhichBallot)));
+
+    private static Answer.Card Card(Platform.Cards.AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Voting;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Ballots.CastVote;
+
+/// <summary>A vote as it came.</summary>
+/// <param name="Ballot">On which ballot.</param>
+/// <param name="Voter">For whom, when the card says; null to find out from the sender.</param>
+/// <param name="Sender">Who casts it; the sender the channel vouches for.</param>
+/// <param name="Option">The choice.</param>
+/// <param name="At">When it arrived.</param>
+internal sealed record CastVoteCommand(BallotId Ballot, VoterId? Voter, PersonId Sender, VoteOption Option, Instant At);
+
+/// <summary>How a vote went.</summary>
+internal abstract record CastVoteResult
+{
+    private CastVoteResult()
+    {
+    }
+
+    /// <summary>Stored; <paramref name="IsNew"/> is false when the same vote stood there already.</summary>
+    public sealed record Counted(BallotView View, RollEntry Entry, bool IsNew) : CastVoteResult;
+
+    /// <summary>The sender acts for several voters and must say for which.</summary>
+    public sealed record AskVoter(BallotView View, IReadOnlyList<VoterId> Voters) : CastVoteResult;
+
+    /// <summary>Not taken.</summary>
+    public sealed record Refused(Refusal Why) : CastVoteResult;
+}
+
+/// <summary>Casts a vote: load the voter's line, decide, store it on the version that was read; again when somebody was faster.
+/// Two storage calls when the ballot is known.</summary>
+internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
+{
+    private const int Attempts = 10;
+
+    /// <summary>Casts the vote. Casting it twice counts it once.</summary>
+    public async Task<CastVoteResult> HandleAsync(Network network, CastVoteCommand command, CancellationToken cancellationToken)
+    {
+        if (await views.FindAsync(network, command.Ballot, cancellationToken) is not { } view)
+        {
+            return new CastVoteResult.Refused(new Refusal(RefusalCode.BallotNotFound));
+        }
+
+        var voters = command.Voter is { } named ? [named] : await VotersOfAsync(view, command.Sender, cancellationToken);
+        return voters.Count switch
+        {
+            0 => new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote)),
+            1 => await CastAsync(view, voters[0], command, cancellationToken),
+            _ => new CastVoteResult.AskVoter(view, voters),
+        };
+    }
+
+    private async Task<CastVoteResult> CastAsync(BallotView view, VoterId voter, CastVoteCommand command, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await ballots.FindEntryAsync(view.Network.Id, command.Ballot, voter, cancellationToken) is not { } found)
+            {
+                return new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote));
+            }
+
+            if (found.Value.Frozen)
+            {
+                view = await views.LoadAsync(view.Network, command.Ballot, cancellationToken) ?? view;
+            }
+
+            var outcome = view.Record.Ballot.Cast(found.Value, command.Sender, command.Option, command.At);
+            if (outcome is not Outcome<RollEntry>.Done(var entry))
+            {
+                return new CastVoteResult.Refused(((Outcome<RollEntry>.Refused)outcome).Why);
+            }
+
+            if (ReferenceEquals(entry, found.Value))
+            {
+                return new CastVoteResult.Counted(view, entry, IsNew: false);
+            }
+
+            if (await ballots.TrySaveEntryAsync(view.Network.Id, command.Ballot, found with { Value = entry }, cancellationToken))
+            {
+                return new CastVoteResult.Counted(view, entry, IsNew: true);
+            }
+        }
+
+        return new CastVoteResult.Refused(new Refusal(RefusalCode.ChangedMeanwhile));
+    }
+
+    /// <summary>For whom the sender acts. The network as it is now is only a hint; the frozen roll decides, so it is searched when the hint finds nobody.</summary>
+    private async Task<IReadOnlyList<VoterId>> VotersOfAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
+    {
+        var isPlenary = view.Network.Committee(view.Record.Motion.Committee)?.Kind == CommitteeKind.GeneralAssembly;
+        IReadOnlyList<VoterId> hinted = isPlenary
+            ? [.. view.Network.RepresentedBy(sender).Select(organization => new VoterId(organization.Id.Value))]
+            : [new VoterId(sender.Value)];
+        if (hinted.Count == 1)
+        {
+            return hinted;
+        }
+
+        var roll = await ballots.RollAsync(view.Network.Id, view.Record.Ballot.Id, cancellationToken);
+        return [.. roll.Where(entry => entry.Value.HasActor(sender)).Select(entry => entry.Value.Voter)];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Voting;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots.CloseBallot;
+
+/// <summary>[Abstimmung beenden]: asks first.</summary>
+internal sealed class AskCloseBallotAction(BallotViews views) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => BallotVerbs.AskClose;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { IsCoordinator: true })
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+        }
+
+        return await views.LoadForRoomAsync(turn.Network, new BallotId(form["ballot"]), cancellationToken) is { } view
+            ? new CardReply.Replace(view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now))
+            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
+    }
+}
+
+/// <summary>[Jetzt beenden]: ends the ballot; the result follows.</summary>
+internal sealed class CloseBallotAction(CloseBallotHandler handler, BallotViews views) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => BallotVerbs.Close;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        var id = new BallotId(form["ballot"]);
+        if (await handler.HandleAsync(turn, id, cancellationToken) is Outcome<Ballot>.Refused(var why))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, why));
+        }
+
+        var view = await views.LoadAsync(turn.Network, id, cancellationToken);
+        return view is null
+            ? new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)))
+            : new CardReply.Replace(BallotCard.Render(turn.Reader, view, turn.Now));
+    }
+}
+
+/// <summary>[Zurück]: the ballot as it is for the sender.</summary>
+internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => BallotVerbs.Show;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (await views.LoadAsync(turn.Network, new BallotId(form["ballot"]), cancellationToken) is not { } view
+            || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee || !turn.MayRead(committee))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
+        }
+
+        return new CardReply.Replace(BallotCard.Render(turn.Reader, await open.ForAsync(turn, view, cancellationToken), turn.Now));
+    }
+}

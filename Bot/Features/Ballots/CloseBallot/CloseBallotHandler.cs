@@ -1,0 +1,47 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Voting;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots.CloseBallot;
+
+/// <summary>Ends a ballot before its time, by a coordinator. Counting follows from what is stored.</summary>
+internal sealed class CloseBallotHandler(BallotStore ballots, BallotViews views, DueTable due)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Ends the ballot now; one that has ended stays as it is.</summary>
+    public async Task<Outcome<Ballot>> HandleAsync(Turn turn, BallotId id, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { IsCoordinator: true })
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (id.Value.Length == 0 || await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found)
+            {
+                return new Refusal(RefusalCode.BallotNotFound);
+            }
+
+            var outcome = found.Value.Ballot.End(turn.Now);
+            if (outcome is not Outcome<Ballot>.Done(var ended) || ReferenceEquals(ended, found.Value.Ballot))
+            {
+                return outcome;
+            }
+
+            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Ballot, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+            if (await ballots.TrySaveAsync(turn.Network.Id, found with { Value = found.Value with { Ballot = ended } }, cancellationToken))
+            {
+                await views.LoadAsync(turn.Network, id, cancellationToken);
+                return outcome;
+            }
+        }
+
+        return new Refusal(RefusalCode.ChangedMeanwhile);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots;
+
+/// <summary>The ballots somebody may see that are running.</summary>
+internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
+{
+    /// <summary>Running ballots of the sender's committees, with the sender's own line where it is the only one.</summary>
+    public async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var open = new List<BallotView>();
+        foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
+        {
+            if (record.Ballot.IsOpenAt(turn.Now) && turn.Network.Committee(record.Motion.Committee) is { } committee && turn.MayRead(committee)
+                && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } view)
+            {
+                open.Add(await ForAsync(turn, view, cancellationToken));
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The ballot as the sender sees it in 1:1; in a room without anybody's own vote.</summary>
+    public async Task<BallotView> ForAsync(Turn turn, BallotView view, CancellationToken cancellationToken)
+    {
+        var roll = await ballots.RollAsync(turn.Network.Id, view.Record.Ballot.Id, cancellationToken);
+        var own = roll.Select(entry => entry.Value).Where(entry => turn.Sender is { } sender && entry.HasActor(sender.Id)).ToList();
+        return view with
+        {
+            Own = turn.IsPersonal && own.Count == 1 ? own[0] : null,
+            OffersVoting = !turn.IsPersonal || own.Count > 0,
+            MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Help;
+
+/// <summary>"Hilfe": what can be typed, from the one table of commands.</summary>
+internal sealed class HelpCommand : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.Help;
+
+    /// <inheritdoc/>
+    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        var heading = Messages.Get(turn.Reader, Sentence.HelpHeading);
+        var card = new AdaptiveCard
+        {
+            Lang = turn.Reader.Language,
+            FallbackText = heading,
+            Body =
+            [
+                CardPart.Heading(heading),
+                .. turn.IsPersonal ? Enumerable.Empty<CardElement>() : [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.HelpMention))],
+                new FactSet { Facts = [.. CommandTable.All.Select(entry => Line(turn.Reader, entry))] },
+            ],
+            Actions =
+            [
+                SuggestionCard.RunButton(turn.Reader, CommandTable.NextMeeting),
+                SuggestionCard.RunButton(turn.Reader, CommandTable.ShowAgenda),
+                SuggestionCard.RunButton(turn.Reader, CommandTable.Ballots),
+            ],
+        };
+        return Task.FromResult<Answer>(new Answer.Card(card, heading));
+    }
+
+    private static Fact Line(Reader reader, CommandEntry entry) => new(
+        CardText.Escape(Messages.Get(reader, entry.Example)),
+        Messages.Get(reader, entry.Description));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Records;
+using Bot.Platform.Cards;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Register.ListResolutions;
+
+/// <summary>"Beschlüsse 2026", "Beschluss 2026-07", "Beschlüsse Demokratiefest". For members only.</summary>
+internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.Resolutions;
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        if (turn.Network.GeneralAssembly is not { } assembly || !turn.MayRead(assembly))
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.ResolutionsInPrivate));
+        }
+
+        var asked = Entry.RestOf(text);
+        if (ResolutionNumber.TryParse(asked.Trim(), out var number) && number is not null)
+        {
+            return await resolutions.FindAsync(turn.Network.Id, number, cancellationToken) is { } entry
+                ? Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionHeading, entry.Number.ToString()), [entry], 1)
+                : new Answer.Text(Messages.Get(turn.Reader, Sentence.ResolutionNotFound, number.ToString()));
+        }
+
+        return await ListAsync(turn, asked, cancellationToken);
+    }
+
+    private async Task<Answer> ListAsync(Turn turn, string asked, CancellationToken cancellationToken)
+    {
+        int? year = Year().Match(asked) is { Success: true } match ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
+        var word = CommandText.Fold(year is null ? asked : Year().Replace(asked, string.Empty));
+        var found = new List<ResolutionEntry>();
+        await foreach (var entry in resolutions.AllAsync(turn.Network.Id, year, cancellationToken))
+        {
+            if (CommandText.Fold(entry.Title + " " + entry.Text).Contains(word, System.StringComparison.Ordinal))
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found.Count == 0
+            ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoResolutions))
+            : Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionsHeading), [.. found.TakeLast(ResolutionCard.Most).Reverse()], found.Count);
+    }
+
+    private static Answer.Card Card(Turn turn, string heading, IReadOnlyList<ResolutionEntry> entries, int found) =>
+        new(ResolutionCard.Render(turn, heading, entries, found), heading);
+
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
+}
