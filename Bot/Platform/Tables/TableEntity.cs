@@ -8,13 +8,20 @@ namespace Bot.Platform.Tables;
 /// <remarks>Property values are string, int, long, bool, double, <see cref="DateTimeOffset"/> (UTC), <see cref="Guid"/> or byte[]; null is not stored.</remarks>
 public sealed class TableEntity
 {
-    private readonly Dictionary<string, object> properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> properties;
 
     /// <summary>An empty row with its keys.</summary>
     public TableEntity(string partitionKey, string rowKey)
+        : this(partitionKey, rowKey, new Dictionary<string, object>(StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>A row as a store read it; takes the dictionary over.</summary>
+    internal TableEntity(string partitionKey, string rowKey, Dictionary<string, object> properties)
     {
         PartitionKey = partitionKey;
         RowKey = rowKey;
+        this.properties = properties;
     }
 
     /// <summary>Partition key, at most 512 UTF-16 units, without / \ # ? and control characters.</summary>
@@ -63,4 +70,13 @@ public sealed class TableEntity
 
     /// <summary>The moment under <paramref name="name"/>, or null.</summary>
     public DateTimeOffset? GetDateTimeOffset(string name) => this[name] as DateTimeOffset?;
+
+    /// <summary>The number under <paramref name="name"/>, or null.</summary>
+    public double? GetDouble(string name) => this[name] as double?;
+
+    /// <summary>The identifier under <paramref name="name"/>, or null.</summary>
+    public Guid? GetGuid(string name) => this[name] as Guid?;
+
+    /// <summary>The bytes under <paramref name="name"/>, or null.</summary>
+    public byte[]? GetBinary(string name) => this[name] as byte[];
 }

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bot.Platform.Tables;
+
+/// <summary>What every store derives from: nothing reaches a store before the limits of the real service were checked.</summary>
+internal abstract class CheckedTableStore : ITableStore
+{
+    /// <inheritdoc/>
+    public Task CreateTableIfNotExistsAsync(string table, CancellationToken cancellationToken)
+    {
+        TableLimits.CheckTableName(table);
+        return CreateTableCoreAsync(table, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<TableEntity?> GetEntityIfExistsAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        TableLimits.CheckTableName(table);
+        TableLimits.CheckKeys(partitionKey, rowKey);
+        return GetEntityCoreAsync(table, partitionKey, rowKey, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken)
+    {
+        TableLimits.CheckTableName(table);
+        TableLimits.CheckRange(range);
+        return QueryCoreAsync(table, range, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        TableLimits.CheckTableName(table);
+        TableLimits.CheckTransaction(actions);
+        return SubmitCoreAsync(table, actions, cancellationToken);
+    }
+
+    protected abstract Task CreateTableCoreAsync(string table, CancellationToken cancellationToken);
+
+    protected abstract Task<TableEntity?> GetEntityCoreAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);
+
+    protected abstract IAsyncEnumerable<TableEntity> QueryCoreAsync(string table, RowRange range, CancellationToken cancellationToken);
+
+    protected abstract Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
+}

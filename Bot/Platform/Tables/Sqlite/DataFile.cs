@@ -1,0 +1,139 @@
+using System;
+using System.Globalization;
+using System.IO;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Platform.Tables.Sqlite;
+
+/// <summary>The SQLite file: opened with the settings that make a commit durable, created when missing, never overwritten.</summary>
+internal static class DataFile
+{
+    /// <summary>The format this version writes; older ones are read, newer ones refused.</summary>
+    public const long Format = 1;
+
+    /// <summary>Marks a file as ours (the letters KBOT).</summary>
+    private const long ApplicationId = 0x4B424F54;
+
+    /// <summary>Larger files are not checked at start, it would take longer than a start may.</summary>
+    private const long MostBytesToCheckAtStart = 64L * 1024 * 1024;
+
+    private const string Schema = """
+        CREATE TABLE tables (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE
+        ) STRICT;
+        CREATE TABLE entities (
+            table_id INTEGER NOT NULL,
+            partition_key TEXT NOT NULL,
+            row_key TEXT NOT NULL,
+            etag INTEGER NOT NULL,
+            written INTEGER NOT NULL,
+            properties TEXT NOT NULL,
+            PRIMARY KEY (table_id, partition_key, row_key)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>The connection that writes. Creates the file and its folder when they are missing.</summary>
+    /// <exception cref="DataFileException">The file is damaged, foreign, of a newer format, or the folder cannot be written.</exception>
+    public static SqliteConnection OpenToWrite(string path)
+    {
+        CreateFolder(path);
+        return Guarded(path, SqliteOpenMode.ReadWriteCreate, connection =>
+        {
+            Prepare(connection, path);
+            // WAL with FULL: the log is on the disk before a commit returns. Deleted rows are overwritten, not only unlinked.
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000;");
+        });
+    }
+
+    /// <summary>A connection that reads and never waits for the one that writes.</summary>
+    public static SqliteConnection OpenToRead(string path) => Guarded(path, SqliteOpenMode.ReadWrite, connection => Execute(connection, "PRAGMA query_only = ON;"));
+
+    private static SqliteConnection Guarded(string path, SqliteOpenMode mode, Action<SqliteConnection> settle)
+    {
+        var address = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(address.ConnectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA busy_timeout = 10000;");
+            settle(connection);
+            return connection;
+        }
+        catch (Exception failure)
+        {
+            connection.Dispose();
+            throw failure is SqliteException said ? DataFileException.From(said, path) : failure;
+        }
+    }
+
+    private static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw DataFileException.NotWritable(path, refused);
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, string path)
+    {
+        if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            Create(connection);
+            return;
+        }
+
+        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+        {
+            throw DataFileException.Foreign(path);
+        }
+
+        var format = Number(connection, "PRAGMA user_version");
+        if (format > Format)
+        {
+            throw DataFileException.Newer(path, format, Format);
+        }
+
+        if (new FileInfo(path).Length <= MostBytesToCheckAtStart && Text(connection, "PRAGMA quick_check(1)") != "ok")
+        {
+            throw DataFileException.Damaged(path, cause: null);
+        }
+    }
+
+    private static void Create(SqliteConnection connection)
+    {
+        Execute(connection, "BEGIN IMMEDIATE;");
+        // Another process may have been first.
+        if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"{Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Format};"));
+        }
+
+        Execute(connection, "COMMIT;");
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static string? Text(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() as string;
+    }
+}
