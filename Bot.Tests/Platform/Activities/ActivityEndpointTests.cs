@@ -165,6 +165,22 @@ public class ActivityEndpointTests
     }
 
     [Theory]
+    [InlineData(512, "", 200)]
+    [InlineData(513, "", 400)]
+    [InlineData(1, "\\n", 400)]
+    public async Task Post_IdsAroundTheLimit_AreTakenOr400(int length, string more, int status)
+    {
+        await using var host = await ActivityHost.StartAsync(Nothing);
+        var id = new string('x', length) + more;
+
+        foreach (var json in new[] { $"\"id\":\"{id}\"", $"\"replyToId\":\"{id}\"", $"\"from\":{{\"id\":\"{id}\"}}", $"\"conversation\":{{\"id\":\"{id}\"}}" })
+        {
+            using var response = await host.PostAsync($"{{\"type\":\"event\",{json}}}");
+            Assert.Equal(status, (int)response.StatusCode);
+        }
+    }
+
+    [Theory]
     [InlineData("""{"type":"somethingNew"}""")]
     [InlineData("""{"type":"conversationUpdate","conversation":{"id":"a:1"},"serviceUrl":"http://localhost:1"}""")]
     public async Task Post_OtherKinds_NeedNoSender(string json)

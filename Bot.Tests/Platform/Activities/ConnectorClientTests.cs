@@ -65,6 +65,33 @@ public class ConnectorClientTests
     }
 
     [Fact]
+    public async Task SendToConversationAsync_StoredReference_SpeaksAsTheBotWhereItWas()
+    {
+        await using var server = await LoopbackServer.StartAsync(201, """{"id":"1"}""");
+        using var client = Client();
+        var reference = ConversationReference.FromJson(
+            $$"""{"user":{"id":"29:ada"},"bot":{"id":"28:bot"},"conversation":{"id":"a:1"},"channelId":"msteams","serviceUrl":"{{server.Url}}","activityId":"9"}""");
+
+        Assert.Equal("1", await client.SendToConversationAsync(reference, MessageActivity.Text("Morgen ist Sitzung"), Token));
+
+        Assert.Equal("/v3/conversations/a%3A1/activities", server.Single.Target);
+        Assert.Equal(
+            """{"type":"message","channelId":"msteams","from":{"id":"28:bot"},"conversation":{"id":"a:1"},"text":"Morgen ist Sitzung","textFormat":"plain"}""",
+            server.Single.Body);
+    }
+
+    [Theory]
+    [InlineData("""{"conversation":{"id":"a:1"}}""")]
+    [InlineData("""{"serviceUrl":"http://localhost:1"}""")]
+    public async Task SendToConversationAsync_ReferenceWithoutPlace_IsRefused(string json)
+    {
+        using var client = Client();
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => client.SendToConversationAsync(ConversationReference.FromJson(json), MessageActivity.Text("x"), Token));
+    }
+
+    [Fact]
     public async Task UpdateActivityAsync_Card_PutsTheWholeActivity()
     {
         await using var server = await LoopbackServer.StartAsync(200, """{"id":"1790"}""");
