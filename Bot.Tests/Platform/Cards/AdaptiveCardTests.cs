@@ -50,6 +50,18 @@ public class AdaptiveCardTests
         Assert.Equal(ascii.SizeInBytes + 1, (ascii with { FallbackText = "ä" }).SizeInBytes);
     }
 
+    [Theory]
+    [InlineData("Ada Förster", "Ada Förster")]
+    [InlineData("Ada <b> *x* [y]", "Ada  b   x   y")]
+    [InlineData("", "")]
+    public void MentionOf_Name_HoldsNoMarkup(string name, string shown)
+    {
+        var mention = CardMention.Of("29:ada", name);
+
+        Assert.Equal($"<at>{shown}</at>", mention.Text);
+        Assert.Equal(new MentionedPerson("29:ada", shown), mention.Mentioned);
+    }
+
     [Fact]
     public void FromJson_UnknownElement_IsRefused() =>
         Assert.Throws<System.Text.Json.JsonException>(() => AdaptiveCard.FromJson("""{"type":"AdaptiveCard","body":[{"type":"Marquee"}]}"""));

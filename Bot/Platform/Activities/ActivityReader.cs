@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO.Pipelines;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +16,9 @@ internal static class ActivityReader
 {
     /// <summary>Longest body in bytes. Teams sends messages up to about 100 KB of UTF-16.</summary>
     public const int LongestBody = 256 * 1024;
+
+    /// <summary>Longest id in characters; Teams' own stay well below. Ids become keys and stand in the log.</summary>
+    public const int LongestId = 512;
 
     /// <returns>The activity, or null and the status: 415 for another content type than JSON in UTF-8, 413 for more than
     /// <see cref="LongestBody"/>, 400 for what is no activity the bot can answer.</returns>
@@ -77,7 +81,7 @@ internal static class ActivityReader
     }
 
     /// <summary>Whether everything is there that an answer needs. Kinds the bot does not know are let through, to be ignored (A2014).</summary>
-    private static bool IsAnswerable(Activity activity) => activity.Type switch
+    private static bool IsAnswerable(Activity activity) => HasDecentIds(activity) && activity.Type switch
     {
         null or "" => false,
         ActivityTypes.Message or ActivityTypes.Invoke => HasPlace(activity) && Has(activity.From?.Id) && HoldsNoNulls(activity),
@@ -88,6 +92,11 @@ internal static class ActivityReader
     private static bool HasPlace(Activity activity) => Has(activity.Conversation?.Id) && Has(activity.ServiceUrl);
 
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private static bool HasDecentIds(Activity activity) =>
+        IsDecent(activity.Id) && IsDecent(activity.ReplyToId) && IsDecent(activity.From?.Id) && IsDecent(activity.Conversation?.Id);
+
+    private static bool IsDecent(string? id) => id is null || (id.Length <= LongestId && !id.Any(char.IsControl));
 
     private static bool HoldsNoNulls(Activity activity) =>
         HoldsNoNull(activity.Entities) && HoldsNoNull(activity.Attachments) && HoldsNoNull(activity.MembersAdded) && HoldsNoNull(activity.MembersRemoved);

@@ -23,7 +23,7 @@ internal sealed partial class DevelopmentAuthentication(IHostEnvironment environ
     /// <summary>A tunnel or proxy on this machine also connects from here, but says that it forwards for somebody else.</summary>
     private static bool IsFromThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
-        && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
+        && IPAddress.IsLoopback(address)
         && !IsForwarded(context.Request.Headers);
 
     private static bool IsForwarded(IHeaderDictionary headers) =>

@@ -39,6 +39,9 @@ internal static class CardText
         return escaped.ToString();
     }
 
+    /// <summary>Whether the character means something to Markdown wherever it stands.</summary>
+    public static bool IsMarkup(char c) => Everywhere.Contains(c);
+
     private static IEnumerable<string> Lines(string text)
     {
         var line = new StringBuilder();
@@ -82,7 +85,7 @@ internal static class CardText
         var marker = atLineStart ? EndOfListNumber(line) : -1;
         for (var i = 0; i < line.Length; i++)
         {
-            var needsBackslash = Everywhere.Contains(line[i])
+            var needsBackslash = IsMarkup(line[i])
                 || i == marker
                 || (i == 0 && atLineStart && AtLineStart.Contains(line[i]))
                 || IsBraceOfTemplate(line, i)

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Bot.Platform.Cards;
 
@@ -22,6 +24,17 @@ internal sealed record CardMention(string Text, MentionedPerson Mentioned)
 {
     /// <summary>Always the same word.</summary>
     public string Type { get; } = "mention";
+
+    /// <summary>A mention of a person; its <see cref="Text"/> goes into the card as it is.</summary>
+    /// <param name="id">Teams id (<c>29:…</c>), Entra object id or user principal name.</param>
+    /// <param name="name">Markdown and angle brackets in it become spaces: escaped, the text would no longer be the entity's.</param>
+    public static CardMention Of(string id, string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(name);
+        var shown = string.Concat(name.Select(c => CardText.IsMarkup(c) || char.IsControl(c) ? ' ' : c)).Trim();
+        return new CardMention($"<at>{shown}</at>", new MentionedPerson(id, shown));
+    }
 }
 
 /// <summary>The person behind a <see cref="CardMention"/>.</summary>
