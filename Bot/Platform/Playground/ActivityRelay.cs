@@ -10,22 +10,36 @@ namespace Bot.Platform.Playground;
 
 /// <summary>From a window to the bot: takes a Playground's activity, turns the window's own ids into the relay's, and
 /// hands it to the bot's real endpoint, where all the real checks are made.</summary>
-internal sealed class ActivityRelay(IPlaygroundWorld world, RelayedMessages messages, LoopbackClient http)
+internal sealed class ActivityRelay(
+    IPlaygroundWorld world, RelayedMessages messages, WindowConnector connector, LoopbackClient http)
 {
     /// <summary>The bot's answer, unchanged; its body decides what the window shows after a pressed button.</summary>
-    /// <param name="person">Channel id of the person whose window sent the activity.</param>
+    /// <param name="window">The window that sent the activity.</param>
     /// <param name="activity">What the window sent; changed in place.</param>
     /// <param name="bot">Where the bot itself is reached, e.g. <c>http://127.0.0.1:3978/</c>.</param>
     /// <param name="cancellationToken">Ends the wait when the window hangs up.</param>
-    public async Task<HttpResponseMessage> PassOnAsync(string person, JsonObject activity, Uri bot, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> PassOnAsync(
+        PlaygroundWindow window, JsonObject activity, Uri bot, CancellationToken cancellationToken)
     {
-        Translate(person, activity, bot);
+        if (OpensPersonalChat(window, activity) && window.IsFreshPage(activity["type"]!.ToString()))
+        {
+            await connector.RepeatAsync(window, cancellationToken);
+        }
+
+        Translate(window.Person.Id, activity, bot);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, "api/messages"))
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         return await http.SendAsync(request, cancellationToken);
     }
+
+    /// <summary>A page opens its 1:1 chat by itself as soon as it is loaded, and then tells the bot that it was added.</summary>
+    private static bool OpensPersonalChat(PlaygroundWindow window, JsonObject activity) =>
+        TextOf(activity["type"]) is "installationUpdate" or "conversationUpdate"
+        && TextOf(activity["conversation"]?["id"]) == window.Person.PersonalChatId
+        && TextOf(activity["action"]) is null or "add"
+        && activity["membersRemoved"] is null;
 
     private void Translate(string person, JsonObject activity, Uri bot)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net.WebSockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Options;
@@ -53,28 +54,46 @@ internal sealed class PlaygroundLauncher(
             using var process = launch();
             try
             {
-                var ended = process.EndedAsync(cancellationToken);
-                if (await Task.WhenAny(process.Port, ended) == process.Port)
-                {
-                    window.Address = new Uri($"http://127.0.0.1:{await process.Port}/");
-                    settled.TrySetResult();
-                }
-
-                await ended;
+                await ServeAsync(window, process, settled, cancellationToken);
                 notice.WindowDied(window.Person, left, process.Output);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 await process.StopAsync(time);
             }
-            finally
-            {
-                window.Address = null;
-                messages.Forget(window.Person.Id);
-            }
         }
 
         settled.TrySetResult();
+    }
+
+    private async Task ServeAsync(
+        PlaygroundWindow window, WindowProcess process, TaskCompletionSource settled, CancellationToken cancellationToken)
+    {
+        var ended = process.EndedAsync(cancellationToken);
+        if (await Task.WhenAny(process.Port, ended) != process.Port)
+        {
+            await ended;
+            return;
+        }
+
+        var port = await process.Port;
+        try
+        {
+            await using var listener = await WindowListener.ConnectAsync(port, cancellationToken);
+            window.Address = new Uri($"http://127.0.0.1:{port}/");
+            settled.TrySetResult();
+            await ended;
+        }
+        catch (WebSocketException)
+        {
+            // It ended before it was well begun.
+            await process.StopAsync(time);
+        }
+        finally
+        {
+            window.Address = null;
+            messages.Forget(window.Person.Id);
+        }
     }
 
     private async Task<Func<WindowProcess>> PrepareAsync(

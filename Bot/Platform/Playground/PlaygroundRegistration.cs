@@ -25,6 +25,7 @@ internal static class PlaygroundRegistration
         services.AddSingleton<PlaygroundRoster>();
         services.AddSingleton<RelayedMessages>();
         services.AddSingleton<ActivityRelay>();
+        services.AddSingleton<WindowCalls>();
         services.AddSingleton<WindowConnector>();
         services.AddSingleton<ConnectorRelay>();
         services.AddSingleton(new NodeSearch(Environment.GetEnvironmentVariable("PATH")));

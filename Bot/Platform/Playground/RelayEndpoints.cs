@@ -32,14 +32,19 @@ internal static class RelayEndpoints
 
     private static async Task PassOnAsync(HttpContext context, string person, PlaygroundWindows windows, ActivityRelay relay)
     {
-        var activity = await ReadAsync(context.Request);
-        if (windows.Of(person) is null || activity is null)
+        if (windows.Of(person) is not { } window)
         {
-            context.Response.StatusCode = activity is null ? StatusCodes.Status400BadRequest : StatusCodes.Status404NotFound;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        using var answer = await relay.PassOnAsync(person, activity, OwnAddress(context), context.RequestAborted);
+        if (await ReadAsync(context.Request) is not { } activity)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        using var answer = await relay.PassOnAsync(window, activity, OwnAddress(context), context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
@@ -62,8 +67,8 @@ internal static class RelayEndpoints
         var parameters = await ReadAsync(request);
         if (parameters?["channelData"]?["channel"]?["id"]?.ToString() is { } channel)
         {
-            return parameters["activity"] is JsonObject
-                ? Answer(await relay.BeginThreadAsync(channel, parameters, cancellationToken))
+            return parameters["activity"] is JsonObject first
+                ? Answer(await relay.BeginThreadAsync(channel, first, cancellationToken))
                 : BadSyntax();
         }
 

@@ -6,7 +6,8 @@ using System.Threading;
 namespace Bot.Platform.Playground;
 
 /// <summary>Which message of the bot's world is which message in each window. Every window numbers its messages for
-/// itself; the bot knows only the relay's numbers. Kept in memory: the windows forget when they end, and so does this.</summary>
+/// itself; the bot knows only the relay's numbers. Kept in memory: the windows forget when the bot ends, and so
+/// does this.</summary>
 internal sealed class RelayedMessages(TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Person, string Local), string> relayIds = new();
@@ -40,21 +41,17 @@ internal sealed class RelayedMessages(TimeProvider time)
     public string RelayIdOf(string person, string localId)
     {
         var relayId = relayIds.GetOrAdd((person, localId), _ => NewId());
-        localIds[(relayId, person)] = localId;
+        localIds.TryAdd((relayId, person), localId);
         return relayId;
     }
 
     /// <summary>The id of a message in the person's window, or null when it was never shown there.</summary>
     public string? LocalIdOf(string relayId, string person) => localIds.TryGetValue((relayId, person), out var localId) ? localId : null;
 
-    /// <summary>The person's window has started afresh and is empty.</summary>
+    /// <summary>The person's page is empty again: nothing is shown there any more. What an older page of theirs still
+    /// shows is understood when it is pressed.</summary>
     public void Forget(string person)
     {
-        foreach (var key in relayIds.Keys.Where(key => key.Person == person))
-        {
-            relayIds.TryRemove(key, out _);
-        }
-
         foreach (var key in localIds.Keys.Where(key => key.Person == person))
         {
             localIds.TryRemove(key, out _);

@@ -1,0 +1,58 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Bot.Tests.EndToEnd;
+using Xunit;
+
+namespace Bot.Tests.Platform.Playground;
+
+/// <summary>The real Playground in a real browser, with the smallest bot behind the relay.</summary>
+[Collection("Browser")]
+public sealed class PlaygroundEndToEndTests
+{
+    private static readonly TestWorld World = new();
+
+    [Fact]
+    public async Task Windows_OfThreePeople_ShowOneWorld()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var browser = await Browser.StartAsync();
+        await using var bot = await RunningBot.StartAsync(cancellationToken);
+        var katrin = await PlaygroundPage.OpenAsync(browser, bot.WindowOf(TestWorld.Katrin), World);
+        var ada = await PlaygroundPage.OpenAsync(browser, bot.WindowOf(TestWorld.Ada), World);
+
+        await katrin.TypeAsync("Hallo Ümlaut");
+        await katrin.SeesAsync("Echo: Hallo Ümlaut");
+
+        await katrin.ChooseChatAsync(PlaygroundChat.Group);
+        await katrin.TypeAsync("Karte bitte");
+        await katrin.SeesAsync("Noch 0 Mal gedrückt");
+        await ada.ChooseChatAsync(PlaygroundChat.Group);
+        await ada.FillAsync("Dein Name", "Adalein");
+        await ada.ChooseAsync("Deine Wahl", "Nein");
+        await ada.PressAsync("Drücken");
+        const string pressed = "1 Mal gedrückt, zuletzt Ada Yılmaz als Adalein: no";
+        await ada.SeesAsync(pressed);
+        await katrin.SeesAsync(pressed);
+
+        // Ben comes last: his window is opened only after everything was said.
+        var ben = await PlaygroundPage.OpenAsync(browser, bot.WindowOf(TestWorld.Ben), World);
+        await ben.ChooseChatAsync(PlaygroundChat.Group);
+        await ben.SeesAsync(pressed);
+        Assert.Equal(1, await ben.CountAsync(pressed));
+
+        await katrin.ChooseChatAsync(PlaygroundChat.General);
+        await katrin.TypeAsync("Hallo Kanal");
+        await katrin.SeesAsync("Echo: ");
+        await katrin.ReplyAsync("Hallo Kanal", "noch etwas");
+        await katrin.SeesAsync("noch etwas");
+        Assert.Equal(2, bot.Bot.Heard.Select(activity => activity["conversation"]!["id"]!.ToString()).Count(IsThread));
+        await katrin.ScreenshotAsync(Picture("general"));
+        await ben.ScreenshotAsync(Picture("group"));
+    }
+
+    private static bool IsThread(string conversation) => conversation.Contains(";messageid=", StringComparison.Ordinal);
+
+    private static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"playground-{name}.png");
+}
