@@ -26,4 +26,58 @@ public enum RefusalCode
 
     /// <summary>A meeting rhythm names no day that exists, such as every 30 February. No details.</summary>
     RhythmNeverFalls,
+
+    /// <summary>Only a coordinator may do this. No details.</summary>
+    OnlyCoordinator,
+
+    /// <summary>No such committee. No details.</summary>
+    CommitteeUnknown,
+
+    /// <summary>The clock skips this time on that day. Details: day, time (<c>LocalDate</c>, <c>LocalTime</c>).</summary>
+    NoSuchHour,
+
+    /// <summary>The meeting would begin, or has begun, in the past. Details: day, time.</summary>
+    MeetingInPast,
+
+    /// <summary>An ordinary invitation would be too late. Details: notice period in days, the last day (<c>int</c>, <c>LocalDate</c>).</summary>
+    NoticeTooShort,
+
+    /// <summary>A text is longer than allowed. Details: the limit in UTF-16 units.</summary>
+    TextTooLong,
+
+    /// <summary>The committee meets on that day already. Details: its name, day and time of the standing meeting.</summary>
+    DayTaken,
+
+    /// <summary>No such meeting. No details.</summary>
+    MeetingNotFound,
+
+    /// <summary>The meeting will not take place. Details: its day.</summary>
+    MeetingCancelled,
+
+    /// <summary>Only members of the committee may do this. Details: its name.</summary>
+    NotMemberOfCommittee,
+
+    /// <summary>The deadline for agenda items has passed. Details: the deadline (<c>LocalDateTime</c>).</summary>
+    AgendaClosed,
+
+    /// <summary>The agenda takes no more items. Details: the limit.</summary>
+    AgendaFull,
+
+    /// <summary>An agenda item needs a title. No details.</summary>
+    TitleMissing,
+
+    /// <summary>An item takes 1 minute to the limit. Details: the limit in minutes.</summary>
+    MinutesOutOfRange,
+
+    /// <summary>An application needs a name. No details.</summary>
+    ApplicantMissing,
+
+    /// <summary>The applicant is a member. Details: its name, the first day of membership.</summary>
+    AlreadyMember,
+
+    /// <summary>No such admission case. No details.</summary>
+    AdmissionNotFound,
+
+    /// <summary>No such ballot. No details.</summary>
+    BallotNotFound,
 }

@@ -13,7 +13,9 @@ internal static class AppointmentQuestions
     public static string Ask(Reader reader, AppointmentProblem problem)
     {
         var read = CardText.Escape(problem.Fragment, LineBreaks.Collapse);
-        var candidates = string.Join(" / ", problem.Candidates.Select(candidate => Convert.ToString(Appointments.Write(reader, candidate), reader.Culture)));
+        var candidates = string.Join(" / ", problem.Times.Count > 0
+            ? problem.Times.Select(time => Appointments.Time(reader, time))
+            : problem.Days.Select(day => Appointments.Day(reader, day)));
         return Messages.Get(reader, Enum.Parse<Sentence>("Problem" + problem.Kind), read, candidates);
     }
 }
