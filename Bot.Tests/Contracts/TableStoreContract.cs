@@ -43,16 +43,6 @@ public abstract partial class TableStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CreateTableIfNotExists_OtherCase_IsTheSameTable()
-    {
-        await AddAsync(Row("p", "r"));
-
-        await store.CreateTableIfNotExistsAsync(table.ToUpperInvariant(), Cancellation);
-
-        Assert.NotNull(await store.GetEntityIfExistsAsync(table.ToUpperInvariant(), "p", "r", Cancellation));
-    }
-
-    [Fact]
     public async Task AnyCall_TableNeverCreated_ThrowsTableNotFound()
     {
         const string nowhere = "Nowhere1";

@@ -11,8 +11,12 @@ namespace Bot.Platform.Tables;
 /// data file reads like one on the wire.</remarks>
 internal static class EntityJson
 {
-    /// <summary>On one line, letters as they are: fewer bytes, and the emulator's batch reader knows no other form.</summary>
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>For the data file: letters as they are.</summary>
+    public static readonly JsonWriterOptions Stored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>For the wire: on one line, since the emulator's batch reader knows no other form, and everything but ASCII as \u00e4,
+    /// since the emulator decodes each arriving piece of a body by itself and spoils a letter that is cut in two.</summary>
+    public static readonly JsonWriterOptions Sent = new() { Encoder = JavaScriptEncoder.Default, SkipValidation = true };
 
     private const string TypeSuffix = "@odata.type";
 

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace Bot.Platform.Tables;
@@ -8,19 +7,19 @@ namespace Bot.Platform.Tables;
 /// <summary>How many bytes an action takes in the body of a transaction.</summary>
 internal static class TransactionSize
 {
-    /// <summary>Boundary, headers, address without keys, ETag; rounded up for the longest account and table name.</summary>
-    private const int PartBytes = 640;
+    /// <summary>Boundary, headers, address without keys, ETag, the store's mark; rounded up for the longest account and table name.</summary>
+    private const int PartBytes = 700;
 
-    /// <summary>Most bytes that one property takes beyond three times its counted size: annotation, quotes, digits.</summary>
+    /// <summary>Most bytes that one property takes beyond six times its counted size: annotation, quotes, digits.</summary>
     private const int PropertyBytes = 64;
 
-    /// <summary>Two keys of 512 characters, each percent-encoded as nine bytes, and once more in the body.</summary>
-    private const int KeyBytes = 2 * TableLimits.KeyLength * 12;
+    /// <summary>Two keys of 512 characters, each as nine bytes in the address and as six in the body.</summary>
+    private const int KeyBytes = 2 * TableLimits.KeyLength * 15;
 
     /// <summary>A cheap number that the action surely does not exceed: nearly every transaction is far below the limit.</summary>
     public static long UpperBound(TableTransactionAction action) => action.ActionType is TableTransactionActionType.Delete
         ? PartBytes + KeyBytes
-        : PartBytes + KeyBytes + (PropertyBytes * action.Entity.Properties.Count) + (3 * EntityLimits.SizeOf(action.Entity));
+        : PartBytes + KeyBytes + (PropertyBytes * action.Entity.Properties.Count) + (6 * EntityLimits.SizeOf(action.Entity));
 
     /// <summary>The action's bytes, counted by writing it; up to 200 bytes more than the truth where names are short.</summary>
     public static long OnTheWire(TableTransactionAction action)
@@ -34,11 +33,13 @@ internal static class TransactionSize
     private static long BodyBytes(TableEntity entity)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, EntityJson.Options);
+        using var writer = new Utf8JsonWriter(buffer, EntityJson.Sent);
         writer.WriteStartObject();
+        writer.WriteString("PartitionKey", entity.PartitionKey);
+        writer.WriteString("RowKey", entity.RowKey);
         EntityJson.Write(writer, entity.Properties);
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenCount + Encoding.UTF8.GetByteCount(entity.PartitionKey) + Encoding.UTF8.GetByteCount(entity.RowKey);
+        return buffer.WrittenCount;
     }
 }

@@ -47,7 +47,7 @@ internal sealed record StoredAction(TableTransactionActionType Type, byte[] Part
     private static byte[] ToJson(TableEntity entity)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using var writer = new Utf8JsonWriter(buffer, EntityJson.Options);
+        using var writer = new Utf8JsonWriter(buffer, EntityJson.Stored);
         writer.WriteStartObject();
         EntityJson.Write(writer, entity.Properties);
         writer.WriteEndObject();

@@ -1,0 +1,71 @@
+using System;
+using System.Text;
+
+namespace Bot.Platform.Tables.Rest;
+
+/// <summary>The one place where keys become part of an address or a filter, with quotes doubled and the rest percent-encoded.</summary>
+/// <remarks>Source: "Addressing Table service resources" and "Querying tables and entities".</remarks>
+internal sealed class TableAddress(Uri endpoint)
+{
+    private readonly string root = endpoint.AbsoluteUri.TrimEnd('/');
+
+    /// <summary>Where tables are created.</summary>
+    public Uri Tables => new($"{root}/Tables");
+
+    /// <summary>Where transactions go.</summary>
+    public Uri Batch => new($"{root}/$batch");
+
+    /// <summary>Where rows are added.</summary>
+    public Uri Table(string table) => new($"{root}/{table}");
+
+    /// <summary>One row.</summary>
+    public Uri Row(string table, string partitionKey, string rowKey) =>
+        new($"{root}/{table}(PartitionKey={KeyLiteral(partitionKey)},RowKey={KeyLiteral(rowKey)})");
+
+    /// <summary>One page of the rows in a range.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="range">What is looked for.</param>
+    /// <param name="most">The most rows the page may have, 1 to 1,000; null for as many as the service likes.</param>
+    /// <param name="continuation">Where the page before said that this one begins; default for the first page.</param>
+    public Uri Page(string table, RowRange range, int? most, Continuation continuation)
+    {
+        var address = new StringBuilder($"{root}/{table}()?$filter=").Append(Uri.EscapeDataString(Filter(range)));
+        if (most is { } rows)
+        {
+            address.Append("&$top=").Append(rows);
+        }
+
+        if (continuation.NextPartitionKey is { } partition)
+        {
+            address.Append("&NextPartitionKey=").Append(Uri.EscapeDataString(partition));
+        }
+
+        if (continuation.NextRowKey is { } row)
+        {
+            address.Append("&NextRowKey=").Append(Uri.EscapeDataString(row));
+        }
+
+        return new Uri(address.ToString());
+    }
+
+    /// <summary>The range as the service's filter language says it, not yet encoded.</summary>
+    internal static string Filter(RowRange range)
+    {
+        var filter = $"PartitionKey eq {Literal(range.PartitionKey)}";
+        filter += range.From.Length == 0 ? string.Empty : $" and RowKey ge {Literal(range.From)}";
+        return range.To is null ? filter : $"{filter} and RowKey lt {Literal(range.To)}";
+    }
+
+    private static string KeyLiteral(string key) => $"'{Uri.EscapeDataString(Doubled(key))}'";
+
+    private static string Literal(string text) => $"'{Doubled(text)}'";
+
+    private static string Doubled(string text) => text.Replace("'", "''", StringComparison.Ordinal);
+}
+
+/// <summary>Where the next page begins, in the service's own opaque words.</summary>
+internal readonly record struct Continuation(string? NextPartitionKey, string? NextRowKey)
+{
+    /// <summary>Whether there is a next page.</summary>
+    public bool IsMore => NextPartitionKey is not null || NextRowKey is not null;
+}

@@ -1,0 +1,60 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Azure.Identity;
+using Bot.Platform.Tables.Rest;
+using Bot.Platform.Tables.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Platform.Tables;
+
+/// <summary>Puts the store that the configuration names into the container.</summary>
+internal static class TableServices
+{
+    /// <summary>Adds <see cref="ITableStore"/>, configured by <see cref="TableOptions"/>. Wrong settings and an unusable data file stop the start.</summary>
+    public static IServiceCollection AddTableStore(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<TableOptions>, TableOptionsValidator>()
+            .AddOptions<TableOptions>()
+            .BindConfiguration(TableOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Open);
+        return services.AddHostedService<OpenAtStart>();
+    }
+
+    private static ITableStore Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<TableOptions>>().Value;
+        var time = services.GetRequiredService<TimeProvider>();
+        var log = services.GetRequiredService<ILogger<RestTableStore>>();
+        if (options.ConnectionString is { } connectionString)
+        {
+            return new RestTableStore(TableConnectionString.Parse(connectionString), new TableClientOptions(), time, log);
+        }
+
+        if (options.Endpoint is { } endpoint)
+        {
+            var identity = new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ManagedIdentityClientId };
+            return new RestTableStore(endpoint, new DefaultAzureCredential(identity), new TableClientOptions(), log);
+        }
+
+        var contentRoot = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return new SqliteTableStore(Path.Combine(contentRoot, options.DataFolder), time);
+    }
+
+    /// <summary>Asks for the store at start, so that a damaged file is told then and not in the first turn.</summary>
+#pragma warning disable CS9113 // Asking for the store opens it; nothing more is to be done.
+    private sealed class OpenAtStart(ITableStore store) : IHostedService
+#pragma warning restore CS9113
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
