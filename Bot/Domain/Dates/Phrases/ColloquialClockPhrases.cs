@@ -1,0 +1,109 @@
+namespace Bot.Domain.Dates.Phrases;
+
+/// <summary>Times as spoken: "halb sieben", "viertel nach sieben", "dreiviertel sieben", "zehn vor halb acht", "half past six".</summary>
+/// <remarks>"Viertel sieben" is 6:15, as it is said where people say it at all, from Saxony to Swabia.</remarks>
+internal static class ColloquialClockPhrases
+{
+    private const int MinutesOfHour = 60;
+    private const int MinutesOfHalfDay = 12 * MinutesOfHour;
+
+    public static ClockMention? Read(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (Shift(context, at, out var next) is not { } shift || Hour(tokens, next) is not { } hour)
+        {
+            return null;
+        }
+
+        var to = tokens.IsWord(next + 1, "uhr") ? next + 2 : next + 1;
+        if (context.IsUnit(to) || tokens.JoinsNumbers(next + 1, ':') || tokens.JoinsNumbers(next + 1, '.'))
+        {
+            return null;
+        }
+
+        return new ClockMention(at, to, Shifted(hour, shift), null);
+    }
+
+    /// <summary>Minutes to add to the full hour named behind; negative before it.</summary>
+    private static int? Shift(PhraseContext context, int at, out int next)
+    {
+        var tokens = context.Tokens;
+        next = at + 1;
+        if (tokens.IsWord(at, "halb"))
+        {
+            return -30;
+        }
+
+        if (tokens.IsWord(at, "dreiviertel"))
+        {
+            return -15;
+        }
+
+        if (tokens.IsWord(at, "half") && tokens.IsWord(at + 1, "past"))
+        {
+            next = at + 2;
+            return 30;
+        }
+
+        return ReadMinutes(context, at) is { } minutes ? Around(context, at, minutes, out next) : null;
+    }
+
+    private static int? Around(PhraseContext context, int at, int minutes, out int next)
+    {
+        var tokens = context.Tokens;
+        next = at + 1;
+        if (tokens.IsWord(next, "minuten", "minutes"))
+        {
+            next++;
+        }
+
+        var after = tokens.IsWord(next, "nach", "past", "after");
+        if (!after && !tokens.IsWord(next, "vor", "to", "before"))
+        {
+            return tokens.IsWord(at, "viertel") && IsIntroduced(context, at) ? -45 : null;
+        }
+
+        next++;
+        var sign = after ? 1 : -1;
+        if (!tokens.IsWord(next, "halb"))
+        {
+            return sign * minutes;
+        }
+
+        next++;
+        return (sign * minutes) - 30;
+    }
+
+    private static int? ReadMinutes(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (tokens.IsWord(at, "viertel", "quarter"))
+        {
+            return tokens.IsWord(at - 1, "im", "ein", "das", "dem", "ins") ? null : 15;
+        }
+
+        var minutes = tokens.IsNumber(at, 2, out var digits) ? digits : NumberWords.Word(tokens, at);
+        return minutes is >= 1 and <= 29 && IsIntroduced(context, at) ? minutes : null;
+    }
+
+    private static bool IsIntroduced(PhraseContext context, int at) => context.HasBareClockPreposition(at)
+        || context.Tokens.IsWord(at - 1, "ab", "bis", "until", "from") || context.FollowsMention(at);
+
+    private static int? Hour(TokenList tokens, int at)
+    {
+        var hour = tokens.IsNumber(at, 2, out var digits) ? digits : NumberWords.Word(tokens, at);
+        return hour is >= 1 and <= 24 ? hour : null;
+    }
+
+    private static Clock Shifted(int hour, int shift)
+    {
+        var minutes = (hour * MinutesOfHour) + shift;
+        if (hour > 12)
+        {
+            return new Clock(minutes / MinutesOfHour, minutes % MinutesOfHour, ClockKind.TwentyFour);
+        }
+
+        var onDial = ((minutes - MinutesOfHour + MinutesOfHalfDay) % MinutesOfHalfDay) + MinutesOfHour;
+        return new Clock(onDial / MinutesOfHour, onDial % MinutesOfHour, ClockKind.Twelve);
+    }
+}

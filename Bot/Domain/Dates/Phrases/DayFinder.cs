@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+
+namespace Bot.Domain.Dates.Phrases;
+
+/// <summary>What the text says about the day: a day, or what is to be asked, or nothing.</summary>
+internal sealed record DayFinding(LocalDate? Day, IReadOnlyList<AppointmentProblem> Problems)
+{
+    public static DayFinding Nothing { get; } = new(null, []);
+}
+
+/// <summary>Decides on the one day among the days, weekdays and weeks named.</summary>
+internal static class DayFinder
+{
+    /// <param name="tokens">The text.</param>
+    /// <param name="mentions">All mentions in it.</param>
+    /// <param name="now">Local date and time of the reader.</param>
+    /// <param name="start">The time of day named, which decides whether today still counts.</param>
+    public static DayFinding Find(TokenList tokens, IReadOnlyList<Mention> mentions, LocalDateTime now, LocalTime? start)
+    {
+        var days = mentions.OfType<DayMention>().ToList();
+        var resolver = new DayResolver(now, start);
+        var certain = days.Where(day => !day.Doubtful).ToList();
+        if (certain.Count == 0)
+        {
+            return days.Count == 0 ? DayFinding.Nothing : Doubtful(tokens, days, resolver);
+        }
+
+        var weekdays = certain.OfType<WeekdayMention>().ToList();
+        var weeks = certain.Where(IsWeek).ToList();
+        var dates = certain.Except(weekdays).Except(weeks).ToList();
+        var readings = dates.Count > 0 ? dates.ConvertAll(resolver.Read) : ByWeek(resolver, weekdays, weeks);
+        var finding = Decide(tokens, certain, readings);
+        return finding.Day is { } day && dates.Count > 0 ? Checked(tokens, resolver, day, dates[0], weekdays, weeks) : finding;
+    }
+
+    private static bool IsWeek(DayMention day) => day is WeeksAheadMention or CalendarWeekMention or RelativeWeekMention;
+
+    private static List<DayReading> ByWeek(DayResolver resolver, List<WeekdayMention> weekdays, List<DayMention> weeks)
+    {
+        if (weekdays.Count == 0)
+        {
+            return weeks.ConvertAll(resolver.Read);
+        }
+
+        return weeks.Count == 0
+            ? weekdays.ConvertAll(resolver.Read)
+            : [.. weekdays.SelectMany(weekday => weeks.Select(week => resolver.Read(weekday, week)))];
+    }
+
+    private static DayFinding Doubtful(TokenList tokens, List<DayMention> days, DayResolver resolver)
+    {
+        var candidates = days.SelectMany(day => resolver.Read(day).Days).Distinct().Order().ToList();
+        return candidates.Count == 0 ? DayFinding.Nothing : Problem(AppointmentProblemKind.AmbiguousDay, tokens, days, candidates);
+    }
+
+    private static DayFinding Decide(TokenList tokens, List<DayMention> mentions, List<DayReading> readings)
+    {
+        var distinct = readings.Where((reading, index) => !readings.Take(index).Any(reading.IsSameAs)).ToList();
+        if (distinct.Count > 1)
+        {
+            var days = distinct.SelectMany(reading => reading.Days).Distinct().Order().ToList();
+            return Problem(AppointmentProblemKind.TwoDays, tokens, mentions, days);
+        }
+
+        return distinct[0].Problem is { } kind
+            ? Problem(kind, tokens, mentions, distinct[0].Days)
+            : new DayFinding(distinct[0].Days[0], []);
+    }
+
+    private static DayFinding Checked(
+        TokenList tokens, DayResolver resolver, LocalDate day, DayMention date, List<WeekdayMention> weekdays, List<DayMention> weeks)
+    {
+        if (weekdays.Find(named => named.Weekday != day.DayOfWeek) is { } other)
+        {
+            return Problem(AppointmentProblemKind.WeekdayMismatch, tokens, [date, other], [day, Nearest(day, other.Weekday)]);
+        }
+
+        return weeks.Find(week => !resolver.IsIn(day, week)) is { } foreign
+            ? Problem(AppointmentProblemKind.TwoDays, tokens, [date, foreign], [day, .. resolver.Read(foreign).Days])
+            : new DayFinding(day, []);
+    }
+
+    private static LocalDate Nearest(LocalDate day, IsoDayOfWeek weekday)
+    {
+        var (before, after) = (day.Previous(weekday), day.Next(weekday));
+        return Period.DaysBetween(before, day) <= Period.DaysBetween(day, after) ? before : after;
+    }
+
+    private static DayFinding Problem(
+        AppointmentProblemKind kind, TokenList tokens, List<DayMention> mentions, IReadOnlyList<LocalDate> days)
+    {
+        var fragment = tokens.Fragment(mentions.Min(mention => mention.From), mentions.Max(mention => mention.To));
+        return new DayFinding(null, [new AppointmentProblem(kind, fragment, days, [])]);
+    }
+}

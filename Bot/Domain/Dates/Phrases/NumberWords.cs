@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Bot.Domain.Dates.Phrases;
+
+/// <summary>Numbers in words.</summary>
+internal static class NumberWords
+{
+    private static readonly Dictionary<string, int> Cardinals = Numbered(
+        "null zero", "eins one", "zwei two", "drei three", "vier four", "fuenf five", "sechs six", "sieben seven", "acht eight", "neun nine",
+        "zehn ten", "elf eleven", "zwoelf twelve", "dreizehn thirteen", "vierzehn fourteen", "fuenfzehn fifteen", "sechzehn sixteen",
+        "siebzehn seventeen", "achtzehn eighteen", "neunzehn nineteen", "zwanzig twenty", "einundzwanzig", "zweiundzwanzig",
+        "dreiundzwanzig", "vierundzwanzig", "fuenfundzwanzig");
+
+    private static readonly string[] Ones = ["ein", "eine", "einer", "einem", "a", "an"];
+    private static readonly string[] OrdinalStems = ["erste", "zweite", "dritte", "vierte", "fuenfte"];
+    private static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth"];
+
+    /// <summary>A number in digits (at most three) or words; <c>ein</c> and its forms are one.</summary>
+    public static int? Count(TokenList tokens, int at) =>
+        tokens.IsNumber(at, 3, out var value) ? value : tokens.IsWord(at, Ones) ? 1 : Word(tokens, at);
+
+    /// <summary>A number in words, from 0 to 25.</summary>
+    public static int? Word(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && Cardinals.TryGetValue(tokens[at].Folded, out var value) ? value : null;
+
+    /// <summary>Which one, from 1 to 5, or -1 for the last; null when the word is no such ordinal.</summary>
+    public static int? Ordinal(string folded)
+    {
+        var stem = folded.TrimEnd('n', 'r', 's', 'm');
+        var place = Math.Max(Array.IndexOf(OrdinalStems, stem), Array.IndexOf(EnglishOrdinals, folded));
+        return place >= 0 ? place + 1 : stem is "letzte" or "last" ? -1 : null;
+    }
+
+    private static Dictionary<string, int> Numbered(params string[] words) =>
+        words.SelectMany((forms, value) => forms.Split(' ').Select(form => (form, value))).ToDictionary(pair => pair.form, pair => pair.value);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+
+namespace Bot.Domain.Dates.Phrases;
+
+/// <summary>Finds all mentions in a text, from left to right; what one phrase has taken no other reads.</summary>
+internal static class PhraseScanner
+{
+    /// <summary>The order matters where phrases begin alike: the longer and more certain ones come first.</summary>
+    private static readonly Func<PhraseContext, int, Mention?>[] Phrases =
+    [
+        DaySpanPhrases.Read,
+        NumericDayPhrases.Read,
+        NamedDayPhrases.Read,
+        WeekPhrases.Read,
+        RelativeDayPhrases.Read,
+        NthWeekdayPhrases.Read,
+        WeekdayPhrases.Read,
+        DayPartPhrases.Read,
+        ColloquialClockPhrases.Read,
+        ClockRangePhrases.Read,
+        ClockPhrases.Read,
+    ];
+
+    public static IReadOnlyList<Mention> Scan(TokenList tokens)
+    {
+        var mentions = new List<Mention>();
+        var context = new PhraseContext(tokens, 0);
+        for (var at = 0; at < tokens.Length;)
+        {
+            var mention = at != context.LastTo && tokens.IsInsideOfSomething(at) ? null : ReadAt(context, at);
+            if (mention is null)
+            {
+                at++;
+                continue;
+            }
+
+            mentions.Add(mention);
+            context = context with { LastTo = mention.To };
+            at = mention.To;
+        }
+
+        return mentions;
+    }
+
+    private static Mention? ReadAt(PhraseContext context, int at)
+    {
+        if (context.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return null;
+        }
+
+        foreach (var read in Phrases)
+        {
+            if (read(context, at) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+}

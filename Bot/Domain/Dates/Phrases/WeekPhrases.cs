@@ -1,0 +1,83 @@
+namespace Bot.Domain.Dates.Phrases;
+
+/// <summary>Weeks: "KW 12", "12. KW", "nächste Woche", "in zwei Wochen"; and "in 10 Tagen".</summary>
+internal static class WeekPhrases
+{
+    private const int MostWeeks = 104;
+    private const int MostDays = 730;
+
+    public static DayMention? Read(PhraseContext context, int at) =>
+        ReadAhead(context.Tokens, at) ?? ReadNumbered(context.Tokens, at) ?? (DayMention?)ReadRelative(context.Tokens, at);
+
+    /// <summary>"in zwei Wochen", "in 10 days", "two weeks from Tuesday".</summary>
+    public static DayMention? ReadAhead(TokenList tokens, int at)
+    {
+        var number = tokens.IsWord(at, "in") ? at + 1 : at;
+        if (NumberWords.Count(tokens, number) is not { } ahead || ahead < 1)
+        {
+            return null;
+        }
+
+        var unit = number + 1;
+        var fromThere = tokens.IsWord(unit + 1, "from") && IsDay(tokens, unit + 2);
+        if (number == at && !fromThere)
+        {
+            return null;
+        }
+
+        var to = !fromThere ? unit + 1 : tokens.IsWord(unit + 2, "today", "now") ? unit + 3 : unit + 2;
+        if (tokens.IsWord(unit, "woche", "wochen", "week", "weeks"))
+        {
+            return ahead <= MostWeeks ? new WeeksAheadMention(at, to, ahead) : null;
+        }
+
+        var isFromToday = !fromThere || to == unit + 3;
+        return tokens.IsWord(unit, "tag", "tagen", "day", "days") && ahead <= MostDays && isFromToday
+            ? new RelativeDayMention(at, to, ahead)
+            : null;
+    }
+
+    private static CalendarWeekMention? ReadNumbered(TokenList tokens, int at)
+    {
+        if (tokens.IsNumber(at, 2, out var before) && tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at + 2, "kw", "kalenderwoche"))
+        {
+            return WithYear(tokens, new CalendarWeekMention(at, at + 3, before, null));
+        }
+
+        var word = tokens.IsWord(at, "calendar") ? at + 1 : at;
+        return tokens.IsWord(word, "kw", "kalenderwoche", "woche", "week", "cw") && tokens.IsNumber(word + 1, 2, out var week)
+            ? WithYear(tokens, new CalendarWeekMention(at, word + 2, week, null))
+            : null;
+    }
+
+    private static CalendarWeekMention WithYear(TokenList tokens, CalendarWeekMention mention)
+    {
+        var year = tokens.IsSymbol(mention.To, '/') ? mention.To + 1 : mention.To;
+        return Years.Read(tokens, year, false) is { } number ? mention with { To = year + 1, Year = number } : mention;
+    }
+
+    private static RelativeWeekMention? ReadRelative(TokenList tokens, int at)
+    {
+        if (tokens.IsWord(at, "week") && tokens.IsWord(at + 1, "after") && tokens.IsWord(at + 2, "next"))
+        {
+            return new RelativeWeekMention(at, at + 3, 2);
+        }
+
+        if (!tokens.IsWord(at + 1, "woche", "week") || RelativeWords.Of(tokens[at].Folded) is not { } scope)
+        {
+            return null;
+        }
+
+        var weeks = scope switch
+        {
+            WeekdayScope.ThisWeek => 0,
+            WeekdayScope.Next => 1,
+            WeekdayScope.AfterNext => 2,
+            _ => -1,
+        };
+        return new RelativeWeekMention(at, at + 2, weeks);
+    }
+
+    private static bool IsDay(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word
+        && (tokens.IsWord(at, "today", "now", "tomorrow") || CalendarWords.Weekday(tokens[at].Folded) is not null);
+}

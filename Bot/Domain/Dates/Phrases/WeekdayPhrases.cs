@@ -1,0 +1,89 @@
+namespace Bot.Domain.Dates.Phrases;
+
+/// <summary>Weekdays: "Dienstag", "nächsten Dienstag", "Dienstagabend", "Di 18 Uhr", "last Tuesday".</summary>
+internal static class WeekdayPhrases
+{
+    /// <summary>Before a weekday these make it a habit, or a surname.</summary>
+    private static readonly string[] NoDayBehind =
+        ["jeden", "jeder", "jede", "jedem", "every", "each", "alle", "herr", "herrn", "frau", "familie", "mr", "mrs", "ms", "dr"];
+
+    private static readonly string[] ShortOnesBehind =
+        ["am", "den", "bis", "ab", "vom", "fuer", "auf", "on", "until", "by", "from"];
+
+    /// <summary>Abbreviations that are ordinary words as well.</summary>
+    private static readonly string[] OrdinaryWords = ["so", "do", "sat", "sun", "wed", "mi"];
+
+    public static WeekdayMention? Read(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (tokens[at].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        var scope = RelativeWords.Of(tokens[at].Folded);
+        var name = scope is null ? at : at + 1;
+        if (tokens[name].Kind != TokenKind.Word || tokens.IsWord(at - 1, NoDayBehind) || NthWeekdayPhrases.HasOrdinal(tokens, name)
+            || context.IsCompound(name + 1))
+        {
+            return null;
+        }
+
+        return ReadName(context, name, scope is not null) is { } found
+            ? found with { From = at, Scope = scope ?? WeekdayScope.Next }
+            : null;
+    }
+
+    private static WeekdayMention? ReadName(PhraseContext context, int at, bool isExpected)
+    {
+        var tokens = context.Tokens;
+        if (CalendarWords.WeekdayWithPart(tokens[at].Folded) is var (weekday, part))
+        {
+            return new WeekdayMention(at, at + 1, weekday, WeekdayScope.Next) { Part = part };
+        }
+
+        if (CalendarWords.Weekday(tokens[at].Folded) is { } full)
+        {
+            return WithPart(tokens, new WeekdayMention(at, at + 1, full, WeekdayScope.Next));
+        }
+
+        return CalendarWords.ShortWeekday(tokens[at].Folded) is { } abbreviated && (isExpected || IsAbbreviation(context, at))
+            ? WithPart(tokens, new WeekdayMention(at, BehindDot(tokens, at), abbreviated, WeekdayScope.Next))
+            : null;
+    }
+
+    private static WeekdayMention WithPart(TokenList tokens, WeekdayMention mention) =>
+        tokens[mention.To].Kind == TokenKind.Word && DayParts.Noun(tokens[mention.To].Folded) is { } part
+            ? mention with { To = mention.To + 1, Part = part }
+            : mention;
+
+    private static bool IsAbbreviation(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (tokens.IsWord(at - 1, ShortOnesBehind))
+        {
+            return true;
+        }
+
+        var next = BehindDot(tokens, at);
+        next = tokens.IsSymbol(next, ',') ? next + 1 : next;
+        var isOrdinary = tokens.IsWord(at, OrdinaryWords);
+        var isCapital = char.IsUpper(tokens[at].Text[0]);
+        if (tokens[next].Kind == TokenKind.Number)
+        {
+            return (isCapital || !isOrdinary) && (context.IsClock(next) || IsDate(tokens, next));
+        }
+
+        if (tokens[next].Kind == TokenKind.None)
+        {
+            return isCapital && !tokens.IsWord(at, "so");
+        }
+
+        return context.IsClock(next) && (!isOrdinary || (isCapital && at > 0 && !tokens.IsWord(at, "so")));
+    }
+
+    private static bool IsDate(TokenList tokens, int at) => tokens.IsSymbol(at + 1, '.') && tokens[at + 1].Glued
+        && (tokens[at + 2].Kind == TokenKind.Number || CalendarWords.Month(tokens[at + 2].Folded) is not null);
+
+    private static int BehindDot(TokenList tokens, int at) => tokens.IsSymbol(at + 1, '.') && tokens[at + 1].Glued ? at + 2 : at + 1;
+}
