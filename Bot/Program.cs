@@ -18,7 +18,7 @@ using Microsoft.AspNetCore.Builder;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services
-    .AddTableStore(builder.Configuration)
+    .AddTableStore()
     .AddActivities(builder.Configuration)
     .AddDeliveries()
     .AddScheduling()

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Resources;

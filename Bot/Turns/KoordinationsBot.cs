@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
-using Bot.Platform.Cards;
 using Bot.Platform.Deliveries;
 using Bot.Texts;
 
@@ -86,7 +84,7 @@ internal sealed class KoordinationsBot(
     /// <summary>Older clients send a pressed button as a message without text.</summary>
     private static (string Verb, CardForm Form)? SubmittedForm(Activity activity)
     {
-        if (!string.IsNullOrWhiteSpace(activity.Text) || activity.Value is not { } value || AdaptiveCardInvokeValue.ReadData(value) is not { Count: > 0 } data)
+        if (!string.IsNullOrWhiteSpace(activity.Text) || activity.Value is not { } value || AdaptiveCardInvokeValue.ReadFields(value) is not { Count: > 0 } data)
         {
             return null;
         }
@@ -94,7 +92,7 @@ internal sealed class KoordinationsBot(
         return (data.GetValueOrDefault("verb", string.Empty), new CardForm(data));
     }
 
-    private static Task SendAsync(TurnContext context, CardReply reply, CancellationToken cancellationToken) => reply switch
+    private static Task<string?> SendAsync(TurnContext context, CardReply reply, CancellationToken cancellationToken) => reply switch
     {
         CardReply.Replace replace => context.SendActivityAsync(
             MessageActivity.Card(replace.Content, replace.Content.FallbackText ?? string.Empty), cancellationToken),

@@ -2,7 +2,6 @@ using Bot.Platform.Playground;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Features.ExampleNetwork;
 
@@ -16,7 +15,6 @@ internal static class ExampleNetworkFeature
         services.AddOptions<ExampleNetworkOptions>()
             .Bind(configuration.GetSection(ExampleNetworkOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ExampleNetworkOptions>, ExampleNetworkOptionsValidator>();
         if (environment.IsDevelopment() && configuration.GetValue("ExampleNetwork:Enabled", defaultValue: true))
         {
             services.AddHostedService<ExampleNetworkSeed>();
@@ -35,7 +33,3 @@ internal sealed class ExampleNetworkOptions
     /// <summary>Whether the example network is put into an empty store. Only in Development.</summary>
     public bool Enabled { get; set; } = true;
 }
-
-/// <summary>Checks the settings at start.</summary>
-[OptionsValidator]
-internal sealed partial class ExampleNetworkOptionsValidator : IValidateOptions<ExampleNetworkOptions>;

@@ -60,10 +60,14 @@ internal sealed record AdaptiveCardInvokeValue(AdaptiveCardInvokeAction Action, 
     private static AdaptiveCardInvokeAction ReadAction(JsonElement action) =>
         new(ExecuteType, Text(action, "id"), Text(action, "verb"), ReadData(action));
 
-    private static Dictionary<string, string> ReadData(JsonElement action)
+    private static IReadOnlyDictionary<string, string> ReadData(JsonElement action) =>
+        ReadFields(action.TryGetProperty("data", out var fields) ? fields : default);
+
+    /// <summary>The values of an object by name, as text; nested ones are left out. Empty when it is no object.</summary>
+    public static IReadOnlyDictionary<string, string> ReadFields(JsonElement fields)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!action.TryGetProperty("data", out var fields) || fields.ValueKind is not JsonValueKind.Object)
+        if (fields.ValueKind is not JsonValueKind.Object)
         {
             return data;
         }

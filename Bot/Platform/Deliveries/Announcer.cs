@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -62,11 +64,17 @@ internal sealed partial class Announcer(
                 State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,
             };
         }
-        catch (ConnectorException failure) when (failure.IsTransient)
+        catch (ConnectorException failure) when (IsTransient(failure))
         {
             return line.Attempts >= MostAttempts
                 ? line with { State = DeliveryState.GivenUp, Error = failure.Code ?? failure.Status.ToString() }
                 : line with { Error = failure.Code ?? failure.Status.ToString() };
+        }
+        catch (HttpRequestException failure)
+        {
+            return line.Attempts >= MostAttempts
+                ? line with { State = DeliveryState.GivenUp, Error = failure.HttpRequestError.ToString() }
+                : line with { Error = failure.HttpRequestError.ToString() };
         }
         catch (ConnectorException failure)
         {
@@ -91,6 +99,11 @@ internal sealed partial class Announcer(
         await conversations.SaveAsync(conversation, cancellationToken);
         return conversation;
     }
+
+    /// <summary>What passes by itself: throttling, conflicts of concurrent operations, a service that is not there at the moment.</summary>
+    private static bool IsTransient(ConnectorException failure) => failure.Status is
+        HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: not delivered ({Error})")]
     private static partial void LogUndelivered(ILogger logger, string subject, string kind, string error);

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -17,7 +18,7 @@ internal static class SchedulingRegistration
                 .WithIdentity("safety", "due")
                 .ForJob(SweepJob.Key)
                 .StartNow()
-                .WithSimpleSchedule(every => every.WithIntervalInMinutes(1).RepeatForever()));
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }

@@ -12,7 +12,7 @@ internal sealed class SweepJob(Sweep sweep, SweepPlan plan) : IJob
     public static readonly JobKey Key = new("sweep", "due");
 
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await sweep.RunAsync(cancellationToken);
         await plan.PlanNextAsync(cancellationToken);

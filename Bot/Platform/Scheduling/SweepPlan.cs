@@ -6,7 +6,7 @@ using Quartz;
 namespace Bot.Platform.Scheduling;
 
 /// <summary>Keeps one Quartz trigger at the next due moment, beside the safety sweep once a minute.</summary>
-internal sealed class SweepPlan(ISchedulerFactory schedulers, DueTable due, SweepSignal signal)
+internal sealed class SweepPlan(ISchedulerFactory schedulers, DueTable due, SweepSignal signal) : IDisposable
 {
     private static readonly TriggerKey Next = new("next", "due");
 
@@ -24,6 +24,9 @@ internal sealed class SweepPlan(ISchedulerFactory schedulers, DueTable due, Swee
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
     private async Task ExpectAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
@@ -31,7 +34,7 @@ internal sealed class SweepPlan(ISchedulerFactory schedulers, DueTable due, Swee
         {
             var scheduler = await schedulers.GetScheduler(cancellationToken);
             var standing = await scheduler.GetTrigger(Next, cancellationToken);
-            if (standing?.GetNextFireTimeUtc() is { } planned && planned <= at)
+            if (standing?.NextFireTimeUtc is { } planned && planned <= at)
             {
                 return;
             }

@@ -81,7 +81,7 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
         return said.Count == 1 ? said[0] : null;
     }
 
-    private static Answer Ask(Turn turn, BallotView view) =>
+    private static Answer.Card Ask(Turn turn, BallotView view) =>
         Card(BallotCard.Render(turn.Reader, view, turn.Now, Messages.Get(turn.Reader, Sentence.WhichBallot)));
 
     private static Answer.Card Card(Platform.Cards.AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);

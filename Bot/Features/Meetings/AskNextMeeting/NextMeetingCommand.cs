@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -38,7 +37,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text.Raw);
-        var asked = named.Count > 0 ? named : AskedByPlace(turn);
+        IReadOnlyList<Committee> asked = named.Count > 0 ? named : AskedByPlace(turn);
         var next = await FindAsync(turn, asked, cancellationToken);
         if (next is null)
         {
@@ -50,7 +49,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
     }
 
     /// <summary>In a committee's conversation its meetings, for members those of their committees, for everybody else the plenary's.</summary>
-    private static IReadOnlyList<Committee> AskedByPlace(Turn turn)
+    private static Committee[] AskedByPlace(Turn turn)
     {
         if (turn.Here is { } here)
         {
@@ -97,12 +96,12 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
         return turn.Sender is { IsCoordinator: true } ? said + " " + Messages.Get(turn.Reader, Sentence.NoMeetingCoordinatorHint) : said;
     }
 
-    [GeneratedRegex(@"\b(wann|naechste[rsn]?|naechstes|when|next)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(wann|naechste[rsn]?|naechstes|when|next)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NextShape();
 
-    [GeneratedRegex(@"\b(sitzung|sitzungen|treffen|termin|termine|meeting|meetings)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(sitzung|sitzungen|treffen|termin|termine|meeting|meetings)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex MeetingWord();
 
-    [GeneratedRegex(@"\d|\b(mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\b(mon|tues|wednes|thurs|fri|satur|sun)day", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\d|\b(mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\b(mon|tues|wednes|thurs|fri|satur|sun)day", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DigitsOrWeekday();
 }

@@ -3,7 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Dates;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.CallMeeting;

@@ -74,6 +74,6 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
             : (words.Trim(), null);
     }
 
-    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,4})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,4})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Minutes();
 }

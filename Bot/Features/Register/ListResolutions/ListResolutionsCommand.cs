@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
