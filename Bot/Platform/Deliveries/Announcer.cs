@@ -10,7 +10,7 @@ namespace Bot.Platform.Deliveries;
 
 /// <summary>Sends announcements: claims a line of the ledger, sends, and notes how it went.</summary>
 internal sealed partial class Announcer(
-    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, ILogger<Announcer> logger)
+    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, TimeProvider time, ILogger<Announcer> logger)
 {
     private const int MostAttempts = 6;
 
@@ -54,7 +54,12 @@ internal sealed partial class Announcer(
         {
             if (await FindOrOpenAsync(tenant, audience, cancellationToken) is not { } conversation)
             {
-                return line with { State = DeliveryState.Failed, Error = "NoConversation" };
+                return line with { Error = "NoConversation", LeaseUntil = time.GetUtcNow() + Patience(line.Attempts) };
+            }
+
+            if (!conversation.IsActive)
+            {
+                return line with { State = DeliveryState.Failed, Error = "Removed" };
             }
 
             var id = await connector.SendToConversationAsync(
@@ -86,7 +91,7 @@ internal sealed partial class Announcer(
     {
         if (await conversations.FindAsync(tenant, audience.Key, cancellationToken) is { } known)
         {
-            return known.IsActive ? known : null;
+            return known;
         }
 
         if (audience.Member is null || await conversations.ServiceUrlAsync(tenant, cancellationToken) is not { } serviceUrl)
@@ -99,6 +104,9 @@ internal sealed partial class Announcer(
         await conversations.SaveAsync(conversation, cancellationToken);
         return conversation;
     }
+
+    /// <summary>Where the bot has not been added yet it may be any moment, or never: it looks again after 1, 2, 4 … 60 minutes.</summary>
+    private static TimeSpan Patience(int attempts) => TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(attempts - 1, 6)));
 
     /// <summary>What passes by itself: throttling, conflicts of concurrent operations, a service that is not there at the moment.</summary>
     private static bool IsTransient(ConnectorException failure) => failure.Status is

@@ -12,11 +12,14 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
 {
     private const int RowsAtOnce = 200;
 
+    /// <summary>One run ends here even if more is due, so that a subject that is always due again cannot hold it for ever.</summary>
+    private const int RowsInOneRun = 20_000;
+
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<string, IDueHandler> handlerOf = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
-    /// <summary>Works until nothing more is due. A subject whose handler fails is looked at again after two minutes and holds nobody up.</summary>
+    /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes and holds nobody up.</summary>
     /// <returns>How many rows were due.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
             }
 
             worked += rows.Count;
-            if (rows.Count < RowsAtOnce)
+            if (rows.Count == 0 || worked >= RowsInOneRun)
             {
                 return worked;
             }

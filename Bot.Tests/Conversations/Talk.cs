@@ -1,0 +1,244 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Features.ExampleNetwork;
+using Bot.Tests.TestSupport;
+using NodaTime;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>Which store a conversation runs on.</summary>
+public enum Store
+{
+    /// <summary>A SQLite file.</summary>
+    Sqlite,
+
+    /// <summary>Azure Table storage, played by a real Azurite.</summary>
+    AzureTables,
+}
+
+/// <summary>A dialogue with the whole bot: people say and press, and read what they are shown.</summary>
+internal sealed class Talk : IAsyncDisposable
+{
+    /// <summary>The advisory board's group chat.</summary>
+    public const string Board = ExampleSnapshot.BoardChat;
+
+    /// <summary>The plenary's channel.</summary>
+    public const string Plenary = ExampleSnapshot.PlenaryChannel;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, string> settings;
+    private readonly Dictionary<string, JsonElement> replaced = [];
+    private RunningBot bot;
+
+    private Talk(Dictionary<string, string> settings, Instant start)
+    {
+        this.settings = settings;
+        Time = new SettableTime(start);
+        if (!settings.ContainsKey("Tables:ConnectionString"))
+        {
+            settings["Tables:DataFolder"] = folder.Path;
+        }
+
+        bot = new RunningBot(Time, Connector, settings);
+    }
+
+    /// <summary>The clock.</summary>
+    public SettableTime Time { get; }
+
+    /// <summary>What was sent where.</summary>
+    public RecordingConnector Connector { get; } = new();
+
+    /// <summary>Language of what people's clients send.</summary>
+    public string Locale { get; set; } = "de-DE";
+
+    /// <summary>The bot's services.</summary>
+    public IServiceProvider Services => bot.Services;
+
+    /// <summary>Speaks HTTP to the bot.</summary>
+    public HttpClient Http => bot.Client;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the bot with the example network on an empty store, on Monday, 23 November 2026, 10:00 in Berlin.</summary>
+    public static async Task<Talk> StartAsync(Store store)
+    {
+        var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (store == Store.AzureTables)
+        {
+            chosen["Tables:ConnectionString"] = await Azurite.RequireConnectionStringAsync(Cancellation);
+        }
+
+        var talk = new Talk(chosen, Instant.FromUtc(2026, 11, 23, 9, 0));
+        await talk.SettleAsync();
+        return talk;
+    }
+
+    /// <summary>Ends the process and starts it again on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        await bot.DisposeAsync();
+        bot = new RunningBot(Time, Connector, settings);
+        await SettleAsync();
+    }
+
+    /// <summary>Somebody opens their 1:1 chat with the bot for the first time.</summary>
+    public Task OpensAsync(string who) => PostAsync(new JsonObject { ["type"] = "installationUpdate", ["action"] = "add" }, who, null);
+
+    /// <summary>Somebody types, in their 1:1 chat or, mentioning the bot, in a conversation.</summary>
+    public Task SaysAsync(string who, string text, string? where = null)
+    {
+        var activity = new JsonObject { ["type"] = "message", ["text"] = where is null ? text : "<at>Koordinationsbot</at> " + text };
+        if (where is not null)
+        {
+            activity["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>Koordinationsbot</at>",
+                ["mentioned"] = new JsonObject { ["id"] = "28:22222222-2222-2222-2222-222222222222", ["name"] = "Koordinationsbot" },
+            });
+        }
+
+        return PostAsync(activity, who, where);
+    }
+
+    /// <summary>Somebody presses a button, found by its title on the newest card that has it, with the card's inputs as they stand or as given.</summary>
+    /// <returns>What the card or the client shows afterwards.</returns>
+    public async Task<string> PressesAsync(string who, string button, string? where = null, params (string Input, string Value)[] inputs)
+    {
+        var (message, shown, action) = Find(who, button, where);
+        var data = DataOf(action);
+        foreach (var input in CardReading.Inputs(shown).Where(input => input.TryGetProperty("value", out _)))
+        {
+            data[input.GetProperty("id").GetString()!] = input.GetProperty("value").ToString();
+        }
+
+        foreach (var (input, value) in inputs)
+        {
+            data[input] = value;
+        }
+
+        return await PressAsync(who, action.GetProperty("verb").GetString()!, data, where, message.Id);
+    }
+
+    /// <summary>The data a button carries, to be sent later as from a stale card.</summary>
+    public JsonObject DataOf(string who, string button, string? where = null) => DataOf(Find(who, button, where).Action);
+
+    private static JsonObject DataOf(JsonElement action) =>
+        action.TryGetProperty("data", out var data) ? JsonNode.Parse(data.GetRawText())!.AsObject() : [];
+
+    private (ShownMessage Message, JsonElement Shown, JsonElement Action) Find(string who, string button, string? where)
+    {
+        var conversation = where ?? Personal(who);
+        var card = Connector.In(conversation).Reverse()
+            .Select(message => (Message: message, Shown: replaced.GetValueOrDefault(message.Id + who, message.Content)))
+            .FirstOrDefault(candidate => CardReading.Actions(candidate.Shown).Any(action => TitleOf(action) == button));
+        Assert.True(card.Message is not null, $"{who} sees no button \"{button}\". Shown: {Read(conversation)}");
+        return (card.Message, card.Shown, CardReading.Actions(card.Shown).First(candidate => TitleOf(candidate) == button));
+    }
+
+    /// <summary>Somebody sends a button's verb with any data, as a forged or stale card would.</summary>
+    public async Task<string> PressAsync(string who, string verb, JsonObject data, string? where = null, string messageId = "0")
+    {
+        var invoke = new JsonObject
+        {
+            ["type"] = "invoke",
+            ["name"] = "adaptiveCard/action",
+            ["replyToId"] = messageId,
+            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" },
+        };
+        var reply = await PostAsync(invoke, who, where);
+        Assert.Equal(200, reply.GetProperty("statusCode").GetInt32());
+        var value = reply.GetProperty("value");
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            replaced[messageId + who] = value.Clone();
+            return CardReading.Words(value);
+        }
+
+        return value.GetString()!;
+    }
+
+    /// <summary>Everything the conversation shows.</summary>
+    public string Read(string conversation) => string.Join("\n---\n", Connector.In(conversation).Select(message => CardReading.Words(message.Content)));
+
+    /// <summary>What somebody reads last in their 1:1 chat.</summary>
+    public string LastFor(string who) => Last(Personal(who));
+
+    /// <summary>What a conversation shows last.</summary>
+    public string Last(string conversation) =>
+        Connector.In(conversation) is [.., var last] ? CardReading.Words(last.Content) : string.Empty;
+
+    /// <summary>Somebody's last message contains this.</summary>
+    public void Hears(string who, string expected) => Assert.Contains(expected, LastFor(who), StringComparison.Ordinal);
+
+    /// <summary>The conversation's last message contains this.</summary>
+    public void Shows(string conversation, string expected) => Assert.Contains(expected, Last(conversation), StringComparison.Ordinal);
+
+    /// <summary>How many messages of the conversation contain this.</summary>
+    public int CountOf(string conversation, string text) =>
+        Connector.In(conversation).Count(message => CardReading.Words(message.Content).Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Does what is due.</summary>
+    public Task SettleAsync() => bot.SettleAsync(Cancellation);
+
+    /// <summary>Somebody's 1:1 chat.</summary>
+    public static string Personal(string who) => "a:personal-" + who;
+
+    /// <summary>Sends an activity as somebody's client would.</summary>
+    /// <returns>The answer's body, or an undefined element when it is empty.</returns>
+    public async Task<JsonElement> PostAsync(JsonObject activity, string who, string? where)
+    {
+        using var response = await SendAsync(Complete(activity, who, where).ToJsonString());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = await response.Content.ReadAsStringAsync(Cancellation);
+        await SettleAsync();
+        return body.Length == 0 ? default : JsonDocument.Parse(body).RootElement.Clone();
+    }
+
+    /// <summary>Sends any body.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        return await bot.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), content, Cancellation);
+    }
+
+    /// <summary>An activity with everything around it that Teams sends.</summary>
+    public JsonObject Complete(JsonObject activity, string who, string? where)
+    {
+        var person = ExamplePeople.All.FirstOrDefault(candidate => candidate.Key == who);
+        activity["id"] ??= Guid.NewGuid().ToString();
+        activity["channelId"] = "msteams";
+        activity["serviceUrl"] = "http://127.0.0.1:9/connector";
+        activity["locale"] = Locale;
+        activity["timestamp"] = Time.GetUtcNow().ToString("O");
+        activity["from"] = new JsonObject { ["id"] = "29:" + who, ["name"] = person?.Name ?? who, ["aadObjectId"] = person?.AadObjectId };
+        activity["recipient"] = new JsonObject { ["id"] = "28:22222222-2222-2222-2222-222222222222", ["name"] = "Koordinationsbot" };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = where switch { null => Personal(who), Plenary => Plenary + ";messageid=1700000000001", _ => where },
+            ["conversationType"] = where switch { null => "personal", Board => "groupChat", _ => "channel" },
+            ["tenantId"] = ExampleSnapshot.Tenant,
+            ["isGroup"] = where is not null,
+        };
+        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = ExampleSnapshot.Tenant } };
+        return activity;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static string? TitleOf(JsonElement action) => action.TryGetProperty("title", out var title) ? title.GetString() : null;
+}

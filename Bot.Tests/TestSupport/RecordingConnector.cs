@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+
+namespace Bot.Tests.TestSupport;
+
+/// <summary>A message as a conversation shows it.</summary>
+internal sealed class ShownMessage(string conversation, string id, Activity activity)
+{
+    public string Conversation => conversation;
+
+    public string Id => id;
+
+    /// <summary>How often it was replaced in place.</summary>
+    public int Updates { get; private set; }
+
+    /// <summary>What it shows now.</summary>
+    public JsonElement Content { get; private set; } = ToJson(activity);
+
+    public void Replace(Activity newer)
+    {
+        Content = ToJson(newer);
+        Updates++;
+    }
+
+    private static JsonElement ToJson(Activity activity) => JsonSerializer.SerializeToElement(activity, ActivityFormat.Activity);
+}
+
+/// <summary>The Connector's place in conversation tests: keeps what each conversation shows. The real client is tested against a server of its own.</summary>
+internal sealed class RecordingConnector : IConnectorClient
+{
+    private readonly Lock gate = new();
+    private readonly List<ShownMessage> messages = [];
+    private int last;
+
+    /// <summary>People who have not installed the bot; opening a 1:1 chat with them is refused as Teams refuses it.</summary>
+    public HashSet<string> NotInstalled { get; } = [];
+
+    /// <summary>When set, decides for each send whether it fails; null lets it pass.</summary>
+    public Func<string, Exception?>? Fault { get; set; }
+
+    /// <summary>What the conversation shows, oldest first.</summary>
+    public IReadOnlyList<ShownMessage> In(string conversation)
+    {
+        lock (gate)
+        {
+            return [.. messages.Where(message => message.Conversation == conversation)];
+        }
+    }
+
+    /// <summary>Everything sent so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return messages.Count;
+            }
+        }
+    }
+
+    public Task<string?> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken)
+    {
+        if (Fault?.Invoke(conversationId) is { } fault)
+        {
+            return Task.FromException<string?>(fault);
+        }
+
+        lock (gate)
+        {
+            var id = (++last).ToString(CultureInfo.InvariantCulture);
+            messages.Add(new ShownMessage(ChannelThread.Of(conversationId).ChannelId, id, activity));
+            return Task.FromResult<string?>(id);
+        }
+    }
+
+    public Task UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            messages.Single(message => message.Id == activityId).Replace(activity);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteActivityAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The bot deletes nothing in these tests.");
+
+    public Task<ConversationResourceResponse> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
+    {
+        var member = parameters.Members?.Single().Id ?? string.Empty;
+        if (NotInstalled.Contains(member))
+        {
+            throw new ConnectorException(HttpStatusCode.Forbidden, "ForbiddenOperationException", null, null);
+        }
+
+        return Task.FromResult(new ConversationResourceResponse { Id = "a:personal-" + member["29:".Length..] });
+    }
+
+    public Task<PagedMembersResult> GetPagedMembersAsync(
+        string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken) =>
+        Task.FromResult(new PagedMembersResult());
+}

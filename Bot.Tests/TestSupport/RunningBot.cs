@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+using Bot.Platform.Deliveries;
+using Bot.Platform.Scheduling;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.TestSupport;
+
+/// <summary>The whole bot as <c>Program</c> composes it, on a real web server on a free loopback port, with the test's clock and Connector.
+/// Quartz does not tick: the test sweeps.</summary>
+internal sealed class RunningBot : WebApplicationFactory<global::Program>
+{
+    private readonly SettableTime time;
+    private readonly IConnectorClient connector;
+    private readonly IReadOnlyDictionary<string, string> settings;
+
+    public RunningBot(SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings)
+    {
+        this.time = time;
+        this.connector = connector;
+        this.settings = settings;
+        UseKestrel(0);
+        StartServer();
+        Client = CreateClient();
+    }
+
+    /// <summary>Speaks to the bot.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Does what is due, and waits until cards are up to date.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        await Services.GetRequiredService<Sweep>().RunAsync(cancellationToken);
+        await Services.GetRequiredService<CardRefresher>().WhenIdleAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.UseSetting("Playground:Enabled", "false");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+            services.Replace(ServiceDescriptor.Singleton(connector));
+            services.Replace(ServiceDescriptor.Singleton(provider =>
+                new CardRefresher(TimeProvider.System, provider.GetRequiredService<ILogger<CardRefresher>>()) { Pause = TimeSpan.Zero }));
+            foreach (var quartz in services.Where(IsQuartzHost).ToList())
+            {
+                services.Remove(quartz);
+            }
+        });
+    }
+
+    private static bool IsQuartzHost(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly.GetName().Name?.StartsWith("Quartz", StringComparison.Ordinal) == true;
+}
