@@ -55,7 +55,7 @@ internal static class HourReading
                 return [hour - Noon, hour];
             case ClockKind.TwentyFour when hour is 0 or > Noon || part is null:
             case ClockKind.Doubtful or ClockKind.Midnight:
-                return [hour];
+                return [hour % 24];
             default:
                 return part is { } named ? HoursIn(named, hour) : hour == Noon ? [Noon] : [hour, hour + Noon];
         }
