@@ -262,7 +262,8 @@ public class AppointmentDayTests
         +49 375 14 12 10 | - - | +49 375 14 12 10
         030-14 12 2027 | - - | 030-14 12 2027
         siehe https://example.org/2027-01-14 | - - | siehe https://example.org/2027-01-14
-        post@example.org | - - | post@example.org
+        14.1.@example.org | - - | 14.1.@example.org
+        www.example.org/14.1. | - - | www.example.org/14.1.
         Version 1.2.3 | - - | Version 1.2.3
         1.5 Stunden | - - | 1.5 Stunden
         3.5 % | - - | 3.5 %

@@ -44,7 +44,7 @@ internal static class HourReading
 
     private static int[] Hours(Clock clock, DayPart? part)
     {
-        var hour = clock.Hour;
+        var hour = clock.Hour % 24;
         switch (clock.Kind)
         {
             case ClockKind.Am:
@@ -55,7 +55,7 @@ internal static class HourReading
                 return [hour - Noon, hour];
             case ClockKind.TwentyFour when hour is 0 or > Noon || part is null:
             case ClockKind.Doubtful or ClockKind.Midnight:
-                return [hour % 24];
+                return [hour];
             default:
                 return part is { } named ? HoursIn(named, hour) : hour == Noon ? [Noon] : [hour, hour + Noon];
         }
