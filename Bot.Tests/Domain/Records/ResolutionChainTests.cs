@@ -89,6 +89,18 @@ public class ResolutionChainTests
         Assert.Equal("2026-03", ResolutionChain.FirstBroken(register)?.ToString());
     }
 
+    [Theory]
+    [InlineData("2026-02", "2026-03")]
+    [InlineData("2025-07", "2026-01")]
+    public void FirstBroken_NumberLeftOutButHashedWell_NamesTheEntry(string pretendedLast, string broken)
+    {
+        var first = Register(1)[0];
+        var pretended = RegisterHead.At(first) with { Last = ResolutionNumber.Parse(pretendedLast) };
+        var (second, _) = ResolutionChain.Append(pretended, Draft);
+
+        Assert.Equal(broken, ResolutionChain.FirstBroken([first, second])?.ToString());
+    }
+
     [Fact]
     public void FirstBroken_EntryMissingInTheMiddle_NamesTheOneBehindTheGap()
     {

@@ -44,6 +44,9 @@ internal static class CalendarWords
     /// <summary>A month's name or abbreviation.</summary>
     public static int? Month(string folded) => ShortMonths.TryGetValue(folded, out var month) ? month : Find(Months, folded);
 
+    /// <summary>Whether the word is a month's abbreviation, behind which a dot belongs to it.</summary>
+    public static bool IsShortMonth(string folded) => ShortMonths.ContainsKey(folded);
+
     /// <summary>A month's name or abbreviation as the English write it, where the day may follow.</summary>
     public static int? EnglishMonth(string folded) => EnglishMonths.Contains(folded) ? Month(folded) : null;
 
@@ -73,7 +76,7 @@ internal static class CalendarWords
         }
 
         var near = names
-            .Where(name => name.Key.Length >= ShortestWithError && name.Key[0] == folded[0] && !IsInflected(folded, name.Key))
+            .Where(name => name.Key.Length >= ShortestWithError && folded.StartsWith(name.Key[0]) && !IsInflected(folded, name.Key))
             .Select(name => (name.Value, Errors: TypingErrors.Between(folded, name.Key), Allowed: name.Key.Length >= 10 ? 2 : 1))
             .Where(found => found.Errors <= found.Allowed)
             .ToList();

@@ -1,12 +1,12 @@
 namespace Bot.Domain.Dates.Phrases;
 
-/// <summary>From one time to another: "17-19 Uhr", "von 17 bis 19 Uhr", "17:00–19:30", "2 to 5 pm".</summary>
+/// <summary>From one time to another: "17-19 Uhr", "von 17 bis 19 Uhr", "17:00–19:30", "2 to 5 pm"; or one or the other: "18 oder 19 Uhr".</summary>
 internal static class ClockRangePhrases
 {
     public static ClockMention? Read(PhraseContext context, int at)
     {
-        if (ClockText.Read(context, at) is not { } start || !IsJoint(context.Tokens, start.To, at)
-            || ClockText.Read(context, start.To + 1) is not { } end || !IsRange(context, at, start, end))
+        if (ClockText.Read(context, at) is not { To: var joint } start || !IsJoint(context.Tokens, joint, at)
+            || ClockText.Read(context, joint + 1) is not { } end || !IsRange(context, at, start, end))
         {
             return null;
         }
@@ -18,11 +18,13 @@ internal static class ClockRangePhrases
 
         start = start with { IsMarked = start.IsMarked || end.IsMarked };
         end = end with { IsMarked = end.IsMarked || (start.IsMarked && start.TwelveHours is null) };
-        return new ClockMention(at, end.To, start.ToClock(), end.ToClock());
+        return new ClockMention(at, end.To, start.ToClock(), end.ToClock()) { IsAlternative = IsAlternative(context.Tokens, joint) };
     }
 
+    private static bool IsAlternative(TokenList tokens, int at) => tokens.IsWord(at, "oder", "or") || tokens.IsSymbol(at, '/');
+
     private static bool IsJoint(TokenList tokens, int at, int start) =>
-        tokens.IsSymbol(at, '-') || tokens.IsWord(at, "bis", "to", "until", "till")
+        tokens.IsSymbol(at, '-') || IsAlternative(tokens, at) || tokens.IsWord(at, "bis", "to", "until", "till")
         || (tokens.IsWord(at, "und", "and") && tokens.IsWord(start - 1, "zwischen", "between"));
 
     private static bool IsRange(PhraseContext context, int at, ClockText start, ClockText end)

@@ -84,15 +84,25 @@ internal sealed record ClockText(int To, int Hour, int Minute)
     private static ClockText WithUhr(PhraseContext context, ClockText clock)
     {
         var tokens = context.Tokens;
-        if (!tokens.IsWord(clock.To, "uhr") && !(clock.HasDot && tokens.IsWord(clock.To, "h")))
+        if (!tokens.IsWord(clock.To, "uhr") && !((clock.HasDot || clock.IsMarked) && tokens.IsWord(clock.To, "h")))
         {
             return clock;
         }
 
         var marked = clock with { To = clock.To + 1, IsMarked = true };
-        var minutesFollow = clock is { Minute: 0, HasDot: false, IsMarked: false } && tokens[marked.To].Text.Length == 2
-            && tokens.IsNumber(marked.To, 2, out _) && !IsOwnNumber(context, marked.To);
-        return minutesFollow ? WithMinute(tokens, marked.To, marked) : marked;
+        return clock is { Minute: 0, HasDot: false, IsMarked: false } ? WithMinuteBehindUhr(context, marked) : marked;
+    }
+
+    private static ClockText WithMinuteBehindUhr(PhraseContext context, ClockText clock)
+    {
+        var tokens = context.Tokens;
+        if (NumberWords.Minute(tokens, clock.To) is { } minute && context.EndsThought(clock.To + 1))
+        {
+            return clock with { To = clock.To + 1, Minute = minute };
+        }
+
+        var minutesFollow = tokens[clock.To].Text.Length == 2 && tokens.IsNumber(clock.To, 2, out _) && !IsOwnNumber(context, clock.To);
+        return minutesFollow ? WithMinute(tokens, clock.To, clock) : clock;
     }
 
     /// <summary>The number behind "18 Uhr" is the beginning of something else: a date, a range, counted things.</summary>

@@ -58,7 +58,8 @@ internal static class ColloquialClockPhrases
         }
 
         var after = tokens.IsWord(next, "nach", "past", "after");
-        if (!after && !tokens.IsWord(next, "vor", "to", "before"))
+        var isRange = tokens.IsWord(next, "to") && tokens[at].Kind == TokenKind.Number;
+        if (!after && (isRange || !tokens.IsWord(next, "vor", "to", "before")))
         {
             return tokens.IsWord(at, "viertel") && IsIntroduced(context, at) ? -45 : null;
         }
@@ -87,7 +88,7 @@ internal static class ColloquialClockPhrases
     }
 
     private static bool IsIntroduced(PhraseContext context, int at) => context.HasBareClockPreposition(at)
-        || context.Tokens.IsWord(at - 1, "ab", "bis", "until", "from") || context.FollowsMention(at);
+        || context.Tokens.IsWord(at - 1, "ab", "bis", "until") || (context.FollowsMention(at) && !context.Tokens.IsWord(at - 1, "von", "from"));
 
     private static int? Hour(TokenList tokens, int at)
     {

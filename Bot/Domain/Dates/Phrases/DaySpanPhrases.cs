@@ -28,7 +28,7 @@ internal static class DaySpanPhrases
         NamedDayPhrases.ReadDayFirst(context, at) ?? (mayBeNumeric ? NumericDayPhrases.ReadDotted(context, at) : null);
 
     private static bool IsJoint(TokenList tokens, int at, bool hasDot) => tokens.IsSymbol(at, '-') || tokens.IsWord(at, "bis", "to")
-        || (hasDot && (tokens.IsSymbol(at, '/') || tokens.IsSymbol(at, '+') || tokens.IsWord(at, "und", "oder")));
+        || (hasDot && (tokens.IsSymbol(at, '/') || tokens.IsSymbol(at, ',') || tokens.IsSymbol(at, '+') || tokens.IsWord(at, "und", "oder")));
 
     private static DaySpanMention? ReadMonthFirst(PhraseContext context, int at)
     {

@@ -44,7 +44,7 @@ internal static class HourReading
 
     private static int[] Hours(Clock clock, DayPart? part)
     {
-        var hour = clock.Hour;
+        var hour = clock.Hour % 24;
         switch (clock.Kind)
         {
             case ClockKind.Am:

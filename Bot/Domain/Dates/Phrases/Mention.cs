@@ -55,7 +55,11 @@ internal sealed record RelativeWeekMention(int From, int To, int Weeks) : DayMen
 internal sealed record DaySpanMention(int From, int To, CalendarDayMention First, CalendarDayMention Last) : DayMention(From, To);
 
 /// <summary>A time of day, or a range.</summary>
-internal sealed record ClockMention(int From, int To, Clock Start, Clock? End) : Mention(From, To);
+internal sealed record ClockMention(int From, int To, Clock Start, Clock? End) : Mention(From, To)
+{
+    /// <summary>Not from one to the other, but one or the other: "18 oder 19 Uhr".</summary>
+    public bool IsAlternative { get; init; }
+}
 
 /// <summary>Only a part of the day: "abends".</summary>
 internal sealed record DayPartMention : Mention

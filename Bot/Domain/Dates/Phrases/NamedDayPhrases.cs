@@ -1,5 +1,3 @@
-using System;
-
 namespace Bot.Domain.Dates.Phrases;
 
 /// <summary>Days with the name of the month: "14. Januar 2027", "14 January", "January 14th".</summary>
@@ -54,17 +52,20 @@ internal static class NamedDayPhrases
 
         var mention = WithYear(tokens, new CalendarDayMention(at, BehindDay(tokens, start), day, month, null));
         var marked = mention.Year is not null || mention.To > start + 1 || context.HasDayPreposition(at) || context.FollowsMention(at)
-            || context.IsClock(mention.To) || tokens[mention.To].Kind is TokenKind.None or TokenKind.Symbol;
-        return mention with { Doubtful = !marked };
+            || context.IsClock(mention.To);
+        if (!marked && tokens[at].Text is "may" or "march" or "mar" && at > 0)
+        {
+            return null;
+        }
+
+        return mention with { Doubtful = !marked && tokens[mention.To].Kind is not (TokenKind.None or TokenKind.Symbol) };
     }
 
     private static int BehindDay(TokenList tokens, int at) =>
         (tokens.IsSymbol(at + 1, '.') || tokens.IsWord(at + 1, Suffixes)) && tokens[at + 1].Glued ? at + 2 : at + 1;
 
     private static int BehindMonth(TokenList tokens, int month) =>
-        tokens.IsSymbol(month + 1, '.') && tokens[month + 1].Glued && tokens[month].Text.Length <= 4 && tokens[month + 2].Kind != TokenKind.None
-            ? month + 2
-            : month + 1;
+        tokens.IsSymbol(month + 1, '.') && tokens[month + 1].Glued && CalendarWords.IsShortMonth(tokens[month].Folded) ? month + 2 : month + 1;
 
     private static CalendarDayMention WithYear(TokenList tokens, CalendarDayMention mention)
     {
@@ -84,7 +85,7 @@ internal static class NamedDayPhrases
 
         var bearsName = tokens.IsWord(mention.From - 1, Bearers) || context.IsNumbering(mention.From)
             || (tokens.IsWord(mention.From - 1, "des") && DayParts.Noun(tokens[mention.From - 2].Folded) is null);
-        var mayBeVerb = !dayIsMarked && string.Equals(tokens[month].Text, "may", StringComparison.Ordinal)
+        var mayBeVerb = !dayIsMarked && tokens[month].Text is "may"
             && mention.Year is null && !context.IsClock(mention.To) && tokens[mention.To].Kind == TokenKind.Word;
         return bearsName || mayBeVerb;
     }

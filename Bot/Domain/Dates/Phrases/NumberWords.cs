@@ -13,6 +13,12 @@ internal static class NumberWords
         "siebzehn seventeen", "achtzehn eighteen", "neunzehn nineteen", "zwanzig twenty", "einundzwanzig", "zweiundzwanzig",
         "dreiundzwanzig", "vierundzwanzig", "fuenfundzwanzig");
 
+    private static readonly Dictionary<string, int> Minutes = new(StringComparer.Ordinal)
+    {
+        ["zehn"] = 10, ["fuenfzehn"] = 15, ["zwanzig"] = 20, ["fuenfundzwanzig"] = 25, ["dreissig"] = 30, ["fuenfunddreissig"] = 35,
+        ["vierzig"] = 40, ["fuenfundvierzig"] = 45, ["fuenfzig"] = 50, ["fuenfundfuenfzig"] = 55,
+    };
+
     private static readonly string[] Ones = ["ein", "eine", "einer", "einem", "a", "an"];
     private static readonly string[] OrdinalStems = ["erste", "zweite", "dritte", "vierte", "fuenfte"];
     private static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth"];
@@ -24,6 +30,10 @@ internal static class NumberWords
     /// <summary>A number in words, from 0 to 25.</summary>
     public static int? Word(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Word && Cardinals.TryGetValue(tokens[at].Folded, out var value) ? value : null;
+
+    /// <summary>Minutes in words, as they follow "Uhr".</summary>
+    public static int? Minute(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && Minutes.TryGetValue(tokens[at].Folded, out var value) ? value : null;
 
     /// <summary>Which one, from 1 to 5, or -1 for the last; null when the word is no such ordinal.</summary>
     public static int? Ordinal(string folded)

@@ -43,7 +43,8 @@ internal static class NumericDayPhrases
     {
         var tokens = context.Tokens;
         var behind = at + 4;
-        if (Years.Read(tokens, behind, tokens[behind].Glued) is { } year)
+        var isSpaced = !tokens[at + 2].Glued && context.EndsThought(behind + 1) && !context.IsClock(behind);
+        if (Years.Read(tokens, behind, tokens[behind].Glued || isSpaced) is { } year)
         {
             return context.IsCompound(behind + 1) ? null : Years.WithWords(tokens, new(at, behind + 1, day, month, year));
         }
@@ -72,8 +73,9 @@ internal static class NumericDayPhrases
 
     private static CalendarDayMention? ReadIso(TokenList tokens, int at)
     {
-        if (tokens[at].Text.Length != 4 || !tokens.JoinsNumbers(at + 1, '-') || !tokens.JoinsNumbers(at + 3, '-')
-            || tokens[at + 2].Text.Length != 2 || tokens[at + 4].Text.Length != 2 || tokens.JoinsNumbers(at + 5, '-'))
+        var joint = tokens.IsSymbol(at + 1, '/') ? '/' : '-';
+        if (tokens[at].Text.Length != 4 || !tokens.JoinsNumbers(at + 1, joint) || !tokens.JoinsNumbers(at + 3, joint)
+            || tokens[at + 2].Text.Length != 2 || tokens[at + 4].Text.Length != 2 || tokens.JoinsNumbers(at + 5, joint))
         {
             return null;
         }

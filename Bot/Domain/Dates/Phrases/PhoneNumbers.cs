@@ -53,5 +53,5 @@ internal static class PhoneNumbers
         token.Kind == TokenKind.Number || (token.Kind == TokenKind.Symbol && token.Folded[0] is '/' or '-' or '(' or ')');
 
     private static bool BeginsDate(List<Token> tokens, int at) =>
-        at + 1 < tokens.Count && tokens[at + 1] is { Glued: true, Folded: "." or ":" };
+        at + 1 < tokens.Count && tokens[at + 1] is { Glued: true, Folded: "." or ":" } or { Folded: "uhr" or "h" or "pm" };
 }

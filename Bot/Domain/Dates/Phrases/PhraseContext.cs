@@ -23,7 +23,7 @@ internal sealed record PhraseContext(TokenList Tokens, int LastTo)
     private static readonly string[] Introducers =
     [
         "raum", "zimmer", "saal", "haus", "gebaeude", "top", "tops", "punkt", "nr", "nummer", "kapitel", "version", "v", "seite", "artikel",
-        "art", "absatz", "abs", "gruppe", "beirat", "etage", "stock", "tel", "telefon", "fon", "mobil", "handy", "fax", "antrag", "beschluss",
+        "art", "absatz", "abs", "gruppe", "etage", "stock", "tel", "telefon", "fon", "mobil", "handy", "fax", "antrag", "beschluss",
         "anlage", "ziffer", "ziff", "strasse", "str", "platz", "weg", "allee", "linie", "gleis", "teil", "phase", "stufe", "klasse", "plz",
         "konto", "room", "hall", "building", "item", "no", "number", "apt", "floor", "page", "section", "chapter", "line", "paragraph",
     ];

@@ -67,7 +67,7 @@ internal static class RelativeDayPhrases
     private static DayOfMonthMention? ReadDayOfMonth(PhraseContext context, int at)
     {
         var tokens = context.Tokens;
-        var german = tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at - 1, "am", "zum", "den");
+        var german = tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at - 1, "am", "zum", "den", "dem", "der");
         var english = tokens.IsWord(at + 1, "st", "nd", "rd", "th") && tokens.IsWord(at - 1, "the");
         return tokens.IsNumber(at, 2, out var day) && day is >= 1 and <= 31 && (german || english) && tokens[at + 1].Glued
             && (context.IsClock(at + 2) || tokens[at + 2].Kind == TokenKind.None || tokens.IsSymbol(at + 2, ','))

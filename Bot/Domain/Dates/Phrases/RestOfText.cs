@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Bot.Domain.Dates.Phrases;
@@ -35,15 +36,23 @@ internal static class RestOfText
             }
 
             var from = tokens[LeftEdge(tokens, mention, behind)].Start;
-            Append(rest, tokens.Text.AsSpan(at, Math.Max(from - at, 0)), at > 0);
+            var between = tokens.Text.AsSpan(at, Math.Max(from - at, 0));
+            if (behind == 0 || between.Trim() is not ("," or ";" or "|"))
+            {
+                Append(rest, between, at > 0);
+            }
+
             at = tokens[mention.To - 1].End;
             behind = mention.To;
         }
 
         Append(rest, tokens.Text.AsSpan(at), at > 0);
         var text = rest.ToString().Trim();
-        return at == 0 ? text : text.TrimStart(Loose.ToCharArray()).TrimEnd(Loose.ToCharArray());
+        return at == 0 ? text : WithoutLooseEnds(text);
     }
+
+    private static string WithoutLooseEnds(string text) =>
+        text.Any(char.IsLetterOrDigit) ? text.TrimStart(Loose.ToCharArray()).TrimEnd(Loose.ToCharArray()) : string.Empty;
 
     /// <summary>The first of the prepositions before the mention.</summary>
     private static int LeftEdge(TokenList tokens, Mention mention, int behind)
@@ -72,7 +81,7 @@ internal static class RestOfText
         if (isBehindMention)
         {
             text = text.StartsWith(')') && rest is [.., '('] ? DropBracket(rest, text) : text;
-            text = text.Length > 0 && text[0] is ',' or ';' && (rest.Length == 0 || Loose.Contains(rest[^1])) ? text[1..].TrimStart() : text;
+            text = text.Length > 0 && text[0] is ',' or ';' && (rest.Length == 0 || rest[^1] == '(' || Loose.Contains(rest[^1])) ? text[1..].TrimStart() : text;
         }
 
         if (text.Length == 0)

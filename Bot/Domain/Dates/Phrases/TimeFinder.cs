@@ -51,6 +51,12 @@ internal static class TimeFinder
             return Problem(AppointmentProblemKind.NoSuchTime, fragment, []);
         }
 
+        if (mention is { IsAlternative: true, End: { } other })
+        {
+            var times = HourReading.Candidates(mention.Start, part).Concat(HourReading.Candidates(other, part));
+            return Problem(AppointmentProblemKind.TwoTimes, fragment, [.. times.Distinct().Order()]);
+        }
+
         if (HourReading.EndsTheDay(mention.Start))
         {
             return mention.End is null

@@ -5,7 +5,7 @@ internal static class WeekdayPhrases
 {
     /// <summary>Before a weekday these make it a habit, or a surname.</summary>
     private static readonly string[] NoDayBehind =
-        ["jeden", "jeder", "jede", "jedem", "every", "each", "alle", "herr", "herrn", "frau", "familie", "mr", "mrs", "ms", "dr"];
+        ["jeden", "jeder", "jede", "jedem", "every", "each", "alle", "herr", "herrn", "frau", "familie", "mr", "mrs", "ms", "dr", "seit", "since"];
 
     private static readonly string[] ShortOnesBehind =
         ["am", "den", "bis", "ab", "vom", "fuer", "auf", "on", "until", "by", "from"];
@@ -30,8 +30,18 @@ internal static class WeekdayPhrases
         }
 
         return ReadName(context, name, scope is not null) is { } found
-            ? found with { From = at, Scope = scope ?? WeekdayScope.Next }
+            ? InAWeek(tokens, found with { From = at, Scope = scope ?? WeekdayScope.Next })
             : null;
+    }
+
+    /// <summary>"Tuesday week", "Dienstag über eine Woche": not the next one but the one after it.</summary>
+    private static WeekdayMention InAWeek(TokenList tokens, WeekdayMention mention)
+    {
+        var isEnglish = tokens.IsWord(mention.To, "week") && tokens[mention.To + 1].Kind != TokenKind.Number;
+        var isGerman = tokens.IsWord(mention.To, "ueber") && tokens.IsWord(mention.To + 1, "eine") && tokens.IsWord(mention.To + 2, "woche");
+        return isEnglish || isGerman
+            ? mention with { To = mention.To + (isGerman ? 3 : 1), Scope = WeekdayScope.AfterNext }
+            : mention;
     }
 
     private static WeekdayMention? ReadName(PhraseContext context, int at, bool isExpected)
@@ -60,13 +70,13 @@ internal static class WeekdayPhrases
     private static bool IsAbbreviation(PhraseContext context, int at)
     {
         var tokens = context.Tokens;
-        if (tokens.IsWord(at - 1, ShortOnesBehind))
+        var next = BehindDot(tokens, at);
+        next = tokens.IsSymbol(next, ',') || tokens.IsWord(next, "und", "oder") ? next + 1 : next;
+        if (tokens.IsWord(at - 1, ShortOnesBehind) || BeginsMonth(tokens, next) || IsListed(tokens, at, next))
         {
             return true;
         }
 
-        var next = BehindDot(tokens, at);
-        next = tokens.IsSymbol(next, ',') ? next + 1 : next;
         var isOrdinary = tokens.IsWord(at, OrdinaryWords);
         var isCapital = char.IsUpper(tokens[at].Text[0]);
         if (tokens[next].Kind == TokenKind.Number)
@@ -81,6 +91,14 @@ internal static class WeekdayPhrases
 
         return context.IsClock(next) && (!isOrdinary || (isCapital && at > 0 && !tokens.IsWord(at, "so")));
     }
+
+    /// <summary>"Sat, Jan 16".</summary>
+    private static bool BeginsMonth(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && CalendarWords.EnglishMonth(tokens[at].Folded) is not null && tokens[at + 1].Kind == TokenKind.Number;
+
+    /// <summary>"Mo, Di, Mi" and "Mo und Di".</summary>
+    private static bool IsListed(TokenList tokens, int at, int next) => char.IsUpper(tokens[at].Text[0]) && next > at + 1
+        && tokens[next].Kind == TokenKind.Word && char.IsUpper(tokens[next].Text[0]) && CalendarWords.ShortWeekday(tokens[next].Folded) is not null;
 
     private static bool IsDate(TokenList tokens, int at) => tokens.IsSymbol(at + 1, '.') && tokens[at + 1].Glued
         && (tokens[at + 2].Kind == TokenKind.Number || CalendarWords.Month(tokens[at + 2].Folded) is not null);

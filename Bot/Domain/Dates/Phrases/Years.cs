@@ -7,7 +7,7 @@ internal static class Years
     public static int? Read(TokenList tokens, int at, bool mayHaveTwoDigits)
     {
         if (!tokens.IsNumber(at, 4, out var number) || tokens.IsWord(at + 1, "uhr", "h", "pm") || tokens.JoinsNumbers(at + 1, ':')
-            || tokens.JoinsNumbers(at + 1, '.') || (tokens[at + 1] is { Glued: true, Kind: TokenKind.Word }))
+            || tokens.JoinsNumbers(at + 1, '.') || (tokens[at + 1] is { Glued: true, Kind: TokenKind.Word } && !tokens.IsWord(at + 1, "um")))
         {
             return null;
         }
