@@ -11,7 +11,7 @@ public static class Azurite
 
     /// <summary>The emulator's published account and key.</summary>
     private const string Account =
-        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>Skips the calling test without Node; otherwise a connection string for the running Azurite. Use a table name of your own.</summary>
     public static async Task<string> RequireConnectionStringAsync(CancellationToken cancellationToken)

@@ -111,12 +111,18 @@ internal static class EntityJson
         }
     }
 
-    private static object Typed(ref Utf8JsonReader reader, string? type) => reader.TokenType switch
+    private static object Typed(ref Utf8JsonReader reader, string? type)
     {
-        JsonTokenType.String => type is null ? reader.GetString()! : Typed(reader.GetString()!, type),
+        // Read as a double at once: by way of an integer, -0 would lose its sign.
+        var value = type is "Edm.Double" && reader.TokenType is JsonTokenType.Number ? reader.GetDouble() : Plain(ref reader);
+        return type is null ? value : Typed(value, type);
+    }
+
+    private static object Plain(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString()!,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number when type is "Edm.Double" => reader.GetDouble(),
         JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
         JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
         JsonTokenType.Number => reader.GetDouble(),

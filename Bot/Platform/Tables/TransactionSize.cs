@@ -21,23 +21,29 @@ internal static class TransactionSize
         ? PartBytes + KeyBytes
         : PartBytes + KeyBytes + (PropertyBytes * action.Entity.Properties.Count) + (6 * EntityLimits.SizeOf(action.Entity));
 
-    /// <summary>The action's bytes, counted by writing it; up to 200 bytes more than the truth where names are short.</summary>
-    public static long OnTheWire(TableTransactionAction action)
-    {
-        var keys = EscapedLength(action.Entity.PartitionKey) + EscapedLength(action.Entity.RowKey);
-        return PartBytes + keys + (action.ActionType is TableTransactionActionType.Delete ? 0 : BodyBytes(action.Entity));
-    }
+    /// <summary>The action's bytes, counted by writing it; up to 350 bytes more than the truth where names are short.</summary>
+    public static long OnTheWire(TableTransactionAction action) => PartBytes + AddressBytes(action) + BodyBytes(action);
+
+    /// <summary>A row to add has no address yet.</summary>
+    private static long AddressBytes(TableTransactionAction action) => action.ActionType is TableTransactionActionType.Add
+        ? 0
+        : EscapedLength(action.Entity.PartitionKey) + EscapedLength(action.Entity.RowKey);
 
     private static long EscapedLength(string key) => Uri.EscapeDataString(key.Replace("'", "''", StringComparison.Ordinal)).Length;
 
-    private static long BodyBytes(TableEntity entity)
+    private static long BodyBytes(TableTransactionAction action)
     {
+        if (action.ActionType is TableTransactionActionType.Delete)
+        {
+            return 0;
+        }
+
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, EntityJson.Sent);
         writer.WriteStartObject();
-        writer.WriteString("PartitionKey", entity.PartitionKey);
-        writer.WriteString("RowKey", entity.RowKey);
-        EntityJson.Write(writer, entity.Properties);
+        writer.WriteString("PartitionKey", action.Entity.PartitionKey);
+        writer.WriteString("RowKey", action.Entity.RowKey);
+        EntityJson.Write(writer, action.Entity.Properties);
         writer.WriteEndObject();
         writer.Flush();
         return buffer.WrittenCount;

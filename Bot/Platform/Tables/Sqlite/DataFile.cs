@@ -60,10 +60,15 @@ internal static class DataFile
             settle(connection);
             return connection;
         }
-        catch (Exception failure)
+        catch (SqliteException said)
         {
             connection.Dispose();
-            throw failure is SqliteException said ? DataFileException.From(said, path) : failure;
+            throw DataFileException.From(said, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
