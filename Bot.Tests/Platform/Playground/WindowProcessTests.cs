@@ -18,6 +18,8 @@ public sealed class WindowProcessTests : IDisposable
         const net = require('net'), dns = require('dns');
         console.log(process.argv.slice(2).join(' '));
         setInterval(() => {}, 1000);
+        process.on('SIGINT', () => process.exit(130));
+        process.emit('SIGINT');
         dns.lookup('example.org', error => {
           console.log('looked up: ' + (error ? error.code : 'found'));
           const server = net.createServer().listen(0, () => console.log('Listening on ' + server.address().port));
@@ -52,7 +54,7 @@ public sealed class WindowProcessTests : IDisposable
             listener => Assert.Equal(IPAddress.Loopback, listener.Address));
 
         // Time stands still, so that patience never ends: it must go because its input was closed, not because it was killed.
-        await process.StopAsync(new StandingTime());
+        await process.StopAsync(new StandingTime()).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, cancellationToken);
         await process.EndedAsync(cancellationToken);
         Assert.Equal(0, process.ExitCode);
     }
