@@ -86,6 +86,9 @@ internal sealed class EchoBot : IAsyncDisposable
             case "message" when text.Contains("Karte", StringComparison.Ordinal):
                 await CallAsync(HttpMethod.Post, activity, "", Attach(Card("Noch 0 Mal gedrückt", open: true)));
                 return Results.Ok();
+            case "message" when text.Contains("Formular", StringComparison.Ordinal):
+                await CallAsync(HttpMethod.Post, activity, "", Attach(Form()));
+                return Results.Ok();
             case "message":
                 await CallAsync(HttpMethod.Post, activity, "", new JsonObject { ["type"] = "message", ["text"] = "Echo: " + text });
                 return Results.Ok();
@@ -99,16 +102,23 @@ internal sealed class EchoBot : IAsyncDisposable
     private async Task<IResult> CountAsync(JsonObject activity)
     {
         var data = activity["value"]!["action"]!["data"]!;
+        if (data["day"] is not null)
+        {
+            return Replace(Card($"Verstanden: {data["day"]}, {data["time"]}, {data["minutes"]}, {data["committee"]}, {data["urgent"]}", open: false));
+        }
+
         var card = Card(
             $"{Interlocked.Increment(ref presses)} Mal gedrückt, zuletzt {activity["from"]!["name"]} als {data["name"]}: {data["choice"]}", open: false);
         await CallAsync(HttpMethod.Put, activity, "/" + activity["replyToId"], Attach((JsonObject)card.DeepClone()));
-        return Results.Json(new JsonObject
-        {
-            ["statusCode"] = 200,
-            ["type"] = "application/vnd.microsoft.card.adaptive",
-            ["value"] = card,
-        });
+        return Replace(card);
     }
+
+    private static IResult Replace(JsonObject card) => Results.Json(new JsonObject
+    {
+        ["statusCode"] = 200,
+        ["type"] = "application/vnd.microsoft.card.adaptive",
+        ["value"] = card,
+    });
 
     private async Task CallAsync(HttpMethod method, JsonObject activity, string tail, JsonObject body)
     {
@@ -155,4 +165,26 @@ internal sealed class EchoBot : IAsyncDisposable
                 new JsonObject { ["title"] = "Nein", ["value"] = "no" }),
         };
     }
+
+    private static JsonObject Form() => new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["version"] = "1.5",
+        ["body"] = new JsonArray(
+            new JsonObject { ["type"] = "Input.Date", ["id"] = "day", ["label"] = "Tag" },
+            new JsonObject { ["type"] = "Input.Time", ["id"] = "time", ["label"] = "Uhrzeit" },
+            new JsonObject { ["type"] = "Input.Number", ["id"] = "minutes", ["label"] = "Minuten" },
+            new JsonObject
+            {
+                ["type"] = "Input.ChoiceSet",
+                ["id"] = "committee",
+                ["label"] = "Gremium",
+                ["choices"] = new JsonArray(
+                    new JsonObject { ["title"] = "Rat", ["value"] = "council" },
+                    new JsonObject { ["title"] = "Runde", ["value"] = "round" }),
+            },
+            new JsonObject { ["type"] = "Input.Toggle", ["id"] = "urgent", ["title"] = "Dringend" }),
+        ["actions"] = new JsonArray(
+            new JsonObject { ["type"] = "Action.Execute", ["title"] = "Senden", ["verb"] = "send", ["data"] = new JsonObject() }),
+    };
 }

@@ -52,6 +52,32 @@ public sealed class PlaygroundEndToEndTests
         await ben.ScreenshotAsync(Picture("group"));
     }
 
+    [Fact]
+    public async Task Form_FilledByAPerson_ArrivesWhole_AndAReloadedPageStillShowsWhatTheBotSaid()
+    {
+        await using var browser = await Browser.StartAsync();
+        await using var bot = await RunningBot.StartAsync(TestContext.Current.CancellationToken);
+        var katrin = await PlaygroundPage.OpenAsync(browser, bot.WindowOf(TestWorld.Katrin), World);
+        await katrin.TypeAsync("Formular");
+        await katrin.FillAsync("Tag", "2027-01-14");
+        await katrin.FillAsync("Uhrzeit", "17:30");
+        await katrin.FillAsync("Minuten", "15");
+        await katrin.ChooseAsync("Gremium", "Runde");
+        await katrin.TickAsync("Dringend");
+        await katrin.ScreenshotAsync(Picture("form"));
+        await katrin.PressAsync("Senden");
+        await katrin.SeesAsync("Verstanden: 2027-01-14, 17:30, 15, round, true");
+        await katrin.NoLongerSeesAsync("Uhrzeit");
+
+        await katrin.TypeAsync("Karte");
+        await katrin.SeesAsync("Noch 0 Mal gedrückt");
+        await katrin.ReloadAsync();
+        await katrin.FillAsync("Dein Name", "K");
+        await katrin.PressAsync("Drücken");
+        await katrin.SeesAsync("1 Mal gedrückt, zuletzt Katrin Müller als K");
+        Assert.Equal(0, await katrin.CountAsync("Noch 0 Mal"));
+    }
+
     private static bool IsThread(string conversation) => conversation.Contains(";messageid=", StringComparison.Ordinal);
 
     private static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"playground-{name}.png");

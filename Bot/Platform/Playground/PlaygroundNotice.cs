@@ -39,7 +39,7 @@ internal sealed class PlaygroundNotice(TextWriter console)
     {
         var width = windows.Max(window => window.Person.Name.Length);
         Write(
-            ["Open a chat window for each person you want to be (one browser tab each, do not reload):",
+            ["Open a chat window for each person you want to be (one browser tab each):",
              .. windows.Select(window => $"  {window.Person.Name.PadRight(width)}  {window.Address?.GetLeftPart(System.UriPartial.Authority)}"),
              $"Type first, as {windows[0].Person.Name} in Personal Chat:  {firstThing}",
              $"In the group chat and the channel type @ first and click {botName}.",

@@ -70,6 +70,9 @@ internal sealed class WindowProcess : IDisposable
         return started;
     }
 
+    /// <summary>Exit code, once it has ended.</summary>
+    public int ExitCode => process.ExitCode;
+
     public Task EndedAsync(CancellationToken cancellationToken) => process.WaitForExitAsync(cancellationToken);
 
     /// <summary>Asks it to end by closing its input; ends it with everything it started when it does not.</summary>

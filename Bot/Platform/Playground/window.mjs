@@ -8,6 +8,10 @@ import net from 'node:net';
 process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
 process.stdin.resume();
+// Ctrl+C reaches every program of the terminal, but the bot decides when a window goes; the Playground is not asked.
+process.on('SIGINT', () => {});
+const on = process.on;
+process.on = (event, listener) => (event === 'SIGINT' ? process : on.call(process, event, listener));
 
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (first, ...rest) {
