@@ -46,6 +46,7 @@ public class AppointmentDayTests
         board on May 5 | 2027-05-05 - | board
         2027-01-14 | 2027-01-14 -
         2027/01/14 | 2027-01-14 -
+        14.1.'28 | 2028-01-14 -
         14. 1. 27 | 2027-01-14 -
         Beirat am 14.1.2027um 17 Uhr | 2027-01-14 17:00 | Beirat
         2027-01-14T17:30 | 2027-01-14 17:30
@@ -216,6 +217,7 @@ public class AppointmentDayTests
         14.1. oder 21.1. | - - TwoDays 2027-01-14 2027-01-21 | oder
         14.-16. Januar | - - TwoDays 2027-01-14 2027-01-16
         14., 15. Januar | - - TwoDays 2027-01-14 2027-01-15
+        Fest am 8. Mai absagen? bis Freitag | - - TwoDays 2026-11-27 2027-05-08 | Fest absagen?
         14./15.1. | - - TwoDays 2027-01-14 2027-01-15
         14.1.-16.1. | - - TwoDays 2027-01-14 2027-01-16
         14. und 15. Januar | - - TwoDays 2027-01-14 2027-01-15
@@ -236,6 +238,7 @@ public class AppointmentDayTests
         Dienstag, dem 1., um 18 Uhr | - 18:00 AmbiguousDay 2026-12-01
         on the 14th at 6 pm | - 18:00 AmbiguousDay 2026-12-14
         Beirat 14.1 | - - AmbiguousDay 2027-01-14 | Beirat 14.1
+        eine Woche vor dem 14.1. | - - AmbiguousDay 2027-01-14 | eine Woche vor dem 14.1.
         Verein 17. Juni | - - AmbiguousDay 2027-06-17 | Verein 17. Juni
         Straße des 17. Juni | - - AmbiguousDay 2027-06-17 | Straße des 17. Juni
         KW 12 | - - DayMissingInWeek 2027-03-22 2027-03-23 2027-03-24 2027-03-25 2027-03-26 2027-03-27 2027-03-28
@@ -276,6 +279,7 @@ public class AppointmentDayTests
         jeden Dienstag | - - | jeden Dienstag
         dienstags 18 Uhr | - 18:00 | dienstags
         jeden zweiten Dienstag im Monat | - - | jeden zweiten Dienstag im Monat
+        letzter Freitag im Monat | - - | letzter Freitag im Monat
         zweiten Dienstag im Monat | - - | zweiten Dienstag im Monat
         every Tuesday | - - | every Tuesday
         Montagsdemo | - - | Montagsdemo
