@@ -10,7 +10,7 @@ namespace Bot.Platform.Deliveries;
 
 /// <summary>Sends announcements: claims a line of the ledger, sends, and notes how it went.</summary>
 internal sealed partial class Announcer(
-    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, TimeProvider time, ILogger<Announcer> logger)
+    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, ILogger<Announcer> logger)
 {
     private const int MostAttempts = 6;
 
@@ -38,7 +38,7 @@ internal sealed partial class Announcer(
             return line.State == DeliveryState.Claimed ? line.LeaseUntil : null;
         }
 
-        var outcome = await SendAsync(announcement.Tenant, audience, line, cancellationToken);
+        var outcome = await SendAsync(announcement, audience, line, cancellationToken);
         if (outcome is { State: DeliveryState.Failed or DeliveryState.GivenUp })
         {
             LogUndelivered(logger, announcement.Subject, announcement.Kind, outcome.Error ?? string.Empty);
@@ -48,13 +48,13 @@ internal sealed partial class Announcer(
         return outcome.State == DeliveryState.Claimed ? outcome.LeaseUntil : null;
     }
 
-    private async Task<Delivery> SendAsync(string tenant, Audience audience, Delivery line, CancellationToken cancellationToken)
+    private async Task<Delivery> SendAsync(Announcement announcement, Audience audience, Delivery line, CancellationToken cancellationToken)
     {
         try
         {
-            if (await FindOrOpenAsync(tenant, audience, cancellationToken) is not { } conversation)
+            if (await FindOrWaitAsync(announcement, audience, cancellationToken) is not { } conversation)
             {
-                return line with { Error = "NoConversation", LeaseUntil = time.GetUtcNow() + Patience(line.Attempts) };
+                return line with { State = DeliveryState.Waiting, Error = "NotAdded" };
             }
 
             if (!conversation.IsActive)
@@ -87,6 +87,23 @@ internal sealed partial class Announcer(
         }
     }
 
+    /// <summary>The conversation, or null after it was written down that something waits for it.</summary>
+    private async Task<KnownConversation?> FindOrWaitAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
+    {
+        if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is { } conversation)
+        {
+            return conversation;
+        }
+
+        if (announcement.Wake is { } subject)
+        {
+            await conversations.WaitAsync(announcement.Tenant, audience.Key, subject, cancellationToken);
+        }
+
+        // The bot may have been added between the two looks; then nobody else would wake the subject.
+        return await conversations.FindAsync(announcement.Tenant, audience.Key, cancellationToken);
+    }
+
     private async Task<KnownConversation?> FindOrOpenAsync(string tenant, Audience audience, CancellationToken cancellationToken)
     {
         if (await conversations.FindAsync(tenant, audience.Key, cancellationToken) is { } known)
@@ -99,14 +116,28 @@ internal sealed partial class Announcer(
             return null;
         }
 
-        var opened = await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(audience.Member, tenant), cancellationToken);
+        if (await OpenAsync(serviceUrl, tenant, audience.Member, cancellationToken) is not { } opened)
+        {
+            return null;
+        }
+
         var conversation = new KnownConversation(tenant, audience.Key, opened.Id ?? string.Empty, opened.ServiceUrl ?? serviceUrl, null, true);
         await conversations.SaveAsync(conversation, cancellationToken);
         return conversation;
     }
 
-    /// <summary>Where the bot has not been added yet it may be any moment, or never: it looks again after 1, 2, 4 … 60 minutes.</summary>
-    private static TimeSpan Patience(int attempts) => TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(attempts - 1, 6)));
+    /// <summary>Opens somebody's 1:1 chat; null when they have not installed the bot (403, ForbiddenOperationException).</summary>
+    private async Task<ConversationResourceResponse?> OpenAsync(string serviceUrl, string tenant, string member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(member, tenant), cancellationToken);
+        }
+        catch (ConnectorException failure) when (failure is { Status: HttpStatusCode.Forbidden, Code: "ForbiddenOperationException" or "BotNotInConversationRoster" })
+        {
+            return null;
+        }
+    }
 
     /// <summary>What passes by itself: throttling, conflicts of concurrent operations, a service that is not there at the moment.</summary>
     private static bool IsTransient(ConnectorException failure) => failure.Status is

@@ -9,7 +9,7 @@ using Bot.Platform.Tables;
 namespace Bot.Platform.Scheduling;
 
 /// <summary>The rows "at T look at S", one partition in order of time for all networks, so that asking what is due costs one range query.</summary>
-internal sealed class DueTable(ITableStore tables, SweepSignal signal)
+internal sealed class DueTable(ITableStore tables, TimeProvider time, SweepSignal signal)
 {
     /// <summary>Name of the table.</summary>
     public const string Table = "due";
@@ -17,10 +17,12 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal)
     private const string Partition = "due";
 
     /// <summary>Writes the moments at which the subject must be looked at. Call it before storing the subject:
-    /// a look at something that was never stored is harmless, a stored subject nobody looks at is not.</summary>
+    /// a look at something that was never stored is harmless, a stored subject nobody looks at is not. What is due already is due at once,
+    /// not only with the next full second.</summary>
     public async Task AddAsync(DueSubject subject, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)
     {
-        var rows = moments.Select(at => new DueRow(at, subject)).DistinctBy(row => row.RowKey).ToList();
+        var now = time.GetUtcNow();
+        var rows = moments.Select(at => new DueRow(at <= now ? FloorToSecond(at) : at, subject)).DistinctBy(row => row.RowKey).ToList();
         foreach (var chunk in rows.Chunk(100))
         {
             await tables.SubmitTransactionAsync(Table, [.. chunk.Select(Upsert)], cancellationToken);

@@ -41,7 +41,8 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
         NetworkSnapshot snapshot, Admission admission, string kind, IEnumerable<Audience> audiences, CancellationToken cancellationToken)
     {
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
-        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences]), cancellationToken);
+        var wake = Subjects.Due(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
+        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences], wake), cancellationToken);
     }
 
     /// <summary>The representative is welcomed or told of the refusal; so is whoever applied, if that is somebody else.</summary>
