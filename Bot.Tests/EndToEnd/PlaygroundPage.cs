@@ -25,9 +25,12 @@ internal sealed class PlaygroundPage
     private ILocator Shown => page.Locator($"xpath=//*[@role='region' and @aria-label='{ChatList}']/ancestor::*[following-sibling::*][1]/following-sibling::*");
 
     /// <summary>Opens the window of a person; it shows their 1:1 chat.</summary>
-    public static async Task<PlaygroundPage> OpenAsync(Browser browser, PlaygroundWindow window, IPlaygroundWorld world)
+    public static Task<PlaygroundPage> OpenAsync(Browser browser, PlaygroundWindow window, IPlaygroundWorld world) => OpenAsync(
+        browser, window.Address ?? throw new InvalidOperationException($"The window of {window.Person.Name} is not running."), world);
+
+    /// <summary>Opens the window at an address, e.g. <c>http://127.0.0.1:56150/</c>.</summary>
+    public static async Task<PlaygroundPage> OpenAsync(Browser browser, Uri address, IPlaygroundWorld world)
     {
-        var address = window.Address ?? throw new InvalidOperationException($"The window of {window.Person.Name} is not running.");
         var opened = new PlaygroundPage(await browser.NewPageAsync(), world);
         await opened.page.GotoAsync(address.AbsoluteUri);
         await opened.SettleAsync();
