@@ -15,6 +15,8 @@ namespace Bot.Platform.Playground;
 
 /// <summary>Opens the chat windows once the bot listens, in the background: whatever goes wrong here is told on the
 /// console and never keeps the bot from running.</summary>
+/// <remarks>What needs an <see cref="IPlaygroundWorld"/> is asked for only when a window is to be opened, so that a bot
+/// without windows needs no world of invented people.</remarks>
 internal sealed class PlaygroundHost(
     IServiceProvider services, IHostEnvironment environment, IHostApplicationLifetime lifetime, IOptions<PlaygroundOptions> options,
     PlaygroundNotice notice, NodeSearch search, PlaygroundPackage package, TimeProvider time) : BackgroundService
