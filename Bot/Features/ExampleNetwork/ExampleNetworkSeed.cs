@@ -15,13 +15,20 @@ internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due, Ti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var snapshot = ExampleSnapshot.Create();
-        foreach (var committee in snapshot.Network.Committees.Where(committee => committee.Rules.Rhythm is not null))
+        var rhythms = snapshot.Network.Committees
+            .Where(committee => committee.Rules.Rhythm is not null)
+            .Select(committee => Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value))
+            .ToList();
+        foreach (var rhythm in rhythms)
         {
-            var subject = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
-            await due.AddAsync(subject, [time.GetUtcNow()], cancellationToken);
+            await due.AddAsync(rhythm, [time.GetUtcNow()], cancellationToken);
         }
 
         await networks.TryCreateAsync(snapshot, cancellationToken);
+        foreach (var rhythm in rhythms)
+        {
+            await due.LookNowAsync(rhythm, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -43,9 +43,11 @@ internal sealed class ConsultAction(AdmissionStore admissions, DueTable due) : I
                 return outcome;
             }
 
-            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+            var subject = Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value);
+            await due.AddAsync(subject, [turn.Now.ToDateTimeOffset()], cancellationToken);
             if (await admissions.TrySaveAsync(turn.Network.Id, found with { Value = consulting }, cancellationToken))
             {
+                await due.LookNowAsync(subject, cancellationToken);
                 return outcome;
             }
         }
