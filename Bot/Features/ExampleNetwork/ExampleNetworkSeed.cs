@@ -15,20 +15,13 @@ internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due, Ti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var snapshot = ExampleSnapshot.Create();
-        var rhythms = snapshot.Network.Committees
-            .Where(committee => committee.Rules.Rhythm is not null)
-            .Select(committee => Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value))
-            .ToList();
-        foreach (var rhythm in rhythms)
+        foreach (var committee in snapshot.Network.Committees.Where(committee => committee.Rules.Rhythm is not null))
         {
-            await due.AddAsync(rhythm, [time.GetUtcNow()], cancellationToken);
+            var subject = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
+            await due.AddAsync(subject, [time.GetUtcNow()], cancellationToken);
         }
 
         await networks.TryCreateAsync(snapshot, cancellationToken);
-        foreach (var rhythm in rhythms)
-        {
-            await due.LookNowAsync(rhythm, cancellationToken);
-        }
     }
 
     /// <inheritdoc/>

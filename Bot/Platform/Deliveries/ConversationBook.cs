@@ -11,7 +11,7 @@ namespace Bot.Platform.Deliveries;
 /// <summary>The conversations the bot knows, refreshed by every activity. One partition a tenant; <c>personal|account</c> for 1:1
 /// chats, <c>room|conversation</c> for group chats and channels, <c>service</c> for the tenant's newest service address,
 /// <c>waiting|key|subject</c> for what is to be looked at as soon as the bot is added there.</summary>
-internal sealed class ConversationBook(ITableStore tables, DueTable due)
+internal sealed class ConversationBook(ITableStore tables, DueTable due, TimeProvider time)
 {
     /// <summary>Name of the table.</summary>
     public const string Table = "conversations";
@@ -96,7 +96,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
         await foreach (var row in tables.QueryAsync(Table, RowRange.WithPrefix(tenant, WaitingPrefix(key)), cancellationToken))
         {
             var subject = new DueSubject(row.GetString("Kind") ?? string.Empty, row.GetString("Network") ?? string.Empty, row.GetString("Id") ?? string.Empty);
-            await due.LookNowAsync(subject, cancellationToken);
+            await due.AddAsync(subject, [time.GetUtcNow()], cancellationToken);
             await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Delete(row)], cancellationToken);
         }
     }

@@ -16,26 +16,13 @@ internal sealed class DueTable(ITableStore tables, TimeProvider time, SweepSigna
 
     private const string Partition = "due";
 
-    /// <summary>How long storing a subject may take before somebody looks for it without being told to.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
-
-    /// <summary>Writes the moments at which the subject must be looked at. Call it before storing the subject: a look at something
-    /// that was never stored is harmless, a stored subject nobody looks at is not.</summary>
-    /// <remarks>A moment that has come is put off by <see cref="Grace"/>: a sweep that looked before the subject is stored would take
-    /// the row away for nothing. <see cref="LookNowAsync"/>, after storing, makes it quick; this row makes it sure.</remarks>
-    public Task AddAsync(DueSubject subject, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)
+    /// <summary>Writes the moments at which the subject must be looked at. Call it before storing the subject:
+    /// a look at something that was never stored is harmless, a stored subject nobody looks at is not. What is due already is due at once,
+    /// not only with the next full second.</summary>
+    public async Task AddAsync(DueSubject subject, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return WriteAsync(moments.Select(at => new DueRow(at <= now ? now + Grace : at, subject)), cancellationToken);
-    }
-
-    /// <summary>Has the subject looked at at once. Call it after storing the subject.</summary>
-    public Task LookNowAsync(DueSubject subject, CancellationToken cancellationToken) =>
-        WriteAsync([new DueRow(FloorToSecond(time.GetUtcNow()), subject)], cancellationToken);
-
-    private async Task WriteAsync(IEnumerable<DueRow> all, CancellationToken cancellationToken)
-    {
-        var rows = all.DistinctBy(row => row.RowKey).ToList();
+        var rows = moments.Select(at => new DueRow(at <= now ? FloorToSecond(at) : at, subject)).DistinctBy(row => row.RowKey).ToList();
         foreach (var chunk in rows.Chunk(100))
         {
             await tables.SubmitTransactionAsync(Table, [.. chunk.Select(Upsert)], cancellationToken);

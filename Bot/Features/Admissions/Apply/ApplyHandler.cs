@@ -50,11 +50,10 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
             return outcome;
         }
 
-        var subject = Subjects.Due(turn.Network.Id, Subjects.Admission, admission.Id.Value);
-        await due.AddAsync(subject, [turn.Now.ToDateTimeOffset()], cancellationToken);
+        await due.AddAsync(
+            Subjects.Due(turn.Network.Id, Subjects.Admission, admission.Id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
         if (await admissions.TryAddAsync(turn.Network.Id, admission, cancellationToken))
         {
-            await due.LookNowAsync(subject, cancellationToken);
             return admission;
         }
 

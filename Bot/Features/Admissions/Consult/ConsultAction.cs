@@ -43,11 +43,9 @@ internal sealed class ConsultAction(AdmissionStore admissions, DueTable due) : I
                 return outcome;
             }
 
-            var subject = Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value);
-            await due.AddAsync(subject, [turn.Now.ToDateTimeOffset()], cancellationToken);
+            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
             if (await admissions.TrySaveAsync(turn.Network.Id, found with { Value = consulting }, cancellationToken))
             {
-                await due.LookNowAsync(subject, cancellationToken);
                 return outcome;
             }
         }

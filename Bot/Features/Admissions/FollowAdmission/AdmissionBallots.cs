@@ -45,9 +45,8 @@ internal sealed class AdmissionBallots(BallotStore ballots, DueTable due)
         var closes = committee.Rules.BallotClosesAt(now, network.Zone);
         var ballot = new Ballot(id, now, closes, committee.Rules.Majority, ClosedAt: null);
         var record = new BallotRecord(ballot, new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value), Result: null);
-        var subject = Subjects.Due(network.Id, Subjects.Ballot, id.Value);
-        await due.AddAsync(subject, [now.ToDateTimeOffset(), closes.ToDateTimeOffset()], cancellationToken);
+        await due.AddAsync(
+            Subjects.Due(network.Id, Subjects.Ballot, id.Value), [now.ToDateTimeOffset(), closes.ToDateTimeOffset()], cancellationToken);
         await ballots.OpenAsync(network.Id, record, network.Electorate(committee), cancellationToken);
-        await due.LookNowAsync(subject, cancellationToken);
     }
 }

@@ -28,12 +28,14 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
                 return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, admission)), cancellationToken);
             case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
-                await due.LookNowAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
+                await due.AddAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), [Now(admission)], cancellationToken);
                 return await TellAsync(snapshot, admission, "outcome", Concerned(snapshot, admission), cancellationToken);
             default:
                 return null;
         }
     }
+
+    private static DateTimeOffset Now(Admission admission) => admission.AppliedAt.ToDateTimeOffset();
 
     private Task<DateTimeOffset?> TellAsync(
         NetworkSnapshot snapshot, Admission admission, string kind, IEnumerable<Audience> audiences, CancellationToken cancellationToken)

@@ -34,11 +34,9 @@ internal sealed class CloseBallotHandler(BallotStore ballots, BallotViews views,
                 return outcome;
             }
 
-            var subject = Subjects.Due(turn.Network.Id, Subjects.Ballot, id.Value);
-            await due.AddAsync(subject, [turn.Now.ToDateTimeOffset()], cancellationToken);
+            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Ballot, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
             if (await ballots.TrySaveAsync(turn.Network.Id, found with { Value = found.Value with { Ballot = ended } }, cancellationToken))
             {
-                await due.LookNowAsync(subject, cancellationToken);
                 await views.LoadAsync(turn.Network, id, cancellationToken);
                 return outcome;
             }

@@ -58,10 +58,8 @@ internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballot
 
         var roll = await ballots.RollAsync(network, id, cancellationToken);
         var result = head.Value.Ballot.Close([.. roll.Select(entry => entry.Value)]);
-        var subject = Subjects.Due(network, Subjects.Admission, head.Value.Motion.Case);
-        await due.AddAsync(subject, [now.ToDateTimeOffset()], cancellationToken);
+        await due.AddAsync(Subjects.Due(network, Subjects.Admission, head.Value.Motion.Case), [now.ToDateTimeOffset()], cancellationToken);
         await ballots.TrySaveAsync(network, head with { Value = head.Value with { Result = result } }, cancellationToken);
-        await due.LookNowAsync(subject, cancellationToken);
         await ballots.RemoveRunningAsync(network, id, cancellationToken);
     }
 

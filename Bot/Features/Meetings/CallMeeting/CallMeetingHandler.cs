@@ -30,11 +30,10 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, DueTable due)
         }
 
         var moments = meeting.Reminders(committee.Rules, network.Zone).Select(reminder => reminder.At).Prepend(now);
-        var subject = Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value);
-        await due.AddAsync(subject, moments.Select(moment => moment.ToDateTimeOffset()), cancellationToken);
+        await due.AddAsync(
+            Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), moments.Select(moment => moment.ToDateTimeOffset()), cancellationToken);
         if (await meetings.TryAddAsync(network.Id, meeting, cancellationToken))
         {
-            await due.LookNowAsync(subject, cancellationToken);
             return meeting;
         }
 

@@ -42,11 +42,9 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
                 return outcome;
             }
 
-            var subject = Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value);
-            await due.AddAsync(subject, [turn.Now.ToDateTimeOffset()], cancellationToken);
+            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
             if (await meetings.TryCancelAsync(turn.Network.Id, found with { Value = cancelled }, cancellationToken))
             {
-                await due.LookNowAsync(subject, cancellationToken);
                 posts.Refresh(turn.Snapshot, id);
                 return outcome;
             }
