@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -36,7 +37,7 @@ internal sealed class ConversationBook(ITableStore tables)
             return;
         }
 
-        var key = KeyOf(activity, id);
+        var key = KeyOf(activity);
         var before = await FindAsync(tenant, key, cancellationToken);
         var locale = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.ReaderLocale() ?? before?.Locale : before?.Locale ?? activity.ReaderLocale();
         var now = new KnownConversation(tenant, key, ChannelThread.Of(id).ChannelId, serviceUrl, locale, !IsRemoval(activity));
@@ -70,9 +71,10 @@ internal sealed class ConversationBook(ITableStore tables)
     /// <summary>Files a conversation the bot opened itself, or one it learned it may no longer speak in.</summary>
     public Task SaveAsync(KnownConversation conversation, CancellationToken cancellationToken) => WriteAsync(conversation, cancellationToken);
 
-    private static string KeyOf(Activity activity, string id) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal
-        ? PersonalKey(activity.From?.AadObjectId is { Length: > 0 } entra ? entra : activity.From?.Id ?? id)
-        : RoomKey(id);
+    /// <summary>Key of the conversation the activity came from. Where an update of a 1:1 chat names no sender it is the chat's own id.</summary>
+    public static string KeyOf(Activity activity) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal
+        ? PersonalKey(new[] { activity.From?.AadObjectId, activity.From?.Id, activity.Conversation?.Id }.First(id => !string.IsNullOrEmpty(id))!)
+        : RoomKey(activity.Conversation.Id ?? string.Empty);
 
     private static bool IsRemoval(Activity activity) =>
         activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" };

@@ -63,15 +63,14 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
 
     private static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person)
     {
-        var applicant = CardText.Escape(admission.Applicant, LineBreaks.Collapse);
-        var number = admission.Resolution ?? string.Empty;
-        var said = (admission.State, person == admission.Representative) switch
-        {
-            (AdmissionState.Member, true) => Messages.Get(reader, Sentence.Welcome, CardText.Escape(network.Name), applicant, number),
-            (AdmissionState.Member, false) => Messages.Get(reader, Sentence.OutcomeMember, applicant, number),
-            (AdmissionState.Rejected, _) => Messages.Get(reader, Sentence.OutcomeRejected, applicant, number),
-            _ => Messages.Get(reader, Sentence.OutcomeUndecided, applicant, number),
-        };
+        var said = admission.State == AdmissionState.Member && person == admission.Representative
+            ? Messages.Get(
+                reader,
+                Sentence.Welcome,
+                CardText.Escape(network.Name),
+                CardText.Escape(admission.Applicant, LineBreaks.Collapse),
+                admission.Resolution ?? string.Empty)
+            : AdmissionWords.Of(reader, admission);
         return MessageActivity.Card(SentenceCard.Of(reader, said), said);
     }
 }
