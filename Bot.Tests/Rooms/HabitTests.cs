@@ -77,7 +77,7 @@ public partial class HabitTests
 
     [Fact]
     public void EveryFile_OfBotAndTests_IsNamedAfterWhatItIs() =>
-        Assert.DoesNotContain(House.Concat(SourceFile.Under("Bot.Tests")), file => Vague().IsMatch(file.Path));
+        Assert.DoesNotContain(House.Concat(SourceFile.Under("Bot.Tests")).Select(file => file.Path), Vague().IsMatch);
 
     private static SourceFile Named(string path, string code) => new(path, code);
 
