@@ -36,7 +36,7 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
 
         var found = await finder.NextAsync(turn, text.FoldedBeforeColon, cancellationToken);
         return found.Count == 0
-            ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoMeetingToCancel))
+            ? new Answer.Text(MeetingFinder.Nothing(turn, text.FoldedBeforeColon, Sentence.NoMeetingToCancel))
             : Question(turn, found, text.AfterColon);
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
         var found = await finder.NextAsync(turn, head, cancellationToken);
         if (found.Count == 0)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.NoMeetingForItem));
+            return new Answer.Text(MeetingFinder.Nothing(turn, head, Sentence.NoMeetingForItem));
         }
 
         var (title, minutes) = Read(words);
@@ -82,6 +82,6 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
             : (words.Trim(), null);
     }
 
-    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,4})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Minutes();
 }
