@@ -30,8 +30,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
         var people = roll.SelectMany(entry => entry.Actors).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead))
-            .Concat(Audiences.People(
-                snapshot, people, (person, reader) => Message(reader, ForPerson(view, roll, snapshot, person), Now, Sentence.BallotLead)));
+            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person))));
         return await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
@@ -105,6 +104,10 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
             MayClose = snapshot.Network.Person(person) is { IsCoordinator: true },
         };
     }
+
+    /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
+    private Activity PersonalMessage(Reader reader, BallotView view) =>
+        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { Vote: null } } ? Sentence.BallotLead : null);
 
     private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Net;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -10,9 +9,10 @@ namespace Bot.Platform.Deliveries;
 
 /// <summary>Sends announcements: claims a line of the ledger, sends, and notes how it went.</summary>
 internal sealed partial class Announcer(
-    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, ILogger<Announcer> logger)
+    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, TimeProvider time, ILogger<Announcer> logger)
 {
-    private const int MostAttempts = 6;
+    /// <summary>With the waiting times of <see cref="Backoff"/>, some four hours.</summary>
+    private const int MostAttempts = 12;
 
     /// <summary>Tells every audience that was not told yet.</summary>
     /// <returns>When to call again because something is still under way; null when everybody is done.</returns>
@@ -69,23 +69,24 @@ internal sealed partial class Announcer(
                 State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,
             };
         }
-        catch (ConnectorException failure) when (IsTransient(failure))
-        {
-            return line.Attempts >= MostAttempts
-                ? line with { State = DeliveryState.GivenUp, Error = failure.Code ?? failure.Status.ToString() }
-                : line with { Error = failure.Code ?? failure.Status.ToString() };
-        }
-        catch (HttpRequestException failure)
-        {
-            return line.Attempts >= MostAttempts
-                ? line with { State = DeliveryState.GivenUp, Error = failure.HttpRequestError.ToString() }
-                : line with { Error = failure.HttpRequestError.ToString() };
-        }
         catch (ConnectorException failure)
         {
-            return line with { State = DeliveryState.Failed, Error = failure.Code ?? failure.Status.ToString() };
+            var error = failure.Code ?? failure.Status.ToString();
+            return IsTransient(failure)
+                ? Again(line, error, failure.RetryAfter ?? Backoff(line.Attempts), MostAttempts)
+                : line with { State = DeliveryState.Failed, Error = error };
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Out of reach, out of time, or a message that cannot be made: whatever it is, it must not keep the others waiting.
+            LogTrouble(logger, failure, announcement.Subject, announcement.Kind);
+            return Again(line, failure.GetType().Name, Backoff(line.Attempts), MostAttempts);
         }
     }
+
+    private Delivery Again(Delivery line, string error, TimeSpan wait, int most) => line.Attempts >= most
+        ? line with { State = DeliveryState.GivenUp, Error = error }
+        : line with { Error = error, LeaseUntil = time.GetUtcNow() + wait };
 
     /// <summary>The conversation, or null after it was written down that something waits for it.</summary>
     private async Task<KnownConversation?> FindOrWaitAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
@@ -139,6 +140,9 @@ internal sealed partial class Announcer(
         }
     }
 
+    /// <summary>Tries again after 15 seconds, 30 seconds, 1, 2, 4 … 60 minutes.</summary>
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, 15 << Math.Min(attempts - 1, 8)));
+
     /// <summary>What passes by itself: throttling, conflicts of concurrent operations, a service that is not there at the moment.</summary>
     private static bool IsTransient(ConnectorException failure) => failure.Status is
         HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or
@@ -146,4 +150,7 @@ internal sealed partial class Announcer(
 
     [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: not delivered ({Error})")]
     private static partial void LogUndelivered(ILogger logger, string subject, string kind, string error);
+
+    [LoggerMessage(EventId = 4003, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: trouble on the way; it is tried again")]
+    private static partial void LogTrouble(ILogger logger, Exception failure, string subject, string kind);
 }
