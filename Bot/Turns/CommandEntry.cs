@@ -23,7 +23,7 @@ internal sealed record CommandEntry(string Name, Sentence Title, Sentence Descri
     private IReadOnlyList<string> Beginnings => beginnings ??=
     [
         .. Words.Append(CommandText.Fold(Messages.Get(Reader.German, Title))).Append(CommandText.Fold(Messages.Get(Reader.English, Title)))
-            .Select(word => word.TrimEnd(':', '?', ' ')).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length),
+            .Select(word => word.TrimEnd(':', '?', ' ') is { Length: > 0 } trimmed ? trimmed : word).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length),
     ];
 
     /// <summary>How surely the text means this command, by its beginning.</summary>
