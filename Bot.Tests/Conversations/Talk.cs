@@ -37,7 +37,7 @@ internal sealed partial class Talk : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> settings;
-    private readonly Dictionary<string, JsonElement> replaced = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, JsonElement> replaced = new(StringComparer.Ordinal);
     private readonly List<RunningBot> others = [];
     private RunningBot bot;
 
