@@ -1,3 +1,4 @@
+using System;
 using Bot.Features.Admissions;
 using Bot.Features.Ballots;
 using Bot.Features.ExampleNetwork;
@@ -15,25 +16,33 @@ using Bot.Storage;
 using Bot.Turns;
 using Microsoft.AspNetCore.Builder;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddHosting();
-builder.Services
-    .AddTableStore()
-    .AddActivities(builder.Configuration)
-    .AddDeliveries()
-    .AddScheduling()
-    .AddStorage()
-    .AddTurns()
-    .AddMeetings()
-    .AddBallots()
-    .AddAdmissions()
-    .AddRegister()
-    .AddMembers()
-    .AddHelp()
-    .AddExampleNetwork(builder.Configuration, builder.Environment)
-    .AddPlayground(builder.Configuration);
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddHosting();
+    builder.Services
+        .AddTableStore()
+        .AddActivities(builder.Configuration)
+        .AddDeliveries()
+        .AddScheduling()
+        .AddStorage()
+        .AddTurns()
+        .AddMeetings()
+        .AddBallots()
+        .AddAdmissions()
+        .AddRegister()
+        .AddMembers()
+        .AddHelp()
+        .AddExampleNetwork(builder.Configuration, builder.Environment)
+        .AddPlayground(builder.Configuration);
 
-var app = builder.Build();
-app.MapActivities("/api/messages");
-app.MapPlayground();
-await app.RunAsync();
+    var app = builder.Build().CheckSettings();
+    app.MapActivities("/api/messages");
+    app.MapPlayground();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFault.Of(exception) is { Count: > 0 } faults)
+{
+    return StartFault.Tell(faults);
+}

@@ -81,6 +81,11 @@ public partial class CloneToCountedVoteTests
         await bernd.ChooseChatAsync(PlaygroundChat.Personal);
         await bernd.TypeAsync("Ja: Verein Brücke");
         await bernd.SeesAsync("Ihre Stimme für Evangelische Kirchgemeinde St. Lukas");
+        await bernd.ChooseChatAsync(PlaygroundChat.General);
+        await bernd.SeesAsync("2 von 8 haben abgestimmt.");
+        await bernd.TypeAsync("Wann ist die nächste Sitzung?");
+        await bernd.SeesAsync("Es ist noch keine Sitzung geplant.");
+        await PictureAsync(bernd, "6-channel");
         await EndBallotAsync(katrin);
         await katrin.SeesAsync("Eingetragen als Beschluss");
 

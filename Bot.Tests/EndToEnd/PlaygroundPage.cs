@@ -96,7 +96,7 @@ internal sealed class PlaygroundPage
     /// <summary>Sets the tick of a card's toggle.</summary>
     public Task TickAsync(string title) => Shown.GetByRole(AriaRole.Checkbox, new() { Name = title }).Last.CheckAsync();
 
-    /// <summary>Waits until the chat shows the text, wherever in a message or card.</summary>
+    /// <summary>Waits until the chat shows the text, wherever in a message or card; the person's own messages count too.</summary>
     public Task SeesAsync(string text) => WaitAsync(Shown.GetByText(text).Last, WaitForSelectorState.Visible, $"sees “{text}”");
 
     /// <summary>Waits until no message or card of the chat shows the text any more.</summary>

@@ -63,4 +63,17 @@ internal static class CommandTable
     [
         NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, Resolutions, Members, Committees, Help,
     ];
+
+    /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among
+    /// them, and nothing that needs a reason first.</summary>
+    public static IReadOnlyList<CommandEntry> PersonalMenu { get; } =
+    [
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, Apply, Ballots, Resolutions, Members, Committees, Help,
+    ];
+
+    /// <summary>The same for group chats and channels: without what is answered in private only.</summary>
+    public static IReadOnlyList<CommandEntry> ConversationMenu { get; } =
+    [
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, Ballots, Resolutions, Committees, Help,
+    ];
 }

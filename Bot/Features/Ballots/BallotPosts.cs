@@ -7,6 +7,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
+using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -31,7 +32,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead))
             .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person))));
         return await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences]), cancellationToken);
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
 
     /// <summary>Brings every posted card to the result, and says it in the committee's conversation.</summary>
@@ -42,7 +43,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, Sentence.ResultLead))
             .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view, Now, Sentence.ResultLead)));
         return await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences]), cancellationToken);
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
 
     /// <summary>Brings every posted card about a counted ballot up to date, such as with the number of its resolution.</summary>
@@ -113,6 +114,9 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null);
         return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
     }
+
+    private static DueSubject Wake(NetworkSnapshot snapshot, BallotView view) =>
+        Subjects.Due(snapshot.Network.Id, Subjects.Ballot, view.Record.Ballot.Id.Value);
 
     private static string Filed(NetworkSnapshot snapshot, BallotId ballot) => Subjects.Filed(snapshot.Network.Id, Subjects.Ballot, ballot.Value);
 }

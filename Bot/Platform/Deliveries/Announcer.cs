@@ -14,9 +14,6 @@ internal sealed partial class Announcer(
     /// <summary>With the waiting times of <see cref="Backoff"/>, some four hours.</summary>
     private const int MostAttempts = 12;
 
-    /// <summary>With the waiting times of <see cref="Patience"/>, some eight days.</summary>
-    private const int MostAttemptsWithoutConversation = 200;
-
     /// <summary>Tells every audience that was not told yet.</summary>
     /// <returns>When to call again because something is still under way; null when everybody is done.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(Announcement announcement, CancellationToken cancellationToken)
@@ -55,9 +52,9 @@ internal sealed partial class Announcer(
     {
         try
         {
-            if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is not { } conversation)
+            if (await FindOrWaitAsync(announcement, audience, cancellationToken) is not { } conversation)
             {
-                return Again(line, "NoConversation", Patience(line.Attempts), MostAttemptsWithoutConversation);
+                return line with { State = DeliveryState.Waiting, Error = "NotAdded" };
             }
 
             if (!conversation.IsActive)
@@ -91,6 +88,23 @@ internal sealed partial class Announcer(
         ? line with { State = DeliveryState.GivenUp, Error = error }
         : line with { Error = error, LeaseUntil = time.GetUtcNow() + wait };
 
+    /// <summary>The conversation, or null after it was written down that something waits for it.</summary>
+    private async Task<KnownConversation?> FindOrWaitAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
+    {
+        if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is { } conversation)
+        {
+            return conversation;
+        }
+
+        if (announcement.Wake is { } subject)
+        {
+            await conversations.WaitAsync(announcement.Tenant, audience.Key, subject, cancellationToken);
+        }
+
+        // The bot may have been added between the two looks; then nobody else would wake the subject.
+        return await conversations.FindAsync(announcement.Tenant, audience.Key, cancellationToken);
+    }
+
     private async Task<KnownConversation?> FindOrOpenAsync(string tenant, Audience audience, CancellationToken cancellationToken)
     {
         if (await conversations.FindAsync(tenant, audience.Key, cancellationToken) is { } known)
@@ -103,14 +117,28 @@ internal sealed partial class Announcer(
             return null;
         }
 
-        var opened = await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(audience.Member, tenant), cancellationToken);
+        if (await OpenAsync(serviceUrl, tenant, audience.Member, cancellationToken) is not { } opened)
+        {
+            return null;
+        }
+
         var conversation = new KnownConversation(tenant, audience.Key, opened.Id ?? string.Empty, opened.ServiceUrl ?? serviceUrl, null, true);
         await conversations.SaveAsync(conversation, cancellationToken);
         return conversation;
     }
 
-    /// <summary>Where the bot has not been added yet it may be any moment, or never: it looks again after 1, 2, 4 … 60 minutes.</summary>
-    private static TimeSpan Patience(int attempts) => TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(attempts - 1, 6)));
+    /// <summary>Opens somebody's 1:1 chat; null when they have not installed the bot (403, ForbiddenOperationException).</summary>
+    private async Task<ConversationResourceResponse?> OpenAsync(string serviceUrl, string tenant, string member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(member, tenant), cancellationToken);
+        }
+        catch (ConnectorException failure) when (failure is { Status: HttpStatusCode.Forbidden, Code: "ForbiddenOperationException" or "BotNotInConversationRoster" })
+        {
+            return null;
+        }
+    }
 
     /// <summary>Tries again after 15 seconds, 30 seconds, 1, 2, 4 … 60 minutes.</summary>
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, 15 << Math.Min(attempts - 1, 8)));

@@ -1,8 +1,11 @@
 using System;
+using System.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Platform.Hosting;
@@ -16,12 +19,19 @@ internal static class HostingRegistration
     /// <summary>The largest body that is read, in bytes.</summary>
     private const long BodyLimit = 256 * 1024;
 
+    /// <summary>Logs, with a stack trace, whatever keeps the host from starting.</summary>
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    private static readonly string[] AddressKeys = ["Urls", "Http_Ports", "Https_Ports"];
+
     /// <summary>Adds the web server's limits, the clock, and the check of the settings' names.</summary>
-    /// <exception cref="OptionsValidationException">A setting is misspelt; it is named.</exception>
+    /// <exception cref="OptionsValidationException">Settings are misspelt; each is named.</exception>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
         RefuseUnknownSettings(builder.Configuration);
-        if (string.IsNullOrEmpty(builder.Configuration["Urls"]) && string.IsNullOrEmpty(builder.Configuration["Http_Ports"]))
+        // Program tells it in plain lines or lets it end the process with its trace. What fails later in the background the host tells as critical.
+        builder.Logging.AddFilter(HostLog, LogLevel.Critical);
+        if (!IsAddressGiven(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
@@ -36,13 +46,22 @@ internal static class HostingRegistration
         return builder;
     }
 
+    /// <summary>Checks all settings at once, before anything is opened or listened on.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong; it is named. Several are an <see cref="AggregateException"/>.</exception>
+    public static WebApplication CheckSettings(this WebApplication app)
+    {
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        return app;
+    }
+
+    private static bool IsAddressGiven(ConfigurationManager configuration) =>
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+
     private static void RefuseUnknownSettings(IConfigurationRoot configuration)
     {
-        if (KnownSettings.Unknown(configuration) is { Count: > 0 } unknown)
+        if (KnownSettings.Faults(configuration) is { Count: > 0 } faults)
         {
-            var known = string.Join(", ", KnownSettings.Known);
-            throw new OptionsValidationException(
-                string.Empty, typeof(KnownSettings), [$"There is no setting {string.Join(", ", unknown)}. Known are {known}, and the usual ones of ASP.NET Core."]);
+            throw new OptionsValidationException(string.Empty, typeof(KnownSettings), faults);
         }
     }
 }

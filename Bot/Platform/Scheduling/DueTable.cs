@@ -37,7 +37,7 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
     /// <summary>Says that the change is stored: the subject is looked at now, and not once more when the grace is over.</summary>
     public async Task LookNowAsync(DueRow foreseen, CancellationToken cancellationToken)
     {
-        var now = new DueRow(time.GetUtcNow(), foreseen.Subject);
+        var now = new DueRow(FloorToSecond(time.GetUtcNow()), foreseen.Subject);
         var swap = new[] { Upsert(now), Delete(foreseen) };
         if (await tables.SubmitTransactionAsync(Table, swap, cancellationToken) is not TransactionResult.Committed)
         {
@@ -48,10 +48,14 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
         signal.Expect(now.At);
     }
 
-    /// <summary>Writes moments at which the subject must be looked at as it is then.</summary>
+    /// <summary>Has the subject looked at now, without anything about it having changed.</summary>
+    public Task LookAgainAsync(DueSubject subject, CancellationToken cancellationToken) => AddAsync(subject, [time.GetUtcNow()], cancellationToken);
+
+    /// <summary>Writes moments at which the subject must be looked at as it is then. What is due already is due at once, not only with the next full second.</summary>
     public async Task AddAsync(DueSubject subject, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)
     {
-        var rows = moments.Select(at => new DueRow(at, subject)).DistinctBy(row => row.RowKey).ToList();
+        var now = time.GetUtcNow();
+        var rows = moments.Select(at => new DueRow(at <= now ? FloorToSecond(at) : at, subject)).DistinctBy(row => row.RowKey).ToList();
         foreach (var chunk in rows.Chunk(100))
         {
             await tables.SubmitTransactionAsync(Table, [.. chunk.Select(Upsert)], cancellationToken);

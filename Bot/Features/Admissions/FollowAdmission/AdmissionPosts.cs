@@ -28,20 +28,19 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
                 return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, admission)), cancellationToken);
             case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
-                await due.AddAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), [Now(admission)], cancellationToken);
+                await due.LookAgainAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
                 return await TellAsync(snapshot, admission, "outcome", Concerned(snapshot, admission), cancellationToken);
             default:
                 return null;
         }
     }
 
-    private static DateTimeOffset Now(Admission admission) => admission.AppliedAt.ToDateTimeOffset();
-
     private Task<DateTimeOffset?> TellAsync(
         NetworkSnapshot snapshot, Admission admission, string kind, IEnumerable<Audience> audiences, CancellationToken cancellationToken)
     {
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
-        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences]), cancellationToken);
+        var wake = Subjects.Due(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
+        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences], wake), cancellationToken);
     }
 
     /// <summary>The representative is welcomed or told of the refusal; so is whoever applied, if that is somebody else.</summary>

@@ -50,7 +50,8 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         var reminder = meeting.ReminderDue(committee.Rules, snapshot.Network.Zone, now);
         var kind = reminder is null ? MeetingPosts.Invitation : MeetingPosts.ReminderKind(reminder);
         var audiences = MeetingPosts.Everybody(snapshot, committee, reader => Message(snapshot.Network, agenda, reminder, reader, now));
-        var announcement = new Announcement(snapshot.Tenant, Filed(snapshot, meeting), kind, audiences);
+        var announcement = new Announcement(
+            snapshot.Tenant, Filed(snapshot, meeting), kind, audiences, Subjects.Due(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value));
         return await announcer.AnnounceAsync(announcement, cancellationToken);
     }
 

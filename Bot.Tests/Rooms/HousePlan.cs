@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Bot.Tests.Rooms;
+
+/// <summary>Which room may know which. What is not written here is not allowed; what is written here and not used is taken out again.</summary>
+internal static class HousePlan
+{
+    private const string Everything = "*";
+
+    /// <summary>The rooms of the bot each room may know.</summary>
+    private static readonly ImmutableSortedDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Program"] = [Everything],
+        ["Domain"] = [],
+        ["Texts"] = ["Domain"],
+        ["Platform/Cards"] = [],
+        ["Platform/Tables"] = [],
+        ["Platform/Hosting"] = [],
+        ["Platform/Playground"] = [],
+        ["Platform/Activities"] = ["Platform/Cards"],
+        ["Platform/Scheduling"] = ["Platform/Tables"],
+        ["Platform/Deliveries"] = ["Platform/Activities", "Platform/Scheduling", "Platform/Tables"],
+        ["Storage"] = ["Domain", "Platform/Tables", "Platform/Scheduling", "Platform/Deliveries"],
+        ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Cards", "Platform/Deliveries"],
+        ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Register"] = [.. Feature],
+        ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],
+        ["Features/Help"] = ["Texts", "Turns", "Platform/Cards"],
+        // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.
+        ["Features/ExampleNetwork"] = ["Domain", "Texts", "Storage", "Platform/Playground", "Platform/Scheduling"],
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>The only rooms that use what others have made; ASP.NET Core, logging, options and NodaTime may be used in every room but Domain.</summary>
+    private static readonly ImmutableSortedDictionary<string, string[]> Guests = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Azure"] = ["Platform/Tables", "Platform/Scheduling", "Storage"],
+        ["Azure.Core"] = ["Platform/Tables"],
+        ["Azure.Identity"] = ["Platform/Tables"],
+        ["FuzzySharp"] = ["Turns", "Features/Ballots", "Platform/Hosting"],
+        ["Microsoft.Data.Sqlite"] = ["Platform/Tables"],
+        ["SQLitePCL"] = ["Platform/Tables"],
+        ["Quartz"] = ["Platform/Scheduling"],
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Feature => ["Domain", "Texts", "Storage", "Turns", "Platform/Cards"];
+
+    /// <summary>All rooms.</summary>
+    public static IEnumerable<string> Rooms => Known.Keys;
+
+    /// <summary>All arrows that are allowed, the composition root's left out.</summary>
+    public static IEnumerable<(string From, string To)> Arrows =>
+        Known.Where(room => room.Value is not [Everything]).SelectMany(room => room.Value.Select(known => (room.Key, known)));
+
+    /// <summary>Whether a room may name another.</summary>
+    public static bool Allows(string from, string to) =>
+        from == to || (Known.TryGetValue(from, out var known) && (known is [Everything] || known.Contains(to)));
+
+    /// <summary>Whether a room may use a namespace of a package; the longest entry that fits decides.</summary>
+    public static bool Admits(string room, string package)
+    {
+        var entry = Guests.Keys.Where(guest => package == guest || package.StartsWith(guest + ".", StringComparison.Ordinal)).MaxBy(guest => guest.Length);
+        return entry is null ? room != "Domain" || package.Split('.')[0] is "System" or "NodaTime" : Guests[entry].Contains(room);
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Bot.Platform.Cards;
+using Bot.Tests.TestSupport;
+using Bot.Texts;
+using Bot.Turns;
+using Xunit;
+
+namespace Bot.Tests.Turns;
+
+/// <summary>Holds the one table of commands together with what follows from it: the commands, the router and help, in both languages.</summary>
+public sealed class CommandTableTests(CommandRig rig) : IClassFixture<CommandRig>
+{
+    private static readonly Reader[] Readers = [Reader.German, Reader.English];
+
+    /// <summary>What somebody could type, and the command it means: titles, examples and words, as they are and as people alter them.</summary>
+    public static TheoryData<string, string> Typed
+    {
+        get
+        {
+            var typed = new TheoryData<string, string>();
+            foreach (var entry in CommandTable.All)
+            {
+                foreach (var text in TextsOf(entry).Distinct(StringComparer.Ordinal))
+                {
+                    typed.Add(entry.Name, text);
+                }
+            }
+
+            return typed;
+        }
+    }
+
+    [Fact]
+    public void All_EveryEntry_HasExactlyOneCommand() => Assert.Equal(
+        CommandTable.All.Select(entry => entry.Name).Order(StringComparer.Ordinal),
+        rig.Commands.Select(command => command.Entry.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void All_EveryEntryOfTheTable_IsListed() => Assert.Equal(
+        typeof(CommandTable).GetFields().Select(field => field.GetValue(null)).OfType<CommandEntry>().Select(entry => entry.Name).Order(StringComparer.Ordinal),
+        CommandTable.All.Select(entry => entry.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public async Task AnswerAsync_WordsOfACommand_ReachIt(string name, string text)
+    {
+        foreach (var reader in Readers)
+        {
+            Assert.Equal(name, await rig.RouteAsync(reader, text, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("xyzzy")]
+    [InlineData("…")]
+    [InlineData("(hallo)")]
+    [InlineData("Das Wetter ist schön")]
+    [InlineData("thank you very much")]
+    public async Task AnswerAsync_NothingOfTheTable_ReachesNoCommand(string text) =>
+        Assert.Null(await rig.RouteAsync(Reader.German, text, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Words_OfTwoEntries_AreNeverTheSame()
+    {
+        var shared = CommandTable.All
+            .SelectMany(entry => entry.Words.Concat(Readers.Select(reader => CommandText.Fold(Messages.Get(reader, entry.Title)))).Distinct(StringComparer.Ordinal)
+                .Select(word => (Word: word, entry.Name)))
+            .GroupBy(pair => pair.Word, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1);
+
+        Faults.None(shared.Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Name))}"));
+    }
+
+    [Fact]
+    public void Words_OfEveryEntry_AreFolded() =>
+        Assert.All(CommandTable.All.SelectMany(entry => entry.Words), word => Assert.Equal(CommandText.Fold(word), word));
+
+    [Fact]
+    public async Task Help_InBothLanguages_ListsTheTableAndNothingElse()
+    {
+        foreach (var reader in Readers)
+        {
+            var help = rig.Commands.Single(command => command.Entry == CommandTable.Help);
+            var answer = await help.HandleAsync(rig.Turn(reader), new CommandText("help"), TestContext.Current.CancellationToken);
+            var facts = Assert.Single(Assert.IsType<Answer.Card>(answer).Content.Body.OfType<FactSet>()).Facts;
+
+            Assert.Equal(
+                CommandTable.All.Select(entry => (CardText.Escape(Messages.Get(reader, entry.Example)), Messages.Get(reader, entry.Description))),
+                facts.Select(fact => (fact.Title, fact.Value)));
+        }
+    }
+
+    [Fact]
+    public void Menus_OfBothPlaces_AreShortAndInTheOrderOfTheTable()
+    {
+        foreach (var menu in new[] { CommandTable.PersonalMenu, CommandTable.ConversationMenu })
+        {
+            Assert.InRange(menu.Count, 1, 10);
+            Assert.Equal(CommandTable.All.Where(menu.Contains), menu);
+        }
+    }
+
+    /// <summary>A chosen command is sent as if it had been typed, so choosing must never be a vote.</summary>
+    [Fact]
+    public void Menus_OfBothPlaces_OfferNoVote()
+    {
+        Assert.DoesNotContain(CommandTable.Vote, CommandTable.PersonalMenu);
+        Assert.DoesNotContain(CommandTable.Vote, CommandTable.ConversationMenu);
+    }
+
+    private static IEnumerable<string> TextsOf(CommandEntry entry)
+    {
+        foreach (var reader in Readers)
+        {
+            var title = Messages.Get(reader, entry.Title);
+            yield return title;
+            yield return title.ToUpperInvariant();
+            yield return "  " + title.Replace(" ", "   ", StringComparison.Ordinal) + " ";
+            yield return CommandText.Fold(title);
+            yield return Messages.Get(reader, entry.Example);
+        }
+
+        foreach (var word in entry.Words)
+        {
+            // A beginning such as "ich stimme mit" wants its vote after it.
+            yield return entry == CommandTable.Vote && word is "ich stimme mit" or "i vote" ? word + " ja" : word;
+        }
+    }
+}
