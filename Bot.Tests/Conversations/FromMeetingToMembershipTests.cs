@@ -76,7 +76,7 @@ public class FromMeetingToMembershipTests
 
         await talk.SaysAsync("amina", "Beschlüsse 2026");
         talk.Hears("amina", "2026-01 · Aufnahme: Verein Brücke e. V. · angenommen");
-        talk.Hears("amina", "2 Ja, 0 Nein, 0 Enthaltungen, 6 nicht abgestimmt; 8 stimmberechtigt, 0 ausgeschlossen");
+        talk.Hears("amina", "2 Ja, 0 Nein, 0 Enthaltungen, 6 nicht abgestimmt");
         await talk.SaysAsync("samira", "Mitglieder");
         talk.Hears("samira", "Mitgliedsorganisationen (9)");
     }

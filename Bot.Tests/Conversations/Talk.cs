@@ -10,7 +10,10 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Features.ExampleNetwork;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
 using Bot.Tests.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
 
@@ -27,7 +30,7 @@ public enum Store
 }
 
 /// <summary>A dialogue with the whole bot: people say and press, and read what they are shown.</summary>
-internal sealed class Talk : IAsyncDisposable
+internal sealed partial class Talk : IAsyncDisposable
 {
     /// <summary>The advisory board's group chat.</summary>
     public const string Board = ExampleSnapshot.BoardChat;
@@ -38,6 +41,7 @@ internal sealed class Talk : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> settings;
     private readonly Dictionary<string, JsonElement> replaced = [];
+    private readonly List<RunningBot> others = [];
     private RunningBot bot;
 
     private Talk(Dictionary<string, string> settings, Instant start)
@@ -49,7 +53,7 @@ internal sealed class Talk : IAsyncDisposable
             settings["Tables:DataFolder"] = folder.Path;
         }
 
-        bot = new RunningBot(Time, Connector, settings);
+        bot = new RunningBot(Time, Connector, settings, Faults);
     }
 
     /// <summary>The clock.</summary>
@@ -57,6 +61,12 @@ internal sealed class Talk : IAsyncDisposable
 
     /// <summary>What was sent where.</summary>
     public RecordingConnector Connector { get; } = new();
+
+    /// <summary>When the store fails.</summary>
+    public StoreFaults Faults { get; private set; } = new();
+
+    /// <summary>Whether everything due is done after each thing said or pressed. Switched off for races.</summary>
+    public bool Settles { get; set; } = true;
 
     /// <summary>Language of what people's clients send.</summary>
     public string Locale { get; set; } = "de-DE";
@@ -69,16 +79,36 @@ internal sealed class Talk : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The network as it is stored now.</summary>
+    public async Task<NetworkSnapshot> NetworkAsync() =>
+        await Get<NetworkStore>().FindByTenantAsync(ExampleSnapshot.Tenant, Cancellation) ?? throw new InvalidOperationException("No network.");
+
+    /// <summary>A service of the bot.</summary>
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
     /// <summary>Starts the bot with the example network on an empty store, on Monday, 23 November 2026, 10:00 in Berlin.</summary>
-    public static async Task<Talk> StartAsync(Store store)
+    /// <param name="store">On which store.</param>
+    /// <param name="change">Changes the network before it is stored; null for the example as it is.</param>
+    public static async Task<Talk> StartAsync(Store store = Store.Sqlite, Func<NetworkSnapshot, NetworkSnapshot>? change = null)
     {
         var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
         if (store == Store.AzureTables)
         {
-            chosen["Tables:ConnectionString"] = await Azurite.RequireConnectionStringAsync(Cancellation);
+            chosen["Tables:ConnectionString"] = await Azurite.RequireEmptyAccountAsync(Cancellation);
+        }
+
+        if (change is not null)
+        {
+            chosen["ExampleNetwork:Enabled"] = "false";
         }
 
         var talk = new Talk(chosen, Instant.FromUtc(2026, 11, 23, 9, 0));
+        if (change is not null)
+        {
+            await talk.SeedAsync(change(ExampleSnapshot.Create()));
+        }
+
         await talk.SettleAsync();
         return talk;
     }
@@ -87,7 +117,41 @@ internal sealed class Talk : IAsyncDisposable
     public async Task RestartAsync()
     {
         await bot.DisposeAsync();
-        bot = new RunningBot(Time, Connector, settings);
+        Faults = new StoreFaults();
+        bot = new RunningBot(Time, Connector, settings, Faults);
+        await SettleAsync();
+    }
+
+    /// <summary>Starts a second instance on the same store; it ends with the talk. What people say still goes to the first.</summary>
+    public RunningBot Join()
+    {
+        var other = new RunningBot(Time, Connector, settings);
+        others.Add(other);
+        return other;
+    }
+
+    private async Task SeedAsync(NetworkSnapshot snapshot)
+    {
+        foreach (var committee in snapshot.Network.Committees.Where(committee => committee.Rules.Rhythm is not null))
+        {
+            var subject = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
+            await Get<DueTable>().AddAsync(subject, [Time.GetUtcNow()], Cancellation);
+        }
+
+        Assert.True(await Get<NetworkStore>().TryCreateAsync(snapshot, Cancellation));
+    }
+
+    /// <summary>Moves the clock to a local moment in Berlin and does what is due there.</summary>
+    public async Task AtAsync(int year, int month, int day, int hour, int minute = 0, int second = 0)
+    {
+        Time.SetBerlin(year, month, day, hour, minute, second);
+        await SettleAsync();
+    }
+
+    /// <summary>Moves the clock forward and does what is due there.</summary>
+    public async Task AfterAsync(Duration passed)
+    {
+        Time.Now += passed;
         await SettleAsync();
     }
 
@@ -149,47 +213,52 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Somebody sends a button's verb with any data, as a forged or stale card would.</summary>
     public async Task<string> PressAsync(string who, string verb, JsonObject data, string? where = null, string messageId = "0")
     {
-        var invoke = new JsonObject
-        {
-            ["type"] = "invoke",
-            ["name"] = "adaptiveCard/action",
-            ["replyToId"] = messageId,
-            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" },
-        };
-        var reply = await PostAsync(invoke, who, where);
+        var reply = await PostAsync(Invoke(verb, data, messageId), who, where);
         Assert.Equal(200, reply.GetProperty("statusCode").GetInt32());
         var value = reply.GetProperty("value");
         if (value.ValueKind == JsonValueKind.Object)
         {
             replaced[messageId + who] = value.Clone();
+            Assert.Empty(CardRules.BrokenByCard(value));
             return CardReading.Words(value);
         }
 
         return value.GetString()!;
     }
 
-    /// <summary>Everything the conversation shows.</summary>
-    public string Read(string conversation) => string.Join("\n---\n", Connector.In(conversation).Select(message => CardReading.Words(message.Content)));
+    private static JsonObject Invoke(string verb, JsonObject data, string messageId) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = messageId,
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = "manual" },
+    };
 
-    /// <summary>What somebody reads last in their 1:1 chat.</summary>
-    public string LastFor(string who) => Last(Personal(who));
-
-    /// <summary>What a conversation shows last.</summary>
-    public string Last(string conversation) =>
-        Connector.In(conversation) is [.., var last] ? CardReading.Words(last.Content) : string.Empty;
-
-    /// <summary>Somebody's last message contains this.</summary>
-    public void Hears(string who, string expected) => Assert.Contains(expected, LastFor(who), StringComparison.Ordinal);
-
-    /// <summary>The conversation's last message contains this.</summary>
-    public void Shows(string conversation, string expected) => Assert.Contains(expected, Last(conversation), StringComparison.Ordinal);
-
-    /// <summary>How many messages of the conversation contain this.</summary>
-    public int CountOf(string conversation, string text) =>
-        Connector.In(conversation).Count(message => CardReading.Words(message.Content).Contains(text, StringComparison.Ordinal));
+    /// <summary>How many messages were sent and how often one was replaced, everywhere.</summary>
+    public (int Sent, int Updates) Traffic => (Connector.Count, Connector.Updates);
 
     /// <summary>Does what is due.</summary>
-    public Task SettleAsync() => bot.SettleAsync(Cancellation);
+    public async Task SettleAsync()
+    {
+        await bot.SettleAsync(Cancellation);
+        Assert.Empty(Connector.Violations);
+    }
+
+    /// <summary>Does what is due, in both instances at the same time.</summary>
+    public async Task SettleTogetherAsync(RunningBot other)
+    {
+        await Task.WhenAll(bot.SettleAsync(Cancellation), other.SettleAsync(Cancellation));
+        Assert.Empty(Connector.Violations);
+    }
+
+    /// <summary>Presses a button when the bot is about to fail: the client is told that something went wrong, or nothing at all.</summary>
+    public async Task PressExpectingFaultAsync(string who, string button)
+    {
+        var (message, _, action) = Find(who, button, null);
+        var invoke = Invoke(action.GetProperty("verb").GetString()!, DataOf(action), message.Id);
+        var reply = await PostAsync(invoke, who, null);
+        Assert.Equal(500, reply.GetProperty("statusCode").GetInt32());
+    }
 
     /// <summary>Somebody's 1:1 chat.</summary>
     public static string Personal(string who) => "a:personal-" + who;
@@ -201,7 +270,11 @@ internal sealed class Talk : IAsyncDisposable
         using var response = await SendAsync(Complete(activity, who, where).ToJsonString());
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var body = await response.Content.ReadAsStringAsync(Cancellation);
-        await SettleAsync();
+        if (Settles)
+        {
+            await SettleAsync();
+        }
+
         return body.Length == 0 ? default : JsonDocument.Parse(body).RootElement.Clone();
     }
 
@@ -236,6 +309,11 @@ internal sealed class Talk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var other in others)
+        {
+            await other.DisposeAsync();
+        }
+
         await bot.DisposeAsync();
         folder.Dispose();
     }

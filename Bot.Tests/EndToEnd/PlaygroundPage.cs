@@ -25,9 +25,12 @@ internal sealed class PlaygroundPage
     private ILocator Shown => page.Locator($"xpath=//*[@role='region' and @aria-label='{ChatList}']/ancestor::*[following-sibling::*][1]/following-sibling::*");
 
     /// <summary>Opens the window of a person; it shows their 1:1 chat.</summary>
-    public static async Task<PlaygroundPage> OpenAsync(Browser browser, PlaygroundWindow window, IPlaygroundWorld world)
+    public static Task<PlaygroundPage> OpenAsync(Browser browser, PlaygroundWindow window, IPlaygroundWorld world) => OpenAsync(
+        browser, window.Address ?? throw new InvalidOperationException($"The window of {window.Person.Name} is not running."), world);
+
+    /// <summary>Opens the window served at an address; it shows the 1:1 chat of its person.</summary>
+    public static async Task<PlaygroundPage> OpenAsync(Browser browser, Uri address, IPlaygroundWorld world)
     {
-        var address = window.Address ?? throw new InvalidOperationException($"The window of {window.Person.Name} is not running.");
         var opened = new PlaygroundPage(await browser.NewPageAsync(), world);
         await opened.page.GotoAsync(address.AbsoluteUri);
         await opened.SettleAsync();
@@ -93,7 +96,7 @@ internal sealed class PlaygroundPage
     /// <summary>Sets the tick of a card's toggle.</summary>
     public Task TickAsync(string title) => Shown.GetByRole(AriaRole.Checkbox, new() { Name = title }).Last.CheckAsync();
 
-    /// <summary>Waits until the chat shows the text, wherever in a message or card.</summary>
+    /// <summary>Waits until the chat shows the text, wherever in a message or card; the person's own messages count too.</summary>
     public Task SeesAsync(string text) => WaitAsync(Shown.GetByText(text).Last, WaitForSelectorState.Visible, $"sees “{text}”");
 
     /// <summary>Waits until no message or card of the chat shows the text any more.</summary>

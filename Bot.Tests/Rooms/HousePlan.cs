@@ -22,7 +22,7 @@ internal static class HousePlan
         ["Platform/Playground"] = [],
         ["Platform/Activities"] = ["Platform/Cards"],
         ["Platform/Scheduling"] = ["Platform/Tables"],
-        ["Platform/Deliveries"] = ["Platform/Activities", "Platform/Tables"],
+        ["Platform/Deliveries"] = ["Platform/Activities", "Platform/Scheduling", "Platform/Tables"],
         ["Storage"] = ["Domain", "Platform/Tables", "Platform/Scheduling", "Platform/Deliveries"],
         ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Cards", "Platform/Deliveries"],
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],

@@ -37,7 +37,20 @@ internal sealed class RecordingConnector : IConnectorClient
 {
     private readonly Lock gate = new();
     private readonly List<ShownMessage> messages = [];
+    private readonly List<string> violations = [];
     private int last;
+
+    /// <summary>What cards broke which rule; every dialogue ends with none.</summary>
+    public IReadOnlyList<string> Violations
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. violations];
+            }
+        }
+    }
 
     /// <summary>People who have not installed the bot; opening a 1:1 chat with them is refused as Teams refuses it.</summary>
     public HashSet<string> NotInstalled { get; } = [];
@@ -51,6 +64,18 @@ internal sealed class RecordingConnector : IConnectorClient
         lock (gate)
         {
             return [.. messages.Where(message => message.Conversation == conversation)];
+        }
+    }
+
+    /// <summary>How often a message was replaced so far.</summary>
+    public int Updates
+    {
+        get
+        {
+            lock (gate)
+            {
+                return messages.Sum(message => message.Updates);
+            }
         }
     }
 
@@ -76,7 +101,9 @@ internal sealed class RecordingConnector : IConnectorClient
         lock (gate)
         {
             var id = (++last).ToString(CultureInfo.InvariantCulture);
-            messages.Add(new ShownMessage(ChannelThread.Of(conversationId).ChannelId, id, activity));
+            var message = new ShownMessage(ChannelThread.Of(conversationId).ChannelId, id, activity);
+            messages.Add(message);
+            violations.AddRange(CardRules.BrokenBy(message.Content));
             return Task.FromResult<string?>(id);
         }
     }
@@ -85,7 +112,9 @@ internal sealed class RecordingConnector : IConnectorClient
     {
         lock (gate)
         {
-            messages.Single(message => message.Id == activityId).Replace(activity);
+            var message = messages.Single(candidate => candidate.Id == activityId);
+            message.Replace(activity);
+            violations.AddRange(CardRules.BrokenBy(message.Content));
         }
 
         return Task.CompletedTask;

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
+using Bot.Platform.Tables;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,9 +24,11 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
     private readonly SettableTime time;
     private readonly IConnectorClient connector;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly StoreFaults faults;
 
-    public RunningBot(SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings)
+    public RunningBot(SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings, StoreFaults? faults = null)
     {
+        this.faults = faults ?? new StoreFaults();
         this.time = time;
         this.connector = connector;
         this.settings = settings;
@@ -58,6 +61,8 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
             services.Replace(ServiceDescriptor.Singleton(connector));
+            var store = services.Single(service => service.ServiceType == typeof(ITableStore)).ImplementationFactory!;
+            services.Replace(ServiceDescriptor.Singleton<ITableStore>(provider => new FaultyTableStore((ITableStore)store(provider), faults)));
             services.Replace(ServiceDescriptor.Singleton(provider =>
                 new CardRefresher(TimeProvider.System, provider.GetRequiredService<ILogger<CardRefresher>>()) { Pause = TimeSpan.Zero }));
             foreach (var quartz in services.Where(IsQuartzHost).ToList())

@@ -10,7 +10,7 @@ namespace Bot.Tests.Texts;
 
 public class MessagesTests
 {
-    private static readonly object[] Values = [new LocalDate(2027, 1, 14), new LocalTime(17, 0), "drei", 4, 5, 6];
+    private static readonly object[] Values = [new LocalDate(2027, 1, 14), new LocalTime(17, 0), "drei", 4, 5, 6, 7];
 
     public static TheoryData<string> Locales => ["de-DE", "en-GB"];
 

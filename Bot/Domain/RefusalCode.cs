@@ -57,7 +57,7 @@ public enum RefusalCode
     /// <summary>Only members of the committee may do this. Details: its name.</summary>
     NotMemberOfCommittee,
 
-    /// <summary>The deadline for agenda items has passed. Details: the deadline (<c>LocalDateTime</c>).</summary>
+    /// <summary>The deadline for agenda items has passed. Details: the last minute (<c>LocalDateTime</c>).</summary>
     AgendaClosed,
 
     /// <summary>The agenda takes no more items. Details: the limit.</summary>

@@ -44,7 +44,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         var row = Row(network, admission.Value);
         row.ETag = admission.ETag;
         var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
-        if (admission.Value.State is AdmissionState.Member or AdmissionState.Rejected)
+        if (admission.Value.State is AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided)
         {
             var name = new TableEntity(network.Value, NameKey(admission.Value.Applicant));
             actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, name, Azure.ETag.All));

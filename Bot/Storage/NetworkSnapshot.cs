@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Domain.Committees;
 
 namespace Bot.Storage;
@@ -49,4 +52,7 @@ internal sealed record Account(string? TeamsId, string? AadObjectId)
 
     /// <summary>The id it is filed under: the tenant-wide one where there is one.</summary>
     public string Key => Keys.First();
+
+    /// <summary>The identity of a person first met with this account: the same however often they are met, and telling nothing of the account.</summary>
+    public PersonId NewPerson => new("p-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))[..32]);
 }

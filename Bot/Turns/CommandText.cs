@@ -14,11 +14,11 @@ internal sealed record CommandText
     public CommandText(string raw)
     {
         IsTooLong = raw.Length > Limit;
-        Raw = (IsTooLong ? raw[..Limit] : raw).Trim();
+        Raw = WithoutControls(IsTooLong ? raw[..Limit] : raw);
         Folded = Fold(Raw);
     }
 
-    /// <summary>As typed, without outer blanks; cut at <see cref="Limit"/>.</summary>
+    /// <summary>As typed, line breaks and other control characters as blanks, without outer blanks; cut at <see cref="Limit"/>.</summary>
     public string Raw { get; }
 
     /// <summary>Lower case, umlauts as their base letter with e, blanks single.</summary>
@@ -27,11 +27,24 @@ internal sealed record CommandText
     /// <summary>Whether the text was longer than <see cref="Limit"/> UTF-16 units.</summary>
     public bool IsTooLong { get; }
 
-    /// <summary>What follows the first colon, as typed; empty without one.</summary>
-    public string AfterColon => Raw.IndexOf(':', StringComparison.Ordinal) is var colon && colon < 0 ? string.Empty : Raw[(colon + 1)..].Trim();
+    /// <summary>Whether there is a colon other than those inside times of day.</summary>
+    public bool HasColon => Colon(Raw) >= 0;
 
-    /// <summary>What stands before the first colon, folded; all of it without one.</summary>
-    public string FoldedBeforeColon => Folded.IndexOf(':', StringComparison.Ordinal) is var colon && colon < 0 ? Folded : Folded[..colon].Trim();
+    /// <summary>What follows the first colon that is not inside a time of day, as typed; empty without one.</summary>
+    public string AfterColon => Colon(Raw) is var colon && colon < 0 ? string.Empty : Raw[(colon + 1)..].Trim();
+
+    /// <summary>What stands before that colon, folded; all of it without one.</summary>
+    public string FoldedBeforeColon => Colon(Folded) is var colon && colon < 0 ? Folded : Folded[..colon].Trim();
+
+    /// <summary>The text with control characters as blanks and without outer blanks.</summary>
+    public static string WithoutControls(string text) =>
+        string.Create(text.Length, text, (cleaned, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                cleaned[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            }
+        }).Trim();
 
     /// <summary>Folds a text for comparison: lower case, ä as ae, ß as ss, other marks dropped, blanks single.</summary>
     public static string Fold(string text)
@@ -54,6 +67,20 @@ internal sealed record CommandText
         }
 
         return folded.ToString().Trim();
+    }
+
+    private static int Colon(string text)
+    {
+        for (var at = text.IndexOf(':', StringComparison.Ordinal); at >= 0; at = text.IndexOf(':', at + 1))
+        {
+            var isInTime = at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+            if (!isInTime)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The words of a folded text, without punctuation.</summary>

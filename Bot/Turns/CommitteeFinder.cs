@@ -20,7 +20,9 @@ internal static class CommitteeFinder
         return [.. network.Committees.Where(committee => NamesOf(committee).Any(name => Position(words, name) >= 0))];
     }
 
-    /// <summary>The text without the names of the committee.</summary>
+    private static readonly string[] Articles = ["der", "die", "das", "den", "dem", "des", "the"];
+
+    /// <summary>The text without the names of the committee and the articles before them.</summary>
     public static string Without(Committee committee, string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -30,6 +32,10 @@ internal static class CommitteeFinder
             if (at >= 0)
             {
                 words.RemoveRange(at, name.Length);
+                if (at > 0 && Articles.Contains(CommandText.Fold(words[at - 1])))
+                {
+                    words.RemoveAt(at - 1);
+                }
             }
         }
 

@@ -21,10 +21,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
             return;
         }
 
-        var key = turn.IsPersonal
-            ? ConversationBook.PersonalKey(turn.Account.Key)
-            : ConversationBook.RoomKey(activity.Conversation?.Id ?? string.Empty);
-        var audience = new Audience(key, null, _ => MessageActivity.Card(Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)));
+        var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => MessageActivity.Card(Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)));
         var announcement = new Announcement(turn.Snapshot.Tenant, turn.Network.Id.Value + "|greeting", "greeting", [audience]);
         await announcer.AnnounceAsync(announcement, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -18,8 +19,16 @@ internal interface ICardAction
 /// <summary>What came with a pressed button: the button's data and the card's inputs. Anybody can make it up.</summary>
 internal sealed class CardForm(IReadOnlyDictionary<string, string> values)
 {
-    /// <summary>The value under <paramref name="name"/> without outer blanks; empty when it is missing.</summary>
-    public string this[string name] => values.TryGetValue(name, out var value) ? value.Trim() : string.Empty;
+    private const int LongestId = 100;
+
+    /// <summary>The value under <paramref name="name"/>, control characters as blanks, without outer blanks; empty when it is missing.</summary>
+    public string this[string name] => values.TryGetValue(name, out var value) ? CommandText.WithoutControls(value) : string.Empty;
+
+    /// <summary>The identity under <paramref name="name"/>; null when it is missing or cannot be one, so that what somebody made up never becomes a key.</summary>
+    public string? Id(string name) =>
+        this[name] is { Length: > 0 and <= LongestId } id && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or ':' or '.')
+            ? id
+            : null;
 
     /// <summary>The whole number under <paramref name="name"/>; null when it is missing, and -1 when it is no number.</summary>
     public int? Number(string name) => this[name] switch

@@ -29,6 +29,9 @@ internal static class CommandMatch
     /// <summary>Its shape fits, such as a committee with a date.</summary>
     public const int Shape = 50;
 
+    /// <summary>A word in it marks it, such as "absagen" after a committee.</summary>
+    public const int Marked = 55;
+
     /// <summary>It begins with the command's words, mistyped.</summary>
     public const int Mistyped = 60;
 

@@ -19,6 +19,11 @@ internal sealed class KoordinationsBot(
     public async Task OnTurnAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
+        if (IsFromBot(activity))
+        {
+            return;
+        }
+
         await conversations.NoteAsync(activity, cancellationToken);
         switch (activity.Type)
         {
@@ -35,6 +40,10 @@ internal sealed class KoordinationsBot(
                 break;
         }
     }
+
+    /// <summary>Bots are not answered: two of them would never stop. People's ids begin with <c>29:</c>, bots' with <c>28:</c>.</summary>
+    private static bool IsFromBot(Activity activity) => activity.Type == ActivityTypes.Message && activity.From is { } sender
+        && (sender.Role is "bot" or "skill" || sender.Id == activity.Recipient?.Id || sender.Id?.StartsWith("28:", StringComparison.Ordinal) == true);
 
     private async Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Cards;
 using Bot.Texts;
 
 namespace Bot.Turns;
@@ -31,8 +32,23 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
         {
             Answer.Card card => new CardReply.Replace(card.Content),
             Answer.Text said => new CardReply.Replace(SentenceCard.Of(turn.Reader, said.Sentence)),
-            Answer.Several several => new CardReply.Replace(several.Parts.OfType<Answer.Card>().First().Content),
+            Answer.Several several => new CardReply.Replace(Together(turn.Reader, [.. several.Parts.OfType<Answer.Card>()])),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>A pressed card is replaced by one card: the cards below each other, each with its own buttons.</summary>
+    private static AdaptiveCard Together(Reader reader, IReadOnlyList<Answer.Card> cards) => new()
+    {
+        Lang = reader.Language,
+        FallbackText = string.Join('\n', cards.Select(card => card.Summary)),
+        Body =
+        [
+            .. cards.Select((card, index) => new Container
+            {
+                Separator = index > 0,
+                Items = [.. card.Content.Body, .. card.Content.Actions.Count == 0 ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = card.Content.Actions }]],
+            }),
+        ],
+    };
 }

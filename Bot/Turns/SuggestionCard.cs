@@ -41,6 +41,8 @@ internal static class SuggestionCard
     private static IEnumerable<CommandEntry> Suggested(Reader reader, CommandText text) => text.Folded.Length == 0
         ? Usual
         : CommandTable.All
+            // A vote is cast by saying so, never by pressing on what the bot supposed.
+            .Where(entry => entry != CommandTable.Vote)
             .Select(entry => (Entry: entry, Likeness: Fuzz.PartialRatio(text.Folded, CommandText.Fold(Messages.Get(reader, entry.Title)))))
             .Where(pair => pair.Likeness >= 60)
             .OrderByDescending(pair => pair.Likeness)

@@ -46,6 +46,7 @@ public class AppointmentDayTests
         board on May 5 | 2027-05-05 - | board
         2027-01-14 | 2027-01-14 -
         2027/01/14 | 2027-01-14 -
+        14.1.'28 | 2028-01-14 -
         14. 1. 27 | 2027-01-14 -
         Beirat am 14.1.2027um 17 Uhr | 2027-01-14 17:00 | Beirat
         2027-01-14T17:30 | 2027-01-14 17:30
@@ -216,6 +217,7 @@ public class AppointmentDayTests
         14.1. oder 21.1. | - - TwoDays 2027-01-14 2027-01-21 | oder
         14.-16. Januar | - - TwoDays 2027-01-14 2027-01-16
         14., 15. Januar | - - TwoDays 2027-01-14 2027-01-15
+        Fest am 8. Mai absagen? bis Freitag | - - TwoDays 2026-11-27 2027-05-08 | Fest absagen?
         14./15.1. | - - TwoDays 2027-01-14 2027-01-15
         14.1.-16.1. | - - TwoDays 2027-01-14 2027-01-16
         14. und 15. Januar | - - TwoDays 2027-01-14 2027-01-15
@@ -236,6 +238,7 @@ public class AppointmentDayTests
         Dienstag, dem 1., um 18 Uhr | - 18:00 AmbiguousDay 2026-12-01
         on the 14th at 6 pm | - 18:00 AmbiguousDay 2026-12-14
         Beirat 14.1 | - - AmbiguousDay 2027-01-14 | Beirat 14.1
+        eine Woche vor dem 14.1. | - - AmbiguousDay 2027-01-14 | eine Woche vor dem 14.1.
         Verein 17. Juni | - - AmbiguousDay 2027-06-17 | Verein 17. Juni
         Straße des 17. Juni | - - AmbiguousDay 2027-06-17 | Straße des 17. Juni
         KW 12 | - - DayMissingInWeek 2027-03-22 2027-03-23 2027-03-24 2027-03-25 2027-03-26 2027-03-27 2027-03-28
@@ -245,68 +248,11 @@ public class AppointmentDayTests
         next week | - - DayMissingInWeek 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 2026-12-05 2026-12-06
         """);
 
-    public static TheoryData<string, string, string> NoDays => AppointmentPhrases.Table(
-        """
-        TOP 3 | - - | TOP 3
-        TOP: Stand Demokratiefest, 15 min | - - | TOP: Stand Demokratiefest, 15 min
-        Beschluss 2026-07 | - - | Beschluss 2026-07
-        Beschlüsse 2026 | - - | Beschlüsse 2026
-        Raum 14 | - - | Raum 14
-        Raum 14.1 | - - | Raum 14.1
-        Haus 3.2 | - - | Haus 3.2
-        im Haus 3.2. | - - | im Haus 3.2.
-        Beirat 2 | - - | Beirat 2
-        1. Mai-Fest | - - | 1. Mai-Fest
-        Tel. 0375 831401 | - - | Tel. 0375 831401
-        0375/83 14 12 | - - | 0375/83 14 12
-        +49 375 14 12 10 | - - | +49 375 14 12 10
-        030-14 12 2027 | - - | 030-14 12 2027
-        siehe https://example.org/2027-01-14 | - - | siehe https://example.org/2027-01-14
-        14.1.@example.org | - - | 14.1.@example.org
-        www.example.org/14.1. | - - | www.example.org/14.1.
-        Version 1.2.3 | - - | Version 1.2.3
-        1.5 Stunden | - - | 1.5 Stunden
-        3.5 % | - - | 3.5 %
-        2/3 Mehrheit | - - | 2/3 Mehrheit
-        24/7 | - - AmbiguousDay 2027-07-24
-        rund um die Uhr 24/7 erreichbar | - - | rund um die Uhr 24/7 erreichbar
-        § 32 Abs. 1 | - - | § 32 Abs. 1
-        am 2. Advent | - - | am 2. Advent
-        seit Montag | - - | seit Montag
-        jeden Dienstag | - - | jeden Dienstag
-        dienstags 18 Uhr | - 18:00 | dienstags
-        jeden zweiten Dienstag im Monat | - - | jeden zweiten Dienstag im Monat
-        zweiten Dienstag im Monat | - - | zweiten Dienstag im Monat
-        every Tuesday | - - | every Tuesday
-        Montagsdemo | - - | Montagsdemo
-        Montage der Stände | - - | Montage der Stände
-        Frau Freitag | - - | Frau Freitag
-        Fr. Müller | - - | Fr. Müller
-        so machen wir das | - - | so machen wir das
-        So machen wir das | - - | So machen wir das
-        what do we do | - - | what do we do
-        14. Marsch | - - | 14. Marsch
-        1. Jury-Sitzung | - - | 1. Jury-Sitzung
-        Dienste | - - | Dienste
-        alle zwei Wochen | - - | alle zwei Wochen
-        vor zwei Wochen | - - | vor zwei Wochen
-        Ende Januar | - - | Ende Januar
-        we may 5 | - - | we may 5
-        Ein Abend für Demokratie | - - | Ein Abend für Demokratie
-        7:1 gewonnen | - - | 7:1 gewonnen
-        50:50 | - - | 50:50
-        1.000 Euro | - - | 1.000 Euro
-        2.10 Euro | - - | 2.10 Euro
-        IBAN DE02 1203 0000 0000 2020 51 | - - | IBAN DE02 1203 0000 0000 2020 51
-        Bündnis-Sitzung | - - | Bündnis-Sitzung
-        """);
-
     [Theory]
     [MemberData(nameof(Dates))]
     [MemberData(nameof(Weekdays))]
     [MemberData(nameof(Relative))]
     [MemberData(nameof(Problems))]
-    [MemberData(nameof(NoDays))]
     public void Read_Phrase_IsUnderstood(string text, string expected, string rest)
     {
         var reading = AppointmentPhrases.Read(text, Now);

@@ -91,6 +91,7 @@ public class AppointmentTimeTests
         von 17 bis 19 | - 17:00+120
         zwischen 17 und 19 Uhr | - 17:00+120
         17.30-19 Uhr | - 17:30+90
+        Plenum 17.00-19.00 am 3.12. | 2026-12-03 17:00+120 | Plenum
         7-9 pm | - 19:00+120
         10-2 pm | - 10:00+240
         from 2 to 5 pm | - 14:00+180
@@ -141,6 +142,7 @@ public class AppointmentTimeTests
         at ten to seven in the evening | - 18:50
         18 Uhr oder 19 Uhr | - - TwoTimes 18:00 19:00
         Einlass 17:30, Beginn 18 Uhr | - - TwoTimes 17:30 18:00 | Einlass, Beginn
+        nach 18 Uhr | - - AmbiguousTime 18:00 | nach 18 Uhr
         Treffen 17.30 | - - AmbiguousTime 17:30 | Treffen 17.30
         """);
 
@@ -155,6 +157,7 @@ public class AppointmentTimeTests
         halb so wild | - - | halb so wild
         im Viertel | - - | im Viertel
         um Acht geben wir | - - | um Acht geben wir
+        14.01-16.01 | - - | 14.01-16.01
         15 min | - - | 15 min
         Zimmer 17.30 | - - | Zimmer 17.30
         """);

@@ -44,9 +44,9 @@ public sealed class PlaygroundEndToEndTests
 
         await katrin.ChooseChatAsync(PlaygroundChat.General);
         await katrin.TypeAsync("Hallo Kanal");
-        await katrin.SeesAsync("Echo: ");
+        await katrin.SeesAsync("Echo: Probebot Hallo Kanal");
         await katrin.ReplyAsync("Hallo Kanal", "noch etwas");
-        await katrin.SeesAsync("noch etwas");
+        await katrin.SeesAsync("Echo: Probebot noch etwas");
         Assert.Equal(2, bot.Bot.Heard.Select(activity => activity["conversation"]!["id"]!.ToString()).Count(IsThread));
         await katrin.ScreenshotAsync(Picture("general"));
         await ben.ScreenshotAsync(Picture("group"));

@@ -7,6 +7,8 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading.Tasks;
 using Bot.Platform.Playground;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -87,6 +89,16 @@ public sealed class PlaygroundHostTests : IDisposable
         Script("npm", "mkdir -p node_modules");
         await using var bot = await StartAsync(new NodeSearch(folder), new TestWorld { BotName = new string('b', 43) });
         await bot.Console.PrintsAsync("No chat windows: The Playground cannot show this world", TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Start_OnAServerWithoutSockets_OpensNoWindows()
+    {
+        await using var bot = await EchoBot.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal),
+            change: services => services.AddSingleton<IServer, TestServer>(),
+            cancellationToken: TestContext.Current.CancellationToken);
+        await bot.Console.PrintsAsync("the bot is not reached on a plain http address", TestContext.Current.CancellationToken);
     }
 
     [Fact]

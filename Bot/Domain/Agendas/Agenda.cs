@@ -36,14 +36,16 @@ public sealed record Agenda(Meeting Meeting, IReadOnlyList<AgendaItem> Items)
             return new Refusal(RefusalCode.MeetingCancelled, Meeting.Day);
         }
 
-        var deadline = Meeting.AgendaClosesAt(committee.Rules, network.Zone);
-        if (now >= deadline)
+        if (now >= Meeting.AgendaClosesAt(committee.Rules, network.Zone))
         {
-            return new Refusal(RefusalCode.AgendaClosed, deadline.InZone(network.Zone).LocalDateTime);
+            return new Refusal(RefusalCode.AgendaClosed, Meeting.LastMinuteForItems(committee.Rules, network.Zone));
         }
 
         return Objection(title.Trim(), minutes) is { } objection ? objection : Added(title.Trim(), minutes, proposer, now);
     }
+
+    /// <summary>The number under which an item is called. An urgent meeting first confirms its urgency, so its items begin at 2.</summary>
+    public int PlaceOf(AgendaItem item) => item.Number + (Meeting.Kind == MeetingKind.Urgent ? 1 : 0);
 
     private Refusal? Objection(string title, int? minutes) => title.Length switch
     {

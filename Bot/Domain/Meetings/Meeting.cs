@@ -77,6 +77,13 @@ public sealed record Meeting
         return deadline <= CalledAt || deadline > start ? start : deadline;
     }
 
+    /// <summary>The last minute at which agenda items are taken, as people read it: 23:59 of the last day, or the beginning of the meeting.</summary>
+    public LocalDateTime LastMinuteForItems(RulesOfProcedure rules, DateTimeZone zone)
+    {
+        var deadline = AgendaClosesAt(rules, zone);
+        return (deadline == StartsAt(zone) ? deadline : deadline - Duration.FromMinutes(1)).InZone(zone).LocalDateTime;
+    }
+
     /// <summary>The moments at which people are reminded, earliest first; those before the call are left out.</summary>
     public IEnumerable<MeetingReminder> Reminders(RulesOfProcedure rules, DateTimeZone zone) =>
         rules.ReminderDays

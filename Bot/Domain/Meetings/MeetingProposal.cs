@@ -37,7 +37,8 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
     public bool NoticeIsKept(Committee committee, DateTimeZone zone, Instant now) =>
         now.InZone(zone).Date <= committee.Rules.Notice.LatestInvitationDay(Day);
 
-    private Refusal? Objection(DateTimeZone zone, Instant now)
+    /// <summary>Why the meeting cannot be called, whoever calls it and however early: no such hour, in the past, text too long; null when nothing stands against it.</summary>
+    public Refusal? Objection(DateTimeZone zone, Instant now)
     {
         if (zone.MapLocal(Day + Start).Count == 0)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -84,11 +85,11 @@ public sealed record Admission
     public OrganizationId Organization => new("org-" + Id.Value);
 
     /// <summary>Decides whether an application can be taken.</summary>
-    /// <returns>The case in state <see cref="AdmissionState.Applied"/>; a refusal when the name is empty, too long, or already a member's.</returns>
+    /// <returns>The case in state <see cref="AdmissionState.Applied"/>; a refusal when the name has no letter or digit, too long, or already a member's.</returns>
     public static Outcome<Admission> Apply(Network network, string applicant, PersonId? representative, PersonId appliedBy, AdmissionId id, Instant now)
     {
         var name = applicant.Trim();
-        if (name.Length == 0)
+        if (!name.Any(char.IsLetterOrDigit))
         {
             return new Refusal(RefusalCode.ApplicantMissing);
         }

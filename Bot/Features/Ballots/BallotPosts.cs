@@ -7,6 +7,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
+using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -29,10 +30,9 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
         var people = roll.SelectMany(entry => entry.Actors).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead))
-            .Concat(Audiences.People(
-                snapshot, people, (person, reader) => Message(reader, ForPerson(view, roll, snapshot, person), Now, Sentence.BallotLead)));
+            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person))));
         return await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences]), cancellationToken);
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
 
     /// <summary>Brings every posted card to the result, and says it in the committee's conversation.</summary>
@@ -43,7 +43,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, Sentence.ResultLead))
             .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view, Now, Sentence.ResultLead)));
         return await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences]), cancellationToken);
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
 
     /// <summary>Brings every posted card about a counted ballot up to date, such as with the number of its resolution.</summary>
@@ -105,11 +105,18 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         };
     }
 
+    /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
+    private Activity PersonalMessage(Reader reader, BallotView view) =>
+        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { Vote: null } } ? Sentence.BallotLead : null);
+
     private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead)
     {
         var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null);
         return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
     }
+
+    private static DueSubject Wake(NetworkSnapshot snapshot, BallotView view) =>
+        Subjects.Due(snapshot.Network.Id, Subjects.Ballot, view.Record.Ballot.Id.Value);
 
     private static string Filed(NetworkSnapshot snapshot, BallotId ballot) => Subjects.Filed(snapshot.Network.Id, Subjects.Ballot, ballot.Value);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,19 +8,20 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Features.ExampleNetwork;
 
 /// <summary>Puts the example network into an empty store at start. One that is there already stays as it is.</summary>
-internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due, TimeProvider time) : IHostedService
+internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var snapshot = ExampleSnapshot.Create();
+        await networks.TryCreateAsync(snapshot, cancellationToken);
+
+        // At every start, so that a process that died between the two leaves no committee without its rhythm.
         foreach (var committee in snapshot.Network.Committees.Where(committee => committee.Rules.Rhythm is not null))
         {
             var subject = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
-            await due.AddAsync(subject, [time.GetUtcNow()], cancellationToken);
+            await due.LookAgainAsync(subject, cancellationToken);
         }
-
-        await networks.TryCreateAsync(snapshot, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.ProposeItem;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -41,13 +42,16 @@ internal static class MeetingCard
         Body = [CardPart.Heading(Title(reader, network, meeting)), CardPart.Text(Messages.Get(reader, Sentence.MeetingDetailsForMembers))],
     };
 
-    /// <summary>Committee, day and time in one line.</summary>
-    public static string Title(Reader reader, Network network, Meeting meeting) => Messages.Get(
-        reader,
-        meeting.Kind == MeetingKind.Urgent ? Sentence.MeetingTitleUrgent : Sentence.MeetingTitle,
-        CardText.Escape(network.Committee(meeting.Committee)?.Name ?? meeting.Committee.Value),
-        meeting.Day,
-        meeting.Start);
+    /// <summary>Committee, day and time in one line of Markdown.</summary>
+    public static string Title(Reader reader, Network network, Meeting meeting) =>
+        Title(reader, meeting, CardText.Escape(network.Committee(meeting.Committee)?.Name ?? meeting.Committee.Value));
+
+    /// <summary>The same as plain text.</summary>
+    public static string PlainTitle(Reader reader, Network network, Meeting meeting) =>
+        Title(reader, meeting, network.Committee(meeting.Committee)?.Name ?? meeting.Committee.Value);
+
+    private static string Title(Reader reader, Meeting meeting, string committee) => Messages.Get(
+        reader, meeting.Kind == MeetingKind.Urgent ? Sentence.MeetingTitleUrgent : Sentence.MeetingTitle, committee, meeting.Day, meeting.Start);
 
     /// <summary>Day, time, place and what else is known, as facts.</summary>
     public static FactSet Facts(Reader reader, Meeting meeting) => new()
@@ -113,17 +117,11 @@ internal static class MeetingCard
         return item.Minutes is { } minutes ? Messages.Get(reader, Sentence.AgendaLineWithMinutes, title, minutes) : title;
     }
 
-    private static LocalDateTime? ItemsUntil(Network network, Agenda agenda, Instant now)
-    {
-        var committee = network.Committee(agenda.Meeting.Committee);
-        if (committee is null || agenda.Meeting.State == MeetingState.Cancelled)
-        {
-            return null;
-        }
-
-        var deadline = agenda.Meeting.AgendaClosesAt(committee.Rules, network.Zone);
-        return now < deadline ? deadline.Minus(Duration.FromSeconds(deadline == agenda.Meeting.StartsAt(network.Zone) ? 0 : 60)).InZone(network.Zone).LocalDateTime : null;
-    }
+    private static LocalDateTime? ItemsUntil(Network network, Agenda agenda, Instant now) =>
+        network.Committee(agenda.Meeting.Committee) is { } committee && agenda.Meeting.State != MeetingState.Cancelled
+        && now < agenda.Meeting.AgendaClosesAt(committee.Rules, network.Zone)
+            ? agenda.Meeting.LastMinuteForItems(committee.Rules, network.Zone)
+            : null;
 
     private static IEnumerable<CardAction> Actions(Reader reader, Network network, Agenda agenda, Instant now)
     {
@@ -132,35 +130,8 @@ internal static class MeetingCard
             yield return new ShowCardAction
             {
                 Title = Messages.Get(reader, Sentence.ButtonProposeItem),
-                Card = ItemForm(reader, agenda.Meeting, string.Empty, null),
+                Card = ItemForm.Render(reader, agenda.Meeting, string.Empty, null),
             };
         }
     }
-
-    /// <summary>The form for an agenda item, pre-filled with what was understood.</summary>
-    public static AdaptiveCard ItemForm(Reader reader, Meeting meeting, string title, int? minutes) => new()
-    {
-        Lang = reader.Language,
-        Body =
-        [
-            new TextInput
-            {
-                Id = "itemTitle",
-                Label = Messages.Get(reader, Sentence.InputItemTitle),
-                IsRequired = true,
-                ErrorMessage = Messages.Get(reader, Sentence.InputItemTitleMissing),
-                MaxLength = AgendaItem.TitleLimit,
-                Value = title.Length == 0 ? null : title,
-            },
-            new NumberInput
-            {
-                Id = "itemMinutes",
-                Label = Messages.Get(reader, Sentence.InputItemMinutes),
-                Min = 1,
-                Max = AgendaItem.MinutesLimit,
-                Value = minutes,
-            },
-        ],
-        Actions = [CardPart.Button(reader, Sentence.ButtonAddItem, MeetingVerbs.ProposeItem, ("meeting", meeting.Id.Value))],
-    };
 }

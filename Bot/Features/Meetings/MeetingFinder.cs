@@ -4,7 +4,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
 using Bot.Storage;
+using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings;
@@ -33,6 +35,22 @@ internal sealed class MeetingFinder(MeetingStore meetings)
         }
 
         return found;
+    }
+
+    /// <summary>What to say when nothing was found: who does not belong learns only that, whether or not there is a meeting.</summary>
+    /// <param name="turn">Who asked, and where.</param>
+    /// <param name="text">What they asked.</param>
+    /// <param name="otherwise">The sentence for those who belong.</param>
+    public static string Nothing(Turn turn, string text, Sentence otherwise)
+    {
+        if (turn.OwnCommittees.Length == 0)
+        {
+            return Messages.Get(turn.Reader, Sentence.MembersOnly);
+        }
+
+        return Meant(turn, text) is [var committee, ..] meant && !meant.Any(turn.MayRead)
+            ? Messages.Get(turn.Reader, Sentence.MeetingsForMembersOnly, CardText.Escape(committee.Name))
+            : Messages.Get(turn.Reader, otherwise);
     }
 
     private static IReadOnlyList<Committee> Meant(Turn turn, string text)

@@ -19,6 +19,7 @@ internal static class MeetingsFeature
         .AddSingleton<MeetingFinder>()
         .AddSingleton<MeetingPosts>()
         .AddSingleton<CallMeetingHandler>()
+        .AddSingleton<MeetingPreview>()
         .AddSingleton<ProposeItemHandler>()
         .AddSingleton<ICommand, NextMeetingCommand>()
         .AddSingleton<ICommand, CallMeetingCommand>()

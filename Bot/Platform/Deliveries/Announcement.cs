@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Bot.Platform.Activities;
+using Bot.Platform.Scheduling;
 
 namespace Bot.Platform.Deliveries;
 
@@ -9,7 +10,8 @@ namespace Bot.Platform.Deliveries;
 /// <param name="Subject">What it is about; fit to be a partition key.</param>
 /// <param name="Kind">Which message about it; each kind reaches each audience once. Without '|'.</param>
 /// <param name="Audiences">Who is told.</param>
-internal sealed record Announcement(string Tenant, string Subject, string Kind, IReadOnlyList<Audience> Audiences);
+/// <param name="Wake">What is looked at again as soon as the bot is added where it was missing; null to tell nobody later.</param>
+internal sealed record Announcement(string Tenant, string Subject, string Kind, IReadOnlyList<Audience> Audiences, DueSubject? Wake = null);
 
 /// <summary>One conversation to tell.</summary>
 /// <param name="Key">Its key in the <see cref="ConversationBook"/>.</param>

@@ -1,6 +1,5 @@
 using System;
 using System.Net;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -12,7 +11,8 @@ namespace Bot.Platform.Deliveries;
 internal sealed partial class Announcer(
     DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, TimeProvider time, ILogger<Announcer> logger)
 {
-    private const int MostAttempts = 6;
+    /// <summary>With the waiting times of <see cref="Backoff"/>, some four hours.</summary>
+    private const int MostAttempts = 12;
 
     /// <summary>Tells every audience that was not told yet.</summary>
     /// <returns>When to call again because something is still under way; null when everybody is done.</returns>
@@ -38,7 +38,7 @@ internal sealed partial class Announcer(
             return line.State == DeliveryState.Claimed ? line.LeaseUntil : null;
         }
 
-        var outcome = await SendAsync(announcement.Tenant, audience, line, cancellationToken);
+        var outcome = await SendAsync(announcement, audience, line, cancellationToken);
         if (outcome is { State: DeliveryState.Failed or DeliveryState.GivenUp })
         {
             LogUndelivered(logger, announcement.Subject, announcement.Kind, outcome.Error ?? string.Empty);
@@ -48,13 +48,13 @@ internal sealed partial class Announcer(
         return outcome.State == DeliveryState.Claimed ? outcome.LeaseUntil : null;
     }
 
-    private async Task<Delivery> SendAsync(string tenant, Audience audience, Delivery line, CancellationToken cancellationToken)
+    private async Task<Delivery> SendAsync(Announcement announcement, Audience audience, Delivery line, CancellationToken cancellationToken)
     {
         try
         {
-            if (await FindOrOpenAsync(tenant, audience, cancellationToken) is not { } conversation)
+            if (await FindOrWaitAsync(announcement, audience, cancellationToken) is not { } conversation)
             {
-                return line with { Error = "NoConversation", LeaseUntil = time.GetUtcNow() + Patience(line.Attempts) };
+                return line with { State = DeliveryState.Waiting, Error = "NotAdded" };
             }
 
             if (!conversation.IsActive)
@@ -69,22 +69,40 @@ internal sealed partial class Announcer(
                 State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,
             };
         }
-        catch (ConnectorException failure) when (IsTransient(failure))
-        {
-            return line.Attempts >= MostAttempts
-                ? line with { State = DeliveryState.GivenUp, Error = failure.Code ?? failure.Status.ToString() }
-                : line with { Error = failure.Code ?? failure.Status.ToString() };
-        }
-        catch (HttpRequestException failure)
-        {
-            return line.Attempts >= MostAttempts
-                ? line with { State = DeliveryState.GivenUp, Error = failure.HttpRequestError.ToString() }
-                : line with { Error = failure.HttpRequestError.ToString() };
-        }
         catch (ConnectorException failure)
         {
-            return line with { State = DeliveryState.Failed, Error = failure.Code ?? failure.Status.ToString() };
+            var error = failure.Code ?? failure.Status.ToString();
+            return IsTransient(failure)
+                ? Again(line, error, failure.RetryAfter ?? Backoff(line.Attempts), MostAttempts)
+                : line with { State = DeliveryState.Failed, Error = error };
         }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Out of reach, out of time, or a message that cannot be made: whatever it is, it must not keep the others waiting.
+            LogTrouble(logger, failure, announcement.Subject, announcement.Kind);
+            return Again(line, failure.GetType().Name, Backoff(line.Attempts), MostAttempts);
+        }
+    }
+
+    private Delivery Again(Delivery line, string error, TimeSpan wait, int most) => line.Attempts >= most
+        ? line with { State = DeliveryState.GivenUp, Error = error }
+        : line with { Error = error, LeaseUntil = time.GetUtcNow() + wait };
+
+    /// <summary>The conversation, or null after it was written down that something waits for it.</summary>
+    private async Task<KnownConversation?> FindOrWaitAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
+    {
+        if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is { } conversation)
+        {
+            return conversation;
+        }
+
+        if (announcement.Wake is { } subject)
+        {
+            await conversations.WaitAsync(announcement.Tenant, audience.Key, subject, cancellationToken);
+        }
+
+        // The bot may have been added between the two looks; then nobody else would wake the subject.
+        return await conversations.FindAsync(announcement.Tenant, audience.Key, cancellationToken);
     }
 
     private async Task<KnownConversation?> FindOrOpenAsync(string tenant, Audience audience, CancellationToken cancellationToken)
@@ -99,14 +117,31 @@ internal sealed partial class Announcer(
             return null;
         }
 
-        var opened = await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(audience.Member, tenant), cancellationToken);
+        if (await OpenAsync(serviceUrl, tenant, audience.Member, cancellationToken) is not { } opened)
+        {
+            return null;
+        }
+
         var conversation = new KnownConversation(tenant, audience.Key, opened.Id ?? string.Empty, opened.ServiceUrl ?? serviceUrl, null, true);
         await conversations.SaveAsync(conversation, cancellationToken);
         return conversation;
     }
 
-    /// <summary>Where the bot has not been added yet it may be any moment, or never: it looks again after 1, 2, 4 … 60 minutes.</summary>
-    private static TimeSpan Patience(int attempts) => TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(attempts - 1, 6)));
+    /// <summary>Opens somebody's 1:1 chat; null when they have not installed the bot (403, ForbiddenOperationException).</summary>
+    private async Task<ConversationResourceResponse?> OpenAsync(string serviceUrl, string tenant, string member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(member, tenant), cancellationToken);
+        }
+        catch (ConnectorException failure) when (failure is { Status: HttpStatusCode.Forbidden, Code: "ForbiddenOperationException" or "BotNotInConversationRoster" })
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Tries again after 15 seconds, 30 seconds, 1, 2, 4 … 60 minutes.</summary>
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, 15 << Math.Min(attempts - 1, 8)));
 
     /// <summary>What passes by itself: throttling, conflicts of concurrent operations, a service that is not there at the moment.</summary>
     private static bool IsTransient(ConnectorException failure) => failure.Status is
@@ -115,4 +150,7 @@ internal sealed partial class Announcer(
 
     [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: not delivered ({Error})")]
     private static partial void LogUndelivered(ILogger logger, string subject, string kind, string error);
+
+    [LoggerMessage(EventId = 4003, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: trouble on the way; it is tried again")]
+    private static partial void LogTrouble(ILogger logger, Exception failure, string subject, string kind);
 }

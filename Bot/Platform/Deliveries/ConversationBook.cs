@@ -1,15 +1,18 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
 
 namespace Bot.Platform.Deliveries;
 
 /// <summary>The conversations the bot knows, refreshed by every activity. One partition a tenant; <c>personal|account</c> for 1:1
-/// chats, <c>room|conversation</c> for group chats and channels, <c>service</c> for the tenant's newest service address.</summary>
-internal sealed class ConversationBook(ITableStore tables)
+/// chats, <c>room|conversation</c> for group chats and channels, <c>service</c> for the tenant's newest service address,
+/// <c>waiting|key|subject</c> for what is to be looked at as soon as the bot is added there.</summary>
+internal sealed class ConversationBook(ITableStore tables, DueTable due)
 {
     /// <summary>Name of the table.</summary>
     public const string Table = "conversations";
@@ -36,7 +39,7 @@ internal sealed class ConversationBook(ITableStore tables)
             return;
         }
 
-        var key = KeyOf(activity, id);
+        var key = KeyOf(activity);
         var before = await FindAsync(tenant, key, cancellationToken);
         var locale = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.ReaderLocale() ?? before?.Locale : before?.Locale ?? activity.ReaderLocale();
         var now = new KnownConversation(tenant, key, ChannelThread.Of(id).ChannelId, serviceUrl, locale, !IsRemoval(activity));
@@ -46,6 +49,11 @@ internal sealed class ConversationBook(ITableStore tables)
         }
 
         await WriteAsync(now, cancellationToken);
+        if (before is not { IsActive: true } && now.IsActive)
+        {
+            await WakeAsync(tenant, key, cancellationToken);
+        }
+
         if (before?.ServiceUrl != serviceUrl)
         {
             await WriteAsync(new KnownConversation(tenant, ServiceKey, string.Empty, serviceUrl, null, true), cancellationToken);
@@ -70,9 +78,36 @@ internal sealed class ConversationBook(ITableStore tables)
     /// <summary>Files a conversation the bot opened itself, or one it learned it may no longer speak in.</summary>
     public Task SaveAsync(KnownConversation conversation, CancellationToken cancellationToken) => WriteAsync(conversation, cancellationToken);
 
-    private static string KeyOf(Activity activity, string id) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal
-        ? PersonalKey(activity.From?.AadObjectId is { Length: > 0 } entra ? entra : activity.From?.Id ?? id)
-        : RoomKey(id);
+    /// <summary>Writes down that the subject is to be looked at as soon as the bot is added to the conversation. Harmless to repeat.</summary>
+    public Task WaitAsync(string tenant, string key, DueSubject subject, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(tenant, WaitingPrefix(key) + subject.Kind + "|" + subject.Network + "|" + subject.Id)
+        {
+            ["Format"] = 1,
+            ["Kind"] = subject.Kind,
+            ["Network"] = subject.Network,
+            ["Id"] = subject.Id,
+        };
+        return tables.SubmitTransactionAsync(Table, [TableTransactionAction.Upsert(row)], cancellationToken);
+    }
+
+    /// <summary>Has everything looked at that waits for the conversation. The due row is written before the waiting one is taken away.</summary>
+    private async Task WakeAsync(string tenant, string key, CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(Table, RowRange.WithPrefix(tenant, WaitingPrefix(key)), cancellationToken))
+        {
+            var subject = new DueSubject(row.GetString("Kind") ?? string.Empty, row.GetString("Network") ?? string.Empty, row.GetString("Id") ?? string.Empty);
+            await due.LookAgainAsync(subject, cancellationToken);
+            await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Delete(row)], cancellationToken);
+        }
+    }
+
+    private static string WaitingPrefix(string key) => "waiting|" + Escaped(key) + "|";
+
+    /// <summary>Key of the conversation the activity came from. Where an update of a 1:1 chat names no sender it is the chat's own id.</summary>
+    public static string KeyOf(Activity activity) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal
+        ? PersonalKey(new[] { activity.From?.AadObjectId, activity.From?.Id, activity.Conversation?.Id }.First(id => !string.IsNullOrEmpty(id))!)
+        : RoomKey(activity.Conversation.Id ?? string.Empty);
 
     private static bool IsRemoval(Activity activity) =>
         activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" };

@@ -15,7 +15,10 @@ internal enum DeliveryState
     /// <summary>The Connector took it.</summary>
     Sent,
 
-    /// <summary>It can never arrive: blocked, removed, no conversation.</summary>
+    /// <summary>The bot has not been added there yet; it is sent as soon as it is.</summary>
+    Waiting,
+
+    /// <summary>It can never arrive: blocked or removed.</summary>
     Failed,
 
     /// <summary>It failed too often.</summary>
@@ -68,12 +71,12 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
             }
 
             var line = Read(standing);
-            if (line.State != DeliveryState.Claimed || line.LeaseUntil > now)
+            if (line.State != DeliveryState.Waiting && (line.State != DeliveryState.Claimed || line.LeaseUntil > now))
             {
                 return (false, standing, line);
             }
 
-            var again = line with { LeaseUntil = now + Lease, Attempts = line.Attempts + 1 };
+            var again = line with { State = DeliveryState.Claimed, LeaseUntil = now + Lease, Attempts = line.Attempts + 1 };
             var taken = Write(again);
             taken.ETag = standing.ETag;
             if (await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(taken)], cancellationToken) is TransactionResult.Committed won)

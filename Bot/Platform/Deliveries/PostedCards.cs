@@ -40,10 +40,10 @@ internal sealed partial class PostedCards(DeliveryLedger ledger, ConversationBoo
         {
             await connector.UpdateActivityAsync(serviceUrl, conversation, activityId, message, cancellationToken);
         }
-        catch (ConnectorException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A card that was deleted or cannot be reached shows its old state; pressing it still answers with the current one.
-            LogNotUpdated(logger, subject, failure.Code ?? failure.Status.ToString());
+            LogNotUpdated(logger, subject, (failure as ConnectorException)?.Code ?? failure.GetType().Name);
         }
     }
 

@@ -5,13 +5,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Platform.Playground;
 
 /// <summary>From a window to the bot: takes a Playground's activity, turns the window's own ids into the relay's, and
 /// hands it to the bot's real endpoint, where all the real checks are made.</summary>
 internal sealed class ActivityRelay(
-    IPlaygroundWorld world, RelayedMessages messages, WindowConnector connector, LoopbackClient http)
+    IPlaygroundWorld world, RelayedMessages messages, WindowConnector connector, LoopbackClient http, IOptions<PlaygroundOptions> options)
 {
     /// <summary>The bot's answer, unchanged; its body decides what the window shows after a pressed button.</summary>
     /// <param name="window">The window that sent the activity.</param>
@@ -44,6 +45,7 @@ internal sealed class ActivityRelay(
     private void Translate(string person, JsonObject activity, Uri bot)
     {
         activity["serviceUrl"] = new Uri(bot, PlaygroundRoutes.Connector).AbsoluteUri;
+        Speak(activity, options.Value.Locale);
         activity["recipient"] = new JsonObject { ["id"] = world.BotId, ["name"] = world.BotName };
         if (TextOf(activity["replyToId"]) is { Length: > 0 } local)
         {
@@ -53,6 +55,18 @@ internal sealed class ActivityRelay(
         if (activity["conversation"] is JsonObject conversation && TextOf(conversation["id"]) is { } id)
         {
             conversation["id"] = ToRelay(person, ConversationAddress.Parse(id)).ToString();
+        }
+    }
+
+    private static void Speak(JsonObject activity, string locale)
+    {
+        activity["locale"] = locale;
+        foreach (var entity in activity["entities"] as JsonArray ?? [])
+        {
+            if (entity is JsonObject { } info && TextOf(info["type"]) is "clientInfo")
+            {
+                info["locale"] = locale;
+            }
         }
     }
 

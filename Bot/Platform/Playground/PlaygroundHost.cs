@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,6 +15,8 @@ namespace Bot.Platform.Playground;
 
 /// <summary>Opens the chat windows once the bot listens, in the background: whatever goes wrong here is told on the
 /// console and never keeps the bot from running.</summary>
+/// <remarks>What needs an <see cref="IPlaygroundWorld"/> is asked for only when a window is to be opened, so that a bot
+/// without windows needs no world of invented people.</remarks>
 internal sealed class PlaygroundHost(
     IServiceProvider services, IHostEnvironment environment, IHostApplicationLifetime lifetime, IOptions<PlaygroundOptions> options,
     PlaygroundNotice notice, NodeSearch search, PlaygroundPackage package, TimeProvider time) : BackgroundService
@@ -47,7 +50,7 @@ internal sealed class PlaygroundHost(
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
         var addresses = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        if (PlaygroundAddress.Of(addresses ?? []) is not { } bot)
+        if (PlaygroundAddress.Of(addresses ?? []) is not { } bot || !await IsRelayThereAsync(bot, cancellationToken))
         {
             notice.NoAddress();
             return;
@@ -62,9 +65,24 @@ internal sealed class PlaygroundHost(
         var folder = Path.GetFullPath(options.Value.Folder, environment.ContentRootPath);
         if (await package.InstallAsync(node, folder, cancellationToken))
         {
-            // Only now, so that the bot needs no world of people where no window is opened.
             var launcher = services.GetRequiredService<PlaygroundLauncher>();
             await launcher.RunAsync(node, folder, bot, TellReady, cancellationToken);
+        }
+    }
+
+    /// <summary>A server may name an address without listening there, as one for tests does.</summary>
+    private async Task<bool> IsRelayThereAsync(Uri bot, CancellationToken cancellationToken)
+    {
+        var team = Uri.EscapeDataString(services.GetRequiredService<IPlaygroundWorld>().TeamId);
+        try
+        {
+            var own = new Uri(bot, $"{PlaygroundRoutes.Connector}/v3/teams/{team}");
+            using var answer = await services.GetRequiredService<LoopbackClient>().GetAsync(own, cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
         }
     }
 

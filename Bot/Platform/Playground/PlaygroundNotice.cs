@@ -14,7 +14,7 @@ internal sealed class PlaygroundNotice(TextWriter console)
         $"No chat windows: Node.js {NodeSearch.OldestMajor} or newer (with npm) was not found on the PATH. {BotRuns}",
         "Install Node.js 20 from https://nodejs.org and start again; or set Playground:Enabled to false.");
 
-    public void NoAddress() => Write($"No chat windows: they need the bot on a plain http address of this machine. {BotRuns}");
+    public void NoAddress() => Write($"No chat windows: the bot is not reached on a plain http address of this machine. {BotRuns}");
 
     public void Installing(string folder) => Write($"Fetching the chat window with npm into {folder}, about 15 MB, only this once …");
 

@@ -14,6 +14,11 @@ internal sealed class PlaygroundOptions
     [Range(1024, 65000)]
     public int FirstPort { get; set; } = 56150;
 
+    /// <summary>Language of the people in the windows, such as <c>de-DE</c> or <c>en-GB</c>. The Playground itself always
+    /// says <c>en-US</c>; in Teams each person's client says its own.</summary>
+    [Required]
+    public string Locale { get; set; } = "de-DE";
+
     /// <summary>Folder for the npm package, the windows' settings and logs; relative to the content root.</summary>
     [Required]
     public string Folder { get; set; } = "data/playground";

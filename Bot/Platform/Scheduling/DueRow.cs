@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Azure;
 
 namespace Bot.Platform.Scheduling;
 
@@ -8,6 +9,9 @@ namespace Bot.Platform.Scheduling;
 /// <param name="Subject">What to look at.</param>
 internal sealed record DueRow(DateTimeOffset At, DueSubject Subject)
 {
+    /// <summary>The version that was read; default for a row that was not.</summary>
+    public ETag ETag { get; init; }
+
     /// <summary>Key of the row; ordinal order is order of time.</summary>
     public string RowKey => KeyOf(At) + "|" + Subject.Kind + "|" + Subject.Network + "|" + Subject.Id;
 

@@ -3,24 +3,59 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Azure;
 using Bot.Platform.Tables;
 
 namespace Bot.Platform.Scheduling;
 
 /// <summary>The rows "at T look at S", one partition in order of time for all networks, so that asking what is due costs one range query.</summary>
-internal sealed class DueTable(ITableStore tables, SweepSignal signal)
+internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvider time)
 {
     /// <summary>Name of the table.</summary>
     public const string Table = "due";
 
     private const string Partition = "due";
 
-    /// <summary>Writes the moments at which the subject must be looked at. Call it before storing the subject:
-    /// a look at something that was never stored is harmless, a stored subject nobody looks at is not.</summary>
+    /// <summary>How long a change may take from <see cref="ForeseeAsync"/> until it is stored.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    /// <summary>Says that the subject is about to change, before the change is stored: a look at something that was never stored is harmless,
+    /// a stored change nobody looks at is not. The look lies <see cref="Grace"/> ahead, because one that came between this and the storing
+    /// would find nothing new and be gone.</summary>
+    /// <param name="subject">What is about to change.</param>
+    /// <param name="later">Further moments at which it must be looked at once the change is stored.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    /// <returns>To be given to <see cref="LookNowAsync"/> when the change is stored; otherwise left alone.</returns>
+    public async Task<DueRow> ForeseeAsync(DueSubject subject, IEnumerable<DateTimeOffset> later, CancellationToken cancellationToken)
+    {
+        await AddAsync(subject, later, cancellationToken);
+        var foreseen = new DueRow(time.GetUtcNow() + Grace, subject);
+        var written = await tables.SubmitTransactionAsync(Table, [Upsert(foreseen)], cancellationToken);
+        signal.Expect(foreseen.At);
+        return foreseen with { ETag = ((TransactionResult.Committed)written).ETags[0] };
+    }
+
+    /// <summary>Says that the change is stored: the subject is looked at now, and not once more when the grace is over.</summary>
+    public async Task LookNowAsync(DueRow foreseen, CancellationToken cancellationToken)
+    {
+        var now = new DueRow(FloorToSecond(time.GetUtcNow()), foreseen.Subject);
+        var swap = new[] { Upsert(now), Delete(foreseen) };
+        if (await tables.SubmitTransactionAsync(Table, swap, cancellationToken) is not TransactionResult.Committed)
+        {
+            // Somebody else foresaw a change of the same subject in the same second, or it was looked at already: that row is theirs.
+            await tables.SubmitTransactionAsync(Table, [Upsert(now)], cancellationToken);
+        }
+
+        signal.Expect(now.At);
+    }
+
+    /// <summary>Has the subject looked at now, without anything about it having changed.</summary>
+    public Task LookAgainAsync(DueSubject subject, CancellationToken cancellationToken) => AddAsync(subject, [time.GetUtcNow()], cancellationToken);
+
+    /// <summary>Writes moments at which the subject must be looked at as it is then. What is due already is due at once, not only with the next full second.</summary>
     public async Task AddAsync(DueSubject subject, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)
     {
-        var rows = moments.Select(at => new DueRow(at, subject)).DistinctBy(row => row.RowKey).ToList();
+        var now = time.GetUtcNow();
+        var rows = moments.Select(at => new DueRow(at <= now ? FloorToSecond(at) : at, subject)).DistinctBy(row => row.RowKey).ToList();
         foreach (var chunk in rows.Chunk(100))
         {
             await tables.SubmitTransactionAsync(Table, [.. chunk.Select(Upsert)], cancellationToken);
@@ -39,7 +74,7 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal)
         var rows = new List<DueRow>();
         await foreach (var row in tables.QueryAsync(Table, range, cancellationToken))
         {
-            rows.Add(DueRow.Parse(row.RowKey));
+            rows.Add(DueRow.Parse(row.RowKey) with { ETag = row.ETag });
         }
 
         return rows;
@@ -56,9 +91,12 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal)
         return null;
     }
 
-    /// <summary>Takes a row away; harmless when another instance already did.</summary>
+    /// <summary>Takes away a row that was read, unless it was written again since: then somebody wants another look. Harmless when
+    /// another instance took it away already.</summary>
     public Task RemoveAsync(DueRow row, CancellationToken cancellationToken) =>
-        tables.SubmitTransactionAsync(Table, [new(TableTransactionActionType.Delete, new TableEntity(Partition, row.RowKey), ETag.All)], cancellationToken);
+        tables.SubmitTransactionAsync(Table, [Delete(row)], cancellationToken);
+
+    private static TableTransactionAction Delete(DueRow row) => TableTransactionAction.Delete(new TableEntity(Partition, row.RowKey) { ETag = row.ETag });
 
     private static TableTransactionAction Upsert(DueRow row) => TableTransactionAction.Upsert(new TableEntity(Partition, row.RowKey));
 

@@ -11,6 +11,7 @@ internal static class SchedulingRegistration
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
         services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>();
+        services.AddHostedService(provider => provider.GetRequiredService<SweepPlan>());
         services.AddQuartz(quartz =>
         {
             quartz.AddJob<SweepJob>(job => job.WithIdentity(SweepJob.Key).StoreDurably());

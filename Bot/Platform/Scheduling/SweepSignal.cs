@@ -29,6 +29,7 @@ internal sealed class SweepSignal
             told = listener;
         }
 
+        // Not waited for: the row is stored, and planning the sweep is no part of the turn.
         _ = told?.Invoke(at);
     }
 }

@@ -7,7 +7,9 @@ namespace Bot.Platform.Tables;
 /// <summary>The one door to stored rows: get, range query within a partition, atomic batch within a partition, all with ETags.
 /// Every store behind it keeps the same contract, which the contract tests hold.</summary>
 /// <remarks>Limits of the real service (keys, sizes, counts) are checked before any store is asked; breaking one is a bug
-/// of the caller and throws <see cref="System.ArgumentException"/>. A conflict is no exception but a <see cref="TransactionResult"/>.</remarks>
+/// of the caller and throws <see cref="System.ArgumentException"/>. A conflict is no exception but a <see cref="TransactionResult"/>.
+/// A table that was never created, a refused key and a service that stays away throw <see cref="Azure.RequestFailedException"/>.
+/// A cancelled call to read ends at once; a cancelled transaction may have been written all the same.</remarks>
 public interface ITableStore
 {
     /// <summary>Creates the table unless it is there. Harmless to repeat.</summary>
@@ -20,6 +22,7 @@ public interface ITableStore
     IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken);
 
     /// <summary>All or nothing: 1 to 100 actions on different rows of one partition, at most 4 MiB together.</summary>
-    /// <returns>The new ETags in the order of the actions, or which action met a conflict; then nothing was written.</returns>
+    /// <returns>The new ETags in the order of the actions, or which action met a conflict; then nothing was written. When the network lost an answer,
+    /// the store looks whether its own write is there before it reports a conflict.</returns>
     Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
 }

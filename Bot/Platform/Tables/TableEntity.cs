@@ -5,7 +5,8 @@ using Azure;
 namespace Bot.Platform.Tables;
 
 /// <summary>A row: two keys, an ETag, a time stamp, and typed properties. Named and shaped as in <c>Azure.Data.Tables</c>.</summary>
-/// <remarks>Property values are string, int, long, bool, double, <see cref="DateTimeOffset"/> (UTC), <see cref="Guid"/> or byte[]; null is not stored.</remarks>
+/// <remarks>Property values are string, int, long, bool, double, <see cref="DateTimeOffset"/> (UTC), <see cref="Guid"/> or byte[]; null is not stored.
+/// The names <c>PartitionKey</c>, <c>RowKey</c>, <c>Timestamp</c> and <c>OperationId</c> belong to the store.</remarks>
 public sealed class TableEntity
 {
     private readonly Dictionary<string, object> properties;

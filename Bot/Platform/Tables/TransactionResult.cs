@@ -23,7 +23,8 @@ public abstract record TransactionResult
     {
     }
 
-    /// <summary>Written durably; <paramref name="ETags"/> in the order of the actions, default for a delete.</summary>
+    /// <summary>Written durably; <paramref name="ETags"/> in the order of the actions, default for a delete. Also default in the rare case that
+    /// an answer was lost, the write was found done, and others have changed the row since: read it again before the next update.</summary>
     public sealed record Committed(IReadOnlyList<ETag> ETags) : TransactionResult;
 
     /// <summary>Nothing was written; the action at <paramref name="Index"/> (from 0) met the conflict.</summary>

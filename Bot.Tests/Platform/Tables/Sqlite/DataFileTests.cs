@@ -78,6 +78,17 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
+    public void Open_NewFolder_IsReadableByTheBotsAccountOnly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows inherits the rights of the folder above.");
+
+        using var store = new SqliteTableStore(folder.File("new"), TimeProvider.System);
+
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        Assert.Equal(UnixFileMode.None, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(folder.File("new")) & others);
+    }
+
+    [Fact]
     public void Open_FolderIsAFile_SaysNotWritable()
     {
         var path = folder.File("blocked");

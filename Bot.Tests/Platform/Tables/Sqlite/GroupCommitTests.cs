@@ -23,7 +23,7 @@ public sealed class GroupCommitTests : IDisposable
         folder.Dispose();
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Write_OneOfAGroupThrows_OnlyItsCallerHearsOfIt()
     {
         using var writerIsBusy = new ManualResetEventSlim();

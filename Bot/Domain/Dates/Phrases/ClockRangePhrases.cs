@@ -34,10 +34,13 @@ internal static class ClockRangePhrases
             return false;
         }
 
-        var marked = start.IsMarked || end.IsMarked || start.TwelveHours is not null || end.TwelveHours is not null;
+        var marked = (IsDotted(start) && IsDotted(end)) || start.IsMarked || end.IsMarked || start.TwelveHours is not null || end.TwelveHours is not null;
         var introduced = context.Tokens.IsWord(at - 1, "von", "from", "um", "zwischen", "between", "at") || context.FollowsMention(at);
         return marked || (introduced && context.EndsThought(end.To));
     }
+
+    /// <summary>"17.00": no month is called 0 or more than 12.</summary>
+    private static bool IsDotted(ClockText text) => text is { HasDot: true, Minute: 0 or > 12 and < 60 };
 
     private static bool BeginsDate(TokenList tokens, ClockText end) => end.IsBare && tokens.IsSymbol(end.To, '.') && tokens[end.To].Glued
         && (tokens[end.To + 1].Kind == TokenKind.Number || CalendarWords.Month(tokens[end.To + 1].Folded) is not null);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
@@ -13,6 +14,9 @@ internal sealed record DayFinding(LocalDate? Day, IReadOnlyList<AppointmentProbl
 /// <summary>Decides on the one day among the days, weekdays and weeks named.</summary>
 internal static class DayFinder
 {
+    /// <summary>A comma and an article.</summary>
+    private const int MostBetween = 2;
+
     /// <param name="tokens">The text.</param>
     /// <param name="mentions">All mentions in it.</param>
     /// <param name="now">Local date and time of the reader.</param>
@@ -74,6 +78,11 @@ internal static class DayFinder
     {
         if (weekdays.Find(named => named.Weekday != day.DayOfWeek) is { } other)
         {
+            if (!AreNeighbours(date, other))
+            {
+                return Problem(AppointmentProblemKind.TwoDays, tokens, [date, other], [.. resolver.Read(other).Days.Append(day).Order()]);
+            }
+
             return Problem(AppointmentProblemKind.WeekdayMismatch, tokens, [date, other], [day, Nearest(day, other.Weekday)]);
         }
 
@@ -81,6 +90,10 @@ internal static class DayFinder
             ? Problem(AppointmentProblemKind.TwoDays, tokens, [date, foreign], [day, .. resolver.Read(foreign).Days])
             : new DayFinding(day, []);
     }
+
+    /// <summary>"Montag, den 14.1." is one day said twice; further apart they are two.</summary>
+    private static bool AreNeighbours(DayMention one, DayMention other) =>
+        Math.Max(one.From, other.From) - Math.Min(one.To, other.To) <= MostBetween;
 
     private static LocalDate Nearest(LocalDate day, IsoDayOfWeek weekday)
     {

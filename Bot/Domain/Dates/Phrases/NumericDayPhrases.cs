@@ -42,7 +42,7 @@ internal static class NumericDayPhrases
     private static CalendarDayMention? ReadBehindLastDot(PhraseContext context, int at, int day, int month)
     {
         var tokens = context.Tokens;
-        var behind = at + 4;
+        var behind = tokens[at + 4].Text is "'" or "’" or "´" && tokens[at + 5] is { Glued: true, Kind: TokenKind.Number } ? at + 5 : at + 4;
         var isSpaced = !tokens[at + 2].Glued && context.EndsThought(behind + 1) && !context.IsClock(behind);
         if (Years.Read(tokens, behind, tokens[behind].Glued || isSpaced) is { } year)
         {

@@ -35,13 +35,27 @@ internal static class PhraseScanner
                 continue;
             }
 
-            mentions.Add(mention);
+            mentions.Add(IsMeasuredFrom(tokens, mention) ? Doubted(mention) : mention);
             context = context with { LastTo = mention.To };
             at = mention.To;
         }
 
         return mentions;
     }
+
+    /// <summary>"eine Woche vor dem 14.1.", "nach 18 Uhr": named, but not as the appointment's own day or time.</summary>
+    private static bool IsMeasuredFrom(TokenList tokens, Mention mention)
+    {
+        var before = tokens.IsWord(mention.From - 1, "dem", "den", "the") ? mention.From - 2 : mention.From - 1;
+        return tokens.IsWord(before, "vor", "nach", "before", "after");
+    }
+
+    private static Mention Doubted(Mention mention) => mention switch
+    {
+        DayMention day => day with { Doubtful = true },
+        ClockMention clock => clock with { Start = clock.Start with { Kind = ClockKind.Doubtful } },
+        _ => mention,
+    };
 
     private static Mention? ReadAt(PhraseContext context, int at)
     {

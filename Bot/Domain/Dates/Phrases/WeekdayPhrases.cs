@@ -23,7 +23,7 @@ internal static class WeekdayPhrases
 
         var scope = RelativeWords.Of(tokens[at].Folded);
         var name = scope is null ? at : at + 1;
-        if (tokens[name].Kind != TokenKind.Word || tokens.IsWord(at - 1, NoDayBehind) || NthWeekdayPhrases.HasOrdinal(tokens, name)
+        if (tokens[name].Kind != TokenKind.Word || tokens.IsWord(at - 1, NoDayBehind) || IsOneOfAMonth(tokens, name) || NthWeekdayPhrases.HasOrdinal(tokens, name)
             || context.IsCompound(name + 1))
         {
             return null;
@@ -33,6 +33,10 @@ internal static class WeekdayPhrases
             ? InAWeek(tokens, found with { From = at, Scope = scope ?? WeekdayScope.Next })
             : null;
     }
+
+    /// <summary>"letzten Freitag im Monat", whichever the month.</summary>
+    private static bool IsOneOfAMonth(TokenList tokens, int weekday) => tokens[weekday - 1].Kind == TokenKind.Word
+        && NumberWords.Ordinal(tokens[weekday - 1].Folded) is not null && tokens.IsWord(weekday + 1, "im", "des", "of", "in");
 
     /// <summary>"Tuesday week", "Dienstag über eine Woche": not the next one but the one after it.</summary>
     private static WeekdayMention InAWeek(TokenList tokens, WeekdayMention mention)

@@ -21,21 +21,21 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
         PersonId? representative = form["representative"] is { Length: > 1 } id ? new PersonId(id) : null;
         return await handler.HandleAsync(turn, form["applicant"], representative, cancellationToken) switch
         {
-            Outcome<Admission>.Done(var admission) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, admission))),
-            Outcome<Admission>.Refused(var why) => new CardReply.Replace(
+            Outcome<Application>.Done(var application) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, application))),
+            Outcome<Application>.Refused(var why) => new CardReply.Replace(
                 ApplicationForm.Render(turn, form["applicant"], RefusalText.Markdown(turn, why))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static string Said(Turn turn, Admission admission)
+    private static string Said(Turn turn, Application application)
     {
-        var name = CardText.Escape(admission.Applicant, LineBreaks.Collapse);
-        return (admission.State, admission.AppliedAt == turn.Now) switch
+        var name = CardText.Escape(application.Admission.Applicant, LineBreaks.Collapse);
+        return application switch
         {
-            (AdmissionState.Applied, _) => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name),
-            (_, true) => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name),
-            _ => Messages.Get(turn.Reader, Sentence.ApplicationRuns, name),
+            { IsNew: false } => Messages.Get(turn.Reader, Sentence.ApplicationRuns, name),
+            { Admission.State: AdmissionState.Applied } => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name),
+            _ => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name),
         };
     }
 }

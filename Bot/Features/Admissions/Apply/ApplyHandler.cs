@@ -11,6 +11,11 @@ using Bot.Turns;
 
 namespace Bot.Features.Admissions.Apply;
 
+/// <summary>An application after it was handed in.</summary>
+/// <param name="Admission">The case.</param>
+/// <param name="IsNew">False when a case of that name was running already.</param>
+internal sealed record Application(Admission Admission, bool IsNew);
+
 /// <summary>Takes an application: decide, write when to look at it, store it. A coordinator's goes to the advisory board at once.</summary>
 internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore networks, DueTable due)
 {
@@ -20,19 +25,19 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
     /// <param name="representative">Who will represent it, when a coordinator applies for others.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
     /// <returns>The case, new or running; or a refusal of <see cref="Admission.Apply"/>.</returns>
-    public async Task<Outcome<Admission>> HandleAsync(Turn turn, string applicant, PersonId? representative, CancellationToken cancellationToken)
+    public async Task<Outcome<Application>> HandleAsync(Turn turn, string applicant, PersonId? representative, CancellationToken cancellationToken)
     {
-        var sender = turn.Sender?.Id ?? new PersonId("p-" + Guid.NewGuid().ToString("N"));
+        var sender = turn.Sender?.Id ?? turn.Account.NewPerson;
         var represents = turn.Sender is { IsCoordinator: true } ? Known(turn, representative) : sender;
         var outcome = Admission.Apply(turn.Network, applicant, represents, sender, new AdmissionId(Guid.NewGuid().ToString("N")), turn.Now);
         if (outcome is not Outcome<Admission>.Done(var admission))
         {
-            return outcome;
+            return ((Outcome<Admission>.Refused)outcome).Why;
         }
 
         if (await admissions.FindRunningAsync(turn.Network.Id, admission.Applicant, cancellationToken) is { Value: var running })
         {
-            return running;
+            return new Application(running, IsNew: false);
         }
 
         if (turn.Sender is null)
@@ -40,25 +45,21 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
             await networks.AddPersonAsync(turn.Network.Id, new Person(sender, turn.SenderName, IsCoordinator: false), turn.Account, cancellationToken);
         }
 
-        return await StoreAsync(turn, turn.Sender is { IsCoordinator: true } ? admission.Consult(turn.Network, sender) : admission, cancellationToken);
+        return await StoreAsync(
+            turn, admission.Consult(turn.Network, sender) is Outcome<Admission>.Done(var consulting) ? consulting : admission, cancellationToken);
     }
 
-    private async Task<Outcome<Admission>> StoreAsync(Turn turn, Outcome<Admission> outcome, CancellationToken cancellationToken)
+    private async Task<Outcome<Application>> StoreAsync(Turn turn, Admission admission, CancellationToken cancellationToken)
     {
-        if (outcome is not Outcome<Admission>.Done(var admission))
-        {
-            return outcome;
-        }
-
-        await due.AddAsync(
-            Subjects.Due(turn.Network.Id, Subjects.Admission, admission.Id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+        var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, admission.Id.Value), [], cancellationToken);
         if (await admissions.TryAddAsync(turn.Network.Id, admission, cancellationToken))
         {
-            return admission;
+            await due.LookNowAsync(foreseen, cancellationToken);
+            return new Application(admission, IsNew: true);
         }
 
         return await admissions.FindRunningAsync(turn.Network.Id, admission.Applicant, cancellationToken) is { Value: var faster }
-            ? faster
+            ? new Application(faster, IsNew: false)
             : new Refusal(RefusalCode.ChangedMeanwhile);
     }
 

@@ -2,10 +2,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Memberships;
-using Bot.Platform.Cards;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Admissions.Consult;
@@ -20,10 +18,9 @@ internal sealed class ConsultAction(AdmissionStore admissions, DueTable due) : I
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        await ConsultAsync(turn, new AdmissionId(form["admission"]), cancellationToken) switch
+        await ConsultAsync(turn, new AdmissionId(form.Id("admission") ?? string.Empty), cancellationToken) switch
         {
-            Outcome<Admission>.Done(var admission) => new CardReply.Replace(SentenceCard.Of(
-                turn.Reader, Messages.Get(turn.Reader, Sentence.ApplicationConsulting, CardText.Escape(admission.Applicant, LineBreaks.Collapse)))),
+            Outcome<Admission>.Done(var admission) => new CardReply.Replace(SentenceCard.Of(turn.Reader, AdmissionWords.Of(turn.Reader, admission))),
             Outcome<Admission>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -43,9 +40,10 @@ internal sealed class ConsultAction(AdmissionStore admissions, DueTable due) : I
                 return outcome;
             }
 
-            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+            var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value), [], cancellationToken);
             if (await admissions.TrySaveAsync(turn.Network.Id, found with { Value = consulting }, cancellationToken))
             {
+                await due.LookNowAsync(foreseen, cancellationToken);
                 return outcome;
             }
         }

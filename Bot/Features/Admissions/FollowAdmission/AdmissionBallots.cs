@@ -10,29 +10,34 @@ using NodaTime;
 
 namespace Bot.Features.Admissions.FollowAdmission;
 
+/// <summary>A ballot that has ended and was counted.</summary>
+/// <param name="Result">What it came to.</param>
+/// <param name="EndedAt">When no vote was taken any more.</param>
+internal sealed record CountedBallot(BallotResult Result, Instant EndedAt);
+
 /// <summary>Opens the two ballots of an admission and reads their results.</summary>
 internal sealed class AdmissionBallots(BallotStore ballots, DueTable due)
 {
     /// <summary>The board's result, or null while its ballot runs; opens the ballot if it is not open yet.
     /// A network without an advisory board, or with an empty one, recommends nothing.</summary>
-    public Task<BallotResult?> BoardResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
+    public Task<CountedBallot?> BoardResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
         ResultAsync(network, admission, network.AdvisoryBoard, MotionKind.AdmissionRecommendation, admission.BoardBallot, now, cancellationToken);
 
     /// <summary>The plenary's result, or null while its ballot runs; opens the ballot if it is not open yet.</summary>
-    public Task<BallotResult?> PlenaryResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
+    public Task<CountedBallot?> PlenaryResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
         ResultAsync(network, admission, network.GeneralAssembly, MotionKind.Admission, admission.PlenaryBallot, now, cancellationToken);
 
-    private async Task<BallotResult?> ResultAsync(
+    private async Task<CountedBallot?> ResultAsync(
         Network network, Admission admission, Committee? committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
     {
         if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
         {
-            return running.Result;
+            return running.Result is { } result ? new CountedBallot(result, running.Ballot.EndsAt) : null;
         }
 
         if (committee is null || !network.Electorate(committee).Any())
         {
-            return MajorityRule.Default.Decide(Tally.Of([]));
+            return new CountedBallot(MajorityRule.Default.Decide(Tally.Of([])), now);
         }
 
         await OpenAsync(network, admission, committee, kind, id, now, cancellationToken);
@@ -45,8 +50,8 @@ internal sealed class AdmissionBallots(BallotStore ballots, DueTable due)
         var closes = committee.Rules.BallotClosesAt(now, network.Zone);
         var ballot = new Ballot(id, now, closes, committee.Rules.Majority, ClosedAt: null);
         var record = new BallotRecord(ballot, new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value), Result: null);
-        await due.AddAsync(
-            Subjects.Due(network.Id, Subjects.Ballot, id.Value), [now.ToDateTimeOffset(), closes.ToDateTimeOffset()], cancellationToken);
+        var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Ballot, id.Value), [closes.ToDateTimeOffset()], cancellationToken);
         await ballots.OpenAsync(network.Id, record, network.Electorate(committee), cancellationToken);
+        await due.LookNowAsync(foreseen, cancellationToken);
     }
 }

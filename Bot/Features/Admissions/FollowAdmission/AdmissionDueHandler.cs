@@ -44,7 +44,7 @@ internal sealed class AdmissionDueHandler(
         {
             case AdmissionState.Consulting:
                 return await ballots.BoardResultAsync(snapshot.Network, admission, now, cancellationToken) is { } recommendation
-                    ? admission.Recommended(recommendation)
+                    ? admission.Recommended(recommendation.Result)
                     : admission;
             case AdmissionState.Voting:
                 return await ballots.PlenaryResultAsync(snapshot.Network, admission, now, cancellationToken) is { } decision

@@ -28,20 +28,19 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
                 return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, admission)), cancellationToken);
             case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
-                await due.AddAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), [Now(admission)], cancellationToken);
+                await due.LookAgainAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
                 return await TellAsync(snapshot, admission, "outcome", Concerned(snapshot, admission), cancellationToken);
             default:
                 return null;
         }
     }
 
-    private static DateTimeOffset Now(Admission admission) => admission.AppliedAt.ToDateTimeOffset();
-
     private Task<DateTimeOffset?> TellAsync(
         NetworkSnapshot snapshot, Admission admission, string kind, IEnumerable<Audience> audiences, CancellationToken cancellationToken)
     {
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
-        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences]), cancellationToken);
+        var wake = Subjects.Due(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
+        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences], wake), cancellationToken);
     }
 
     /// <summary>The representative is welcomed or told of the refusal; so is whoever applied, if that is somebody else.</summary>
@@ -63,15 +62,14 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
 
     private static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person)
     {
-        var applicant = CardText.Escape(admission.Applicant, LineBreaks.Collapse);
-        var number = admission.Resolution ?? string.Empty;
-        var said = (admission.State, person == admission.Representative) switch
-        {
-            (AdmissionState.Member, true) => Messages.Get(reader, Sentence.Welcome, CardText.Escape(network.Name), applicant, number),
-            (AdmissionState.Member, false) => Messages.Get(reader, Sentence.OutcomeMember, applicant, number),
-            (AdmissionState.Rejected, _) => Messages.Get(reader, Sentence.OutcomeRejected, applicant, number),
-            _ => Messages.Get(reader, Sentence.OutcomeUndecided, applicant, number),
-        };
+        var said = admission.State == AdmissionState.Member && person == admission.Representative
+            ? Messages.Get(
+                reader,
+                Sentence.Welcome,
+                CardText.Escape(network.Name),
+                CardText.Escape(admission.Applicant, LineBreaks.Collapse),
+                admission.Resolution ?? string.Empty)
+            : AdmissionWords.Of(reader, admission);
         return MessageActivity.Card(SentenceCard.Of(reader, said), said);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts)
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.NotEntitledToVote)));
         }
 
-        VoterId? voter = form["voter"].Length == 0 ? null : new VoterId(form["voter"]);
-        var command = new CastVoteCommand(new BallotId(form["ballot"]), voter, sender.Id, option, turn.Now);
+        VoterId? voter = form.Id("voter") is { } named ? new VoterId(named) : null;
+        var command = new CastVoteCommand(new BallotId(form.Id("ballot") ?? string.Empty), voter, sender.Id, option, turn.Now);
         switch (await handler.HandleAsync(turn.Network, command, cancellationToken))
         {
             case CastVoteResult.Counted counted:

@@ -19,14 +19,18 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
     {
         ["ja"] = VoteOption.Yes, ["yes"] = VoteOption.Yes, ["dafuer"] = VoteOption.Yes,
         ["nein"] = VoteOption.No, ["no"] = VoteOption.No, ["dagegen"] = VoteOption.No,
-        ["enthaltung"] = VoteOption.Abstain, ["enthalte"] = VoteOption.Abstain, ["abstain"] = VoteOption.Abstain,
+        ["enthaltung"] = VoteOption.Abstain, ["enthalte"] = VoteOption.Abstain, ["enthalten"] = VoteOption.Abstain, ["abstain"] = VoteOption.Abstain,
     };
+
+    /// <summary>What may stand beside the choice. Anything else makes it talk, not a vote: "Nein, das meinte ich nicht".</summary>
+    private static readonly string[] Fillers =
+        ["ich", "wir", "mich", "uns", "stimme", "stimmen", "mit", "bin", "sind", "i", "we", "vote", "voting", "with", "meine", "unsere", "my", "our"];
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Vote;
 
     /// <inheritdoc/>
-    public int Match(Turn turn, CommandText text) => OptionIn(text) is null ? CommandMatch.None : Entry.Match(text);
+    public int Match(Turn turn, CommandText text) => OptionIn(text) is null ? CommandMatch.None : CommandMatch.Words;
 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
@@ -77,8 +81,9 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
 
     private static VoteOption? OptionIn(CommandText text)
     {
-        var said = CommandText.WordsOf(text.FoldedBeforeColon).Where(Words.ContainsKey).Select(word => Words[word]).Distinct().ToList();
-        return said.Count == 1 ? said[0] : null;
+        var words = CommandText.WordsOf(text.FoldedBeforeColon);
+        var said = words.Where(Words.ContainsKey).Select(word => Words[word]).Distinct().ToList();
+        return said.Count == 1 && words.All(word => Words.ContainsKey(word) || Fillers.Contains(word)) ? said[0] : null;
     }
 
     private static Answer.Card Ask(Turn turn, BallotView view) =>

@@ -64,7 +64,7 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         {
             if (await ballots.FindEntryAsync(view.Network.Id, command.Ballot, voter, cancellationToken) is not { } found)
             {
-                return new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote));
+                return await NotOnRollAsync(view, command, cancellationToken);
             }
 
             if (found.Value.Frozen)
@@ -92,18 +92,30 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         return new CastVoteResult.Refused(new Refusal(RefusalCode.ChangedMeanwhile));
     }
 
-    /// <summary>For whom the sender acts. The network as it is now is only a hint; the frozen roll decides, so it is searched when the hint finds nobody.</summary>
+    /// <summary>The voter is not on the roll. Where the card named none the hint was wrong, for whoever is on the roll may act for somebody else by now.</summary>
+    private async Task<CastVoteResult> NotOnRollAsync(BallotView view, CastVoteCommand command, CancellationToken cancellationToken)
+    {
+        var voters = command.Voter is null ? await OnRollAsync(view, command.Sender, cancellationToken) : [];
+        return voters.Count switch
+        {
+            0 => new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote)),
+            1 => await CastAsync(view, voters[0], command with { Voter = voters[0] }, cancellationToken),
+            _ => new CastVoteResult.AskVoter(view, voters),
+        };
+    }
+
+    /// <summary>For whom the sender acts. The network as it is now is only a hint; the roll decides, so it is searched when the hint is not plain.</summary>
     private async Task<IReadOnlyList<VoterId>> VotersOfAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
     {
         var isPlenary = view.Network.Committee(view.Record.Motion.Committee)?.Kind == CommitteeKind.GeneralAssembly;
         IReadOnlyList<VoterId> hinted = isPlenary
             ? [.. view.Network.RepresentedBy(sender).Select(organization => new VoterId(organization.Id.Value))]
             : [new VoterId(sender.Value)];
-        if (hinted.Count == 1)
-        {
-            return hinted;
-        }
+        return hinted.Count == 1 ? hinted : await OnRollAsync(view, sender, cancellationToken);
+    }
 
+    private async Task<IReadOnlyList<VoterId>> OnRollAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
+    {
         var roll = await ballots.RollAsync(view.Network.Id, view.Record.Ballot.Id, cancellationToken);
         return [.. roll.Where(entry => entry.Value.HasActor(sender)).Select(entry => entry.Value.Voter)];
     }

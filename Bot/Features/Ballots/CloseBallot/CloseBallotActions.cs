@@ -20,7 +20,7 @@ internal sealed class AskCloseBallotAction(BallotViews views) : ICardAction
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        return await views.LoadForRoomAsync(turn.Network, new BallotId(form["ballot"]), cancellationToken) is { } view
+        return await views.LoadForRoomAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is { } view
             ? new CardReply.Replace(view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now))
             : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
     }
@@ -35,7 +35,7 @@ internal sealed class CloseBallotAction(CloseBallotHandler handler, BallotViews 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var id = new BallotId(form["ballot"]);
+        var id = new BallotId(form.Id("ballot") ?? string.Empty);
         if (await handler.HandleAsync(turn, id, cancellationToken) is Outcome<Ballot>.Refused(var why))
         {
             return new CardReply.Say(RefusalText.Plain(turn, why));
@@ -57,7 +57,7 @@ internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : IC
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (await views.LoadAsync(turn.Network, new BallotId(form["ballot"]), cancellationToken) is not { } view
+        if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view
             || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee || !turn.MayRead(committee))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));

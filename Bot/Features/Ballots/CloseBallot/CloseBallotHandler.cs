@@ -34,9 +34,10 @@ internal sealed class CloseBallotHandler(BallotStore ballots, BallotViews views,
                 return outcome;
             }
 
-            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Ballot, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+            var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Ballot, id.Value), [], cancellationToken);
             if (await ballots.TrySaveAsync(turn.Network.Id, found with { Value = found.Value with { Ballot = ended } }, cancellationToken))
             {
+                await due.LookNowAsync(foreseen, cancellationToken);
                 await views.LoadAsync(turn.Network, id, cancellationToken);
                 return outcome;
             }

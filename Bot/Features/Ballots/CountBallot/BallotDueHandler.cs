@@ -42,6 +42,7 @@ internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballot
             await CountAsync(network, id, moment, cancellationToken);
         }
 
+        await ballots.RemoveRunningAsync(network, id, cancellationToken);
         return await views.LoadAsync(snapshot.Network, id, cancellationToken) is { Record.Result: not null } counted
             ? await posts.AnnounceResultAsync(snapshot, counted, cancellationToken)
             : now + TimeSpan.FromSeconds(5);
@@ -58,9 +59,9 @@ internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballot
 
         var roll = await ballots.RollAsync(network, id, cancellationToken);
         var result = head.Value.Ballot.Close([.. roll.Select(entry => entry.Value)]);
-        await due.AddAsync(Subjects.Due(network, Subjects.Admission, head.Value.Motion.Case), [now.ToDateTimeOffset()], cancellationToken);
+        var foreseen = await due.ForeseeAsync(Subjects.Due(network, Subjects.Admission, head.Value.Motion.Case), [], cancellationToken);
         await ballots.TrySaveAsync(network, head with { Value = head.Value with { Result = result } }, cancellationToken);
-        await ballots.RemoveRunningAsync(network, id, cancellationToken);
+        await due.LookNowAsync(foreseen, cancellationToken);
     }
 
     /// <summary>Freezes every line. A vote stored between reading and freezing changes its line's version, so the batch is read again and the vote counts.</summary>

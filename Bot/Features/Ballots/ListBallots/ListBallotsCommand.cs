@@ -20,7 +20,7 @@ internal sealed class ListBallotsCommand(OpenBallots open) : ICommand
         var views = await open.OfAsync(turn, cancellationToken);
         if (views.Count == 0)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.NoOpenBallot));
+            return new Answer.Text(Messages.Get(turn.Reader, turn.OwnCommittees.Length == 0 ? Sentence.MembersOnly : Sentence.NoOpenBallot));
         }
 
         var cards = views.Take(Most).Select(view => BallotCard.Render(turn.Reader, view, turn.Now));

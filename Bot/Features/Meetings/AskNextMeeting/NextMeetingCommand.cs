@@ -29,7 +29,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
 
         return NextShape().IsMatch(text.Folded) && (text.Folded.EndsWith('?') || CommitteeFinder.Named(turn.Network, text.Raw).Count > 0 || MeetingWord().IsMatch(text.Folded))
             && !DigitsOrWeekday().IsMatch(text.Folded)
-            ? CommandMatch.Words
+            ? CommandMatch.Marked
             : CommandMatch.None;
     }
 
@@ -37,6 +37,11 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text.Raw);
+        if (named.Count > 0 && !named.Any(committee => IsVisible(turn, committee)))
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.MeetingsForMembersOnly, CardText.Escape(named[0].Name)));
+        }
+
         IReadOnlyList<Committee> asked = named.Count > 0 ? named : AskedByPlace(turn);
         var next = await FindAsync(turn, asked, cancellationToken);
         if (next is null)
@@ -73,8 +78,8 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
         return null;
     }
 
-    private static bool IsVisible(Turn turn, Committee committee) =>
-        committee.Kind == CommitteeKind.GeneralAssembly || (turn.Sender is { } sender && turn.Network.Belongs(sender.Id, committee));
+    /// <summary>That the plenary meets, and when, everybody may know; of the others only their members, where nobody else reads along.</summary>
+    private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.MayRead(committee);
 
     private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, CancellationToken cancellationToken)
     {

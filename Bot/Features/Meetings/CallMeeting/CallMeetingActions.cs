@@ -8,23 +8,16 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>[Prüfen] on the form: shows the preview, or the form again with what is missing.</summary>
-internal sealed class PreviewMeetingAction : ICardAction
+internal sealed class PreviewMeetingAction(MeetingPreview preview) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => MeetingVerbs.Preview;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
-    {
-        if (turn.Sender is not { IsCoordinator: true })
-        {
-            return Task.FromResult<CardReply>(new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
-        }
-
-        var draft = MeetingDraft.Read(form);
-        return Task.FromResult<CardReply>(new CardReply.Replace(
-            draft.Complete is { } proposal ? PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal) : MeetingForm.Render(turn.Reader, turn.Network, draft)));
-    }
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        turn.Sender is { IsCoordinator: true }
+            ? new CardReply.Replace(await preview.DrawAsync(turn, MeetingDraft.Read(form), null, cancellationToken))
+            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
 }
 
 /// <summary>[Ändern] on the preview: back to the form.</summary>

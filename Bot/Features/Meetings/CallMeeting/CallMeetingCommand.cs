@@ -1,16 +1,22 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Dates;
+using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>"Beirat am 14. Januar um 17 Uhr im Rathaus": shows what was understood, to be confirmed or completed.</summary>
-internal sealed class CallMeetingCommand : ICommand
+internal sealed class CallMeetingCommand(MeetingPreview preview) : ICommand
 {
     private const int LongestLine = 300;
+
+    private static readonly string[] UrgentWords = ["sondersitzung", "dringlich", "dringend", "urgent"];
+
+    private static readonly string[] MoveWords = ["verschieben", "verschiebe", "verlegen", "verlege", "move", "postpone", "reschedule"];
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CallMeeting;
@@ -36,22 +42,30 @@ internal sealed class CallMeetingCommand : ICommand
             return CommandMatch.Shape;
         }
 
-        return reading is { Day: not null, Start: not null } ? CommandMatch.Weak : CommandMatch.None;
+        return reading is { Day: not null, Start: not null } && turn.Sender is { IsCoordinator: true } ? CommandMatch.Weak : CommandMatch.None;
     }
 
     /// <inheritdoc/>
-    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         if (turn.Sender is not { IsCoordinator: true })
         {
-            return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        var line = Entry.Match(text) >= CommandMatch.Mistyped ? Entry.RestOf(text) : text.Raw;
-        var isUrgent = text.Folded.Contains("sondersitzung", StringComparison.Ordinal) || text.Folded.Contains("urgent", StringComparison.Ordinal)
-            || text.Folded.Contains("dringlich", StringComparison.Ordinal);
-        var draft = MeetingWords.Read(turn, line, isUrgent);
-        var card = draft.Complete is { } proposal ? PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal) : MeetingForm.Render(turn.Reader, turn.Network, draft);
-        return Task.FromResult<Answer>(new Answer.Card(card, card.FallbackText ?? string.Empty));
+        var isUrgent = Says(text, UrgentWords);
+        var lead = Says(text, MoveWords) ? Messages.Get(turn.Reader, Sentence.MoveByCallingAnew) : null;
+        var card = await preview.DrawAsync(turn, MeetingWords.Read(turn, LineOf(text, isUrgent), isUrgent), lead, cancellationToken);
+        return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
+
+    /// <summary>The line without the command's own words. "Sondersitzung: Grund" keeps its colon, which makes the rest the reason.</summary>
+    private string LineOf(CommandText text, bool isUrgent) => (Entry.Match(text), isUrgent) switch
+    {
+        (CommandMatch.Exact, true) when text.HasColon => ":" + text.AfterColon,
+        (>= CommandMatch.Mistyped, _) => Entry.RestOf(text),
+        _ => text.Raw,
+    };
+
+    private static bool Says(CommandText text, string[] words) => CommandText.WordsOf(text.FoldedBeforeColon).Any(words.Contains);
 }

@@ -29,11 +29,11 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, DueTable due)
             return IsSame(before, meeting) ? before : Taken(committee, before);
         }
 
-        var moments = meeting.Reminders(committee.Rules, network.Zone).Select(reminder => reminder.At).Prepend(now);
-        await due.AddAsync(
-            Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), moments.Select(moment => moment.ToDateTimeOffset()), cancellationToken);
+        var reminders = meeting.Reminders(committee.Rules, network.Zone).Select(reminder => reminder.At.ToDateTimeOffset());
+        var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), reminders, cancellationToken);
         if (await meetings.TryAddAsync(network.Id, meeting, cancellationToken))
         {
+            await due.LookNowAsync(foreseen, cancellationToken);
             return meeting;
         }
 

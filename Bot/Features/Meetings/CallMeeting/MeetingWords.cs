@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.RegularExpressions;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
@@ -8,7 +9,7 @@ namespace Bot.Features.Meetings.CallMeeting;
 /// <summary>From a line such as "Beirat am 14. Januar um 17 Uhr im Rathaus: Haushalt" to a draft.</summary>
 internal static partial class MeetingWords
 {
-    /// <summary>Reads a line. What is not found stays missing; nothing is guessed.</summary>
+    /// <summary>Reads a line. What is not found stays missing; nothing is guessed but the committee's usual place.</summary>
     /// <param name="turn">Gives network, moment and, in a committee's conversation, the committee.</param>
     /// <param name="line">The line, the command's own words already gone.</param>
     /// <param name="isUrgent">Whether the words said it is urgent: then what follows the colon is the reason.</param>
@@ -24,7 +25,7 @@ internal static partial class MeetingWords
             Committee = committee?.Id,
             Day = reading.Day,
             Start = reading.Start,
-            Place = PlaceIn(rest),
+            Place = PlaceIn(rest) is { Length: > 0 } place ? place : committee?.Rules.UsualPlace ?? string.Empty,
             Topic = isUrgent ? string.Empty : tail,
             Reason = isUrgent ? tail : string.Empty,
             Problems = reading.Problems,
@@ -49,7 +50,7 @@ internal static partial class MeetingWords
         }
 
         var place = match.Groups["named"].Success ? match.Groups["named"].Value : match.Value;
-        return place.Trim(' ', ',', ';', '.', '-', '–');
+        return string.Join(", ", place.Split(',').Select(part => part.Trim(' ', ';', '.', '-', '–')).Where(part => part.Length > 0));
     }
 
     /// <summary>A colon that is not inside a time of day.</summary>
@@ -57,7 +58,7 @@ internal static partial class MeetingWords
     private static partial Regex TopicColon();
 
     [GeneratedRegex(
-        @"\b(?:im|in der|in den|in die|in dem|in|bei der|beim|bei|an der|auf dem|auf der|at the|in the|at|ort:?)\s+(?<named>[^,;:]+)|\b(?:online|digital|virtuell|hybrid|per Video|via Teams|in Teams)\b[^,;:]*",
+        @"\b(?:im|in der|in den|in die|in dem|in|bei der|beim|bei|an der|auf dem|auf der|at the|in the|at|ort:?)\s+(?<named>[^;:]+)|\b(?:online|digital|virtuell|hybrid|per Video|via Teams|in Teams)\b[^,;:]*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 }

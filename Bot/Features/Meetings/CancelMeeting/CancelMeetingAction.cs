@@ -19,7 +19,7 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        await CancelAsync(turn, new MeetingId(form["meeting"]), form["reason"], cancellationToken) switch
+        await CancelAsync(turn, form.Id("meeting"), form["reason"], cancellationToken) switch
         {
             Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
                 turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
@@ -27,14 +27,16 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private async Task<Outcome<Meeting>> CancelAsync(Turn turn, MeetingId id, string reason, CancellationToken cancellationToken)
+    private async Task<Outcome<Meeting>> CancelAsync(Turn turn, string? named, string reason, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (id.Value.Length == 0 || await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found)
+            if (named is null || await meetings.FindAsync(turn.Network.Id, new MeetingId(named), cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.MeetingNotFound);
             }
+
+            var id = found.Value.Id;
 
             var outcome = found.Value.Cancel(turn.Network, turn.Sender?.Id, reason, turn.Now);
             if (outcome is not Outcome<Meeting>.Done(var cancelled) || cancelled == found.Value)
@@ -42,9 +44,10 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
                 return outcome;
             }
 
-            await due.AddAsync(Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value), [turn.Now.ToDateTimeOffset()], cancellationToken);
+            var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value), [], cancellationToken);
             if (await meetings.TryCancelAsync(turn.Network.Id, found with { Value = cancelled }, cancellationToken))
             {
+                await due.LookNowAsync(foreseen, cancellationToken);
                 posts.Refresh(turn.Snapshot, id);
                 return outcome;
             }

@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.ProposeItem;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -12,14 +14,16 @@ namespace Bot.Features.Meetings.CancelMeeting;
 /// <summary>"Beirat absagen: Grund": shows which meeting would be cancelled, to be confirmed.</summary>
 internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
 {
+    private static readonly string[] CancelWords = ["absagen", "absage", "abgesagt", "cancel", "cancelled"];
+
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CancelMeeting;
 
     /// <inheritdoc/>
     public int Match(Turn turn, CommandText text)
     {
-        var words = CommandText.WordsOf(text.FoldedBeforeColon);
-        return words.Contains("absagen") || words.Contains("absage") || words.Contains("cancel") ? CommandMatch.Words : Entry.Match(text);
+        var byWords = Entry.Match(text);
+        return byWords == CommandMatch.None && CommandText.WordsOf(text.FoldedBeforeColon).Any(CancelWords.Contains) ? CommandMatch.Marked : byWords;
     }
 
     /// <inheritdoc/>
@@ -31,18 +35,17 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
         }
 
         var found = await finder.NextAsync(turn, text.FoldedBeforeColon, cancellationToken);
-        if (found.Count == 0)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.NoMeetingToCancel));
-        }
-
-        var parts = found.Select(meeting => (Answer)Question(turn, meeting, text.AfterColon)).ToList();
-        return parts.Count == 1 ? parts[0] : new Answer.Several(parts);
+        return found.Count == 0
+            ? new Answer.Text(MeetingFinder.Nothing(turn, text.FoldedBeforeColon, Sentence.NoMeetingToCancel))
+            : Question(turn, found, text.AfterColon);
     }
 
-    private static Answer.Card Question(Turn turn, Meeting meeting, string reason)
+    private static Answer.Card Question(Turn turn, IReadOnlyList<Meeting> meetings, string reason)
     {
-        var question = Messages.Get(turn.Reader, Sentence.CancelQuestion, MeetingCard.Title(turn.Reader, turn.Network, meeting));
+        var isOne = meetings.Count == 1;
+        var question = isOne
+            ? Messages.Get(turn.Reader, Sentence.CancelQuestion, MeetingCard.Title(turn.Reader, turn.Network, meetings[0]))
+            : Messages.Get(turn.Reader, Sentence.CancelWhich);
         var card = new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -50,6 +53,7 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
             Body =
             [
                 CardPart.Text(question),
+                .. isOne ? Enumerable.Empty<CardElement>() : [ItemForm.MeetingInput(turn.Reader, turn.Network, meetings)],
                 new TextInput
                 {
                     Id = "reason",
@@ -60,7 +64,7 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
             ],
             Actions =
             [
-                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, ("meeting", meeting.Id.Value)),
+                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, isOne ? [("meeting", meetings[0].Id.Value)] : []),
                 CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };

@@ -19,10 +19,8 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var found = form["meeting"].Length == 0
-            ? null
-            : await meetings.FindAsync(turn.Network.Id, new MeetingId(form["meeting"]), cancellationToken);
-        if (found is not { Value: var meeting })
+        var found = form.Id("meeting") is { } id ? await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) : null;
+        if (found is not { Value: var meeting } || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.MayRead(committee))
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
         }
@@ -38,7 +36,7 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
     private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
-        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, item.Number, CardText.Escape(item.Title, LineBreaks.Collapse));
+        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
         return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -21,17 +22,17 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        var (head, words) = Split(text);
+        var (head, words) = Split(turn, text);
         var found = await finder.NextAsync(turn, head, cancellationToken);
         if (found.Count == 0)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.NoMeetingForItem));
+            return new Answer.Text(MeetingFinder.Nothing(turn, head, Sentence.NoMeetingForItem));
         }
 
         var (title, minutes) = Read(words);
         if (title.Length == 0)
         {
-            return Form(turn, found[0], string.Empty, minutes);
+            return Form(turn, found, minutes);
         }
 
         if (found.Count > 1)
@@ -47,22 +48,29 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
         };
     }
 
-    /// <summary>"TOP Beirat: Titel" names the committee before the colon; "TOP: Titel" and "TOP Titel" do not.</summary>
-    private (string Head, string Words) Split(CommandText text) =>
-        text.AfterColon.Length > 0 ? (text.FoldedBeforeColon, text.AfterColon) : (string.Empty, Entry.RestOf(text));
+    /// <summary>"TOP Beirat: Titel" names the committee before the colon; in "TOP: Titel", "TOP Titel" and "TOP Haushalt: Entwurf" all is title.</summary>
+    private (string Head, string Words) Split(Turn turn, CommandText text) => CommitteeFinder.Named(turn.Network, text.FoldedBeforeColon).Count > 0 && text.HasColon
+        ? (text.FoldedBeforeColon, text.AfterColon)
+        : (string.Empty, Entry.RestOf(text));
 
     private async Task<Answer> DoneAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
-        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, item.Number, CardText.Escape(item.Title, LineBreaks.Collapse));
+        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
         var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
         return new Answer.Card(card, lead);
     }
 
-    private static Answer.Card Form(Turn turn, Meeting meeting, string title, int? minutes)
+    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, int? minutes)
     {
-        var heading = Messages.Get(turn.Reader, Sentence.ItemFormHeading, MeetingCard.Title(turn.Reader, turn.Network, meeting));
-        var form = MeetingCard.ItemForm(turn.Reader, meeting, title, minutes);
+        if (meetings.Count > 1)
+        {
+            var choice = ItemForm.Render(turn.Reader, turn.Network, meetings, string.Empty, minutes);
+            return new Answer.Card(choice, choice.FallbackText ?? string.Empty);
+        }
+
+        var heading = Messages.Get(turn.Reader, Sentence.ItemFormHeading, MeetingCard.Title(turn.Reader, turn.Network, meetings[0]));
+        var form = ItemForm.Render(turn.Reader, meetings[0], string.Empty, minutes);
         return new Answer.Card(form with { FallbackText = heading, Body = [CardPart.Heading(heading), .. form.Body] }, heading);
     }
 
@@ -74,6 +82,6 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
             : (words.Trim(), null);
     }
 
-    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,4})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Minutes();
 }

@@ -72,7 +72,9 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
     {
         var audiences = Audiences.Coordinators(snapshot, reader => Message(snapshot.Network, committee, day, now, reader)).ToList();
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
-        return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, "proposal-" + RowFormat.Write(day), audiences), cancellationToken);
+        var wake = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
+        return announcer.AnnounceAsync(
+            new Announcement(snapshot.Tenant, subject, "proposal-" + RowFormat.Write(day), audiences, wake), cancellationToken);
     }
 
     private static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader)

@@ -11,6 +11,7 @@ using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Meetings.RemindMembers;
@@ -35,7 +36,7 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         var moment = Instant.FromDateTimeOffset(now);
         if (meeting.State == MeetingState.Cancelled)
         {
-            return await TellCancelledAsync(snapshot, committee, meeting, cancellationToken);
+            return await TellCancelledAsync(snapshot, meeting, now, cancellationToken);
         }
 
         return moment >= meeting.StartsAt(snapshot.Network.Zone) ? null : await TellAsync(snapshot, committee, meeting, moment, cancellationToken);
@@ -49,7 +50,8 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         var reminder = meeting.ReminderDue(committee.Rules, snapshot.Network.Zone, now);
         var kind = reminder is null ? MeetingPosts.Invitation : MeetingPosts.ReminderKind(reminder);
         var audiences = MeetingPosts.Everybody(snapshot, committee, reader => Message(snapshot.Network, agenda, reminder, reader, now));
-        var announcement = new Announcement(snapshot.Tenant, Filed(snapshot, meeting), kind, audiences);
+        var announcement = new Announcement(
+            snapshot.Tenant, Filed(snapshot, meeting), kind, audiences, Subjects.Due(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value));
         return await announcer.AnnounceAsync(announcement, cancellationToken);
     }
 
@@ -69,29 +71,39 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
             var days => Messages.Get(reader, Sentence.ReminderInDays, days),
         };
 
-    /// <summary>Those who were told of the meeting are told that it is off; nobody else.</summary>
+    /// <summary>Those who were told of the meeting are told that it is off; nobody else. Whom another instance is just telling may be told a moment later.</summary>
     private async Task<DateTimeOffset?> TellCancelledAsync(
-        NetworkSnapshot snapshot, Committee committee, Meeting meeting, CancellationToken cancellationToken)
+        NetworkSnapshot snapshot, Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
+        DateTimeOffset? underWay = null;
         await foreach (var line in ledger.AboutAsync(Filed(snapshot, meeting), cancellationToken))
         {
-            if (line.State == DeliveryState.Sent && line.Kind != MeetingPosts.Cancellation)
+            switch (line)
             {
-                told.Add(line.Audience);
+                case { Kind: MeetingPosts.Cancellation }:
+                    break;
+                case { State: DeliveryState.Sent }:
+                    told.Add(line.Audience);
+                    break;
+                case { State: DeliveryState.Claimed } when line.LeaseUntil > now:
+                    underWay = underWay is { } later && later > line.LeaseUntil ? later : line.LeaseUntil;
+                    break;
+                default:
+                    break;
             }
         }
 
-        var audiences = MeetingPosts.Everybody(snapshot, committee, reader => CancelledMessage(snapshot.Network, meeting, reader));
-        var announcement = new Announcement(
-            snapshot.Tenant, Filed(snapshot, meeting), MeetingPosts.Cancellation, [.. audiences.Where(audience => told.Contains(audience.Key))]);
-        return await announcer.AnnounceAsync(announcement, cancellationToken);
+        var audiences = told.Select(key => new Audience(
+            key, null, locale => CancelledMessage(snapshot.Network, meeting, Audiences.ReaderOf(snapshot, key, locale))));
+        var announcement = new Announcement(snapshot.Tenant, Filed(snapshot, meeting), MeetingPosts.Cancellation, [.. audiences]);
+        return await announcer.AnnounceAsync(announcement, cancellationToken) ?? underWay;
     }
 
     private static Activity CancelledMessage(Network network, Meeting meeting, Reader reader)
     {
         var said = Messages.Get(reader, Sentence.MeetingCancelledLead, MeetingCard.Title(reader, network, meeting));
-        var card = Turns.SentenceCard.Of(reader, said);
+        var card = SentenceCard.Of(reader, said);
         return MessageActivity.Card(card with { Body = [.. card.Body, MeetingCard.Facts(reader, meeting)] }, said);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meeti
         var found = await finder.NextAsync(turn, text.Raw, cancellationToken);
         if (found.Count == 0)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.NoMeeting));
+            return new Answer.Text(MeetingFinder.Nothing(turn, text.Raw, Sentence.NoMeeting));
         }
 
         var agenda = await meetings.AgendaAsync(turn.Network.Id, found[0], cancellationToken);

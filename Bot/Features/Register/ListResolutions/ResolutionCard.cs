@@ -42,13 +42,14 @@ internal static class ResolutionCard
                     turn.Reader, Sentence.ResolutionLine, entry.Number.ToString(), CardText.Escape(entry.Title, LineBreaks.Collapse), RuleWords.Verdict(turn.Reader, entry.Verdict))),
                 CardPart.Text(CardText.Escape(entry.Text)),
                 CardPart.Subtle(Messages.Get(
-                    turn.Reader, Sentence.ResolutionCounts, tally.Yes, tally.No, tally.Abstain, tally.NotVoted, tally.Entitled, tally.Excluded)),
+                    turn.Reader, Sentence.ResolutionCounts, tally.Yes, tally.No, tally.Abstain, tally.NotVoted,
+                    tally.Present is { } present ? present : Messages.Get(turn.Reader, Sentence.PresenceNotTaken), tally.Entitled, tally.Excluded)),
                 CardPart.Subtle(Messages.Get(
                     turn.Reader,
                     Sentence.ResolutionDecided,
                     entry.DecidedOn,
                     CardText.Escape(turn.Network.Committee(entry.Committee)?.Name ?? entry.Committee.Value),
-                    RuleWords.Majority(turn.Reader, rule))),
+                    Messages.Get(turn.Reader, Sentence.RuleWithVersion, RuleWords.Majority(turn.Reader, rule), rule.Version))),
             ],
         };
     }

@@ -116,7 +116,7 @@ internal sealed class GroupCommit : IDisposable
         }
         catch (Exception broken)
         {
-            writer.Rollback();
+            Rollback();
             group.ForEach(pending => pending.Fail(broken));
             return;
         }
@@ -127,7 +127,7 @@ internal sealed class GroupCommit : IDisposable
     /// <summary>Nothing of the group was written. One of many is to blame: let each try alone.</summary>
     private void Undo(List<IPendingWrite> group, Exception broken)
     {
-        writer.Rollback();
+        Rollback();
         if (group.Count == 1)
         {
             group[0].Fail(broken);
@@ -135,6 +135,18 @@ internal sealed class GroupCommit : IDisposable
         }
 
         group.ForEach(pending => WriteTogether([pending]));
+    }
+
+    /// <summary>The thread must live on: when even this fails, the next group's beginning fails too and tells its callers.</summary>
+    private void Rollback()
+    {
+        try
+        {
+            writer.Rollback();
+        }
+        catch (DataFileException)
+        {
+        }
     }
 
     private sealed class PendingWrite<T>(Func<RowWriter, T> work, CancellationToken cancellationToken)

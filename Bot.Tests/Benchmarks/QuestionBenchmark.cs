@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using NodaTime;
+
+namespace Bot.Tests.Benchmarks;
+
+/// <summary>How many questions a second are answered with a card, beside a web server that posts what it gets to the same Connector.</summary>
+internal static class QuestionBenchmark
+{
+    private const double GoalShare = 0.5;
+
+    /// <summary>Measures.</summary>
+    /// <exception cref="WrongAnswerException">A question was not answered.</exception>
+    public static async Task RunAsync(BenchStore store, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var sink = await ConnectorSink.StartAsync(cancellationToken);
+        using var place = await BenchPlace.OfAsync(store, cancellationToken);
+        await place.WithAsync(async tables =>
+        {
+            await BenchNetwork.SeedAsync(tables, sink.Address, SystemClock.Instance.GetCurrentInstant(), cancellationToken);
+            return true;
+        });
+        await using var bot = await ServerProcess.StartBotAsync([place.Setting, "--ExampleNetwork:Enabled=false"], cancellationToken);
+        await using var floor = await ServerProcess.StartBareKestrelAsync(sink.Address, cancellationToken);
+        var (floors, bots) = await MeasureAsync(sink, floor, bot, cancellationToken);
+        await output.WriteLineAsync($"Questions on {store}: \"Wann ist die nächste Sitzung?\", {LoadGenerator.InFlight} in flight, {LoadGenerator.Rounds} rounds of {LoadGenerator.Round.TotalSeconds:F0} s each, in turns");
+        Measurement.WriteHead(output);
+        floors.Write(output, "bare Kestrel posting the same body on");
+        bots.Write(output, "bot: question answered with a card");
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{bots.PerSecond / floors.PerSecond:P0} of the bare server's throughput (goal: {GoalShare:P0})."));
+        await output.WriteLineAsync();
+    }
+
+    private static async Task<(Measurement Floor, Measurement Bot)> MeasureAsync(
+        ConnectorSink sink, ServerProcess floor, ServerProcess bot, CancellationToken cancellationToken)
+    {
+        var askers = Enumerable.Range(0, LoadGenerator.InFlight).Select(client => new SameClient(BenchNetwork.Question(client, sink.Address), comesBack: false)).ToList();
+        await LoadGenerator.RunAsync(floor, askers, LoadGenerator.WarmUp, cancellationToken);
+        await LoadGenerator.RunAsync(bot, askers, LoadGenerator.WarmUp, cancellationToken);
+        var (floors, bots) = (new List<Measurement>(), new List<Measurement>());
+        for (var round = 0; round < LoadGenerator.Rounds; round++)
+        {
+            floors.Add(await LoadGenerator.RunAsync(floor, askers, LoadGenerator.Round, cancellationToken));
+            var before = sink.Messages;
+            bots.Add(await LoadGenerator.RunAsync(bot, askers, LoadGenerator.Round, cancellationToken));
+            RequireOneEach(bots[^1].Milliseconds.Length, sink.Messages - before);
+        }
+
+        return (Measurement.Of(floors), Measurement.Of(bots));
+    }
+
+    private static void RequireOneEach(int asked, int answered)
+    {
+        if (asked != answered)
+        {
+            throw new WrongAnswerException($"{asked} questions were asked, {answered} answered.");
+        }
+    }
+}

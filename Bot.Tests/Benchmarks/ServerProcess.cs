@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Bot.Tests.Benchmarks;
+
+/// <summary>A server that is measured: a process of its own, so that its processor time is its own.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    /// <summary>What a server prints before its address.</summary>
+    public const string Announces = "Now listening on: ";
+
+    private readonly Process process;
+    private readonly StringBuilder printed = new();
+    private readonly Lock gate = new();
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(Process process) => this.process = process;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Processor time since its start, user and system, all threads.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Bytes of memory it holds at the moment.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The bot as an operator would start it, with Quartz, without the chat windows.</summary>
+    /// <param name="settings">Further settings, as <c>--Section:Key=value</c>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task<ServerProcess> StartBotAsync(IEnumerable<string> settings, CancellationToken cancellationToken) => StartAsync(
+        "Bot.dll", ["--urls=http://127.0.0.1:0", "--contentRoot=" + AppContext.BaseDirectory, "--Playground:Enabled=false", .. settings], cancellationToken);
+
+    /// <summary>The floor to compare with.</summary>
+    /// <param name="sink">Where it posts what it gets; null to answer with it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task<ServerProcess> StartBareKestrelAsync(Uri? sink, CancellationToken cancellationToken) => StartAsync(
+        "Bot.Tests.dll", ["bench", BareKestrel.Word, .. sink is null ? Array.Empty<string>() : [sink.AbsoluteUri]], cancellationToken);
+
+    /// <summary>Kills it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        process.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
+        server.process.OutputDataReceived += (_, line) => server.Hear(line.Data);
+        server.process.ErrorDataReceived += (_, line) => server.Hear(line.Data);
+        server.process.Exited += (_, _) => server.listening.TrySetException(new InvalidOperationException($"{program} ended: {server.Printed}"));
+        server.process.Start();
+        server.process.BeginOutputReadLine();
+        server.process.BeginErrorReadLine();
+        server.Address = await server.listening.Task.WaitAsync(cancellationToken);
+        return server;
+    }
+
+    private string Printed
+    {
+        get
+        {
+            lock (gate)
+            {
+                return printed.ToString();
+            }
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        lock (gate)
+        {
+            printed.AppendLine(line);
+        }
+
+        if (line?.IndexOf(Announces, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            listening.TrySetResult(new Uri(line[(at + Announces.Length)..].Trim()));
+        }
+    }
+}

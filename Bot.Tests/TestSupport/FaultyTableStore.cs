@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Tables;
+
+namespace Bot.Tests.TestSupport;
+
+/// <summary>When the store fails, said by the test.</summary>
+internal sealed class StoreFaults
+{
+    private int writes;
+
+    /// <summary>Transactions since <see cref="Count"/> was last called.</summary>
+    public int Writes => writes;
+
+    /// <summary>Which write fails, counted from 1, before anything is written; 0 for none.</summary>
+    public int FailBefore { get; set; }
+
+    /// <summary>Which write fails although it was written: the answer got lost; 0 for none.</summary>
+    public int FailAfter { get; set; }
+
+    /// <summary>The process is as good as dead: nothing is read or written any more.</summary>
+    public bool IsDead { get; set; }
+
+    /// <summary>Called before each write, with its table.</summary>
+    public Func<string, Task>? BeforeWrite { get; set; }
+
+    /// <summary>Counts writes from 1 on again.</summary>
+    public void Count(int failBefore = 0, int failAfter = 0)
+    {
+        writes = 0;
+        (FailBefore, FailAfter) = (failBefore, failAfter);
+    }
+
+    /// <summary>The number of the next write.</summary>
+    public int Next() => Interlocked.Increment(ref writes);
+}
+
+/// <summary>A store that fails when told to.</summary>
+internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : ITableStore, IAsyncDisposable
+{
+    public Task CreateTableIfNotExistsAsync(string table, CancellationToken cancellationToken) => inner.CreateTableIfNotExistsAsync(table, cancellationToken);
+
+    public Task<TableEntity?> GetEntityIfExistsAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        LiveOrThrow();
+        return inner.GetEntityIfExistsAsync(table, partitionKey, rowKey, cancellationToken);
+    }
+
+    public IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken)
+    {
+        LiveOrThrow();
+        return inner.QueryAsync(table, range, cancellationToken);
+    }
+
+    public async Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        LiveOrThrow();
+        if (faults.BeforeWrite is { } wait)
+        {
+            await wait(table);
+        }
+
+        var number = faults.Next();
+        if (number == faults.FailBefore)
+        {
+            throw new IOException("The store failed before writing.");
+        }
+
+        var result = await inner.SubmitTransactionAsync(table, actions, cancellationToken);
+        return number == faults.FailAfter ? throw new IOException("The store failed after writing.") : result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        switch (inner)
+        {
+            case IAsyncDisposable asynchronous:
+                await asynchronous.DisposeAsync();
+                break;
+            case IDisposable disposable:
+                disposable.Dispose();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void LiveOrThrow()
+    {
+        if (faults.IsDead)
+        {
+            throw new IOException("The process is dead.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Bot.Domain.Memberships;
+using Bot.Platform.Cards;
+using Bot.Texts;
+
+namespace Bot.Features.Admissions;
+
+/// <summary>Where an admission case is, in one sentence.</summary>
+internal static class AdmissionWords
+{
+    /// <summary>The sentence. Markdown.</summary>
+    public static string Of(Reader reader, Admission admission)
+    {
+        var applicant = CardText.Escape(admission.Applicant, LineBreaks.Collapse);
+        var number = admission.Resolution ?? string.Empty;
+        return admission.State switch
+        {
+            AdmissionState.Applied => Messages.Get(reader, Sentence.ApplicationTaken, applicant),
+            AdmissionState.Consulting => Messages.Get(reader, Sentence.ApplicationConsulting, applicant),
+            AdmissionState.Voting => Messages.Get(reader, Sentence.ApplicationVoting, applicant),
+            AdmissionState.Member => Messages.Get(reader, Sentence.OutcomeMember, applicant, number),
+            AdmissionState.Rejected => Messages.Get(reader, Sentence.OutcomeRejected, applicant, number),
+            _ => Messages.Get(reader, Sentence.OutcomeUndecided, applicant, number),
+        };
+    }
+}
