@@ -30,9 +30,9 @@ internal sealed class BenchPlace : IDisposable
     /// <summary>The setting by which the bot finds it.</summary>
     public string Setting => connectionString is { } azurite ? "--Tables:ConnectionString=" + azurite : "--Tables:DataFolder=" + folder.Path;
 
-    /// <summary>An empty SQLite folder, or the one Azurite of this process.</summary>
+    /// <summary>An empty SQLite folder, or an empty account of the one Azurite of this process.</summary>
     public static async Task<BenchPlace> OfAsync(BenchStore store, CancellationToken cancellationToken) =>
-        new(store == BenchStore.Azurite ? await Azurite.RequireConnectionStringAsync(cancellationToken) : null);
+        new(store == BenchStore.Azurite ? await Azurite.RequireEmptyAccountAsync(cancellationToken) : null);
 
     /// <summary>Opens the store beside the bot's own door.</summary>
     public async Task<T> WithAsync<T>(Func<ITableStore, Task<T>> use)

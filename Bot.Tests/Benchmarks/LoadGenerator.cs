@@ -34,7 +34,7 @@ internal static class LoadGenerator
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
     /// <summary>Long enough for the runtime to have compiled the hot path for good.</summary>
-    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     /// <summary>Lets all clients ask until the time is over.</summary>
     public static async Task<Measurement> RunAsync(

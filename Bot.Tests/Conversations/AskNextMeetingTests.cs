@@ -49,6 +49,7 @@ public class AskNextMeetingTests
     public async Task Ask_AboutTheBoardInThePlenary_TellsNothingOfIt()
     {
         await using var talk = await BothPlannedAsync();
+        await talk.SaysAsync("bernd", "Gremien", Talk.Plenary);
         await talk.SaysAsync("bernd", "nächster Beirat?", Talk.Plenary);
         talk.Shows(Talk.Plenary, "Termine von „Beirat“ zeige ich nur Mitgliedern dieses Gremiums");
         Assert.DoesNotContain("14. Januar", talk.Read(Talk.Plenary), StringComparison.Ordinal);
@@ -58,6 +59,7 @@ public class AskNextMeetingTests
     public async Task Ask_AboutThePlenaryInTheBoard_TellsOnlyWhen()
     {
         await using var talk = await BothPlannedAsync();
+        await talk.SaysAsync("bernd", "Gremien", Talk.Board);
         await talk.SaysAsync("bernd", "Wann tagt das Plenum?", Talk.Board);
         talk.Shows(Talk.Board, PlenaryAt);
         talk.Shows(Talk.Board, "Ort und Tagesordnung sehen die Mitglieder");

@@ -141,6 +141,7 @@ public class CallMeetingTests
     public async Task Call_AroundTheLastDayOfNotice_IsOrdinaryOrUrgent(int year, int month, int day, int hour, int minute, string button)
     {
         await using var talk = await Talk.StartAsync();
+        await talk.OpensAsync("katrin");
         await talk.AtAsync(year, month, day, hour, minute);
         await talk.SaysAsync("katrin", "Beirat am 14. Januar um 17 Uhr");
         Assert.Contains(button, talk.Buttons(Talk.Personal("katrin")));
@@ -150,6 +151,7 @@ public class CallMeetingTests
     public async Task Call_NoticeRunsOutBetweenPreviewAndInvite_AsksForTheReason()
     {
         await using var talk = await Talk.StartAsync();
+        await talk.OpensAsync("katrin");
         await talk.AtAsync(2027, 1, 6, 23, 59);
         await talk.SaysAsync("katrin", "Beirat am 14. Januar um 17 Uhr");
         var preview = talk.DataOf("katrin", "Einladen");

@@ -72,6 +72,14 @@ internal sealed partial class Talk
         await ChangeNetworkAsync(TableTransactionAction.Delete(seat));
     }
 
+    /// <summary>Gives an organization other representatives.</summary>
+    public async Task ChangeRepresentativesAsync(string organization, params string[] people)
+    {
+        var row = (await Get<ITableStore>().GetEntityIfExistsAsync(TableNames.Networks, Network.Value, "organization|" + organization, Cancellation))!;
+        row["Representatives"] = string.Join('|', people);
+        await ChangeNetworkAsync(TableTransactionAction.Update(row));
+    }
+
     /// <summary>Changes rows of the network as an administrator would: together with its head, so that every instance notices.</summary>
     public async Task ChangeNetworkAsync(params TableTransactionAction[] actions)
     {

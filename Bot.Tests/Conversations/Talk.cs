@@ -223,6 +223,14 @@ internal sealed partial class Talk : IAsyncDisposable
         return value.GetString()!;
     }
 
+    private static JsonObject Invoke(string verb, JsonObject data, string messageId) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = messageId,
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = "manual" },
+    };
+
     /// <summary>How many messages were sent and how often one was replaced, everywhere.</summary>
     public (int Sent, int Updates) Traffic => (Connector.Count, Connector.Updates);
 

@@ -11,6 +11,10 @@ namespace Bot.Tests.TestSupport;
 internal sealed class StoreFaults
 {
     private int writes;
+    private int trips;
+
+    /// <summary>Everything that was asked of the store so far: rows read, ranges read, transactions.</summary>
+    public int Trips => trips;
 
     /// <summary>Transactions since <see cref="Count"/> was last called.</summary>
     public int Writes => writes;
@@ -34,6 +38,9 @@ internal sealed class StoreFaults
         (FailBefore, FailAfter) = (failBefore, failAfter);
     }
 
+    /// <summary>Somebody asks the store for something.</summary>
+    public void Trip() => Interlocked.Increment(ref trips);
+
     /// <summary>The number of the next write.</summary>
     public int Next() => Interlocked.Increment(ref writes);
 }
@@ -45,19 +52,19 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
 
     public Task<TableEntity?> GetEntityIfExistsAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken)
     {
-        LiveOrThrow();
+        Reach();
         return inner.GetEntityIfExistsAsync(table, partitionKey, rowKey, cancellationToken);
     }
 
     public IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken)
     {
-        LiveOrThrow();
+        Reach();
         return inner.QueryAsync(table, range, cancellationToken);
     }
 
     public async Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
-        LiveOrThrow();
+        Reach();
         if (faults.BeforeWrite is { } wait)
         {
             await wait(table);
@@ -88,8 +95,9 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
         }
     }
 
-    private void LiveOrThrow()
+    private void Reach()
     {
+        faults.Trip();
         if (faults.IsDead)
         {
             throw new IOException("The process is dead.");

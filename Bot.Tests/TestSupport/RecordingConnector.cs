@@ -58,6 +58,9 @@ internal sealed class RecordingConnector : IConnectorClient
     /// <summary>When set, decides for each send whether it fails; null lets it pass.</summary>
     public Func<string, Exception?>? Fault { get; set; }
 
+    /// <summary>Called before each message is sent or replaced, which waits for it.</summary>
+    public Func<Task>? BeforeCall { get; set; }
+
     /// <summary>What the conversation shows, oldest first.</summary>
     public IReadOnlyList<ShownMessage> In(string conversation)
     {
@@ -91,11 +94,12 @@ internal sealed class RecordingConnector : IConnectorClient
         }
     }
 
-    public Task<string?> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken)
+    public async Task<string?> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken)
     {
+        await (BeforeCall?.Invoke() ?? Task.CompletedTask);
         if (Fault?.Invoke(conversationId) is { } fault)
         {
-            return Task.FromException<string?>(fault);
+            throw fault;
         }
 
         lock (gate)
@@ -104,20 +108,19 @@ internal sealed class RecordingConnector : IConnectorClient
             var message = new ShownMessage(ChannelThread.Of(conversationId).ChannelId, id, activity);
             messages.Add(message);
             violations.AddRange(CardRules.BrokenBy(message.Content));
-            return Task.FromResult<string?>(id);
+            return id;
         }
     }
 
-    public Task UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
+    public async Task UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
     {
+        await (BeforeCall?.Invoke() ?? Task.CompletedTask);
         lock (gate)
         {
             var message = messages.Single(candidate => candidate.Id == activityId);
             message.Replace(activity);
             violations.AddRange(CardRules.BrokenBy(message.Content));
         }
-
-        return Task.CompletedTask;
     }
 
     public Task DeleteActivityAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) =>

@@ -73,6 +73,8 @@ public sealed class CommandRig : IDisposable
 
         public int Match(Turn turn, CommandText text) => command.Match(turn, text);
 
+        public int MatchShape(Turn turn, CommandText text) => command.MatchShape(turn, text);
+
         public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
         {
             reached.Add(Entry.Name);

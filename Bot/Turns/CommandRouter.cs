@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -19,9 +20,12 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
             return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.TextTooLong, CommandText.Limit)));
         }
 
-        var best = all.Select(command => (Command: command, Match: command.Match(turn, text))).MaxBy(pair => pair.Match);
-        return best is { Match: > CommandMatch.None, Command: { } command }
-            ? command.HandleAsync(turn, text, cancellationToken)
+        return (Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text))) is { } meant
+            ? meant.HandleAsync(turn, text, cancellationToken)
             : Task.FromResult<Answer>(SuggestionCard.For(turn, text));
     }
+
+    /// <summary>The command that is meant most surely, the first of several; null when none is.</summary>
+    private ICommand? Best(Func<ICommand, int> match) =>
+        all.Select(command => (Command: command, Match: match(command))).MaxBy(pair => pair.Match) is { Match: > CommandMatch.None, Command: var best } ? best : null;
 }

@@ -14,11 +14,11 @@ internal sealed record CommandText
     public CommandText(string raw)
     {
         IsTooLong = raw.Length > Limit;
-        Raw = WithoutControls(IsTooLong ? raw[..Limit] : raw);
+        Raw = OneLine(IsTooLong ? raw[..Limit] : raw);
         Folded = Fold(Raw);
     }
 
-    /// <summary>As typed, line breaks and other control characters as blanks, without outer blanks; cut at <see cref="Limit"/>.</summary>
+    /// <summary>As typed, in one line; cut at <see cref="Limit"/>.</summary>
     public string Raw { get; }
 
     /// <summary>Lower case, umlauts as their base letter with e, blanks single.</summary>
@@ -36,21 +36,31 @@ internal sealed record CommandText
     /// <summary>What stands before that colon, folded; all of it without one.</summary>
     public string FoldedBeforeColon => Colon(Folded) is var colon && colon < 0 ? Folded : Folded[..colon].Trim();
 
-    /// <summary>The text with control characters as blanks and without outer blanks.</summary>
-    public static string WithoutControls(string text) =>
-        string.Create(text.Length, text, (cleaned, from) =>
+    /// <summary>The text in one line: each run of white space and control characters as one blank, none at either end; halves of surrogate
+    /// pairs, which cutting and forging leave behind, as U+FFFD.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            for (var i = 0; i < from.Length; i++)
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
             {
-                cleaned[i] = char.IsControl(from[i]) ? ' ' : from[i];
+                line.Append(rune);
             }
-        }).Trim();
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().Trim();
+    }
 
     /// <summary>Folds a text for comparison: lower case, ä as ae, ß as ss, other marks dropped, blanks single.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 8);
-        foreach (var character in text.ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
+        foreach (var character in OneLine(text).Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
             .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
         {
             if (char.IsWhiteSpace(character) || char.IsControl(character))

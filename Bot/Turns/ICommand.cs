@@ -13,6 +13,10 @@ internal interface ICommand
     /// <returns>0 when it does not; <see cref="CommandMatch"/> names the grades.</returns>
     int Match(Turn turn, CommandText text) => Entry.Match(text);
 
+    /// <summary>How surely the shape of the text means this command, such as a committee with a date. Costly to see, so only asked when no command's words fit.</summary>
+    /// <returns>0 when it does not; otherwise at most <see cref="CommandMatch.Shape"/>.</returns>
+    int MatchShape(Turn turn, CommandText text) => CommandMatch.None;
+
     /// <summary>Does it.</summary>
     Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken);
 }

@@ -54,7 +54,9 @@ public sealed record Network
 
     /// <summary>Whether the person belongs to the committee: by a seat, by representing a member, or as coordinator, who belongs to all.</summary>
     public bool Belongs(PersonId person, Committee committee) =>
-        Person(person) is { IsCoordinator: true } || Members(committee).Contains(person);
+        Person(person) is { IsCoordinator: true } || (committee.Kind == CommitteeKind.GeneralAssembly
+            ? RepresentedBy(person).Any()
+            : Seats.Contains(new Seat(committee.Id, person)));
 
     /// <summary>The people of a committee: representatives and substitutes in the plenary, holders of a seat elsewhere.</summary>
     public IReadOnlyList<PersonId> Members(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly

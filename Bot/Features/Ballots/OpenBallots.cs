@@ -10,16 +10,17 @@ namespace Bot.Features.Ballots;
 /// <summary>The ballots somebody may see that are running.</summary>
 internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
 {
-    /// <summary>Running ballots of the sender's committees, with the sender's own line where it is the only one.</summary>
+    /// <summary>Running ballots of the sender's committees, and in 1:1 those on whose roll the sender is, with the sender's own line where it is the only one.</summary>
     public async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         var open = new List<BallotView>();
         foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
         {
-            if (record.Ballot.IsOpenAt(turn.Now) && turn.Network.Committee(record.Motion.Committee) is { } committee && turn.MayRead(committee)
-                && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } view)
+            if (record.Ballot.IsOpenAt(turn.Now) && turn.Network.Committee(record.Motion.Committee) is { } committee
+                && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
+                && await ForAsync(turn, found, cancellationToken) is var view && (turn.MayRead(committee) || (turn.IsPersonal && view.OffersVoting)))
             {
-                open.Add(await ForAsync(turn, view, cancellationToken));
+                open.Add(view);
             }
         }
 

@@ -110,7 +110,8 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
         : RoomKey(activity.Conversation.Id ?? string.Empty);
 
     private static bool IsRemoval(Activity activity) =>
-        activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" };
+        activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" }
+        || (activity.MembersRemoved?.Any(member => string.Equals(member.Id, activity.Recipient?.Id, StringComparison.OrdinalIgnoreCase)) ?? false);
 
     private async Task WriteAsync(KnownConversation conversation, CancellationToken cancellationToken)
     {

@@ -47,6 +47,8 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
     /// <summary>Name of the table.</summary>
     public const string Table = "deliveries";
 
+    private const int Attempts = 3;
+
     /// <summary>How long a claim holds.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
@@ -87,12 +89,24 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         }
     }
 
-    /// <summary>Stores how a claimed delivery went. Nothing happens when the lease was lost meanwhile.</summary>
+    /// <summary>Stores how a claimed delivery went. Nothing happens when the lease was lost meanwhile. A store that fails is asked
+    /// again at once: what was sent and is not noted would be sent a second time.</summary>
     public async Task SaveAsync(TableEntity claimed, Delivery line, CancellationToken cancellationToken)
     {
         var row = Write(line);
         row.ETag = claimed.ETag;
-        await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (attempt < Attempts && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
+            {
+                // The next attempt meets a conflict when this one was written after all.
+            }
+        }
     }
 
     /// <summary>Everything said about a subject.</summary>

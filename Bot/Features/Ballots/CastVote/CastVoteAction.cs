@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -16,7 +15,7 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts)
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { } sender || !Enum.TryParse<VoteOption>(form["option"], out var option) || !Enum.IsDefined(option))
+        if (turn.Sender is not { } sender || OptionOf(form["option"]) is not { } option)
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.NotEntitledToVote)));
         }
@@ -36,4 +35,13 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts)
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>By name only: the framework's own parser would also take numbers and lists.</summary>
+    private static VoteOption? OptionOf(string name) => name switch
+    {
+        nameof(VoteOption.Yes) => VoteOption.Yes,
+        nameof(VoteOption.No) => VoteOption.No,
+        nameof(VoteOption.Abstain) => VoteOption.Abstain,
+        _ => null,
+    };
 }

@@ -62,9 +62,10 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await ballots.FindEntryAsync(view.Network.Id, command.Ballot, voter, cancellationToken) is not { } found)
+            if (await ballots.FindEntryAsync(view.Network.Id, command.Ballot, voter, cancellationToken) is not { } found
+                || (command.Voter is null && !found.Value.HasActor(command.Sender)))
             {
-                return await NotOnRollAsync(view, command, cancellationToken);
+                return await ByRollAsync(view, command, cancellationToken);
             }
 
             if (found.Value.Frozen)
@@ -92,8 +93,9 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         return new CastVoteResult.Refused(new Refusal(RefusalCode.ChangedMeanwhile));
     }
 
-    /// <summary>The voter is not on the roll. Where the card named none the hint was wrong, for whoever is on the roll may act for somebody else by now.</summary>
-    private async Task<CastVoteResult> NotOnRollAsync(BallotView view, CastVoteCommand command, CancellationToken cancellationToken)
+    /// <summary>The voter is not on the roll, or not to be acted for. Where the card named none the hint was wrong: somebody acts for others by now
+    /// than when the ballot opened, and the roll knows for whom.</summary>
+    private async Task<CastVoteResult> ByRollAsync(BallotView view, CastVoteCommand command, CancellationToken cancellationToken)
     {
         var voters = command.Voter is null ? await OnRollAsync(view, command.Sender, cancellationToken) : [];
         return voters.Count switch

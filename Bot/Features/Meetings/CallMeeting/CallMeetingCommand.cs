@@ -22,14 +22,8 @@ internal sealed class CallMeetingCommand(MeetingPreview preview) : ICommand
     public CommandEntry Entry => CommandTable.CallMeeting;
 
     /// <inheritdoc/>
-    public int Match(Turn turn, CommandText text)
+    public int MatchShape(Turn turn, CommandText text)
     {
-        var byWords = Entry.Match(text);
-        if (byWords > CommandMatch.None)
-        {
-            return byWords;
-        }
-
         if (text.Raw.Length > LongestLine)
         {
             return CommandMatch.None;

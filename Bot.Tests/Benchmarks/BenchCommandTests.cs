@@ -1,0 +1,15 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Bot.Tests.Benchmarks;
+
+public sealed class BenchCommandTests
+{
+    [Theory]
+    [InlineData("vote")]
+    [InlineData("votes", "--store", "cosmos")]
+    [InlineData("votes", "--store", "7")]
+    [InlineData("votes", "--store")]
+    [InlineData("votes", "sqlite")]
+    public async Task RunAsync_WordsNotUnderstood_MeasuresNothingAndReturnsTwo(params string[] words) => Assert.Equal(2, await BenchCommand.RunAsync(words));
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Net.Http;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>What stands between pressing a button and being told that the vote counts.</summary>
+public sealed class VoteCostTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.AzureTables)]
+    public async Task Vote_OnKnownBallot_AsksTheStoreTwiceAndWaitsForNoOutgoingCall(Store store)
+    {
+        await using var talk = await Talk.StartAsync(store);
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
+        await talk.PlenaryVotesOnAsync("Verein Brücke e. V.");
+        var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        talk.Connector.BeforeCall = () =>
+        {
+            waits.TrySetResult();
+            return answers.Task;
+        };
+
+        // The first vote has the card in the channel brought up to date; while that waits for the Connector, nothing but the second vote asks the store.
+        await VoteAsync(talk, "amina");
+        await waits.Task.WaitAsync(Patience, Cancellation);
+        var before = talk.Faults.Trips;
+        var reply = await VoteAsync(talk, "bernd");
+        var trips = talk.Faults.Trips - before;
+
+        Assert.Contains("Ihre Stimme ist gezählt", reply, StringComparison.Ordinal);
+        Assert.Equal(2, trips);
+        answers.SetResult();
+        await talk.SettleAsync();
+        talk.Shows(Talk.Plenary, "2 von 8 haben abgestimmt.");
+    }
+
+    /// <summary>Presses [Ja] and reads the answer, without waiting for anything that follows from it.</summary>
+    private static async Task<string> VoteAsync(Talk talk, string who)
+    {
+        var invoke = new JsonObject
+        {
+            ["type"] = "invoke",
+            ["name"] = "adaptiveCard/action",
+            ["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ballot.vote", ["data"] = talk.DataOf(who, "Ja") },
+                ["trigger"] = "manual",
+            },
+        };
+        using HttpResponseMessage response = await talk.SendAsync(talk.Complete(invoke, who, null).ToJsonString()).WaitAsync(Patience, Cancellation);
+        return await response.Content.ReadAsStringAsync(Cancellation);
+    }
+}
