@@ -102,7 +102,9 @@ public class ApplyForAdmissionTests
         await talk.EverybodyOpensAsync("katrin", "fremd");
         await talk.SaysAsync("fremd", "Aufnahme beantragen: Radio Nordlicht");
         talk.Settles = false;
-        var said = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => talk.PressesAsync("fremd", "Antrag stellen")));
+        var form = talk.DataOf("fremd", "Antrag stellen");
+        form["applicant"] = "Radio Nordlicht";
+        var said = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => talk.PressAsync("fremd", "admission.apply", form)));
         await talk.SettleAsync();
         Assert.Single(said, one => one.Contains("angekommen", StringComparison.Ordinal));
         Assert.Equal(1, talk.HeardBy("katrin", "hat die Aufnahme beantragt"));

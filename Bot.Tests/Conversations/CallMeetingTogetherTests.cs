@@ -17,7 +17,8 @@ public class CallMeetingTogetherTests
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.SaysAsync("katrin", "Beirat am 14. Januar um 17 Uhr im Rathaus");
         talk.Settles = false;
-        var said = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => talk.PressesAsync("katrin", "Einladen")));
+        var button = talk.DataOf("katrin", "Einladen");
+        var said = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => talk.PressAsync("katrin", "meeting.call", button)));
         await talk.SettleAsync();
         Assert.All(said, one => Assert.Contains("Eingeladen:", one, StringComparison.Ordinal));
         Assert.Single(await talk.MeetingsAsync());

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Bot.Tests.Conversations;
 
-/// <content>What goes over the wire.</content>
+/// <summary>What goes over the wire when somebody says or presses something.</summary>
 internal sealed partial class Talk
 {
     /// <summary>Sends an activity as somebody's client would.</summary>
@@ -58,4 +58,12 @@ internal sealed partial class Talk
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = ExampleSnapshot.Tenant } };
         return activity;
     }
+
+    private static JsonObject Invoke(string verb, JsonObject data, string messageId) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["replyToId"] = messageId,
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = "manual" },
+    };
 }

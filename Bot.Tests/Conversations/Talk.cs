@@ -37,7 +37,7 @@ internal sealed partial class Talk : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> settings;
-    private readonly Dictionary<string, JsonElement> replaced = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, JsonElement> replaced = new(StringComparer.Ordinal);
     private readonly List<RunningBot> others = [];
     private RunningBot bot;
 
@@ -222,14 +222,6 @@ internal sealed partial class Talk : IAsyncDisposable
 
         return value.GetString()!;
     }
-
-    private static JsonObject Invoke(string verb, JsonObject data, string messageId) => new()
-    {
-        ["type"] = "invoke",
-        ["name"] = "adaptiveCard/action",
-        ["replyToId"] = messageId,
-        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = "manual" },
-    };
 
     /// <summary>How many messages were sent and how often one was replaced, everywhere.</summary>
     public (int Sent, int Updates) Traffic => (Connector.Count, Connector.Updates);

@@ -116,13 +116,14 @@ public class VoteOnAdmissionTests
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
         await talk.PlenaryVotesOnAsync("Verein Brücke");
         talk.Hears("amina", "Abstimmen bis Montag, 30. November 2026, 18:00 Uhr.");
+        var lateInTheRoom = talk.DataOf("bernd", "Nein", Talk.Plenary);
         talk.Settles = false;
         talk.Time.SetBerlin(2026, 11, 30, 17, 59, 59);
         Assert.Contains("gezählt", await talk.PressesAsync("amina", "Ja"), StringComparison.Ordinal);
         talk.Time.SetBerlin(2026, 11, 30, 18);
         const string closed = "Die Abstimmung endete am Montag, 30. November 2026, 18:00 Uhr. Ihre Stimme wurde nicht mehr gezählt.";
         Assert.Equal(closed, await talk.PressesAsync("amina", "Nein"));
-        Assert.Equal(closed, await talk.PressesAsync("bernd", "Nein", Talk.Plenary));
+        Assert.Equal(closed, await talk.PressAsync("bernd", "ballot.vote", lateInTheRoom, Talk.Plenary));
         await talk.SaysAsync("bernd", "Nein");
         talk.Hears("bernd", "Im Moment läuft keine Abstimmung, an der Sie teilnehmen.");
         talk.Settles = true;
