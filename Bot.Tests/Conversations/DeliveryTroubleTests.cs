@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using NodaTime;
 using Xunit;
 

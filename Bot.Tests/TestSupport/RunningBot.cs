@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;

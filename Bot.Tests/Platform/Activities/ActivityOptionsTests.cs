@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -33,6 +34,8 @@ public class ActivityOptionsTests
     [InlineData("MicrosoftAppType", "Einmandant")]
     [InlineData("MicrosoftAppTenantId", "contoso")]
     [InlineData("MicrosoftAppIdd", SomeId)]
+    [InlineData("ChannelService", "https://botframework.example")]
+    [InlineData("Bot:Cloud", "Mars")]
     [InlineData("Bot:ServiceHosts:0", "https://smba.trafficmanager.net/")]
     [InlineData("Bot:ServiceHosts:0", "net")]
     [InlineData("Bot:ServiceHosts:0", "*.trafficmanager.net")]
@@ -40,7 +43,7 @@ public class ActivityOptionsTests
     {
         var thrown = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync("Development", (key, value)));
 
-        Assert.Contains(key.Split(':')[^(key.Contains(':', StringComparison.Ordinal) ? 2 : 1)], thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(key.Split(':')[^(key.Count(letter => letter == ':') == 2 ? 2 : 1)], thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Platform.Activities.Authentication;
+using Bot.Platform.Activities.Connector;
 
 namespace Bot.Platform.Activities;
 

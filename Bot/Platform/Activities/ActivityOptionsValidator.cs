@@ -15,7 +15,7 @@ internal sealed class ActivityOptionsValidator(IHostEnvironment environment, ICo
 
     public ValidateOptionsResult Validate(string? name, ActivityOptions options)
     {
-        var faults = StartFaults(options).Concat(AppFaults(options)).Concat(HostFaults(options)).Concat(Misspelt()).ToList();
+        var faults = StartFaults(options).Concat(AppFaults(options)).Concat(CloudFaults(options)).Concat(HostFaults(options)).Concat(Misspelt()).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -47,6 +47,21 @@ internal sealed class ActivityOptionsValidator(IHostEnvironment environment, ICo
         if (options.MicrosoftAppTenantId.Length > 0 && !Guid.TryParseExact(options.MicrosoftAppTenantId, "D", out _))
         {
             yield return "MicrosoftAppTenantId is not a GUID.";
+        }
+    }
+
+    private static IEnumerable<string> CloudFaults(ActivityOptions options)
+    {
+        if (options.Cloud.Length > 0 && ChannelCloud.Named(options.Cloud) is null)
+        {
+            yield return $"{ActivityOptions.Section}:{nameof(ActivityOptions.Cloud)} is none of {string.Join(", ", ChannelCloud.All.Select(cloud => cloud.Name))}.";
+        }
+        else if (ChannelCloud.Of(options) is null)
+        {
+            var known = string.Join(", ", ChannelCloud.All.Select(cloud => cloud.ChannelService).Where(service => service.Length > 0).Distinct(StringComparer.Ordinal));
+            yield return options.Cloud.Length == 0
+                ? $"ChannelService is none of {known}."
+                : $"ChannelService and {ActivityOptions.Section}:{nameof(ActivityOptions.Cloud)} name two different clouds.";
         }
     }
 

@@ -1,4 +1,6 @@
 using System;
+using Bot.Platform.Activities.Authentication;
+using Bot.Platform.Activities.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,5 +39,6 @@ internal static class ActivityServices
         options.MicrosoftAppId = configuration[nameof(ActivityOptions.MicrosoftAppId)] ?? string.Empty;
         options.MicrosoftAppPassword = configuration[nameof(ActivityOptions.MicrosoftAppPassword)] ?? string.Empty;
         options.MicrosoftAppTenantId = configuration[nameof(ActivityOptions.MicrosoftAppTenantId)] ?? string.Empty;
+        options.ChannelService = configuration[nameof(ActivityOptions.ChannelService)] ?? string.Empty;
     }
 }

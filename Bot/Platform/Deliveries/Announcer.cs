@@ -2,7 +2,7 @@ using System;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Deliveries;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Deliveries;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Xunit;
 
-namespace Bot.Tests.Platform.Activities;
+namespace Bot.Tests.Platform.Activities.Connector;
 
 public class ServiceUrlsTests
 {

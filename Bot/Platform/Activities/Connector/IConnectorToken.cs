@@ -1,7 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>The bot's password for the Connector; sent only to addresses <see cref="ServiceUrls"/> allows.</summary>
 internal interface IConnectorToken

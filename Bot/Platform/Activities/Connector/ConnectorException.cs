@@ -1,7 +1,7 @@
 using System;
 using System.Net;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>The Connector said no. The message names status and code, never what was to be sent.</summary>
 internal sealed class ConnectorException(HttpStatusCode status, string? code, TimeSpan? retryAfter, string? msCv)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>Asks for a conversation: 1:1 with one member, or a new thread in a channel. Teams creates no others.</summary>
 internal sealed class ConversationParameters

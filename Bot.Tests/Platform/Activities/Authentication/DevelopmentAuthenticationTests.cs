@@ -1,12 +1,14 @@
 using System.Net;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Activities.Authentication;
+using Bot.Tests.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
-namespace Bot.Tests.Platform.Activities;
+namespace Bot.Tests.Platform.Activities.Authentication;
 
 public class DevelopmentAuthenticationTests
 {

@@ -8,7 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>The Connector over HTTP, with one pool of connections for the whole process.</summary>
 internal sealed class ConnectorClient(ServiceUrls serviceUrls, IConnectorToken token, TimeProvider time) : IConnectorClient, IDisposable

@@ -3,13 +3,14 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using Bot.Platform.Cards;
 using Bot.Tests.Samples;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Xunit;
 
-namespace Bot.Tests.Platform.Activities;
+namespace Bot.Tests.Platform.Activities.Connector;
 
 /// <summary>Every request against the published Connector contract, version 3.</summary>
 public class ConnectorClientTests

@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>Speaking without having been asked.</summary>
 internal static class ConnectorExtensions

@@ -1,7 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>Speaks to conversations through the channel's Connector service, version 3.</summary>
 /// <remarks>Every method checks the service address against <see cref="ServiceUrls"/> and throws <see cref="System.ArgumentException"/> when it is not

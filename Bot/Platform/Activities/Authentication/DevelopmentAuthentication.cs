@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Authentication;
 
 /// <summary>Takes unsigned activities from this machine, in Development only: for the Playground and for tests. It proves nothing about who is asking.</summary>
 internal sealed partial class DevelopmentAuthentication(IHostEnvironment environment, ILogger<DevelopmentAuthentication> logger) : IRequestAuthentication

@@ -1,15 +1,7 @@
-using Bot.Platform.Activities;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
-namespace Bot.Tests.Platform.Activities;
-
-/// <summary>The list of allowed addresses with its defaults.</summary>
-internal static class TestServiceUrls
-{
-    public static ServiceUrls In(string environment) => new(Options.Create(new ActivityOptions()), new TestEnvironment(environment));
-}
+namespace Bot.Tests.TestSupport;
 
 /// <summary>An environment of a name.</summary>
 internal sealed class TestEnvironment(string name) : IHostEnvironment

@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Authentication;
 
 /// <summary>Decides whether a request really comes from the channel.</summary>
 internal interface IRequestAuthentication

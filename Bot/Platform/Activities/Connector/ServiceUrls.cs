@@ -3,13 +3,13 @@ using System.Linq;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Platform.Activities;
+namespace Bot.Platform.Activities.Connector;
 
 /// <summary>Which service addresses the bot answers to. Keeps the bot from being made to call other servers (SSRF).</summary>
 /// <remarks>Whole host names only: <c>trafficmanager.net</c> is a name space anyone can rent in.</remarks>
 internal sealed class ServiceUrls(IOptions<ActivityOptions> options, IHostEnvironment environment)
 {
-    private readonly string[] hosts = [.. options.Value.ServiceHosts];
+    private readonly string[] hosts = [.. ChannelCloud.Of(options.Value)?.ServiceHosts ?? [], .. options.Value.ServiceHosts];
     private readonly bool loopbackAllowed = environment.IsDevelopment();
 
     /// <summary>https at its own port, a listed host, no user name, query or fragment; in Development also http or https on this machine, at any port.</summary>
