@@ -39,11 +39,13 @@ internal static class HousePlan
     private static readonly ImmutableSortedDictionary<string, string[]> Guests = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Azure"] = ["Platform/Tables", "Platform/Scheduling", "Storage"],
-        ["Azure.Core"] = ["Platform/Tables"],
-        ["Azure.Identity"] = ["Platform/Tables"],
+        ["Azure.Core"] = ["Platform/Activities", "Platform/Tables"],
+        ["Azure.Identity"] = ["Platform/Activities", "Platform/Tables"],
         ["FuzzySharp"] = ["Turns", "Features/Ballots", "Platform/Hosting"],
         ["Microsoft.Data.Sqlite"] = ["Platform/Tables"],
         ["SQLitePCL"] = ["Platform/Tables"],
+        ["Microsoft.IdentityModel"] = ["Platform/Activities"],
+        ["Polly"] = ["Platform/Activities"],
         ["Quartz"] = ["Platform/Scheduling"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
