@@ -194,14 +194,16 @@ public class ActivityEndpointTests
     }
 
     [Theory]
-    [InlineData("Unauthorized", 401)]
-    [InlineData("Forbidden", 403)]
-    [InlineData("Accepted", 200)]
-    public async Task Post_Authentication_DecidesBeforeTheBot(string outcome, int status)
+    [InlineData("NoToken", null, 401)]
+    [InlineData("NoKeys", null, 503)]
+    [InlineData(null, "OtherServiceUrl", 401)]
+    [InlineData(null, "ForeignTenant", 403)]
+    [InlineData(null, null, 200)]
+    public async Task Post_Authentication_DecidesBeforeTheBot(string? stranger, string? fault, int status)
     {
         var asked = false;
         await using var host = await ActivityHost.StartAsync(
-            (_, _) => Task.FromResult(asked = true), services => services.AddSingleton<IRequestAuthentication>(new Decided(Enum.Parse<AuthenticationOutcome>(outcome))));
+            (_, _) => Task.FromResult(asked = true), services => services.AddSingleton<IRequestAuthentication>(new Decided(Named(stranger), Named(fault))));
 
         using var response = await host.PostAsync(Message("x"));
 
@@ -236,9 +238,14 @@ public class ActivityEndpointTests
 
     private static Task Nothing(TurnContext turn, System.Threading.CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private sealed class Decided(AuthenticationOutcome outcome) : IRequestAuthentication
+    private static AuthenticationFault? Named(string? fault) => fault is null ? null : Enum.Parse<AuthenticationFault>(fault);
+
+    private sealed class Decided(AuthenticationFault? stranger, AuthenticationFault? fault) : IRequestAuthentication
     {
-        public ValueTask<AuthenticationOutcome> AuthenticateAsync(HttpContext context, Activity activity) => ValueTask.FromResult(outcome);
+        public ValueTask<AuthenticationResult> AuthenticateAsync(HttpContext context) =>
+            ValueTask.FromResult<AuthenticationResult>(stranger is { } why ? why : ChannelIdentity.Unsigned);
+
+        public AuthenticationFault? FindFault(ChannelIdentity caller, Activity activity) => fault;
     }
 
     /// <summary>Makes the client send in chunks, without naming the length.</summary>

@@ -74,10 +74,20 @@ internal sealed class ActivityHost : IAsyncDisposable
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> lines = new();
+    private TaskCompletionSource added = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<string> Errors => [.. lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text)];
 
     public string Everything => string.Join('\n', lines.Select(line => line.Text));
+
+    /// <summary>Waits until a line with that text was logged.</summary>
+    public async Task WaitForAsync(string text, CancellationToken cancellationToken)
+    {
+        while (Volatile.Read(ref added).Task is var next && !Everything.Contains(text, StringComparison.Ordinal))
+        {
+            await next.WaitAsync(cancellationToken);
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -86,8 +96,11 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+        Interlocked.Exchange(ref added, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
 
     public void Dispose()
     {

@@ -12,39 +12,60 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Platform.Activities;
 
 /// <summary>The address the channel calls: one activity per request.</summary>
-/// <remarks>Statuses as the Bot Framework gives them: 405 for anything but POST, 415, 413 and 400 for what cannot be read, 401 and 403 for
-/// what is not from the channel, an invoke's own status and body, 501 for an invoke the bot does not know, 200 otherwise.</remarks>
+/// <remarks>In this order, so that a stranger makes the bot neither read nor parse: who asks, by the token alone (401, 503 without keys); then the
+/// body (415, 413, 400); then whether that caller may bring that activity (401, 403). Refusals have an empty body; the reason stands in the log.
+/// Otherwise 405 for anything but POST, an invoke's own status and body, 501 for an invoke the bot does not know, 200.</remarks>
 internal sealed partial class ActivityEndpoint(
     IRequestAuthentication authentication, ServiceUrls serviceUrls, IConnectorClient connector, IFaultText faultText, ILogger<ActivityEndpoint> logger)
 {
+    /// <summary>Set by an adapter for the bot behind it; from the wire it means nothing (protocol 1.5).</summary>
+    private const string CallerId = "callerId";
+
     /// <summary>Takes one request from its bytes to its answer.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, context.RequestAborted);
+        var (caller, stranger) = await authentication.AuthenticateAsync(context);
+        if (caller is null)
+        {
+            var why = stranger.GetValueOrDefault();
+            LogStranger(context.TraceIdentifier, why);
+            Refuse(context.Response, why.Status);
+            return;
+        }
+
+        var (activity, unreadable) = await ActivityReader.ReadAsync(context.Request, context.RequestAborted);
         if (activity is null)
         {
-            LogUnreadable(refusal);
-            context.Response.StatusCode = refusal;
+            LogUnreadable(unreadable);
+            Refuse(context.Response, unreadable);
             return;
         }
 
-        var outcome = await authentication.AuthenticateAsync(context, activity);
-        if (outcome is not AuthenticationOutcome.Accepted)
+        if (FindFault(caller, activity) is { } fault)
         {
-            context.Response.StatusCode = outcome is AuthenticationOutcome.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+            LogRefused(activity.Id, fault);
+            Refuse(context.Response, fault.Status);
             return;
         }
 
-        if (activity.ServiceUrl is not null && !serviceUrls.IsAllowed(activity.ServiceUrl))
-        {
-            LogForeignServiceUrl(activity.Id);
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
-
+        activity.Properties?.Remove(CallerId);
         var turn = new TurnContext(activity, connector);
         var answer = await RunAsync(context.RequestServices.GetRequiredService<IBot>(), turn, context.RequestAborted);
         await WriteAsync(context.Response, answer, context.RequestAborted);
+    }
+
+    private AuthenticationFault? FindFault(ChannelIdentity caller, Activity activity) =>
+        authentication.FindFault(caller, activity)
+        ?? (activity.ServiceUrl is null || serviceUrls.IsAllowed(activity.ServiceUrl) ? null : AuthenticationFault.ForeignServiceHost);
+
+    private static void Refuse(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        if (status is StatusCodes.Status401Unauthorized)
+        {
+            // RFC 9110, 15.5.2: a 401 names what would be taken.
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
     }
 
     private async Task<InvokeResponse> RunAsync(IBot bot, TurnContext turn, CancellationToken cancellationToken)
@@ -124,12 +145,15 @@ internal sealed partial class ActivityEndpoint(
     [LoggerMessage(1001, LogLevel.Information, "A request was refused with {Status}: no activity could be read from it.")]
     private partial void LogUnreadable(int status);
 
-    [LoggerMessage(1002, LogLevel.Warning, "Activity {ActivityId} was refused: its service address is not on the list.")]
-    private partial void LogForeignServiceUrl(string? activityId);
+    [LoggerMessage(1002, LogLevel.Warning, "Activity {ActivityId} was refused: {Fault}.")]
+    private partial void LogRefused(string? activityId, AuthenticationFault fault);
 
     [LoggerMessage(1003, LogLevel.Error, "The bot failed on a {Type}, activity {ActivityId}.")]
     private partial void LogFault(Exception fault, string? type, string activityId);
 
     [LoggerMessage(1004, LogLevel.Warning, "The apology for activity {ActivityId} could not be sent: {Reason}.")]
     private partial void LogUnsaid(string reason, string activityId);
+
+    [LoggerMessage(1005, LogLevel.Warning, "Request {RequestId} was refused before its activity was read: {Fault}.")]
+    private partial void LogStranger(string requestId, AuthenticationFault fault);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Platform.Activities.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -10,26 +11,25 @@ namespace Bot.Platform.Activities;
 /// <summary>Stops the start when the bot could be spoken to by anybody, or when a setting makes no sense.</summary>
 internal sealed class ActivityOptionsValidator(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<ActivityOptions>
 {
-    private const string OfficialPrefix = "MicrosoftApp";
+    private static readonly string[] OfficialPrefixes = ["MicrosoftApp", "ToBotFromChannel"];
     private static readonly string[] AppTypes = ["MultiTenant", "SingleTenant", "UserAssignedMSI"];
 
     public ValidateOptionsResult Validate(string? name, ActivityOptions options)
     {
-        var faults = StartFaults(options).Concat(AppFaults(options)).Concat(CloudFaults(options)).Concat(HostFaults(options)).Concat(Misspelt()).ToList();
+        List<string> faults =
+        [
+            .. StartFaults(options), .. AppFaults(options), .. TenantFaults(options), .. CloudFaults(options), .. ChannelFaults(options), .. HostFaults(options), .. Misspelt(),
+        ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     private IEnumerable<string> StartFaults(ActivityOptions options)
     {
-        if (environment.IsDevelopment())
+        if (options.MicrosoftAppId.Length == 0 && !environment.IsDevelopment())
         {
-            yield break;
+            yield return "MicrosoftAppId is not set. Without an app id the bot could be spoken to by anybody, so it starts in Development only. "
+                + "Set MicrosoftAppId, or for a trial on this machine DOTNET_ENVIRONMENT=Development.";
         }
-
-        yield return options.MicrosoftAppId.Length == 0
-            ? "MicrosoftAppId is not set. Without an app id the bot could be spoken to by anybody, so it starts in Development only. "
-                + "Set MicrosoftAppId, or for a trial on this machine DOTNET_ENVIRONMENT=Development."
-            : "MicrosoftAppId is set, but this version cannot verify the channel's tokens yet, so outside Development it does not start.";
     }
 
     private static IEnumerable<string> AppFaults(ActivityOptions options)
@@ -47,6 +47,50 @@ internal sealed class ActivityOptionsValidator(IHostEnvironment environment, ICo
         if (options.MicrosoftAppTenantId.Length > 0 && !Guid.TryParseExact(options.MicrosoftAppTenantId, "D", out _))
         {
             yield return "MicrosoftAppTenantId is not a GUID.";
+        }
+    }
+
+    /// <summary>There is no way to answer to every tenant: whoever knows the app id could then install the bot and talk to it.</summary>
+    private static IEnumerable<string> TenantFaults(ActivityOptions options)
+    {
+        const string list = $"{ActivityOptions.Section}:{nameof(ActivityOptions.Tenants)}";
+        foreach (var tenant in options.Tenants.Where(tenant => !Guid.TryParseExact(tenant, "D", out _)))
+        {
+            yield return $"{list} holds '{tenant}', which is not a GUID.";
+        }
+
+        if (options.MicrosoftAppId.Length == 0 || options.MicrosoftAppTenantId.Length > 0)
+        {
+            yield break;
+        }
+
+        if (AppTypes.Skip(1).Contains(options.MicrosoftAppType, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"MicrosoftAppType is {options.MicrosoftAppType}, so MicrosoftAppTenantId must be set.";
+        }
+        else if (options.Tenants.Count == 0)
+        {
+            yield return $"The bot must know in whose Teams it answers. Set {list}, or MicrosoftAppTenantId when that is the only one.";
+        }
+    }
+
+    private IEnumerable<string> ChannelFaults(ActivityOptions options)
+    {
+        if (options.Channels.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return $"{ActivityOptions.Section}:{nameof(ActivityOptions.Channels)} holds an empty name.";
+        }
+
+        if (options.ToBotFromChannelOpenIdMetadataUrl is { Length: > 0 } metadata
+            && !(Uri.TryCreate(metadata, UriKind.Absolute, out var address) && KeyDocuments.IsAllowed(address, environment)))
+        {
+            yield return "ToBotFromChannelOpenIdMetadataUrl is no https address.";
+        }
+
+        if (options.ToBotFromChannelTokenIssuer is { Length: > 0 } issuer
+            && !(Uri.TryCreate(issuer, UriKind.Absolute, out var name) && name.Scheme == Uri.UriSchemeHttps))
+        {
+            yield return "ToBotFromChannelTokenIssuer is no https address.";
         }
     }
 
@@ -74,6 +118,6 @@ internal sealed class ActivityOptionsValidator(IHostEnvironment environment, ICo
     private IEnumerable<string> Misspelt() =>
         configuration.GetChildren()
             .Select(child => child.Key)
-            .Where(key => key.StartsWith(OfficialPrefix, StringComparison.OrdinalIgnoreCase) && !ActivityOptions.OfficialKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .Where(key => OfficialPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) && !ActivityOptions.OfficialKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
             .Select(key => $"{key} is not a setting; known are {string.Join(", ", ActivityOptions.OfficialKeys)}.");
 }

@@ -27,9 +27,25 @@ internal static class ActivityServices
             services.TryAddSingleton<ServiceUrls>();
             services.TryAddSingleton<IConnectorToken, AnonymousToken>();
             services.TryAddSingleton<IConnectorClient, ConnectorClient>();
-            services.TryAddSingleton<IRequestAuthentication, DevelopmentAuthentication>();
+            services.AddAuthentication();
             services.TryAddSingleton<ActivityEndpoint>();
             return services;
+        }
+
+        /// <summary>With an app id tokens are checked everywhere, in Development too.</summary>
+        private void AddAuthentication()
+        {
+            services.TryAddSingleton<KeyDocuments>();
+            services.TryAddSingleton<ChannelKeys>();
+            services.TryAddSingleton<TokenRules>();
+            services.TryAddSingleton<ActivityRules>();
+            services.TryAddSingleton<ChannelAuthentication>();
+            services.TryAddSingleton<DevelopmentAuthentication>();
+            services.TryAddSingleton<IRequestAuthentication>(provider =>
+                provider.GetRequiredService<IOptions<ActivityOptions>>().Value.MicrosoftAppId.Length > 0
+                    ? provider.GetRequiredService<ChannelAuthentication>()
+                    : provider.GetRequiredService<DevelopmentAuthentication>());
+            services.AddHostedService<KeyRefresh>();
         }
     }
 
@@ -40,5 +56,7 @@ internal static class ActivityServices
         options.MicrosoftAppPassword = configuration[nameof(ActivityOptions.MicrosoftAppPassword)] ?? string.Empty;
         options.MicrosoftAppTenantId = configuration[nameof(ActivityOptions.MicrosoftAppTenantId)] ?? string.Empty;
         options.ChannelService = configuration[nameof(ActivityOptions.ChannelService)] ?? string.Empty;
+        options.ToBotFromChannelOpenIdMetadataUrl = configuration[nameof(ActivityOptions.ToBotFromChannelOpenIdMetadataUrl)] ?? string.Empty;
+        options.ToBotFromChannelTokenIssuer = configuration[nameof(ActivityOptions.ToBotFromChannelTokenIssuer)] ?? string.Empty;
     }
 }

@@ -17,7 +17,11 @@ internal static class KnownSettings
     private const int ShortestToDoubt = 5;
 
     /// <summary>Single settings of the bot at the root of the configuration, where Azure and the tools put them.</summary>
-    public static IReadOnlyList<string> Single { get; } = ["MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "ChannelService"];
+    public static IReadOnlyList<string> Single { get; } =
+    [
+        "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "ChannelService",
+        "ToBotFromChannelOpenIdMetadataUrl", "ToBotFromChannelTokenIssuer",
+    ];
 
     private static readonly HashSet<string> OfTheFramework = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Threading.Tasks;
-using Bot.Platform.Activities;
 using Bot.Platform.Activities.Authentication;
 using Bot.Tests.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Bot.Tests.Platform.Activities.Authentication;
@@ -52,7 +50,8 @@ public class DevelopmentAuthenticationTests
             context.Request.Headers[header] = "true";
         }
 
-        var authentication = new DevelopmentAuthentication(new TestEnvironment(environment), NullLogger<DevelopmentAuthentication>.Instance);
-        return await authentication.AuthenticateAsync(context, new Activity()) is AuthenticationOutcome.Accepted;
+        var (caller, fault) = await new DevelopmentAuthentication(new TestEnvironment(environment)).AuthenticateAsync(context);
+        Assert.Equal(caller is null ? AuthenticationFault.NotFromThisMachine : null, fault);
+        return caller is not null;
     }
 }

@@ -3,23 +3,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Platform.Activities.Authentication;
 
-/// <summary>Decides whether a request really comes from the channel.</summary>
+/// <summary>Decides in two steps whether a request comes from the channel: first who asks, before anything of the body is read, then whether
+/// that caller may bring this activity, before anything of the activity is used.</summary>
 internal interface IRequestAuthentication
 {
-    /// <param name="context">The request; its body is read already.</param>
+    /// <summary>Who asks, told by the request's head alone.</summary>
+    /// <param name="context">The request; its body is not read and stays so.</param>
+    /// <returns>The caller, or why there is none.</returns>
+    ValueTask<AuthenticationResult> AuthenticateAsync(HttpContext context);
+
+    /// <summary>What forbids this caller to bring this activity; null when nothing does.</summary>
+    /// <param name="caller">As <see cref="AuthenticateAsync"/> gave it for the same request.</param>
     /// <param name="activity">What the request says; nothing of it is to be trusted yet.</param>
-    ValueTask<AuthenticationOutcome> AuthenticateAsync(HttpContext context, Activity activity);
+    AuthenticationFault? FindFault(ChannelIdentity caller, Activity activity);
 }
 
-/// <summary>What a check of a request found. Why is written to the log only.</summary>
-internal enum AuthenticationOutcome
+/// <summary>The caller, or why there is none: exactly one of the two is set.</summary>
+internal readonly record struct AuthenticationResult(ChannelIdentity? Caller, AuthenticationFault? Fault)
 {
-    /// <summary>Not proven to come from the channel: 401.</summary>
-    Unauthorized,
+    public static implicit operator AuthenticationResult(ChannelIdentity caller) => new(caller, null);
 
-    /// <summary>Proven, but not for this bot, tenant or address: 403.</summary>
-    Forbidden,
-
-    /// <summary>From the channel.</summary>
-    Accepted,
+    public static implicit operator AuthenticationResult(AuthenticationFault fault) => new(null, fault);
 }

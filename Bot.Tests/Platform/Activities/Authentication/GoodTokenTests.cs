@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Bot.Tests.Platform.Activities.Authentication;
+
+/// <summary>What gets in: the other side of each limit.</summary>
+public sealed class GoodTokenTests : IAsyncLifetime
+{
+    private SignedBot bot = null!;
+
+    internal static IReadOnlyDictionary<string, Action<SignedRequest>> Good { get; } = new Dictionary<string, Action<SignedRequest>>(StringComparer.Ordinal)
+    {
+        ["as the channel sends it"] = _ => { },
+        ["the scheme in small letters"] = request => request.Headers = token => ["bearer " + token],
+        ["the scheme in capitals"] = request => request.Headers = token => ["BEARER " + token],
+        ["the audience in capitals"] = request => request.Payload["aud"] = SignedRequest.AppId.ToUpperInvariant(),
+        ["the recipient in capitals"] = request => request.Activity["recipient"]!["id"] = "28:" + SignedRequest.AppId.ToUpperInvariant(),
+        ["no type in the header"] = request => request.Header.Remove("typ"),
+        ["unknown fields in header and payload"] = request => (request.Header["x"], request.Payload["y"]) = ("1", 2),
+        ["the claim as the documentation spells it"] = request => Spell(request, "serviceUrl"),
+        ["a service address in other case"] = request => request.Payload["serviceurl"] = SignedRequest.ServiceUrl.ToUpperInvariant(),
+        ["a service address without slash in the token"] = request => request.Payload["serviceurl"] = SignedRequest.ServiceUrl.TrimEnd('/'),
+        ["a service address without slash in the activity"] = request => request.Activity["serviceUrl"] = SignedRequest.ServiceUrl.TrimEnd('/'),
+        ["a tenant in capitals"] = request => request.Activity["channelData"]!["tenant"]!["id"] = SignedRequest.Tenant.ToUpperInvariant(),
+        ["a tenant named by the conversation alone"] = request => request.Activity.Remove("channelData"),
+        ["a guest of the team, from another tenant"] = request => request.Activity["from"]!["tenantId"] = "55555555-5555-5555-5555-555555555555",
+        ["valid in five minutes"] = request => request.Payload["nbf"] = request.Now + 300,
+        ["expired a second less than five minutes ago"] = request => (request.Payload["nbf"], request.Payload["exp"]) = (request.Now - 3600, request.Now - 299),
+        ["as long as a token may be"] = Fill,
+    };
+
+    public static TheoryData<string> Names => [.. Good.Keys];
+
+    public async ValueTask InitializeAsync() => bot = await SignedBot.StartAsync();
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Post_Good_GetsIn(string name)
+    {
+        var request = bot.Good;
+        Good[name](request);
+
+        Assert.Equal(200, await bot.PostAsync(request));
+        Assert.Single(bot.Turns);
+    }
+
+    [Fact]
+    public async Task Post_CallerIdFromTheWire_DoesNotReachTheBot()
+    {
+        var request = bot.Good;
+        request.Activity["callerId"] = "urn:botframework:azure";
+        request.Activity["other"] = 1;
+
+        Assert.Equal(200, await bot.PostAsync(request));
+        Assert.Equal(["other"], Assert.Single(bot.Turns).Properties!.Keys);
+    }
+
+    [Fact]
+    public async Task Post_OneByteBeyondTheLongestToken_IsRefused()
+    {
+        var request = bot.Good;
+        Fill(request);
+        request.Finish = token => token + "A";
+
+        Assert.Equal(401, await bot.PostAsync(request));
+        Assert.Contains("TokenTooLong", bot.Host.Log.Everything, StringComparison.Ordinal);
+    }
+
+    private static void Spell(SignedRequest request, string name)
+    {
+        request.Payload.Remove("serviceurl");
+        request.Payload[name] = SignedRequest.ServiceUrl;
+    }
+
+    /// <summary>Up to 8192 characters exactly: three letters for two bytes in a payload whose length is a multiple of three but two.</summary>
+    private static void Fill(SignedRequest request)
+    {
+        request.Payload["more"] = string.Empty;
+        while (request.Token.Length < 8192)
+        {
+            request.Payload["more"] = request.Payload["more"]!.GetValue<string>() + new string('x', Math.Max(1, (8192 - request.Token.Length) / 4 * 3));
+        }
+
+        Assert.Equal(8192, request.Token.Length);
+    }
+}
