@@ -146,7 +146,7 @@ public sealed class ChannelKeysTests
         bot.Time.Now += Pause;
         bot.Issuer.BeUp();
         bot.Issuer.Keys = [IssuerKey.Next.Public()];
-        Assert.Equal(401, await bot.PostAsync(bot.Good));
+        Assert.Equal(200, await bot.PostAsync(By(bot, IssuerKey.Next)));
         Assert.Equal(3, bot.Issuer.Readings);
     }
 

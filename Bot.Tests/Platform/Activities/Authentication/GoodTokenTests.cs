@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Bot.Platform.Activities.Authentication;
 using Xunit;
 
 namespace Bot.Tests.Platform.Activities.Authentication;
@@ -76,15 +77,17 @@ public sealed class GoodTokenTests : IAsyncLifetime
         request.Payload[name] = SignedRequest.ServiceUrl;
     }
 
-    /// <summary>Up to 8192 characters exactly: three letters for two bytes in a payload whose length is a multiple of three but two.</summary>
+    /// <summary>Up to 8192 characters exactly. Not every length can be had by a longer payload alone, so the header grows with it.</summary>
     private static void Fill(SignedRequest request)
     {
-        request.Payload["more"] = string.Empty;
-        while (request.Token.Length < 8192)
+        for (var header = 0; request.Token.Length != ChannelToken.LongestToken; header++)
         {
-            request.Payload["more"] = request.Payload["more"]!.GetValue<string>() + new string('x', Math.Max(1, (8192 - request.Token.Length) / 4 * 3));
+            request.Header["more"] = new string('x', header);
+            request.Payload["more"] = string.Empty;
+            for (var payload = ((ChannelToken.LongestToken - request.Token.Length) / 4 * 3) - 8; request.Token.Length < ChannelToken.LongestToken; payload++)
+            {
+                request.Payload["more"] = new string('x', payload);
+            }
         }
-
-        Assert.Equal(8192, request.Token.Length);
     }
 }
