@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace Bot.Tests.Benchmarks;
 
-/// <summary>The command line of the benchmark: <c>bench [votes|questions|store|start|all] [--store sqlite|azurite]</c>.</summary>
+/// <summary>The command line of the benchmark: <c>bench [votes|questions|tokens|store|start|all] [--store sqlite|azurite]</c>.</summary>
 internal static class BenchCommand
 {
-    private const string Usage = "bench [votes|questions|store|start|all] [--store sqlite|azurite]";
+    private const string Usage = "bench [votes|questions|tokens|store|start|all] [--store sqlite|azurite]";
 
     /// <summary>Runs what is named; <c>all</c> when nothing is.</summary>
     /// <returns>0; 1 when a measured answer was wrong; 2 when the words are not understood.</returns>
@@ -50,7 +50,7 @@ internal static class BenchCommand
     private static (string What, BenchStore? Store)? Named(string what, string store) =>
         Enum.TryParse<BenchStore>(store, ignoreCase: true, out var named) && Enum.IsDefined(named) ? (what, named) : null;
 
-    private static bool IsKnown(string what) => what is "votes" or "questions" or "store" or "start" or "all";
+    private static bool IsKnown(string what) => what is "votes" or "questions" or "tokens" or "store" or "start" or "all";
 
     private static async Task RunAsync(string what, BenchStore? store, TextWriter output, CancellationToken cancellationToken)
     {
@@ -71,6 +71,11 @@ internal static class BenchCommand
             {
                 await QuestionBenchmark.RunAsync(one, output, cancellationToken);
             }
+        }
+
+        if (isAll || what == "tokens")
+        {
+            await TokenBenchmark.RunAsync(output, cancellationToken);
         }
 
         if (isAll || what == "start")

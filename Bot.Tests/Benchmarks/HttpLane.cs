@@ -34,11 +34,12 @@ internal sealed class HttpLane : IDisposable
     }
 
     /// <summary>A JSON body as a whole request.</summary>
-    public static byte[] Post(string path, byte[] json)
+    public static byte[] Post(string path, byte[] json, string? authorization = null)
     {
+        var header = authorization is null ? string.Empty : $"Authorization: {authorization}\r\n";
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {json.Length}\r\n\r\n");
+            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json; charset=utf-8\r\n{header}Content-Length: {json.Length}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. json];
     }
 

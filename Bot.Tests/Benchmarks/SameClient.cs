@@ -7,13 +7,19 @@ namespace Bot.Tests.Benchmarks;
 /// <param name="comesBack">Whether the answer must be as long as what was sent.</param>
 internal sealed class SameClient(byte[] body, bool comesBack) : ILoadClient
 {
-    private readonly byte[] request = HttpLane.Post(BenchNetwork.Path, body);
+    private byte[]? request;
 
-    public ReadOnlyMemory<byte> Next() => request;
+    /// <summary>The Authorization header; null for none.</summary>
+    public string? Authorization { get; init; }
+
+    /// <summary>The status that is to come.</summary>
+    public int Status { get; init; } = 200;
+
+    public ReadOnlyMemory<byte> Next() => request ??= HttpLane.Post(BenchNetwork.Path, body, Authorization);
 
     public void Answered(int status, ReadOnlySpan<byte> answer)
     {
-        if (status != 200 || (comesBack && answer.Length != body.Length))
+        if (status != Status || (comesBack && answer.Length != body.Length))
         {
             throw new WrongAnswerException($"Answered with {status} and {answer.Length} bytes.");
         }
