@@ -13,14 +13,16 @@ namespace Bot.Platform.Activities;
 
 /// <summary>The address the channel calls: one activity per request.</summary>
 /// <remarks>Statuses as the Bot Framework gives them: 405 for anything but POST, 415, 413 and 400 for what cannot be read, 401 and 403 for
-/// what is not from the channel, an invoke's own status and body, 501 for an invoke the bot does not know, 200 otherwise.</remarks>
+/// what is not from the channel, 503 when too many are inside, an invoke's own status and body, 501 for an invoke the bot does not know,
+/// 200 otherwise. Every refusal has an empty body.</remarks>
 internal sealed partial class ActivityEndpoint(
-    IRequestAuthentication authentication, ServiceUrls serviceUrls, IConnectorClient connector, IFaultText faultText, ILogger<ActivityEndpoint> logger)
+    ActivityReader reader, IRequestAuthentication authentication, ServiceUrls serviceUrls, TurnGate gate, IConnectorClient connector, IFaultText faultText,
+    ILogger<ActivityEndpoint> logger)
 {
     /// <summary>Takes one request from its bytes to its answer.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, context.RequestAborted);
+        var (activity, refusal) = await reader.ReadAsync(context.Request, context.RequestAborted);
         if (activity is null)
         {
             LogUnreadable(refusal);
@@ -39,6 +41,13 @@ internal sealed partial class ActivityEndpoint(
         {
             LogForeignServiceUrl(activity.Id);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        using var place = gate.Enter(context.Response);
+        if (place is null)
+        {
+            LogFull(activity.Id);
             return;
         }
 
@@ -129,6 +138,9 @@ internal sealed partial class ActivityEndpoint(
 
     [LoggerMessage(1003, LogLevel.Error, "The bot failed on a {Type}, activity {ActivityId}.")]
     private partial void LogFault(Exception fault, string? type, string activityId);
+
+    [LoggerMessage(1040, LogLevel.Warning, "Activity {ActivityId} was turned away: too many are worked on at the moment.")]
+    private partial void LogFull(string? activityId);
 
     [LoggerMessage(1004, LogLevel.Warning, "The apology for activity {ActivityId} could not be sent: {Reason}.")]
     private partial void LogUnsaid(string reason, string activityId);
