@@ -44,11 +44,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The bot as an operator would start it, with Quartz, without the chat windows.</summary>
+    /// <summary>The bot as an operator would start it, with Quartz, without the chat windows. Each voter votes some dozens of times a second, so nobody is told to slow down.</summary>
     /// <param name="settings">Further settings, as <c>--Section:Key=value</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static Task<ServerProcess> StartBotAsync(IEnumerable<string> settings, CancellationToken cancellationToken) => StartAsync(
-        "Bot.dll", ["--urls=http://127.0.0.1:0", "--contentRoot=" + AppContext.BaseDirectory, "--Playground:Enabled=false", .. settings], cancellationToken);
+        "Bot.dll", ["--urls=http://127.0.0.1:0", "--contentRoot=" + AppContext.BaseDirectory, "--Playground:Enabled=false", "--Limits:SenderBurst=1000000", "--Limits:SenderPerMinute=60000000", .. settings], cancellationToken);
 
     /// <summary>The floor to compare with.</summary>
     /// <param name="sink">Where it posts what it gets; null to answer with it.</param>

@@ -45,6 +45,8 @@ internal sealed partial class Talk : IAsyncDisposable
     {
         this.settings = settings;
         Time = new SettableTime(start);
+        // The clock stands still while people talk, so nobody's bucket of turns would ever fill again.
+        settings.TryAdd("Limits:SenderBurst", "1000000");
         if (!settings.ContainsKey("Tables:ConnectionString"))
         {
             settings["Tables:DataFolder"] = folder.Path;

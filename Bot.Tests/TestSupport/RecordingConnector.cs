@@ -62,6 +62,12 @@ internal sealed class RecordingConnector : IConnectorClient
     /// <summary>Called before each message is sent or replaced, which waits for it.</summary>
     public Func<Task>? BeforeCall { get; set; }
 
+    /// <summary>Called with each message after it was sent.</summary>
+    public Action<ShownMessage>? AfterSend { get; set; }
+
+    /// <summary>How many of the newest messages are kept, for runs too long to keep all; older ones can no longer be replaced.</summary>
+    public int Kept { get; set; } = int.MaxValue;
+
     /// <summary>What the conversation shows, oldest first.</summary>
     public IReadOnlyList<ShownMessage> In(string conversation)
     {
@@ -103,13 +109,20 @@ internal sealed class RecordingConnector : IConnectorClient
             throw fault;
         }
 
+        var message = Keep(conversationId, activity);
+        AfterSend?.Invoke(message);
+        return message.Id;
+    }
+
+    private ShownMessage Keep(string conversationId, Activity activity)
+    {
         lock (gate)
         {
-            var id = (++last).ToString(CultureInfo.InvariantCulture);
-            var message = new ShownMessage(ChannelThread.Of(conversationId).ChannelId, id, activity);
+            var message = new ShownMessage(ChannelThread.Of(conversationId).ChannelId, (++last).ToString(CultureInfo.InvariantCulture), activity);
             messages.Add(message);
+            messages.RemoveRange(0, Math.Max(0, messages.Count - Kept));
             violations.AddRange(CardRules.BrokenBy(message.Content));
-            return id;
+            return message;
         }
     }
 

@@ -25,10 +25,13 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
     private readonly IConnectorClient connector;
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StoreFaults faults;
+    private readonly ILoggerProvider? log;
 
-    public RunningBot(SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings, StoreFaults? faults = null)
+    public RunningBot(
+        SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings, StoreFaults? faults = null, ILoggerProvider? log = null)
     {
         this.faults = faults ?? new StoreFaults();
+        this.log = log;
         this.time = time;
         this.connector = connector;
         this.settings = settings;
@@ -56,7 +59,14 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging =>
+        {
+            logging.SetMinimumLevel(LogLevel.Warning);
+            if (log is not null)
+            {
+                logging.ClearProviders().AddProvider(log);
+            }
+        });
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));

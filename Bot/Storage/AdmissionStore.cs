@@ -55,19 +55,20 @@ internal sealed class AdmissionStore(ITableStore tables)
 
     private static string CaseKey(AdmissionId id) => "case|" + id.Value;
 
-    /// <summary>Letters and digits only, lower case: what two spellings of one name share, and free of characters a key may not hold.</summary>
+    /// <summary>Letters and digits only, lower case: what two spellings of one name share, and free of characters a key may not hold. One sign
+    /// can stand for a whole phrase, so what is spelled out may be too long for a key.</summary>
     private static string NameKey(string applicant)
     {
         var key = new StringBuilder("name|");
-        foreach (var character in applicant.Normalize(NormalizationForm.FormKC))
+        foreach (var rune in applicant.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(character))
+            if (Rune.IsLetterOrDigit(rune))
             {
-                key.Append(char.ToLowerInvariant(character));
+                key.Append(Rune.ToLowerInvariant(rune));
             }
         }
 
-        return key.ToString();
+        return KeyPart.Of(key.ToString());
     }
 
     private static Admission Read(TableEntity row) => new()

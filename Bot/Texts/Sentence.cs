@@ -243,6 +243,8 @@ internal enum Sentence
     ShareThreeQuarters,
     ShareTwoThirds,
     TextTooLong,
+    TooManyMessages,
+    TooManyPresses,
     VerdictAccepted,
     VerdictChairDecides,
     VerdictLot,

@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using Bot.Platform.Cards;
 
 namespace Bot.Turns;
 
@@ -14,7 +16,7 @@ internal sealed record CommandText
     public CommandText(string raw)
     {
         IsTooLong = raw.Length > Limit;
-        Raw = OneLine(IsTooLong ? raw[..Limit] : raw);
+        Raw = OneLine(Cut(raw, Limit));
         Folded = Fold(Raw);
     }
 
@@ -36,12 +38,13 @@ internal sealed record CommandText
     /// <summary>What stands before that colon, folded; all of it without one.</summary>
     public string FoldedBeforeColon => Colon(Folded) is var colon && colon < 0 ? Folded : Folded[..colon].Trim();
 
-    /// <summary>The text in one line: each run of white space and control characters as one blank, none at either end; halves of surrogate
-    /// pairs, which cutting and forging leave behind, as U+FFFD.</summary>
+    /// <summary>The text in one line, as it may be stored: composed (NFC), without what <see cref="VisibleText"/> takes out, so that two names that look
+    /// the same are the same; each run of white space and control characters as one blank, none at either end; halves of surrogate pairs, which
+    /// cutting and forging leave behind, as U+FFFD. Doing it twice changes nothing more.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in VisibleText.Of(text).EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
             {
@@ -53,26 +56,30 @@ internal sealed record CommandText
             }
         }
 
-        return line.ToString().Trim();
+        return line.ToString().Trim().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Folds a text for comparison: lower case, ä as ae, ß as ss, other marks dropped, blanks single.</summary>
+    /// <summary>The beginning of a text, at most so many UTF-16 units, never half a character.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+
+    /// <summary>Folds a text for comparison: lower case, ä as ae, ß as ss, other marks and joiners dropped, blanks single.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 8);
-        foreach (var character in OneLine(text).Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
-            .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var rune in OneLine(text).ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
+            .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            if (Rune.IsWhiteSpace(rune))
             {
                 if (folded.Length > 0 && folded[^1] != ' ')
                 {
                     folded.Append(' ');
                 }
             }
-            else if (char.GetUnicodeCategory(character) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
             {
-                folded.Append(character);
+                folded.Append(rune);
             }
         }
 

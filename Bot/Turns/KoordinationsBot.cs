@@ -11,7 +11,7 @@ namespace Bot.Turns;
 
 /// <summary>The way of every turn: route, load, let the feature decide and store, answer.</summary>
 internal sealed class KoordinationsBot(
-    TurnLoader loader, ConversationBook conversations, CommandRouter router, IEnumerable<ICardAction> actions, Greeting greeting) : IBot
+    TurnLoader loader, ConversationBook conversations, CommandRouter router, IEnumerable<ICardAction> actions, Greeting greeting, RateLimit limit) : IBot
 {
     private readonly ImmutableDictionary<string, ICardAction> actionOf = actions.ToImmutableDictionary(action => action.Verb, StringComparer.Ordinal);
 
@@ -19,7 +19,7 @@ internal sealed class KoordinationsBot(
     public async Task OnTurnAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        if (IsFromBot(activity))
+        if (IsFromBot(activity) || await limit.RefusesAsync(context, cancellationToken))
         {
             return;
         }

@@ -10,6 +10,9 @@ namespace Bot.Turns;
 /// <summary>One thing somebody says or presses: who, where, in which language, when, in which network.</summary>
 internal sealed record Turn
 {
+    /// <summary>The longest name of a person that is kept. Entra's display names have up to 256, people's have far less.</summary>
+    private const int LongestName = 100;
+
     /// <summary>The activity as it came.</summary>
     public required Activity Activity { get; init; }
 
@@ -37,8 +40,8 @@ internal sealed record Turn
     /// <summary>The committee whose conversation this is, or null.</summary>
     public Committee? Here => Snapshot.CommitteeIn(ChannelThread.Of(Activity.Conversation?.Id ?? string.Empty).ChannelId);
 
-    /// <summary>The name the sender goes by.</summary>
-    public string SenderName => Sender?.Name ?? Activity.From?.Name ?? string.Empty;
+    /// <summary>The name the sender goes by: the network's, else the one the channel says, in one line of at most <see cref="LongestName"/> UTF-16 units.</summary>
+    public string SenderName => Sender?.Name ?? CommandText.Cut(CommandText.OneLine(CommandText.Cut(Activity.From?.Name ?? string.Empty, CommandText.Limit)), LongestName);
 
     /// <summary>Now, in the network's zone.</summary>
     public LocalDateTime LocalNow => Now.InZone(Network.Zone).LocalDateTime;

@@ -10,6 +10,7 @@ internal static class TurnsRegistration
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnLoader>()
         .AddSingleton<CommandRouter>()
+        .AddSingleton<RateLimit>()
         .AddSingleton<Greeting>()
         .AddSingleton<IFaultText, FaultText>()
         .AddSingleton<ICardAction, RunCommandAction>()

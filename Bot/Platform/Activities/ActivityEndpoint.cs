@@ -14,9 +14,10 @@ namespace Bot.Platform.Activities;
 /// <summary>The address the channel calls: one activity per request.</summary>
 /// <remarks>In this order, so that a stranger makes the bot neither read nor parse: who asks, by the token alone (401, 503 without keys); then the
 /// body (415, 413, 400); then whether that caller may bring that activity (401, 403). Refusals have an empty body; the reason stands in the log.
-/// Otherwise 405 for anything but POST, an invoke's own status and body, 501 for an invoke the bot does not know, 200.</remarks>
+/// Otherwise 405 for anything but POST, 503 when too many are inside, an invoke's own status and body, 501 for an invoke the bot does not know, 200.</remarks>
 internal sealed partial class ActivityEndpoint(
-    IRequestAuthentication authentication, ServiceUrls serviceUrls, IConnectorClient connector, IFaultText faultText, ILogger<ActivityEndpoint> logger)
+    ActivityReader reader, IRequestAuthentication authentication, ServiceUrls serviceUrls, TurnGate gate, IConnectorClient connector, IFaultText faultText,
+    ILogger<ActivityEndpoint> logger)
 {
     /// <summary>Set by an adapter for the bot behind it; from the wire it means nothing (protocol 1.5).</summary>
     private const string CallerId = "callerId";
@@ -33,7 +34,7 @@ internal sealed partial class ActivityEndpoint(
             return;
         }
 
-        var (activity, unreadable) = await ActivityReader.ReadAsync(context.Request, context.RequestAborted);
+        var (activity, unreadable) = await reader.ReadAsync(context.Request, context.RequestAborted);
         if (activity is null)
         {
             LogUnreadable(unreadable);
@@ -49,6 +50,13 @@ internal sealed partial class ActivityEndpoint(
         }
 
         activity.Properties?.Remove(CallerId);
+        using var place = gate.Enter(context.Response);
+        if (place is null)
+        {
+            LogFull(activity.Id);
+            return;
+        }
+
         var turn = new TurnContext(activity, connector);
         var answer = await RunAsync(context.RequestServices.GetRequiredService<IBot>(), turn, context.RequestAborted);
         await WriteAsync(context.Response, answer, context.RequestAborted);
@@ -150,6 +158,9 @@ internal sealed partial class ActivityEndpoint(
 
     [LoggerMessage(1003, LogLevel.Error, "The bot failed on a {Type}, activity {ActivityId}.")]
     private partial void LogFault(Exception fault, string? type, string activityId);
+
+    [LoggerMessage(1040, LogLevel.Warning, "Activity {ActivityId} was turned away: too many are worked on at the moment.")]
+    private partial void LogFull(string? activityId);
 
     [LoggerMessage(1004, LogLevel.Warning, "The apology for activity {ActivityId} could not be sent: {Reason}.")]
     private partial void LogUnsaid(string reason, string activityId);

@@ -23,7 +23,14 @@ internal static class ActivityServices
                 .BindConfiguration(ActivityOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
                 .ValidateOnStart();
             services.TryAddSingleton<IValidateOptions<ActivityOptions>, ActivityOptionsValidator>();
+            services.AddOptions<LimitOptions>()
+                .BindConfiguration(LimitOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
+                .ValidateOnStart();
+            services.TryAddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
             services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton<ActivityReader>();
+            services.TryAddSingleton<TurnGate>();
+            services.TryAddSingleton<SenderLimit>();
             services.TryAddSingleton<ServiceUrls>();
             services.TryAddSingleton<IConnectorToken, AnonymousToken>();
             services.TryAddSingleton<IConnectorClient, ConnectorClient>();

@@ -6,6 +6,9 @@ namespace Bot.Platform.Activities;
 /// <summary>Makes messages to send. Text and card never go together: Teams would split them and return no id to update the card by.</summary>
 internal static class MessageActivity
 {
+    /// <summary>Longest summary in UTF-16 units; clients show about half of it.</summary>
+    public const int LongestSummary = 300;
+
     /// <summary>Text shown as it is.</summary>
     public static Activity Text(string text)
     {
@@ -30,7 +33,7 @@ internal static class MessageActivity
 
     /// <summary>A card alone.</summary>
     /// <param name="card">Below <see cref="CardLimits.Bytes"/>.</param>
-    /// <param name="summary">What the notification says, plain text.</param>
+    /// <param name="summary">What the notification says. Markdown, as on the card; the notification shows it as plain text, so it is made that.</param>
     public static Activity Card(AdaptiveCard card, string summary)
     {
         ArgumentException.ThrowIfNullOrEmpty(summary);
@@ -38,7 +41,7 @@ internal static class MessageActivity
         {
             Type = ActivityTypes.Message,
             TextFormat = TextFormats.Plain,
-            Summary = summary,
+            Summary = CardText.Plain(summary, LongestSummary),
             Attachments = [Attachment.Of(card)],
         };
     }

@@ -59,12 +59,15 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
 
     private string ConversationId => activity.Conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation to answer in.");
 
+    /// <summary>Only ids go back: names and fields not known here would make the answer as large as what came.</summary>
     private void Address(Activity reply)
     {
-        reply.From ??= activity.Recipient;
-        reply.Recipient ??= activity.From;
-        reply.Conversation ??= activity.Conversation;
+        reply.From ??= IdOf(activity.Recipient);
+        reply.Recipient ??= IdOf(activity.From);
+        reply.Conversation ??= activity.Conversation is { } place ? new ConversationAccount { Id = place.Id, TenantId = place.TenantId } : null;
         reply.ChannelId ??= activity.ChannelId;
         reply.ReplyToId ??= activity.Id;
     }
+
+    private static ChannelAccount? IdOf(ChannelAccount? account) => account is null ? null : new ChannelAccount { Id = account.Id };
 }

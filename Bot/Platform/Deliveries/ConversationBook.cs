@@ -68,7 +68,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
             return known;
         }
 
-        return await tables.GetEntityIfExistsAsync(Table, tenant, Escaped(key), cancellationToken) is { } row ? Remember(Read(row, key)) : null;
+        return await tables.GetEntityIfExistsAsync(Table, tenant, KeyPart.Of(key), cancellationToken) is { } row ? Remember(Read(row, key)) : null;
     }
 
     /// <summary>The tenant's newest service address, or null while nobody has spoken to the bot.</summary>
@@ -102,7 +102,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
         }
     }
 
-    private static string WaitingPrefix(string key) => "waiting|" + Escaped(key) + "|";
+    private static string WaitingPrefix(string key) => "waiting|" + KeyPart.Of(key) + "|";
 
     /// <summary>Key of the conversation the activity came from. Where an update of a 1:1 chat names no sender it is the chat's own id.</summary>
     public static string KeyOf(Activity activity) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal
@@ -115,7 +115,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
 
     private async Task WriteAsync(KnownConversation conversation, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(conversation.Tenant, Escaped(conversation.Key))
+        var row = new TableEntity(conversation.Tenant, KeyPart.Of(conversation.Key))
         {
             ["Format"] = 1,
             ["ConversationId"] = conversation.ConversationId,
@@ -144,7 +144,4 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
         row.GetString("ServiceUrl") ?? string.Empty,
         row.GetString("Locale"),
         row.GetBoolean("IsActive") ?? false);
-
-    /// <summary>Ids come from outside; what a key may not hold is written as its code.</summary>
-    private static string Escaped(string key) => key.IndexOfAny(['/', '\\', '#', '?', '%']) < 0 ? key : Uri.EscapeDataString(key);
 }

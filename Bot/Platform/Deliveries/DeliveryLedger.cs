@@ -119,7 +119,7 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         }
     }
 
-    private static TableEntity Write(Delivery line) => new(line.Subject, line.Kind + "|" + Escaped(line.Audience))
+    private static TableEntity Write(Delivery line) => new(line.Subject, line.Kind + "|" + KeyPart.Of(line.Audience))
     {
         ["Format"] = 1,
         ["Kind"] = line.Kind,
@@ -144,6 +144,4 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         row.GetString("ServiceUrl"),
         row.GetString("ActivityId"),
         row.GetString("Error"));
-
-    private static string Escaped(string key) => key.IndexOfAny(['/', '\\', '#', '?', '%']) < 0 ? key : Uri.EscapeDataString(key);
 }

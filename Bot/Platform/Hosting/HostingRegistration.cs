@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,14 @@ internal static class HostingRegistration
 
     /// <summary>The largest body that is read, in bytes.</summary>
     private const long BodyLimit = 256 * 1024;
+
+    /// <summary>Method, path and query, in bytes: the bot has one short path.</summary>
+    private const int LineLimit = 4 * 1024;
+
+    /// <summary>All headers together, in bytes: the channel's token takes two or three thousand, proxies in front some more.</summary>
+    private const int HeadersLimit = 16 * 1024;
+
+    private const double CrawlBytesPerSecond = 240;
 
     /// <summary>Logs, with a stack trace, whatever keeps the host from starting.</summary>
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
@@ -36,12 +45,11 @@ internal static class HostingRegistration
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = BodyLimit;
-            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>()
+            .AddOptions<ServerOptions>()
+            .Bind(builder.Configuration.GetSection(ServerOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((server, options) => SetLimits(server, options.Value));
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder;
     }
@@ -52,6 +60,19 @@ internal static class HostingRegistration
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
         return app;
+    }
+
+    /// <summary>Nobody gets to hold memory or a connection longer than the channel would. It sends from a data centre, at once and as a whole.</summary>
+    private static void SetLimits(KestrelServerOptions server, ServerOptions options)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = BodyLimit;
+        server.Limits.MaxRequestLineSize = LineLimit;
+        server.Limits.MaxRequestHeadersTotalSize = HeadersLimit;
+        server.Limits.MaxConcurrentConnections = options.Connections;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(options.HeaderSeconds);
+        server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(options.IdleSeconds);
+        server.Limits.MinRequestBodyDataRate = new MinDataRate(CrawlBytesPerSecond, TimeSpan.FromSeconds(options.CrawlSeconds));
     }
 
     private static bool IsAddressGiven(ConfigurationManager configuration) =>

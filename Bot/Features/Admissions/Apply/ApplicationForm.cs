@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
@@ -39,7 +38,7 @@ internal static class ApplicationForm
                     IsRequired = true,
                     ErrorMessage = Messages.Get(turn.Reader, Sentence.InputApplicantMissing),
                     MaxLength = Admission.NameLimit,
-                    Value = applicant.Length == 0 ? null : applicant[..Math.Min(applicant.Length, Admission.NameLimit)],
+                    Value = applicant.Length == 0 ? null : CommandText.Cut(applicant, Admission.NameLimit),
                 },
                 .. RepresentativeInput(turn),
             ],

@@ -40,7 +40,7 @@ internal sealed record MeetingDraft
     /// <summary>Reads the draft a card carries; anything unreadable counts as missing.</summary>
     public static MeetingDraft Read(CardForm form) => new()
     {
-        Committee = form["committee"] is { Length: > 0 } committee ? new CommitteeId(committee) : null,
+        Committee = form.Id("committee") is { } committee ? new CommitteeId(committee) : null,
         Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true } day ? day.Value : null,
         Start = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true } start ? start.Value : null,
         Place = form["place"],

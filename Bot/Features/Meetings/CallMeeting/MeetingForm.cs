@@ -89,7 +89,7 @@ internal static class MeetingForm
         IsRequired = true,
         ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
         Choices = [.. network.Committees.Select(committee => new Choice(committee.Name, committee.Id.Value))],
-        Value = draft.Committee?.Value,
+        Value = draft.Committee is { } committee ? network.Committee(committee)?.Id.Value : null,
     };
 
     private static TextInput Text(Reader reader, string id, Sentence label, string value) => new()
@@ -97,7 +97,7 @@ internal static class MeetingForm
         Id = id,
         Label = Messages.Get(reader, label),
         MaxLength = MeetingProposal.TextLimit,
-        Value = value.Length == 0 ? null : value,
+        Value = value.Length == 0 ? null : CommandText.Cut(value, MeetingProposal.TextLimit),
     };
 
     private static NodaTime.LocalTime? UsualStart(Network network, MeetingDraft draft) =>

@@ -59,7 +59,7 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
                     Id = "reason",
                     Label = Messages.Get(turn.Reader, Sentence.InputCancelReason),
                     MaxLength = MeetingProposal.TextLimit,
-                    Value = reason.Length == 0 ? null : reason[..System.Math.Min(reason.Length, MeetingProposal.TextLimit)],
+                    Value = reason.Length == 0 ? null : CommandText.Cut(reason, MeetingProposal.TextLimit),
                 },
             ],
             Actions =

@@ -52,7 +52,7 @@ internal static class ItemForm
             IsRequired = true,
             ErrorMessage = Messages.Get(reader, Sentence.InputItemTitleMissing),
             MaxLength = AgendaItem.TitleLimit,
-            Value = title.Length == 0 ? null : title,
+            Value = title.Length == 0 ? null : CommandText.Cut(title, AgendaItem.TitleLimit),
         };
         yield return new NumberInput
         {

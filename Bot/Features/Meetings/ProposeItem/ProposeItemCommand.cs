@@ -35,7 +35,7 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
             return Form(turn, found, minutes);
         }
 
-        if (found.Count > 1)
+        if (found.Count > 1 && title.Length <= AgendaItem.TitleLimit)
         {
             return ChooseMeetingCard.Render(turn, found, title, minutes);
         }

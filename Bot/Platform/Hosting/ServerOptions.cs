@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Platform.Hosting;
+
+/// <summary>How long, and with how many at once, the web server speaks to whoever connects.</summary>
+internal sealed class ServerOptions
+{
+    public const string Section = "Server";
+
+    /// <summary>Connections held at once; what comes on top is closed at once. The channel needs a few dozen; an idle one costs some 15 KB.</summary>
+    [Range(10, 100_000)]
+    public int Connections { get; set; } = 2000;
+
+    /// <summary>Seconds for a request's line and headers, counted from its first byte.</summary>
+    [Range(1, 120)]
+    public int HeaderSeconds { get; set; } = 10;
+
+    /// <summary>Seconds a connection is kept open without a request.</summary>
+    [Range(1, 3600)]
+    public int IdleSeconds { get; set; } = 120;
+
+    /// <summary>Seconds after which a body must have come in faster than a crawl, 240 bytes a second on average.</summary>
+    [Range(2, 60)]
+    public int CrawlSeconds { get; set; } = 5;
+}
