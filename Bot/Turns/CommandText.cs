@@ -16,7 +16,7 @@ internal sealed record CommandText
     public CommandText(string raw)
     {
         IsTooLong = raw.Length > Limit;
-        Raw = OneLine(Cut(raw, Limit));
+        Raw = OneLine(ShortText.Cut(raw, Limit));
         Folded = Fold(Raw);
     }
 
@@ -58,10 +58,6 @@ internal sealed record CommandText
 
         return line.ToString().Trim().Normalize(NormalizationForm.FormC);
     }
-
-    /// <summary>The beginning of a text, at most so many UTF-16 units, never half a character.</summary>
-    public static string Cut(string text, int longest) =>
-        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     /// <summary>Folds a text for comparison: lower case, ä as ae, ß as ss, other marks and joiners dropped, blanks single.</summary>
     public static string Fold(string text)

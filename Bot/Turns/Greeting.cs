@@ -21,7 +21,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
             return;
         }
 
-        var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => MessageActivity.Card(Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)));
+        var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => CardMessage.Of(turn.Reader, Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)));
         var announcement = new Announcement(turn.Snapshot.Tenant, turn.Network.Id.Value + "|greeting", "greeting", [audience]);
         await announcer.AnnounceAsync(announcement, cancellationToken);
     }
@@ -30,7 +30,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
         ? activity.Action is "add" or "add-upgrade"
         : activity.MembersAdded?.Any(member => string.Equals(member.Id, activity.Recipient?.Id, StringComparison.OrdinalIgnoreCase)) ?? false;
 
-    private static AdaptiveCard Card(Turn turn)
+    internal static AdaptiveCard Card(Turn turn)
     {
         var heading = Messages.Get(turn.Reader, Sentence.GreetingHeading);
         var text = (turn.IsPersonal, turn.Sender) switch

@@ -23,7 +23,7 @@ internal sealed class CardForm(IReadOnlyDictionary<string, string> values)
 
     /// <summary>The value under <paramref name="name"/>, in one line; empty when it is missing. Cut at <see cref="CommandText.Limit"/>, above which every
     /// field refuses it as too long.</summary>
-    public string this[string name] => values.TryGetValue(name, out var value) ? CommandText.OneLine(CommandText.Cut(value, CommandText.Limit)) : string.Empty;
+    public string this[string name] => values.TryGetValue(name, out var value) ? CommandText.OneLine(ShortText.Cut(value, CommandText.Limit)) : string.Empty;
 
     /// <summary>The identity under <paramref name="name"/>; null when it is missing or cannot be one, so that what somebody made up never becomes a key.</summary>
     public string? Id(string name) =>

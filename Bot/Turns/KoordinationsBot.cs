@@ -55,12 +55,12 @@ internal sealed class KoordinationsBot(
 
         if (SubmittedForm(context.Activity) is { } submitted)
         {
-            await SendAsync(context, await RunAsync(turn, submitted.Verb, submitted.Form, cancellationToken), cancellationToken);
+            await SendAsync(context, turn.Reader, await RunAsync(turn, submitted.Verb, submitted.Form, cancellationToken), cancellationToken);
             return;
         }
 
         var answer = await router.AnswerAsync(turn, new CommandText(context.Activity.RemoveRecipientMention()), cancellationToken);
-        await SendAsync(context, answer, cancellationToken);
+        await SendAsync(context, turn.Reader, answer, cancellationToken);
     }
 
     private async Task<AdaptiveCardInvokeResponse> OnCardActionAsync(Activity activity, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class KoordinationsBot(
 
         return await RunAsync(turn, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), cancellationToken) switch
         {
-            CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(replace.Content),
+            CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(FittingCard.Of(turn.Reader, replace.Content)),
             CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -101,15 +101,14 @@ internal sealed class KoordinationsBot(
         return (data.GetValueOrDefault("verb", string.Empty), new CardForm(data));
     }
 
-    private static Task<string?> SendAsync(TurnContext context, CardReply reply, CancellationToken cancellationToken) => reply switch
+    private static Task<string?> SendAsync(TurnContext context, Reader reader, CardReply reply, CancellationToken cancellationToken) => reply switch
     {
-        CardReply.Replace replace => context.SendActivityAsync(
-            MessageActivity.Card(replace.Content, replace.Content.FallbackText ?? string.Empty), cancellationToken),
+        CardReply.Replace replace => context.SendActivityAsync(CardMessage.Of(reader, replace.Content), cancellationToken),
         CardReply.Say say => context.SendActivityAsync(MessageActivity.Text(say.Sentence), cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static async Task SendAsync(TurnContext context, Answer answer, CancellationToken cancellationToken)
+    private static async Task SendAsync(TurnContext context, Reader reader, Answer answer, CancellationToken cancellationToken)
     {
         switch (answer)
         {
@@ -117,12 +116,12 @@ internal sealed class KoordinationsBot(
                 await context.SendActivityAsync(MessageActivity.Markdown(text.Sentence), cancellationToken);
                 break;
             case Answer.Card card:
-                await context.SendActivityAsync(MessageActivity.Card(card.Content, card.Summary), cancellationToken);
+                await context.SendActivityAsync(CardMessage.Of(reader, card.Content, card.Summary), cancellationToken);
                 break;
             case Answer.Several several:
                 foreach (var part in several.Parts)
                 {
-                    await SendAsync(context, part, cancellationToken);
+                    await SendAsync(context, reader, part, cancellationToken);
                 }
 
                 break;

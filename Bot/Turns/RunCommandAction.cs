@@ -8,11 +8,15 @@ using Bot.Texts;
 
 namespace Bot.Turns;
 
-/// <summary>A button that stands for a typed command. The card names the command; its title is the text.</summary>
+/// <summary>A button that stands for a typed command, or for a further page of its answer. The card names the command; its title is the text.</summary>
 internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
 {
     /// <summary>The verb on the wire.</summary>
     public const string RunVerb = "command.run";
+
+    private const string AskedName = "asked";
+
+    private const int LongestAsked = 200;
 
     /// <inheritdoc/>
     public string Verb => RunVerb;
@@ -27,8 +31,7 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
         }
 
-        var text = new CommandText(Messages.Get(turn.Reader, command.Entry.Title));
-        return await command.HandleAsync(turn, text, cancellationToken) switch
+        return await AnswerAsync(turn, command, form, cancellationToken) switch
         {
             Answer.Card card => new CardReply.Replace(card.Content),
             Answer.Text said => new CardReply.Replace(SentenceCard.Of(turn.Reader, said.Sentence)),
@@ -36,6 +39,19 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>The buttons to the pages before and after of a command's list, as far as there are any.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="page">The page shown.</param>
+    /// <param name="entry">The command.</param>
+    /// <param name="asked">What followed the command's words.</param>
+    public static IEnumerable<ExecuteAction> PageButtons<TItem>(Reader reader, Page<TItem> page, CommandEntry entry, string asked = "") =>
+        Paging.Buttons(reader, page, RunVerb, [("command", entry.Name), .. asked.Length == 0 ? [] : new[] { (AskedName, ShortText.Cut(asked, LongestAsked)) }]);
+
+    private static Task<Answer> AnswerAsync(Turn turn, ICommand command, CardForm form, CancellationToken cancellationToken) =>
+        PageRequest.Read(form) is { } page && command is IPagedCommand paged
+            ? paged.PageAsync(turn, ShortText.Cut(form[AskedName], LongestAsked), page, cancellationToken)
+            : command.HandleAsync(turn, new CommandText(Messages.Get(turn.Reader, command.Entry.Title)), cancellationToken);
 
     /// <summary>A pressed card is replaced by one card: the cards below each other, each with its own buttons.</summary>
     private static AdaptiveCard Together(Reader reader, IReadOnlyList<Answer.Card> cards) => new()

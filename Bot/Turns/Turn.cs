@@ -41,7 +41,7 @@ internal sealed record Turn
     public Committee? Here => Snapshot.CommitteeIn(ChannelThread.Of(Activity.Conversation?.Id ?? string.Empty).ChannelId);
 
     /// <summary>The name the sender goes by: the network's, else the one the channel says, in one line of at most <see cref="LongestName"/> UTF-16 units.</summary>
-    public string SenderName => Sender?.Name ?? CommandText.Cut(CommandText.OneLine(CommandText.Cut(Activity.From?.Name ?? string.Empty, CommandText.Limit)), LongestName);
+    public string SenderName => Sender?.Name ?? ShortText.Cut(CommandText.OneLine(ShortText.Cut(Activity.From?.Name ?? string.Empty, CommandText.Limit)), LongestName);
 
     /// <summary>Now, in the network's zone.</summary>
     public LocalDateTime LocalNow => Now.InZone(Network.Zone).LocalDateTime;

@@ -62,6 +62,16 @@ public class AdaptiveCardTests
         Assert.Equal(new MentionedPerson("29:ada", shown), mention.Mentioned);
     }
 
+    [Theory]
+    [InlineData("""{"type":"TextBlock","text":"x","fallback":"none"}""")]
+    [InlineData("""{"type":"TextBlock","text":"x","fallback":1}""")]
+    [InlineData("""{"type":"TextBlock","text":"x","fallback":{"type":"Marquee"}}""")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","targetElements":[1]}]}""")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","targetElements":[{"isVisible":true}]}]}""")]
+    [InlineData("""{"type":"Container","items":[],"selectAction":{"type":"Action.ShowCard","card":{"type":"AdaptiveCard"}}}""")]
+    public void FromJson_WordOrKindTheSchemaDoesNotHave_IsRefused(string element) =>
+        Assert.Throws<System.Text.Json.JsonException>(() => AdaptiveCard.FromJson($$"""{"type":"AdaptiveCard","body":[{{element}}]}"""));
+
     [Fact]
     public void FromJson_UnknownElement_IsRefused() =>
         Assert.Throws<System.Text.Json.JsonException>(() => AdaptiveCard.FromJson("""{"type":"AdaptiveCard","body":[{"type":"Marquee"}]}"""));

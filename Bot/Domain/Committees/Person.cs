@@ -4,4 +4,8 @@ namespace Bot.Domain.Committees;
 /// <param name="Id">Identity within the network.</param>
 /// <param name="Name">The name shown to others.</param>
 /// <param name="IsCoordinator">Whether they coordinate the network (Koordination).</param>
-public sealed record Person(PersonId Id, string Name, bool IsCoordinator);
+public sealed record Person(PersonId Id, string Name, bool IsCoordinator)
+{
+    /// <summary>The longest name taken over from an account, in UTF-16 units; what is longer is cut.</summary>
+    public const int NameLimit = 100;
+}

@@ -9,6 +9,9 @@ internal static class AdmissionVerbs
     /// <summary>Passes it on to the advisory board.</summary>
     public const string Consult = "admission.consult";
 
+    /// <summary>Shows further people who may be named on the form.</summary>
+    public const string ShowPeople = "admission.people";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "admission.dismiss";
 }

@@ -18,6 +18,7 @@ internal static class AdmissionsFeature
         .AddSingleton<AdmissionPosts>()
         .AddSingleton<ICommand, ApplyCommand>()
         .AddSingleton<ICardAction, ApplyAction>()
+        .AddSingleton<ICardAction, ShowPeopleAction>()
         .AddSingleton<ICardAction, DismissApplicationAction>()
         .AddSingleton<ICardAction, ConsultAction>()
         .AddSingleton<IDueHandler, AdmissionDueHandler>();

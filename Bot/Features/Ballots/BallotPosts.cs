@@ -111,8 +111,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead)
     {
-        var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null);
-        return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
+        return CardMessage.Of(reader, BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null));
     }
 
     private static DueSubject Wake(NetworkSnapshot snapshot, BallotView view) =>

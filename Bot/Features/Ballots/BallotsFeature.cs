@@ -22,6 +22,7 @@ internal static class BallotsFeature
         .AddSingleton<ICommand, ListBallotsCommand>()
         .AddSingleton<ICommand, CloseBallotCommand>()
         .AddSingleton<ICardAction, CastVoteAction>()
+        .AddSingleton<ICardAction, ShowVotersAction>()
         .AddSingleton<ICardAction, AskCloseBallotAction>()
         .AddSingleton<ICardAction, CloseBallotAction>()
         .AddSingleton<ICardAction, ShowBallotAction>()

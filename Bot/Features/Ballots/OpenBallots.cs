@@ -4,12 +4,22 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Storage;
 using Bot.Turns;
+using FuzzySharp;
 
 namespace Bot.Features.Ballots;
 
 /// <summary>The ballots somebody may see that are running.</summary>
 internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
 {
+    private const int Likeness = 80;
+
+    /// <summary>Those whose title the text names, small typing errors forgiven; all of them when it names nothing at all.</summary>
+    public static IReadOnlyList<BallotView> Named(IReadOnlyList<BallotView> views, string text)
+    {
+        var folded = CommandText.Fold(text);
+        return folded.Length == 0 ? views : [.. views.Where(view => Fuzz.PartialRatio(folded, CommandText.Fold(view.Record.Motion.Title)) >= Likeness)];
+    }
+
     /// <summary>Running ballots of the sender's committees, and in 1:1 those on whose roll the sender is, with the sender's own line where it is the only one.</summary>
     public async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {

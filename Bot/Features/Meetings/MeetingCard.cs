@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
@@ -21,16 +19,22 @@ internal static class MeetingCard
     /// <param name="agenda">The meeting and its agenda.</param>
     /// <param name="now">Decides whether items can still be proposed.</param>
     /// <param name="lead">A sentence above, such as what kind of reminder it is; null for none. Markdown.</param>
-    public static AdaptiveCard Render(Reader reader, Network network, Agenda agenda, Instant now, string? lead = null)
+    /// <param name="page">Which part of a long agenda; null for its beginning.</param>
+    public static AdaptiveCard Render(Reader reader, Network network, Agenda agenda, Instant now, string? lead = null, PageRequest? page = null)
     {
         var meeting = agenda.Meeting;
+        var shown = AgendaPart.Page(reader, agenda, page ?? PageRequest.First);
         var title = Title(reader, network, meeting);
         return new AdaptiveCard
         {
             Lang = reader.Language,
             FallbackText = (lead is null ? string.Empty : lead + " ") + title,
-            Body = [.. Body(reader, network, agenda, now, lead, title)],
-            Actions = [.. Actions(reader, network, agenda, now)],
+            Body = [.. Body(reader, network, agenda, now, lead, title, shown)],
+            Actions =
+            [
+                .. Actions(reader, network, agenda, now),
+                .. meeting.State == MeetingState.Cancelled ? [] : Paging.Buttons(reader, shown, MeetingVerbs.ShowAgenda, ("meeting", meeting.Id.Value)),
+            ],
         };
     }
 
@@ -76,7 +80,8 @@ internal static class MeetingCard
         }
     }
 
-    private static IEnumerable<CardElement> Body(Reader reader, Network network, Agenda agenda, Instant now, string? lead, string title)
+    private static IEnumerable<CardElement> Body(
+        Reader reader, Network network, Agenda agenda, Instant now, string? lead, string title, Page<(string Key, string Text)> shown)
     {
         if (lead is not null)
         {
@@ -92,29 +97,15 @@ internal static class MeetingCard
         }
 
         yield return CardPart.Section(Messages.Get(reader, Sentence.AgendaHeading));
-        yield return CardPart.Text(AgendaList(reader, agenda));
+        foreach (var element in AgendaPart.Of(reader, network, agenda, shown))
+        {
+            yield return element;
+        }
+
         if (ItemsUntil(network, agenda, now) is { } until)
         {
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.AgendaItemsUntil, until));
         }
-    }
-
-    private static string AgendaList(Reader reader, Agenda agenda)
-    {
-        if (agenda.Items.Count == 0 && agenda.Meeting.Kind == MeetingKind.Ordinary)
-        {
-            return Messages.Get(reader, Sentence.AgendaEmpty);
-        }
-
-        var urgency = agenda.Meeting.Kind == MeetingKind.Urgent ? new[] { Messages.Get(reader, Sentence.AgendaConfirmUrgency) } : [];
-        var items = urgency.Concat(agenda.Items.Select(item => Line(reader, item)));
-        return string.Join('\n', items.Select((line, index) => (index + 1).ToString(CultureInfo.InvariantCulture) + ". " + line));
-    }
-
-    private static string Line(Reader reader, AgendaItem item)
-    {
-        var title = CardText.Escape(item.Title, LineBreaks.Collapse);
-        return item.Minutes is { } minutes ? Messages.Get(reader, Sentence.AgendaLineWithMinutes, title, minutes) : title;
     }
 
     private static LocalDateTime? ItemsUntil(Network network, Agenda agenda, Instant now) =>

@@ -58,6 +58,6 @@ internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, Ca
     {
         var reader = Audiences.ReaderOf(snapshot, key, locale);
         var card = MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()));
-        return MessageActivity.Card(card, card.FallbackText ?? string.Empty);
+        return CardMessage.Of(reader, card);
     }
 }

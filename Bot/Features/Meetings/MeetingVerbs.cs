@@ -15,6 +15,9 @@ internal static class MeetingVerbs
     /// <summary>Cancels a meeting.</summary>
     public const string Cancel = "meeting.cancel";
 
+    /// <summary>Shows another page of an agenda.</summary>
+    public const string ShowAgenda = "agenda.show";
+
     /// <summary>Adds an agenda item.</summary>
     public const string ProposeItem = "agenda.propose";
 

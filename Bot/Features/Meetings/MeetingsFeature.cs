@@ -32,6 +32,7 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, CallMeetingAction>()
         .AddSingleton<ICardAction, CancelMeetingAction>()
         .AddSingleton<ICardAction, ProposeItemAction>()
+        .AddSingleton<ICardAction, ShowAgendaPageAction>()
         .AddSingleton<IDueHandler, MeetingDueHandler>()
         .AddSingleton<IDueHandler, RhythmDueHandler>();
 }

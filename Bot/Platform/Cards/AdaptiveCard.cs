@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace Bot.Platform.Cards;
 
 /// <summary>A card as Teams draws it: Adaptive Cards 1.5, the newest version Teams accepts from bots.</summary>
-/// <remarks>Reads and writes as the official schema says. What is null or at its default is left out.</remarks>
+/// <remarks>Reads and writes as the official schema says. What is null or at its default is left out. Of the schema the model leaves out what the bot
+/// must not do (pictures behind the text, sign-in on a card) and what Teams does not show; a test holds the list, with the reasons.</remarks>
 internal sealed record AdaptiveCard
 {
     /// <summary>Always the same word; the wire wants it first.</summary>
@@ -33,6 +34,18 @@ internal sealed record AdaptiveCard
 
     /// <summary>What Immersive Reader reads aloud.</summary>
     public string? Speak { get; init; }
+
+    /// <summary>Whether everything runs from right to left; null as the client does.</summary>
+    public bool? Rtl { get; init; }
+
+    /// <summary>Least height in points, such as <c>80px</c>.</summary>
+    public string? MinHeight { get; init; }
+
+    /// <summary>Where the body stands when the card is higher.</summary>
+    public VerticalContentAlignment? VerticalContentAlignment { get; init; }
+
+    /// <summary>What happens when somebody taps the card.</summary>
+    public SelectAction? SelectAction { get; init; }
 
     /// <summary>Lets the listed persons' clients ask for the card as it is now.</summary>
     public RefreshCard? Refresh { get; init; }

@@ -7,6 +7,10 @@ namespace Bot.Platform.Cards;
 internal sealed class CardWordConverter<TWord>() : JsonStringEnumConverter<TWord>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where TWord : struct, System.Enum;
 
+/// <summary>Writes words as they are named here.</summary>
+internal sealed class CapitalWordConverter<TWord>() : JsonStringEnumConverter<TWord>(namingPolicy: null, allowIntegerValues: false)
+    where TWord : struct, System.Enum;
+
 /// <summary>How heavy letters are.</summary>
 [JsonConverter(typeof(CardWordConverter<TextWeight>))]
 internal enum TextWeight { Default, Lighter, Bolder }
@@ -47,7 +51,7 @@ internal enum ImageSize { Auto, Stretch, Small, Medium, Large }
 [JsonConverter(typeof(CardWordConverter<TextInputStyle>))]
 internal enum TextInputStyle { Text, Tel, Url, Email, Password }
 
-/// <summary>A drop-down list, all choices at once, or a list to search in.</summary>
+/// <summary>A drop-down list, all choices at once, or a list to search in. The last is not in the schema of 1.5, but Teams knows it.</summary>
 [JsonConverter(typeof(CardWordConverter<ChoiceSetStyle>))]
 internal enum ChoiceSetStyle { Compact, Expanded, Filtered }
 
@@ -59,6 +63,18 @@ internal enum ActionStyle { Default, Positive, Destructive }
 [JsonConverter(typeof(CardWordConverter<ActionMode>))]
 internal enum ActionMode { Primary, Secondary }
 
-/// <summary>Whether an action sends the fields of its card.</summary>
-[JsonConverter(typeof(CardWordConverter<AssociatedInputs>))]
+/// <summary>Whether an action sends the fields of its card. The one word list that the schema writes with capitals.</summary>
+[JsonConverter(typeof(CapitalWordConverter<AssociatedInputs>))]
 internal enum AssociatedInputs { Auto, None }
+
+/// <summary>Whether an element takes what is left of the card's height.</summary>
+[JsonConverter(typeof(CardWordConverter<ElementHeight>))]
+internal enum ElementHeight { Auto, Stretch }
+
+/// <summary>Which letters: those of the text around, or of equal width.</summary>
+[JsonConverter(typeof(CardWordConverter<FontType>))]
+internal enum FontType { Default, Monospace }
+
+/// <summary>Cut of a picture: as it is, or to a circle.</summary>
+[JsonConverter(typeof(CardWordConverter<ImageStyle>))]
+internal enum ImageStyle { Default, Person }

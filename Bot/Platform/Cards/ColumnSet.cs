@@ -3,25 +3,23 @@ using System.Collections.Generic;
 namespace Bot.Platform.Cards;
 
 /// <summary>Columns side by side; more than three are too narrow on a telephone.</summary>
-internal sealed record ColumnSet : CardElement
+internal sealed record ColumnSet : StretchingElement
 {
+    /// <summary>From left to right.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>Background.</summary>
     public ContainerStyle? Style { get; init; }
-}
 
-/// <summary>One column of a <see cref="ColumnSet"/>.</summary>
-internal sealed record Column
-{
-    /// <summary>Always the same word.</summary>
-    public string Type { get; } = "Column";
+    /// <summary>Lets the background reach the card's edge.</summary>
+    public bool Bleed { get; init; }
 
-    public required IReadOnlyList<CardElement> Items { get; init; }
+    /// <summary>Least height in points, such as <c>80px</c>.</summary>
+    public string? MinHeight { get; init; }
 
-    /// <summary><c>auto</c>, <c>stretch</c>, a weight such as <c>2</c>, or points such as <c>48px</c>.</summary>
-    public string? Width { get; init; }
+    /// <summary>Where the columns stand when they do not fill the card.</summary>
+    public HorizontalAlignment? HorizontalAlignment { get; init; }
 
-    public VerticalContentAlignment? VerticalContentAlignment { get; init; }
-
-    public ContainerStyle? Style { get; init; }
+    /// <summary>What happens when somebody taps it.</summary>
+    public SelectAction? SelectAction { get; init; }
 }

@@ -11,4 +11,7 @@ internal sealed record DateInput : InputElement
 
     /// <summary>Latest day, <c>yyyy-MM-dd</c>.</summary>
     public string? Max { get; init; }
+
+    /// <summary>Shown while the field is empty; no replacement for the label.</summary>
+    public string? Placeholder { get; init; }
 }

@@ -9,24 +9,17 @@ namespace Bot.Platform.Cards;
 /// the serialiser allows that to unsealed types only.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
-internal record ExecuteAction : CardAction
+internal record ExecuteAction : SelectAction
 {
     /// <summary>Names what is to be done: stable and namespaced, such as <c>admission.vote</c>.</summary>
     public required string Verb { get; init; }
 
-    /// <summary>Comes back as it is: references and a state version, never a secret or a right.</summary>
+    /// <summary>Comes back as it is: references and a state version, never a secret or a right. Always an object: Teams takes no bare text here.</summary>
     public IReadOnlyDictionary<string, string> Data { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary><see cref="AssociatedInputs.None"/> sends no fields and asks for none to be filled in.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
-    /// <summary>Shown instead by clients that do not know this kind of action.</summary>
-    public CardAction? Fallback { get; init; }
-}
-
-/// <summary>Sends its data and the fields of the card as a message; only as <see cref="ExecuteAction.Fallback"/>, since no card can answer it.</summary>
-internal sealed record SubmitAction : CardAction
-{
-    /// <summary>Comes back in the message's value.</summary>
-    public IReadOnlyDictionary<string, string> Data { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>True greys the button out until a field was changed. Only Teams understands it.</summary>
+    public bool ConditionallyEnabled { get; init; }
 }

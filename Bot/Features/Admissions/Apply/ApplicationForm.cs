@@ -11,14 +11,16 @@ namespace Bot.Features.Admissions.Apply;
 /// <summary>The application: who wants to join, and who will represent it. Shown before anything is stored.</summary>
 internal static class ApplicationForm
 {
-    private const int MostChoices = 100;
+    private const int MostChoices = 50;
 
     /// <summary>Draws the form.</summary>
     /// <param name="turn">Who sees it.</param>
     /// <param name="applicant">The name as far as it is known.</param>
     /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
-    public static AdaptiveCard Render(Turn turn, string applicant, string? objection)
+    /// <param name="page">Which part of a long list of people; null for its beginning.</param>
+    public static AdaptiveCard Render(Turn turn, string applicant, string? objection, PageRequest? page = null)
     {
+        var people = People(turn, page ?? PageRequest.First);
         var heading = Messages.Get(turn.Reader, Sentence.ApplicationHeading);
         var explained = Messages.Get(
             turn.Reader, turn.Sender is { IsCoordinator: true } ? Sentence.ApplicationByCoordinator : Sentence.ApplicationByGuest);
@@ -38,14 +40,15 @@ internal static class ApplicationForm
                     IsRequired = true,
                     ErrorMessage = Messages.Get(turn.Reader, Sentence.InputApplicantMissing),
                     MaxLength = Admission.NameLimit,
-                    Value = applicant.Length == 0 ? null : CommandText.Cut(applicant, Admission.NameLimit),
+                    Value = applicant.Length == 0 ? null : ShortText.Cut(applicant, Admission.NameLimit),
                 },
-                .. RepresentativeInput(turn),
+                .. people is null ? Enumerable.Empty<CardElement>() : RepresentativeInput(turn.Reader, people),
             ],
             Actions =
             [
                 CardPart.Button(turn.Reader, Sentence.ButtonApply, AdmissionVerbs.Apply),
                 CardPart.Button(turn.Reader, Sentence.ButtonDismiss, AdmissionVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+                .. people is null ? Enumerable.Empty<CardAction>() : Paging.Buttons(turn.Reader, people, AdmissionVerbs.ShowPeople),
             ],
         };
     }
@@ -54,21 +57,27 @@ internal static class ApplicationForm
     public static IEnumerable<Person> Nameable(Network network) =>
         network.People.Where(person => !person.IsCoordinator && !network.RepresentedBy(person.Id).Any());
 
-    private static IEnumerable<CardElement> RepresentativeInput(Turn turn)
+    /// <summary>Only a coordinator names others, and only where nobody reads their names along.</summary>
+    private static Page<Person>? People(Turn turn, PageRequest page) => turn.Sender is { IsCoordinator: true } && turn.IsPersonal
+        ? Paging.Cut([.. Nameable(turn.Network)], person => person.Id.Value, person => CardSize.Of(person.Name, person.Id.Value), MostChoices, page)
+        : null;
+
+    private static IEnumerable<CardElement> RepresentativeInput(Reader reader, Page<Person> people)
     {
-        if (turn.Sender is { IsCoordinator: true } && turn.IsPersonal)
+        yield return new ChoiceSetInput
         {
-            yield return new ChoiceSetInput
-            {
-                Id = "representative",
-                Label = Messages.Get(turn.Reader, Sentence.InputRepresentative),
-                Choices =
-                [
-                    new Choice(Messages.Get(turn.Reader, Sentence.RepresentativeLater), "-"),
-                    .. Nameable(turn.Network).Take(MostChoices).Select(person => new Choice(person.Name, person.Id.Value)),
-                ],
-                Value = "-",
-            };
+            Id = "representative",
+            Label = Messages.Get(reader, Sentence.InputRepresentative),
+            Choices =
+            [
+                new Choice(Messages.Get(reader, Sentence.RepresentativeLater), "-"),
+                .. people.Items.Select(person => new Choice(person.Name, person.Id.Value)),
+            ],
+            Value = "-",
+        };
+        foreach (var line in Paging.Line(reader, people, typed: null))
+        {
+            yield return line;
         }
     }
 }

@@ -40,6 +40,17 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
     }
 }
 
+/// <summary>[Weiter] and [Zurück] on the form: further people to choose from; what was typed stays.</summary>
+internal sealed class ShowPeopleAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => AdmissionVerbs.ShowPeople;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        Task.FromResult<CardReply>(new CardReply.Replace(ApplicationForm.Render(turn, form["applicant"], null, PageRequest.Read(form))));
+}
+
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
 internal sealed class DismissApplicationAction : ICardAction
 {

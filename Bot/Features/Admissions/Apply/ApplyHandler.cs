@@ -42,7 +42,7 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
 
         if (turn.Sender is null)
         {
-            await networks.AddPersonAsync(turn.Network.Id, new Person(sender, turn.SenderName, IsCoordinator: false), turn.Account, cancellationToken);
+            await networks.AddPersonAsync(turn.Network.Id, new Person(sender, ShortText.Cut(turn.SenderName, Person.NameLimit), IsCoordinator: false), turn.Account, cancellationToken);
         }
 
         return await StoreAsync(

@@ -50,17 +50,17 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
         return Audiences.People(snapshot, people, (person, reader) => Outcome(reader, snapshot.Network, admission, person));
     }
 
-    private static Activity Application(Reader reader, Admission admission)
+    internal static Activity Application(Reader reader, Admission admission)
     {
         var said = Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse));
         var card = SentenceCard.Of(reader, said) with
         {
             Actions = [CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value))],
         };
-        return MessageActivity.Card(card, said);
+        return CardMessage.Of(reader, card, said);
     }
 
-    private static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person)
+    internal static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person)
     {
         var said = admission.State == AdmissionState.Member && person == admission.Representative
             ? Messages.Get(
@@ -70,6 +70,6 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
                 CardText.Escape(admission.Applicant, LineBreaks.Collapse),
                 admission.Resolution ?? string.Empty)
             : AdmissionWords.Of(reader, admission);
-        return MessageActivity.Card(SentenceCard.Of(reader, said), said);
+        return CardMessage.Of(reader, SentenceCard.Of(reader, said), said);
     }
 }

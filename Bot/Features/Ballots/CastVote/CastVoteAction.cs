@@ -28,7 +28,7 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts)
                 posts.RefreshTurnout(turn.Snapshot, command.Ballot);
                 return new CardReply.Replace(CastVoteReply.Counted(turn, counted));
             case CastVoteResult.AskVoter ask:
-                return new CardReply.Replace(CastVoteReply.AskVoter(turn, ask));
+                return new CardReply.Replace(CastVoteReply.AskVoter(turn, ask, PageRequest.First));
             case CastVoteResult.Refused refused:
                 return new CardReply.Say(RefusalText.Plain(turn, refused.Why));
             default:

@@ -3,18 +3,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Texts;
 using Bot.Turns;
-using FuzzySharp;
 
 namespace Bot.Features.Ballots.CastVote;
 
 /// <summary>"Ja", "Nein: Verein Brücke", "I vote yes": voting by typing, for guests and for clients without cards. In 1:1 only.</summary>
 internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots open, BallotPosts posts) : ICommand
 {
-    private const int Likeness = 80;
-
     private static readonly Dictionary<string, VoteOption> Words = new(StringComparer.Ordinal)
     {
         ["ja"] = VoteOption.Yes, ["yes"] = VoteOption.Yes, ["dafuer"] = VoteOption.Yes,
@@ -45,12 +43,12 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
             return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.CommandVoteDescription));
         }
 
-        var meant = Meant(await open.OfAsync(turn, cancellationToken), text);
+        var (meant, voter) = Meant(turn, sender.Id, await open.OfAsync(turn, cancellationToken), text.AfterColon);
         return meant.Count switch
         {
             0 => new Answer.Text(Messages.Get(turn.Reader, Sentence.NoOpenBallot)),
-            1 => await CastAsync(turn, new CastVoteCommand(meant[0].Record.Ballot.Id, null, sender.Id, option, turn.Now), cancellationToken),
-            _ => new Answer.Several([.. meant.Select(view => Ask(turn, view))]),
+            1 => await CastAsync(turn, new CastVoteCommand(meant[0].Record.Ballot.Id, voter, sender.Id, option, turn.Now), cancellationToken),
+            _ => await BallotPages.OfAsync(turn, meant, view => Task.FromResult(Ask(turn, view)), CommandTable.Ballots, voter is null ? text.AfterColon : string.Empty, PageRequest.First),
         };
     }
 
@@ -63,7 +61,7 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
                 posts.RefreshOwn(turn.Snapshot, command.Ballot, command.Sender);
                 return Card(CastVoteReply.Counted(turn, counted));
             case CastVoteResult.AskVoter ask:
-                return Card(CastVoteReply.AskVoter(turn, ask));
+                return Card(CastVoteReply.AskVoter(turn, ask, PageRequest.First));
             case CastVoteResult.Refused refused:
                 return new Answer.Text(RefusalText.Markdown(turn, refused.Why));
             default:
@@ -71,12 +69,19 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
         }
     }
 
-    /// <summary>Of several running ballots the one whose title the text names; all of them when it names none.</summary>
-    private static IReadOnlyList<BallotView> Meant(IReadOnlyList<BallotView> views, CommandText text)
+    /// <summary>What was named after the colon: a ballot by its title; or, where none is called so, one of the organizations the sender acts for,
+    /// whose vote it then is. All ballots when nothing was named.</summary>
+    private static (IReadOnlyList<BallotView> Ballots, VoterId? Voter) Meant(Turn turn, PersonId sender, IReadOnlyList<BallotView> views, string named)
     {
-        var named = views.Where(view => text.AfterColon.Length > 0
-            && Fuzz.PartialRatio(CommandText.Fold(text.AfterColon), CommandText.Fold(view.Record.Motion.Title)) >= Likeness).ToList();
-        return named.Count > 0 || text.AfterColon.Length > 0 ? named : views;
+        var byTitle = OpenBallots.Named(views, named);
+        if (byTitle.Count > 0)
+        {
+            return (byTitle, null);
+        }
+
+        var folded = CommandText.Fold(named);
+        var voters = turn.Network.RepresentedBy(sender).Where(organization => CommandText.Fold(organization.Name).Contains(folded, StringComparison.Ordinal)).ToList();
+        return voters.Count == 1 ? (views, new VoterId(voters[0].Id.Value)) : ([], null);
     }
 
     private static VoteOption? OptionIn(CommandText text)
@@ -86,8 +91,8 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
         return said.Count == 1 && words.All(word => Words.ContainsKey(word) || Fillers.Contains(word)) ? said[0] : null;
     }
 
-    private static Answer.Card Ask(Turn turn, BallotView view) =>
-        Card(BallotCard.Render(turn.Reader, view, turn.Now, Messages.Get(turn.Reader, Sentence.WhichBallot)));
+    private static Platform.Cards.AdaptiveCard Ask(Turn turn, BallotView view) =>
+        BallotCard.Render(turn.Reader, view, turn.Now, Messages.Get(turn.Reader, Sentence.WhichBallot));
 
     private static Answer.Card Card(Platform.Cards.AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);
 }

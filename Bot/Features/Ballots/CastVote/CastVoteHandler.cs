@@ -58,6 +58,20 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         };
     }
 
+    /// <summary>For whom the sender may vote, by the roll.</summary>
+    /// <returns>The question, even where there is only one answer; or a refusal.</returns>
+    public async Task<CastVoteResult> AskAsync(Network network, BallotId ballot, PersonId sender, CancellationToken cancellationToken)
+    {
+        if (await views.LoadAsync(network, ballot, cancellationToken) is not { } view)
+        {
+            return new CastVoteResult.Refused(new Refusal(RefusalCode.BallotNotFound));
+        }
+
+        return await OnRollAsync(view, sender, cancellationToken) is { Count: > 0 } voters
+            ? new CastVoteResult.AskVoter(view, voters)
+            : new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote));
+    }
+
     private async Task<CastVoteResult> CastAsync(BallotView view, VoterId voter, CastVoteCommand command, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)

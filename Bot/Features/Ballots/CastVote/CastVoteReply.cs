@@ -1,4 +1,5 @@
 using System.Linq;
+using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -8,6 +9,8 @@ namespace Bot.Features.Ballots.CastVote;
 /// <summary>What a voter sees after voting.</summary>
 internal static class CastVoteReply
 {
+    private const int Most = 10;
+
     /// <summary>The ballot's card with the vote that stands now.</summary>
     public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted)
     {
@@ -17,8 +20,10 @@ internal static class CastVoteReply
     }
 
     /// <summary>Asks for which of several organizations the vote is.</summary>
-    public static AdaptiveCard AskVoter(Turn turn, CastVoteResult.AskVoter ask)
+    public static AdaptiveCard AskVoter(Turn turn, CastVoteResult.AskVoter ask, PageRequest page)
     {
+        var ballot = ask.View.Record.Ballot.Id;
+        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, ballot, voter).Sum(CardSize.Of), Most, page);
         var question = Messages.Get(turn.Reader, Sentence.AskVoter);
         return new AdaptiveCard
         {
@@ -28,12 +33,16 @@ internal static class CastVoteReply
             [
                 CardPart.Heading(BallotCard.Heading(turn.Reader, ask.View.Record.Motion)),
                 CardPart.Text(question),
-                .. ask.Voters.SelectMany(voter => new CardElement[]
-                {
-                    CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
-                    new ActionSet { Actions = [.. BallotCard.VoteButtons(turn.Reader, ask.View.Record.Ballot.Id, voter)] },
-                }),
+                .. shown.Items.SelectMany(voter => Choice(turn, ballot, voter)),
+                .. Paging.Line(turn.Reader, shown, typed: null),
             ],
+            Actions = [.. Paging.Buttons(turn.Reader, shown, BallotVerbs.ShowVoters, ("ballot", ballot.Value))],
         };
     }
+
+    private static CardElement[] Choice(Turn turn, BallotId ballot, VoterId voter) =>
+    [
+        CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
+        new ActionSet { Actions = [.. BallotCard.VoteButtons(turn.Reader, ballot, voter)] },
+    ];
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Texts;
@@ -6,16 +5,14 @@ using Bot.Turns;
 
 namespace Bot.Features.Ballots.ListBallots;
 
-/// <summary>"Abstimmungen": the ballots that are running, each as a card to vote on.</summary>
-internal sealed class ListBallotsCommand(OpenBallots open) : ICommand
+/// <summary>"Abstimmungen", "Abstimmungen Brücke", "Abstimmungen Seite 2": the ballots that are running, each as a card to vote on.</summary>
+internal sealed class ListBallotsCommand(OpenBallots open) : IPagedCommand
 {
-    private const int Most = 5;
-
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Ballots;
 
     /// <inheritdoc/>
-    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
         var views = await open.OfAsync(turn, cancellationToken);
         if (views.Count == 0)
@@ -23,7 +20,8 @@ internal sealed class ListBallotsCommand(OpenBallots open) : ICommand
             return new Answer.Text(Messages.Get(turn.Reader, turn.OwnCommittees.Length == 0 ? Sentence.MembersOnly : Sentence.NoOpenBallot));
         }
 
-        var cards = views.Take(Most).Select(view => BallotCard.Render(turn.Reader, view, turn.Now));
-        return new Answer.Several([.. cards.Select(card => new Answer.Card(card, card.FallbackText ?? string.Empty))]);
+        var named = OpenBallots.Named(views, asked);
+        return await BallotPages.OfAsync(
+            turn, named.Count > 0 ? named : views, view => Task.FromResult(BallotCard.Render(turn.Reader, view, turn.Now)), Entry, named.Count > 0 ? asked : string.Empty, page);
     }
 }

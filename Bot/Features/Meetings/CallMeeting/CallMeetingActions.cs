@@ -20,7 +20,7 @@ internal sealed class PreviewMeetingAction(MeetingPreview preview) : ICardAction
             : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
 }
 
-/// <summary>[Ändern] on the preview: back to the form.</summary>
+/// <summary>[Ändern] on the preview: back to the form. On the form: further committees to choose from.</summary>
 internal sealed class EditMeetingAction : ICardAction
 {
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal sealed class EditMeetingAction : ICardAction
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
         Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form)))
+            ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form), page: PageRequest.Read(form)))
             : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
 }
 

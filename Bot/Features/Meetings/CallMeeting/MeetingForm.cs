@@ -13,13 +13,17 @@ namespace Bot.Features.Meetings.CallMeeting;
 /// <summary>The one form of a meeting, filled in with what was understood and saying what was not.</summary>
 internal static class MeetingForm
 {
+    private const int MostChoices = 50;
+
     /// <summary>Draws the form.</summary>
     /// <param name="reader">Whose language.</param>
     /// <param name="network">The network as it is now.</param>
     /// <param name="draft">What is known so far.</param>
     /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
-    public static AdaptiveCard Render(Reader reader, Network network, MeetingDraft draft, string? objection = null)
+    /// <param name="page">Which part of a long list of committees; null for its beginning.</param>
+    public static AdaptiveCard Render(Reader reader, Network network, MeetingDraft draft, string? objection = null, PageRequest? page = null)
     {
+        var committees = Committees(network, page ?? PageRequest.First);
         var heading = Messages.Get(reader, Sentence.MeetingFormHeading);
         return new AdaptiveCard
         {
@@ -29,7 +33,8 @@ internal static class MeetingForm
             [
                 CardPart.Heading(heading),
                 .. Questions(reader, draft, objection).Select(CardPart.Text),
-                CommitteeInput(reader, network, draft),
+                CommitteeInput(reader, network, draft, committees),
+                .. Paging.Line(reader, committees, typed: null),
                 new DateInput
                 {
                     Id = "day",
@@ -50,7 +55,7 @@ internal static class MeetingForm
                 Text(reader, "topic", Sentence.InputTopic, draft.Topic),
                 Text(reader, "reason", Sentence.InputReason, draft.Reason),
             ],
-            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview)],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview), .. Paging.Buttons(reader, committees, MeetingVerbs.Edit)],
         };
     }
 
@@ -82,14 +87,22 @@ internal static class MeetingForm
         }
     }
 
-    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, MeetingDraft draft) => new()
+    private static Page<Committee> Committees(Network network, PageRequest page) => Paging.Cut(
+        network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page);
+
+    /// <summary>The committee that is chosen already stays among the choices, whichever page they are on.</summary>
+    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, MeetingDraft draft, Page<Committee> shown) => new()
     {
         Id = "committee",
         Label = Messages.Get(reader, Sentence.InputCommittee),
         IsRequired = true,
         ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
-        Choices = [.. network.Committees.Select(committee => new Choice(committee.Name, committee.Id.Value))],
-        Value = draft.Committee is { } committee ? network.Committee(committee)?.Id.Value : null,
+        Choices =
+        [
+            .. network.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
+                .Select(committee => new Choice(committee.Name, committee.Id.Value)),
+        ],
+        Value = draft.Committee?.Value,
     };
 
     private static TextInput Text(Reader reader, string id, Sentence label, string value) => new()
@@ -97,7 +110,7 @@ internal static class MeetingForm
         Id = id,
         Label = Messages.Get(reader, label),
         MaxLength = MeetingProposal.TextLimit,
-        Value = value.Length == 0 ? null : CommandText.Cut(value, MeetingProposal.TextLimit),
+        Value = value.Length == 0 ? null : ShortText.Cut(value, MeetingProposal.TextLimit),
     };
 
     private static NodaTime.LocalTime? UsualStart(Network network, MeetingDraft draft) =>

@@ -1,11 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Meetings;
-using Bot.Features.Meetings.ProposeItem;
-using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -37,37 +33,8 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
         var found = await finder.NextAsync(turn, text.FoldedBeforeColon, cancellationToken);
         return found.Count == 0
             ? new Answer.Text(MeetingFinder.Nothing(turn, text.FoldedBeforeColon, Sentence.NoMeetingToCancel))
-            : Question(turn, found, text.AfterColon);
+            : Question(CancelQuestionCard.Render(turn, found, text.AfterColon));
     }
 
-    private static Answer.Card Question(Turn turn, IReadOnlyList<Meeting> meetings, string reason)
-    {
-        var isOne = meetings.Count == 1;
-        var question = isOne
-            ? Messages.Get(turn.Reader, Sentence.CancelQuestion, MeetingCard.Title(turn.Reader, turn.Network, meetings[0]))
-            : Messages.Get(turn.Reader, Sentence.CancelWhich);
-        var card = new AdaptiveCard
-        {
-            Lang = turn.Reader.Language,
-            FallbackText = question,
-            Body =
-            [
-                CardPart.Text(question),
-                .. isOne ? Enumerable.Empty<CardElement>() : [ItemForm.MeetingInput(turn.Reader, turn.Network, meetings)],
-                new TextInput
-                {
-                    Id = "reason",
-                    Label = Messages.Get(turn.Reader, Sentence.InputCancelReason),
-                    MaxLength = MeetingProposal.TextLimit,
-                    Value = reason.Length == 0 ? null : CommandText.Cut(reason, MeetingProposal.TextLimit),
-                },
-            ],
-            Actions =
-            [
-                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, isOne ? [("meeting", meetings[0].Id.Value)] : []),
-                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
-            ],
-        };
-        return new Answer.Card(card, question);
-    }
+    private static Answer.Card Question(Platform.Cards.AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);
 }

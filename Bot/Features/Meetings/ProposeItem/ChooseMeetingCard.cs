@@ -11,7 +11,10 @@ namespace Bot.Features.Meetings.ProposeItem;
 /// <summary>Asks to which of several meetings an item belongs, with a button for each.</summary>
 internal static class ChooseMeetingCard
 {
-    private const int Most = 5;
+    /// <summary>The most meetings that get a button each; more are chosen from a list.</summary>
+    public const int Most = 5;
+
+    private const int LongestName = 40;
 
     /// <summary>Draws the question.</summary>
     public static Answer.Card Render(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
@@ -22,7 +25,7 @@ internal static class ChooseMeetingCard
             Lang = turn.Reader.Language,
             FallbackText = question,
             Body = [CardPart.Text(question)],
-            Actions = [.. meetings.Take(Most).Select(meeting => Button(turn, meeting, title, minutes))],
+            Actions = [.. meetings.Select(meeting => Button(turn, meeting, title, minutes))],
         };
         return new Answer.Card(card, question);
     }
@@ -37,6 +40,6 @@ internal static class ChooseMeetingCard
             ("itemTitle", title),
             ("itemMinutes", minutes?.ToString(CultureInfo.InvariantCulture) ?? string.Empty));
         var name = turn.Network.Committee(meeting.Committee)?.Name ?? string.Empty;
-        return button with { Title = name + ", " + Appointments.ShortDay(turn.Reader, meeting.Day) };
+        return button with { Title = ShortText.Abbreviate(name, LongestName) + ", " + Appointments.ShortDay(turn.Reader, meeting.Day) };
     }
 }

@@ -12,6 +12,8 @@ namespace Bot.Features.Meetings.ProposeItem;
 /// <summary>The form for an agenda item: title and minutes, and the meeting where several may be meant.</summary>
 internal static class ItemForm
 {
+    private const int MostChoices = 50;
+
     /// <summary>Draws the form for one meeting.</summary>
     public static AdaptiveCard Render(Reader reader, Meeting meeting, string title, int? minutes) => new()
     {
@@ -28,20 +30,33 @@ internal static class ItemForm
         {
             Lang = reader.Language,
             FallbackText = heading,
-            Body = [CardPart.Heading(heading), MeetingInput(reader, network, meetings), .. Inputs(reader, title, minutes)],
+            Body = [CardPart.Heading(heading), .. MeetingInput(reader, network, meetings, Sentence.CommandProposeItemExample), .. Inputs(reader, title, minutes)],
             Actions = [CardPart.Button(reader, Sentence.ButtonAddItem, MeetingVerbs.ProposeItem)],
         };
     }
 
-    /// <summary>The choice of one of several meetings.</summary>
-    public static ChoiceSetInput MeetingInput(Reader reader, Network network, IReadOnlyList<Meeting> meetings) => new()
+    /// <summary>The choice of one of several meetings, the nearest first; more than fit are reached by typing the committee's name.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="meetings">In order of days.</param>
+    /// <param name="example">What can be typed instead.</param>
+    public static IEnumerable<CardElement> MeetingInput(Reader reader, Network network, IReadOnlyList<Meeting> meetings, Sentence example)
     {
-        Id = "meeting",
-        Label = Messages.Get(reader, Sentence.InputMeeting),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.InputMeetingMissing),
-        Choices = [.. meetings.Select(meeting => new Choice(MeetingCard.PlainTitle(reader, network, meeting), meeting.Id.Value))],
-    };
+        var choices = meetings.Select(meeting => new Choice(MeetingCard.PlainTitle(reader, network, meeting), meeting.Id.Value)).ToList();
+        var shown = Paging.Cut(choices, choice => choice.Value, choice => CardSize.Of(choice.Title, choice.Value), MostChoices, PageRequest.First);
+        yield return new ChoiceSetInput
+        {
+            Id = "meeting",
+            Label = Messages.Get(reader, Sentence.InputMeeting),
+            IsRequired = true,
+            ErrorMessage = Messages.Get(reader, Sentence.InputMeetingMissing),
+            Choices = shown.Items,
+        };
+        if (shown.IsPart)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.ChoicesShortened, shown.Items.Count, shown.All, CardText.Escape(Messages.Get(reader, example))));
+        }
+    }
 
     private static IEnumerable<CardElement> Inputs(Reader reader, string title, int? minutes)
     {
@@ -52,7 +67,7 @@ internal static class ItemForm
             IsRequired = true,
             ErrorMessage = Messages.Get(reader, Sentence.InputItemTitleMissing),
             MaxLength = AgendaItem.TitleLimit,
-            Value = title.Length == 0 ? null : CommandText.Cut(title, AgendaItem.TitleLimit),
+            Value = title.Length == 0 ? null : ShortText.Cut(title, AgendaItem.TitleLimit),
         };
         yield return new NumberInput
         {

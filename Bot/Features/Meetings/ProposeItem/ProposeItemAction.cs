@@ -37,6 +37,6 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
         var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) });
     }
 }

@@ -32,12 +32,17 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
         var (title, minutes) = Read(words);
         if (title.Length == 0)
         {
-            return Form(turn, found, minutes);
+            return Form(turn, found, string.Empty, minutes);
+        }
+
+        if (title.Length > AgendaItem.TitleLimit)
+        {
+            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.TextTooLong, AgendaItem.TitleLimit)));
         }
 
         if (found.Count > 1 && title.Length <= AgendaItem.TitleLimit)
         {
-            return ChooseMeetingCard.Render(turn, found, title, minutes);
+            return found.Count <= ChooseMeetingCard.Most ? ChooseMeetingCard.Render(turn, found, title, minutes) : Form(turn, found, title, minutes);
         }
 
         return await handler.HandleAsync(turn, found[0], title, minutes, cancellationToken) switch
@@ -57,20 +62,20 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
         var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) });
         return new Answer.Card(card, lead);
     }
 
-    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, int? minutes)
+    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
     {
         if (meetings.Count > 1)
         {
-            var choice = ItemForm.Render(turn.Reader, turn.Network, meetings, string.Empty, minutes);
+            var choice = ItemForm.Render(turn.Reader, turn.Network, meetings, title, minutes);
             return new Answer.Card(choice, choice.FallbackText ?? string.Empty);
         }
 
         var heading = Messages.Get(turn.Reader, Sentence.ItemFormHeading, MeetingCard.Title(turn.Reader, turn.Network, meetings[0]));
-        var form = ItemForm.Render(turn.Reader, meetings[0], string.Empty, minutes);
+        var form = ItemForm.Render(turn.Reader, meetings[0], title, minutes);
         return new Answer.Card(form with { FallbackText = heading, Body = [CardPart.Heading(heading), .. form.Body] }, heading);
     }
 

@@ -77,12 +77,12 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
             new Announcement(snapshot.Tenant, subject, "proposal-" + RowFormat.Write(day), audiences, wake), cancellationToken);
     }
 
-    private static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader)
+    internal static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader)
     {
         var proposal = new MeetingProposal(committee.Id, day, committee.Rules.UsualStart, committee.Rules.UsualPlace, string.Empty, string.Empty);
         var draft = new MeetingDraft { Committee = committee.Id, Day = day, Start = proposal.Start, Place = proposal.Place };
         var lead = Messages.Get(reader, Sentence.RhythmProposal, Platform.Cards.CardText.Escape(committee.Name), day);
         var card = PreviewCard.Render(reader, network, now, draft, proposal, lead);
-        return MessageActivity.Card(card, lead);
+        return CardMessage.Of(reader, card, lead);
     }
 }

@@ -55,11 +55,11 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         return await announcer.AnnounceAsync(announcement, cancellationToken);
     }
 
-    private static Activity Message(Network network, Agenda agenda, MeetingReminder? reminder, Reader reader, Instant now)
+    internal static Activity Message(Network network, Agenda agenda, MeetingReminder? reminder, Reader reader, Instant now)
     {
         var lead = reminder is null ? Messages.Get(reader, Sentence.InvitationLead) : ReminderLead(network, agenda.Meeting, reader, now);
         var card = MeetingCard.Render(reader, network, agenda, now, lead);
-        return MessageActivity.Card(card, card.FallbackText ?? lead);
+        return CardMessage.Of(reader, card);
     }
 
     /// <summary>Counts from today, not from when the reminder was due: it may go out late.</summary>
@@ -100,11 +100,11 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         return await announcer.AnnounceAsync(announcement, cancellationToken) ?? underWay;
     }
 
-    private static Activity CancelledMessage(Network network, Meeting meeting, Reader reader)
+    internal static Activity CancelledMessage(Network network, Meeting meeting, Reader reader)
     {
         var said = Messages.Get(reader, Sentence.MeetingCancelledLead, MeetingCard.Title(reader, network, meeting));
         var card = SentenceCard.Of(reader, said);
-        return MessageActivity.Card(card with { Body = [.. card.Body, MeetingCard.Facts(reader, meeting)] }, said);
+        return CardMessage.Of(reader, card with { Body = [.. card.Body, MeetingCard.Facts(reader, meeting)] }, said);
     }
 
     private static string Filed(NetworkSnapshot snapshot, Meeting meeting) => Subjects.Filed(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value);

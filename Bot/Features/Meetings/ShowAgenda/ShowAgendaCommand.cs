@@ -6,23 +6,23 @@ using Bot.Turns;
 
 namespace Bot.Features.Meetings.ShowAgenda;
 
-/// <summary>"Tagesordnung": the agenda of the next meeting.</summary>
-internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meetings) : ICommand
+/// <summary>"Tagesordnung", "Tagesordnung Beirat Seite 2": the agenda of the next meeting.</summary>
+internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meetings) : IPagedCommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.ShowAgenda;
 
     /// <inheritdoc/>
-    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await finder.NextAsync(turn, text.Raw, cancellationToken);
+        var found = await finder.NextAsync(turn, asked, cancellationToken);
         if (found.Count == 0)
         {
-            return new Answer.Text(MeetingFinder.Nothing(turn, text.Raw, Sentence.NoMeeting));
+            return new Answer.Text(MeetingFinder.Nothing(turn, asked, Sentence.NoMeeting));
         }
 
         var agenda = await meetings.AgendaAsync(turn.Network.Id, found[0], cancellationToken);
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page);
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 }

@@ -7,14 +7,16 @@ using Bot.Turns;
 
 namespace Bot.Features.Members.ListCommittees;
 
-/// <summary>"Gremien": the committees of the network; those of the sender are marked.</summary>
-internal sealed class ListCommitteesCommand : ICommand
+/// <summary>"Gremien", "Gremien Seite 2": the committees of the network; those of the sender are marked.</summary>
+internal sealed class ListCommitteesCommand : IPagedCommand
 {
+    private const int Most = 15;
+
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Committees;
 
     /// <inheritdoc/>
-    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
         if (turn.Sender is null)
         {
@@ -22,7 +24,9 @@ internal sealed class ListCommitteesCommand : ICommand
         }
 
         var heading = Messages.Get(turn.Reader, Sentence.CommitteesHeading, CardText.Escape(turn.Network.Name));
-        var own = turn.OwnCommittees;
+        var lines = turn.Network.Committees.Select(committee => (Id: committee.Id.Value, Fact: Line(turn, committee.Name, committee.Rules.Notice.Days,
+            RuleWords.Majority(turn.Reader, committee.Rules.Majority), turn.IsPersonal && turn.OwnCommittees.Contains(committee)))).ToList();
+        var shown = Paging.Cut(lines, line => line.Id, line => CardSize.Of(line.Fact.Title, line.Fact.Value), Most, page);
         var card = new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -30,18 +34,15 @@ internal sealed class ListCommitteesCommand : ICommand
             Body =
             [
                 CardPart.Heading(heading),
-                new FactSet
-                {
-                    Facts = [.. turn.Network.Committees.Select(committee => new Fact(
-                        CardText.Escape(committee.Name),
-                        Messages.Get(
-                            turn.Reader,
-                            turn.IsPersonal && own.Contains(committee) ? Sentence.CommitteeLineOwn : Sentence.CommitteeLine,
-                            committee.Rules.Notice.Days,
-                            RuleWords.Majority(turn.Reader, committee.Rules.Majority))))],
-                },
+                new FactSet { Facts = [.. shown.Items.Select(line => line.Fact)] },
+                .. Paging.Line(turn.Reader, shown, Messages.Get(turn.Reader, Sentence.CommandCommittees)),
             ],
+            Actions = [.. RunCommandAction.PageButtons(turn.Reader, shown, CommandTable.Committees)],
         };
         return Task.FromResult<Answer>(new Answer.Card(card, heading));
     }
+
+    private static Fact Line(Turn turn, string name, int days, string majority, bool isOwn) => new(
+        CardText.Escape(name, LineBreaks.Collapse),
+        Messages.Get(turn.Reader, isOwn ? Sentence.CommitteeLineOwn : Sentence.CommitteeLine, days, majority));
 }

@@ -8,18 +8,18 @@ using Bot.Turns;
 
 namespace Bot.Features.Members.ListMembers;
 
-/// <summary>"Mitglieder": the member organizations, for members, in 1:1. Never persons.</summary>
-internal sealed class ListMembersCommand : ICommand
+/// <summary>"Mitglieder", "Mitglieder Seite 2": the member organizations, for members, in 1:1. Never persons.</summary>
+internal sealed class ListMembersCommand : IPagedCommand
 {
-    private const int Most = 50;
+    private const int Most = 30;
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Members;
 
     /// <inheritdoc/>
-    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) => Task.FromResult(Answer(turn));
+    public Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken) => Task.FromResult(Answer(turn, page));
 
-    private static Answer Answer(Turn turn)
+    private static Answer Answer(Turn turn, PageRequest asked)
     {
         if (turn.Network.GeneralAssembly is not { } assembly || turn.Sender is not { } sender || !turn.Network.Belongs(sender.Id, assembly))
         {
@@ -32,7 +32,8 @@ internal sealed class ListMembersCommand : ICommand
         }
 
         var heading = Messages.Get(turn.Reader, Sentence.MembersHeading, turn.Network.Organizations.Count);
-        var shown = turn.Network.Organizations.OrderBy(organization => organization.Name, StringComparer.Create(turn.Reader.Culture, ignoreCase: true)).Take(Most).ToList();
+        var all = turn.Network.Organizations.OrderBy(organization => organization.Name, StringComparer.Create(turn.Reader.Culture, ignoreCase: true)).ToList();
+        var page = Paging.Cut(all, organization => organization.Id.Value, organization => Weight(Line(turn.Reader, organization.Name, organization.MemberSince)), Most, asked);
         var card = new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -40,17 +41,16 @@ internal sealed class ListMembersCommand : ICommand
             Body =
             [
                 CardPart.Heading(heading),
-                new FactSet
-                {
-                    Facts = [.. shown.Select(organization => new Fact(
-                        CardText.Escape(organization.Name, LineBreaks.Collapse),
-                        Messages.Get(turn.Reader, Sentence.MemberSince, Appointments.ShortDay(turn.Reader, organization.MemberSince))))],
-                },
-                .. turn.Network.Organizations.Count > Most
-                    ? new CardElement[] { CardPart.Subtle(Messages.Get(turn.Reader, Sentence.ListShortened, Most, turn.Network.Organizations.Count)) }
-                    : [],
+                new FactSet { Facts = [.. page.Items.Select(organization => Line(turn.Reader, organization.Name, organization.MemberSince))] },
+                .. Paging.Line(turn.Reader, page, Messages.Get(turn.Reader, Sentence.CommandMembers)),
             ],
+            Actions = [.. RunCommandAction.PageButtons(turn.Reader, page, CommandTable.Members)],
         };
         return new Answer.Card(card, heading);
     }
+
+    private static Fact Line(Reader reader, string name, NodaTime.LocalDate since) => new(
+        CardText.Escape(name, LineBreaks.Collapse), Messages.Get(reader, Sentence.MemberSince, Appointments.ShortDay(reader, since)));
+
+    private static int Weight(Fact line) => CardSize.Of(line.Title, line.Value);
 }

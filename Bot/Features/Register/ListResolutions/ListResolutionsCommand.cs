@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,32 +10,31 @@ using Bot.Turns;
 
 namespace Bot.Features.Register.ListResolutions;
 
-/// <summary>"Beschlüsse 2026", "Beschluss 2026-07", "Beschlüsse Demokratiefest". For members only.</summary>
-internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions) : ICommand
+/// <summary>"Beschlüsse 2026", "Beschluss 2026-07", "Beschlüsse Demokratiefest Seite 2". For members only.</summary>
+internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions) : IPagedCommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Resolutions;
 
     /// <inheritdoc/>
-    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
         if (turn.Network.GeneralAssembly is not { } assembly || !turn.MayRead(assembly))
         {
             return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.ResolutionsInPrivate));
         }
 
-        var asked = Entry.RestOf(text);
         if (ResolutionNumber.TryParse(asked.Trim(), out var number) && number is not null)
         {
             return await resolutions.FindAsync(turn.Network.Id, number, cancellationToken) is { } entry
-                ? Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionHeading, entry.Number.ToString()), [entry], 1)
+                ? Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionHeading, entry.Number.ToString()), [entry], string.Empty, page)
                 : new Answer.Text(Messages.Get(turn.Reader, Sentence.ResolutionNotFound, number.ToString()));
         }
 
-        return await ListAsync(turn, asked, cancellationToken);
+        return await ListAsync(turn, asked, page, cancellationToken);
     }
 
-    private async Task<Answer> ListAsync(Turn turn, string asked, CancellationToken cancellationToken)
+    private async Task<Answer> ListAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
         int? year = Year().Match(asked) is { Success: true } match ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : null;
         var word = CommandText.Fold(year is null ? asked : Year().Replace(asked, string.Empty));
@@ -49,13 +47,14 @@ internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions
             }
         }
 
+        found.Reverse();
         return found.Count == 0
             ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoResolutions))
-            : Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionsHeading), [.. found.TakeLast(ResolutionCard.Most).Reverse()], found.Count);
+            : Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionsHeading), found, asked, page);
     }
 
-    private static Answer.Card Card(Turn turn, string heading, IReadOnlyList<ResolutionEntry> entries, int found) =>
-        new(ResolutionCard.Render(turn, heading, entries, found), heading);
+    private static Answer.Card Card(Turn turn, string heading, IReadOnlyList<ResolutionEntry> newestFirst, string asked, PageRequest page) =>
+        new(ResolutionCard.Render(turn, heading, newestFirst, asked, page), heading);
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();

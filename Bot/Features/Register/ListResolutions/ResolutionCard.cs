@@ -11,23 +11,30 @@ namespace Bot.Features.Register.ListResolutions;
 /// <summary>Entries of the register with every count and the rule.</summary>
 internal static class ResolutionCard
 {
-    /// <summary>The most entries on one card.</summary>
-    public const int Most = 10;
+    private const int Most = 10;
 
-    /// <summary>Draws the entries, the newest first.</summary>
-    public static AdaptiveCard Render(Turn turn, string heading, IReadOnlyList<ResolutionEntry> entries, int found) => new()
+    /// <summary>Draws one page of the entries.</summary>
+    /// <param name="turn">Who sees it.</param>
+    /// <param name="heading">What they are. Markdown.</param>
+    /// <param name="newestFirst">All that were found.</param>
+    /// <param name="asked">What was asked for, so that further pages are of the same.</param>
+    /// <param name="page">Which page.</param>
+    public static AdaptiveCard Render(Turn turn, string heading, IReadOnlyList<ResolutionEntry> newestFirst, string asked, PageRequest page)
     {
-        Lang = turn.Reader.Language,
-        FallbackText = heading,
-        Body =
-        [
-            CardPart.Heading(heading),
-            .. entries.Select(entry => Item(turn, entry)),
-            .. found > entries.Count
-                ? new CardElement[] { CardPart.Subtle(Messages.Get(turn.Reader, Sentence.ListShortened, entries.Count, found)) }
-                : [],
-        ],
-    };
+        var shown = Paging.Cut(newestFirst, entry => entry.Number.ToString(), entry => CardSize.Of(Item(turn, entry)), Most, page);
+        return new AdaptiveCard
+        {
+            Lang = turn.Reader.Language,
+            FallbackText = heading,
+            Body =
+            [
+                CardPart.Heading(heading),
+                .. shown.Items.Select(entry => Item(turn, entry)),
+                .. Paging.Line(turn.Reader, shown, string.Join(' ', Messages.Get(turn.Reader, Sentence.CommandResolutions), asked).Trim()),
+            ],
+            Actions = [.. RunCommandAction.PageButtons(turn.Reader, shown, CommandTable.Resolutions, asked)],
+        };
+    }
 
     private static Container Item(Turn turn, ResolutionEntry entry)
     {

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using Bot.Domain.Meetings;
+using Bot.Features.Meetings.ProposeItem;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.CancelMeeting;
+
+/// <summary>Asks whether the meeting, or which of several, is to be cancelled, and why.</summary>
+internal static class CancelQuestionCard
+{
+    /// <summary>Draws the question.</summary>
+    /// <param name="turn">Who sees it.</param>
+    /// <param name="meetings">Those that may be meant, at least one.</param>
+    /// <param name="reason">The reason as far as it was typed.</param>
+    public static AdaptiveCard Render(Turn turn, IReadOnlyList<Meeting> meetings, string reason)
+    {
+        var isOne = meetings.Count == 1;
+        var question = isOne
+            ? Messages.Get(turn.Reader, Sentence.CancelQuestion, MeetingCard.Title(turn.Reader, turn.Network, meetings[0]))
+            : Messages.Get(turn.Reader, Sentence.CancelWhich);
+        return new AdaptiveCard
+        {
+            Lang = turn.Reader.Language,
+            FallbackText = question,
+            Body =
+            [
+                CardPart.Heading(Messages.Get(turn.Reader, Sentence.CommandCancelMeeting)),
+                CardPart.Text(question),
+                .. isOne ? [] : ItemForm.MeetingInput(turn.Reader, turn.Network, meetings, Sentence.CommandCancelMeetingExample),
+                new TextInput
+                {
+                    Id = "reason",
+                    Label = Messages.Get(turn.Reader, Sentence.InputCancelReason),
+                    MaxLength = MeetingProposal.TextLimit,
+                    Value = reason.Length == 0 ? null : ShortText.Cut(reason, MeetingProposal.TextLimit),
+                },
+            ],
+            Actions =
+            [
+                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, isOne ? [("meeting", meetings[0].Id.Value)] : []),
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+            ],
+        };
+    }
+}
