@@ -24,9 +24,7 @@ internal static class ActivityServices
                 .ValidateOnStart();
             services.TryAddSingleton<IValidateOptions<ActivityOptions>, ActivityOptionsValidator>();
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<ServiceUrls>();
-            services.TryAddSingleton<IConnectorToken, AnonymousToken>();
-            services.TryAddSingleton<IConnectorClient, ConnectorClient>();
+            services.AddConnector();
             services.TryAddSingleton<IRequestAuthentication, DevelopmentAuthentication>();
             services.TryAddSingleton<ActivityEndpoint>();
             return services;
