@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using Bot.Platform.Cards;
 using Bot.Platform.Deliveries;
 using Bot.Texts;
@@ -22,7 +23,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
         }
 
         var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => CardMessage.Of(turn.Reader, Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)));
-        var announcement = new Announcement(turn.Snapshot.Tenant, turn.Network.Id.Value + "|greeting", "greeting", [audience]);
+        var announcement = new Announcement(turn.Snapshot.Tenant, turn.Network.Id.Value + "|greeting", "greeting", [audience], Lane: ConnectorLane.Answer);
         await announcer.AnnounceAsync(announcement, cancellationToken);
     }
 

@@ -39,15 +39,17 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceResultAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
-        await RefreshAllAsync(snapshot, view, cancellationToken);
+        var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, Sentence.ResultLead))
             .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view, Now, Sentence.ResultLead)));
-        return await announcer.AnnounceAsync(
+        var underWay = await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences], Wake(snapshot, view)), cancellationToken);
+        return underWay < behind ? underWay : behind ?? underWay;
     }
 
     /// <summary>Brings every posted card about a counted ballot up to date, such as with the number of its resolution.</summary>
-    public Task RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => posted.UpdateAsync(
+    /// <returns>When to call again because a card could not be reached for the moment.</returns>
+    public Task<DateTimeOffset?> RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => posted.UpdateAsync(
         snapshot.Tenant,
         Filed(snapshot, view.Record.Ballot.Id),
         [Card, Result],
@@ -64,29 +66,26 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private async Task RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
-    {
-        if (await views.LoadForRoomAsync(snapshot.Network, ballot, cancellationToken) is { } view)
-        {
-            await posted.UpdateAsync(
+    private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken) =>
+        await views.LoadForRoomAsync(snapshot.Network, ballot, cancellationToken) is { } view
+            ? await posted.UpdateAsync(
                 snapshot.Tenant,
                 Filed(snapshot, ballot),
                 [Card],
                 (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null) : null,
-                cancellationToken);
-        }
-    }
+                cancellationToken)
+            : null;
 
-    private async Task RefreshOwnAsync(NetworkSnapshot snapshot, BallotId ballot, PersonId person, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> RefreshOwnAsync(NetworkSnapshot snapshot, BallotId ballot, PersonId person, CancellationToken cancellationToken)
     {
         if (await views.LoadAsync(snapshot.Network, ballot, cancellationToken) is not { } view || !snapshot.Accounts.TryGetValue(person, out var account))
         {
-            return;
+            return null;
         }
 
         var roll = (await ballots.RollAsync(snapshot.Network.Id, ballot, cancellationToken)).Select(entry => entry.Value).ToList();
         var own = ForPerson(view, roll, snapshot, person);
-        await posted.UpdateAsync(
+        return await posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, ballot),
             [Card],

@@ -41,17 +41,17 @@ internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, Ca
         refresher.Request(subject, cancellationToken => RefreshAsync(snapshot, id, subject, cancellationToken));
     }
 
-    private async Task RefreshAsync(NetworkSnapshot snapshot, MeetingId id, string subject, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> RefreshAsync(NetworkSnapshot snapshot, MeetingId id, string subject, CancellationToken cancellationToken)
     {
         if (await meetings.FindAsync(snapshot.Network.Id, id, cancellationToken) is not { Value: var meeting }
             || snapshot.Network.Committee(meeting.Committee) is not { } committee)
         {
-            return;
+            return null;
         }
 
         var agenda = await meetings.AgendaAsync(snapshot.Network.Id, meeting, cancellationToken);
         var kinds = committee.Rules.ReminderDays.Select(days => ReminderKind(new MeetingReminder(days, default))).Append(Invitation).ToList();
-        await posted.UpdateAsync(snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale), cancellationToken);
+        return await posted.UpdateAsync(snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale), cancellationToken);
     }
 
     private Activity Message(NetworkSnapshot snapshot, Agenda agenda, string key, string? locale)

@@ -31,9 +31,7 @@ internal static class ActivityServices
             services.TryAddSingleton<ActivityReader>();
             services.TryAddSingleton<TurnGate>();
             services.TryAddSingleton<SenderLimit>();
-            services.TryAddSingleton<ServiceUrls>();
-            services.TryAddSingleton<IConnectorToken, AnonymousToken>();
-            services.TryAddSingleton<IConnectorClient, ConnectorClient>();
+            services.AddConnector();
             services.AddAuthentication();
             services.TryAddSingleton<ActivityEndpoint>();
             return services;

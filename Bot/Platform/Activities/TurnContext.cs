@@ -10,6 +10,7 @@ namespace Bot.Platform.Activities;
 internal sealed class TurnContext(Activity activity, IConnectorClient connector)
 {
     private readonly List<Activity> replies = [];
+    private readonly IConnectorClient answering = connector.For(activity.TenantId(), ConnectorLane.Answer);
 
     /// <summary>What came in, authenticated. Messages and invokes have sender, conversation and service address.</summary>
     public Activity Activity => activity;
@@ -37,7 +38,7 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
             return null;
         }
 
-        return await connector.SendToConversationAsync(ServiceUrl, ConversationId, reply, cancellationToken);
+        return await answering.SendToConversationAsync(ServiceUrl, ConversationId, reply, cancellationToken);
     }
 
     /// <summary>Says a plain sentence in the conversation the activity came from.</summary>
@@ -48,12 +49,12 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     public Task UpdateActivityAsync(string activityId, Activity replacement, CancellationToken cancellationToken)
     {
         Address(replacement);
-        return connector.UpdateActivityAsync(ServiceUrl, ConversationId, activityId, replacement, cancellationToken);
+        return answering.UpdateActivityAsync(ServiceUrl, ConversationId, activityId, replacement, cancellationToken);
     }
 
     /// <summary>Removes a message of the bot from this conversation.</summary>
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken) =>
-        connector.DeleteActivityAsync(ServiceUrl, ConversationId, activityId, cancellationToken);
+        answering.DeleteActivityAsync(ServiceUrl, ConversationId, activityId, cancellationToken);
 
     private string ServiceUrl => activity.ServiceUrl ?? throw new InvalidOperationException("The activity names no service address to answer to.");
 

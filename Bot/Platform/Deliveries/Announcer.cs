@@ -1,156 +1,141 @@
 using System;
-using System.Net;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities.Connector;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Platform.Deliveries;
 
-/// <summary>Sends announcements: claims a line of the ledger, sends, and notes how it went.</summary>
+/// <summary>Sends announcements: claims a line of the ledger, sends, and notes how it went. A bounded number at a time, in stretches of
+/// <see cref="AnnouncementSlice.Length"/>, so that ten thousand recipients hold up nothing else.</summary>
 internal sealed partial class Announcer(
-    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, TimeProvider time, ILogger<Announcer> logger)
+    DeliveryLedger ledger, ConversationBook conversations, AudienceSender sender, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<Announcer> logger)
 {
-    /// <summary>With the waiting times of <see cref="Backoff"/>, some four hours.</summary>
-    private const int MostAttempts = 12;
+    /// <summary>How long nobody else is tried when the bot itself is refused.</summary>
+    private static readonly TimeSpan UntilRegistered = TimeSpan.FromMinutes(5);
 
-    /// <summary>Tells every audience that was not told yet.</summary>
-    /// <returns>When to call again because something is still under way; null when everybody is done.</returns>
+    /// <summary>Where nobody can be woken, a tenant that is switched off is tried again after this time.</summary>
+    private static readonly TimeSpan UntilSwitchedOn = TimeSpan.FromHours(1);
+
+    /// <summary>Tells those who were not told yet, for a stretch of time. Who is being told when it ends, or when it is stopped, is told to the end.</summary>
+    /// <returns>When to call again because something is still under way, at once when the stretch was too short for all; null when everybody is done.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(Announcement announcement, CancellationToken cancellationToken)
     {
-        DateTimeOffset? again = null;
-        foreach (var audience in announcement.Audiences)
+        var slice = new AnnouncementSlice(time, cancellationToken);
+        if (await conversations.IsStoppedAsync(announcement.Tenant, cancellationToken))
         {
-            if (await TellAsync(announcement, audience, cancellationToken) is { } later && (again is null || later < again))
+            await ParkAsync(announcement, slice, cancellationToken);
+            return slice.Again;
+        }
+
+        var left = await LeftAsync(announcement, slice, cancellationToken);
+        var bound = new ParallelOptions { MaxDegreeOfParallelism = options.Value.InFlight };
+#pragma warning disable CA2016 // Cancelling ends the stretch between two recipients, not one of them half told.
+        await Parallel.ForEachAsync(left.TakeWhile(_ => slice.TakesNext()), bound, async (audience, _) => await TellAsync(announcement, audience, slice, cancellationToken));
+#pragma warning restore CA2016
+        cancellationToken.ThrowIfCancellationRequested();
+        return slice.Again;
+    }
+
+    /// <summary>Who is not done, by one look at the ledger instead of one for each.</summary>
+    private async Task<IEnumerable<Audience>> LeftAsync(Announcement announcement, AnnouncementSlice slice, CancellationToken cancellationToken)
+    {
+        if (announcement.Audiences.Count == 1)
+        {
+            return announcement.Audiences;
+        }
+
+        var now = time.GetUtcNow();
+        var untouched = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var line in ledger.OfKindAsync(announcement.Subject, announcement.Kind, cancellationToken))
+        {
+            if (line.State is DeliveryState.Claimed && line.LeaseUntil > now)
             {
-                again = later;
+                slice.ComeBack(line.LeaseUntil);
+                untouched.Add(line.Audience);
+            }
+            else if (line.State is DeliveryState.Sent or DeliveryState.Failed or DeliveryState.GivenUp
+                || (line.State is DeliveryState.Waiting && line.LeaseUntil > now && !await IsThereNowAsync(announcement.Tenant, line.Audience, cancellationToken)))
+            {
+                untouched.Add(line.Audience);
             }
         }
 
-        return again;
+        return announcement.Audiences.Where(audience => !untouched.Contains(audience.Key));
     }
 
-    private async Task<DateTimeOffset?> TellAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsThereNowAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(tenant, key, cancellationToken) is { IsActive: true };
+
+    private async Task TellAsync(Announcement announcement, Audience audience, AnnouncementSlice slice, CancellationToken cancellationToken)
     {
         var (mine, row, line) = await ledger.ClaimAsync(announcement.Subject, announcement.Kind, audience.Key, cancellationToken);
         if (!mine)
         {
-            return line.State == DeliveryState.Claimed ? line.LeaseUntil : null;
+            if (line.State is DeliveryState.Claimed)
+            {
+                slice.ComeBack(line.LeaseUntil);
+            }
+
+            return;
         }
 
-        var outcome = await SendAsync(announcement, audience, line, cancellationToken);
-        if (outcome is { State: DeliveryState.Failed or DeliveryState.GivenUp })
+        var (outcome, failure) = await sender.SendAsync(announcement, audience, line, cancellationToken);
+        if (outcome.State is DeliveryState.Failed or DeliveryState.GivenUp)
         {
             LogUndelivered(logger, announcement.Subject, announcement.Kind, outcome.Error ?? string.Empty);
         }
 
-        await ledger.SaveAsync(row, outcome, cancellationToken);
-        return outcome.State == DeliveryState.Claimed ? outcome.LeaseUntil : null;
+        // What was sent is noted even when the process is being stopped.
+        await ledger.SaveAsync(row, outcome, CancellationToken.None);
+        if (outcome.State is DeliveryState.Claimed)
+        {
+            slice.ComeBack(outcome.LeaseUntil);
+        }
+
+        await StopIfAllConcernedAsync(announcement, failure, slice, cancellationToken);
     }
 
-    private async Task<Delivery> SendAsync(Announcement announcement, Audience audience, Delivery line, CancellationToken cancellationToken)
+    /// <summary>Some failures would meet everybody else as well; then nobody else is tried.</summary>
+    private async Task StopIfAllConcernedAsync(Announcement announcement, ConnectorException? failure, AnnouncementSlice slice, CancellationToken cancellationToken)
     {
-        try
+        switch (failure)
         {
-            if (await FindOrWaitAsync(announcement, audience, cancellationToken) is not { } conversation)
-            {
-                return line with { State = DeliveryState.Waiting, Error = "NotAdded" };
-            }
-
-            if (!conversation.IsActive)
-            {
-                return line with { State = DeliveryState.Failed, Error = "Removed" };
-            }
-
-            var id = await connector.SendToConversationAsync(
-                conversation.ServiceUrl, conversation.ConversationId, audience.Render(conversation.Locale), cancellationToken);
-            return line with
-            {
-                State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,
-            };
-        }
-        catch (ConnectorException failure)
-        {
-            var error = failure.Code ?? failure.Status.ToString();
-            return IsTransient(failure)
-                ? Again(line, error, failure.RetryAfter ?? Backoff(line.Attempts), MostAttempts)
-                : line with { State = DeliveryState.Failed, Error = error };
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            // Out of reach, out of time, or a message that cannot be made: whatever it is, it must not keep the others waiting.
-            LogTrouble(logger, failure, announcement.Subject, announcement.Kind);
-            return Again(line, failure.GetType().Name, Backoff(line.Attempts), MostAttempts);
+            case { Outcome: ConnectorOutcome.CheckRegistration }:
+                LogCheckRegistration(logger, failure.Code ?? failure.Status.ToString());
+                slice.Stop(time.GetUtcNow() + UntilRegistered);
+                break;
+            case { Outcome: ConnectorOutcome.StopTenant }:
+                LogStopped(logger, announcement.Tenant);
+                await ParkAsync(announcement, slice, cancellationToken);
+                break;
+            case { IsTenantWide: true, RetryAfter: { } wait }:
+                slice.Stop(time.GetUtcNow() + wait);
+                break;
+            default:
+                break;
         }
     }
 
-    private Delivery Again(Delivery line, string error, TimeSpan wait, int most) => line.Attempts >= most
-        ? line with { State = DeliveryState.GivenUp, Error = error }
-        : line with { Error = error, LeaseUntil = time.GetUtcNow() + wait };
-
-    /// <summary>The conversation, or null after it was written down that something waits for it.</summary>
-    private async Task<KnownConversation?> FindOrWaitAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
+    /// <summary>Nothing more is sent until something comes from the tenant.</summary>
+    private async Task ParkAsync(Announcement announcement, AnnouncementSlice slice, CancellationToken cancellationToken)
     {
-        if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is { } conversation)
-        {
-            return conversation;
-        }
-
+        slice.Stop(announcement.Wake is null ? time.GetUtcNow() + UntilSwitchedOn : null);
         if (announcement.Wake is { } subject)
         {
-            await conversations.WaitAsync(announcement.Tenant, audience.Key, subject, cancellationToken);
-        }
-
-        // The bot may have been added between the two looks; then nobody else would wake the subject.
-        return await conversations.FindAsync(announcement.Tenant, audience.Key, cancellationToken);
-    }
-
-    private async Task<KnownConversation?> FindOrOpenAsync(string tenant, Audience audience, CancellationToken cancellationToken)
-    {
-        if (await conversations.FindAsync(tenant, audience.Key, cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        if (audience.Member is null || await conversations.ServiceUrlAsync(tenant, cancellationToken) is not { } serviceUrl)
-        {
-            return null;
-        }
-
-        if (await OpenAsync(serviceUrl, tenant, audience.Member, cancellationToken) is not { } opened)
-        {
-            return null;
-        }
-
-        var conversation = new KnownConversation(tenant, audience.Key, opened.Id ?? string.Empty, opened.ServiceUrl ?? serviceUrl, null, true);
-        await conversations.SaveAsync(conversation, cancellationToken);
-        return conversation;
-    }
-
-    /// <summary>Opens somebody's 1:1 chat; null when they have not installed the bot (403, ForbiddenOperationException).</summary>
-    private async Task<ConversationResourceResponse?> OpenAsync(string serviceUrl, string tenant, string member, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connector.CreateConversationAsync(serviceUrl, ConversationParameters.Personal(member, tenant), cancellationToken);
-        }
-        catch (ConnectorException failure) when (failure is { Status: HttpStatusCode.Forbidden, Code: "ForbiddenOperationException" or "BotNotInConversationRoster" })
-        {
-            return null;
+            await conversations.WaitForTenantAsync(announcement.Tenant, subject, cancellationToken);
         }
     }
-
-    /// <summary>Tries again after 15 seconds, 30 seconds, 1, 2, 4 … 60 minutes.</summary>
-    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, 15 << Math.Min(attempts - 1, 8)));
-
-    /// <summary>What passes by itself: throttling, conflicts of concurrent operations, a service that is not there at the moment.</summary>
-    private static bool IsTransient(ConnectorException failure) => failure.Status is
-        HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or
-        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: not delivered ({Error})")]
     private static partial void LogUndelivered(ILogger logger, string subject, string kind, string error);
 
-    [LoggerMessage(EventId = 4003, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: trouble on the way; it is tried again")]
-    private static partial void LogTrouble(ILogger logger, Exception failure, string subject, string kind);
+    [LoggerMessage(EventId = 4010, Level = LogLevel.Error, Message = "The Connector refuses the bot itself ({Error}); check its registration and credential. Nobody is told anything until then")]
+    private static partial void LogCheckRegistration(ILogger logger, string error);
+
+    [LoggerMessage(EventId = 4011, Level = LogLevel.Warning, Message = "The administration of tenant {Tenant} has switched the bot off; nothing is sent there until something comes from it")]
+    private static partial void LogStopped(ILogger logger, string tenant);
 }

@@ -8,27 +8,47 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Deliveries;
 
-/// <summary>Merges wishes to bring the same cards up to date: at once the first time, then at most every two seconds.</summary>
-/// <remarks>Kept in memory only: a card that was not refreshed because the process died is refreshed by the next change, and by closing.</remarks>
+/// <summary>Merges wishes to bring the same cards up to date: at once the first time, then at most every two seconds. A refresh that did not reach every card is
+/// tried again when it says, unless a newer wish comes first.</summary>
+/// <remarks>Kept in memory only: a card that was not refreshed because the process died is refreshed by the next change, and by closing. There are never more wishes than
+/// <see cref="MostWishes"/>.</remarks>
 internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefresher> logger) : IAsyncDisposable
 {
     /// <summary>The shortest time between two refreshes of the same cards.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How many different wishes are kept; what comes on top is left to the next change.</summary>
+    public const int MostWishes = 10_000;
 
     private readonly ConcurrentDictionary<string, Wish> wishes = new(StringComparer.Ordinal);
 
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Wishes the cards named <paramref name="key"/> to be brought up to date; returns at once.</summary>
-    public void Request(string key, Func<CancellationToken, Task> refresh)
+    /// <param name="key">The cards.</param>
+    /// <param name="refresh">Does it; says when to try again what it could not reach, null when there is nothing.</param>
+    public void Request(string key, Func<CancellationToken, Task<DateTimeOffset?>> refresh)
     {
-        var wish = wishes.GetOrAdd(key, _ => new Wish());
-        lock (wish)
+        if (wishes.Count >= MostWishes && !wishes.ContainsKey(key))
         {
-            wish.Wanted = refresh;
-            if (wish.Running is null or { IsCompleted: true })
+            LogTooMany(logger, key);
+            return;
+        }
+
+        while (true)
+        {
+            var wish = wishes.GetOrAdd(key, _ => new Wish());
+            lock (wish)
             {
-                wish.Running = Task.Run(() => WorkAsync(key, wish));
+                if (wish.IsOver)
+                {
+                    continue;
+                }
+
+                wish.Wanted = refresh;
+                _ = wish.Retry?.CancelAsync();
+                wish.Running ??= Task.Run(() => WorkAsync(key, wish));
+                return;
             }
         }
     }
@@ -48,34 +68,60 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     {
         while (true)
         {
-            if (wish.LastAt is { } last && time.GetElapsedTime(last) is var passed && passed < Pause && !await WaitedAsync(Pause - passed))
+            if (wish.LastAt is { } last && time.GetElapsedTime(last) is var passed && passed < Pause && !await WaitedAsync(Pause - passed, stopping.Token))
             {
                 return;
             }
 
-            Func<CancellationToken, Task>? refresh;
+            Func<CancellationToken, Task<DateTimeOffset?>>? refresh;
             lock (wish)
             {
                 refresh = wish.Wanted;
                 wish.Wanted = null;
                 if (refresh is null)
                 {
-                    wish.Running = null;
+                    wish.IsOver = true;
                     wishes.TryRemove(new KeyValuePair<string, Wish>(key, wish));
                     return;
                 }
             }
 
             wish.LastAt = time.GetTimestamp();
-            await RunAsync(key, refresh);
+            if (await RunAsync(key, refresh) is { } again)
+            {
+                await RetryAsync(wish, refresh, again);
+            }
         }
     }
 
-    private async Task RunAsync(string key, Func<CancellationToken, Task> refresh)
+    /// <summary>Waits until the cards that were not reached are to be tried again; a newer wish, which reaches them too, ends the wait.</summary>
+    private async Task RetryAsync(Wish wish, Func<CancellationToken, Task<DateTimeOffset?>> refresh, DateTimeOffset again)
+    {
+        using var newer = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        lock (wish)
+        {
+            if (wish.Wanted is not null)
+            {
+                return;
+            }
+
+            wish.Retry = newer;
+        }
+
+        var wait = again - time.GetUtcNow();
+        await WaitedAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, newer.Token);
+        lock (wish)
+        {
+            wish.Retry = null;
+            wish.Wanted ??= stopping.IsCancellationRequested ? null : refresh;
+        }
+    }
+
+    private async Task<DateTimeOffset?> RunAsync(string key, Func<CancellationToken, Task<DateTimeOffset?>> refresh)
     {
         try
         {
-            await refresh(stopping.Token);
+            return await refresh(stopping.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -85,13 +131,15 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
         {
             // The process stops; the next change refreshes the card.
         }
+
+        return null;
     }
 
-    private async Task<bool> WaitedAsync(TimeSpan pause)
+    private async Task<bool> WaitedAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(pause, time, stopping.Token);
+            await Task.Delay(pause, time, cancellationToken);
             return true;
         }
         catch (OperationCanceledException)
@@ -103,11 +151,18 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     [LoggerMessage(EventId = 4003, Level = LogLevel.Error, Message = "Bringing the cards about {Subject} up to date failed")]
     private static partial void LogFailed(ILogger logger, Exception failure, string subject);
 
+    [LoggerMessage(EventId = 4014, Level = LogLevel.Warning, Message = "Too many cards wait to be brought up to date; {Subject} is left to its next change")]
+    private static partial void LogTooMany(ILogger logger, string subject);
+
     private sealed class Wish
     {
-        public Func<CancellationToken, Task>? Wanted { get; set; }
+        public Func<CancellationToken, Task<DateTimeOffset?>>? Wanted { get; set; }
 
         public Task? Running { get; set; }
+
+        public CancellationTokenSource? Retry { get; set; }
+
+        public bool IsOver { get; set; }
 
         public long? LastAt { get; set; }
     }

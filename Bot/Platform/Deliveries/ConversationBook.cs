@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Activities.Connector;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
 
@@ -11,13 +12,15 @@ namespace Bot.Platform.Deliveries;
 
 /// <summary>The conversations the bot knows, refreshed by every activity. One partition a tenant; <c>personal|account</c> for 1:1
 /// chats, <c>room|conversation</c> for group chats and channels, <c>service</c> for the tenant's newest service address,
-/// <c>waiting|key|subject</c> for what is to be looked at as soon as the bot is added there.</summary>
-internal sealed class ConversationBook(ITableStore tables, DueTable due)
+/// <c>waiting|key|subject</c> for what is to be looked at as soon as the bot is added there, <c>stopped</c> while the tenant has the bot switched off.</summary>
+internal sealed partial class ConversationBook(ITableStore tables, DueTable due, ServiceUrls serviceUrls, TimeProvider time)
 {
     /// <summary>Name of the table.</summary>
     public const string Table = "conversations";
 
     private const string ServiceKey = "service";
+
+    private const string RoomPrefix = "room|";
 
     private const int NotedLimit = 50_000;
 
@@ -29,7 +32,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
     public static string PersonalKey(string account) => "personal|" + account;
 
     /// <summary>Key of a group chat or channel.</summary>
-    public static string RoomKey(string conversation) => "room|" + ChannelThread.Of(conversation).ChannelId;
+    public static string RoomKey(string conversation) => RoomPrefix + ChannelThread.Of(conversation).ChannelId;
 
     /// <summary>Stores where the activity came from, if that is news.</summary>
     public async Task NoteAsync(Activity activity, CancellationToken cancellationToken)
@@ -39,6 +42,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
             return;
         }
 
+        await LiftAsync(tenant, activity, cancellationToken);
         var key = KeyOf(activity);
         var before = await FindAsync(tenant, key, cancellationToken);
         var locale = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.ReaderLocale() ?? before?.Locale : before?.Locale ?? activity.ReaderLocale();
@@ -60,7 +64,7 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
         }
     }
 
-    /// <summary>The conversation filed under <paramref name="key"/>, or null when the bot was never there.</summary>
+    /// <summary>The conversation filed under <paramref name="key"/>, or null when the bot was never there, or nowhere it may speak by now.</summary>
     public async ValueTask<KnownConversation?> FindAsync(string tenant, string key, CancellationToken cancellationToken)
     {
         if (noted.TryGetValue((tenant, key), out var known))
@@ -68,7 +72,9 @@ internal sealed class ConversationBook(ITableStore tables, DueTable due)
             return known;
         }
 
-        return await tables.GetEntityIfExistsAsync(Table, tenant, KeyPart.Of(key), cancellationToken) is { } row ? Remember(Read(row, key)) : null;
+        return await tables.GetEntityIfExistsAsync(Table, tenant, KeyPart.Of(key), cancellationToken) is { } row && Read(row, key) is var stored && Trusted(stored.ServiceUrl) is not null
+            ? Remember(stored)
+            : null;
     }
 
     /// <summary>The tenant's newest service address, or null while nobody has spoken to the bot.</summary>

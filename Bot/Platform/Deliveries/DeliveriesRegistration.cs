@@ -9,6 +9,8 @@ internal static class DeliveriesRegistration
     public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
         .AddSingleton<ConversationBook>()
         .AddSingleton<DeliveryLedger>()
+        .AddSingleton<ConversationOpener>()
+        .AddSingleton<AudienceSender>()
         .AddSingleton<Announcer>()
         .AddSingleton<PostedCards>()
         .AddSingleton<CardRefresher>();

@@ -15,10 +15,10 @@ internal enum DeliveryState
     /// <summary>The Connector took it.</summary>
     Sent,
 
-    /// <summary>The bot has not been added there yet; it is sent as soon as it is.</summary>
+    /// <summary>The bot has not been added there, or was removed; it is sent as soon as it is there. The lease says until when nobody tries without being told.</summary>
     Waiting,
 
-    /// <summary>It can never arrive: blocked or removed.</summary>
+    /// <summary>It can never arrive.</summary>
     Failed,
 
     /// <summary>It failed too often.</summary>
@@ -36,9 +36,12 @@ internal enum DeliveryState
 /// <param name="ServiceUrl">Where the Connector answers for that conversation, or null.</param>
 /// <param name="ActivityId">The message as Teams knows it, or null; needed to update it.</param>
 /// <param name="Error">Code of the last error, or null.</param>
+/// <param name="Doubts">How often it was sent without anybody knowing whether it arrived.</param>
+/// <param name="Behind">How often in a row bringing it up to date failed.</param>
 internal sealed record Delivery(
     string Subject, string Kind, string Audience, DeliveryState State, DateTimeOffset LeaseUntil, int Attempts,
-    string? ConversationId = null, string? ServiceUrl = null, string? ActivityId = null, string? Error = null);
+    string? ConversationId = null, string? ServiceUrl = null, string? ActivityId = null, string? Error = null,
+    int Doubts = 0, int Behind = 0);
 
 /// <summary>Who was told what: one row for each subject, kind of message and recipient. Whoever inserts the row sends the message;
 /// a lease lets another instance take over from one that died.</summary>
@@ -78,7 +81,7 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
                 return (false, standing, line);
             }
 
-            var again = line with { State = DeliveryState.Claimed, LeaseUntil = now + Lease, Attempts = line.Attempts + 1 };
+            var again = line with { State = DeliveryState.Claimed, Error = null, LeaseUntil = now + Lease, Attempts = line.Attempts + 1 };
             var taken = Write(again);
             taken.ETag = standing.ETag;
             if (await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(taken)], cancellationToken) is TransactionResult.Committed won)
@@ -119,6 +122,28 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         }
     }
 
+    /// <summary>Everything of one kind said about a subject.</summary>
+    public async IAsyncEnumerable<Delivery> OfKindAsync(
+        string subject, string kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(Table, RowRange.WithPrefix(subject, kind + "|"), cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
+    /// <summary>Notes something about a message that was sent, unless the line was changed since it was read.</summary>
+    public async Task NoteAsync(Delivery read, Delivery changed, CancellationToken cancellationToken)
+    {
+        var before = Write(read);
+        if (await tables.GetEntityIfExistsAsync(Table, before.PartitionKey, before.RowKey, cancellationToken) is { } standing && Read(standing) == read)
+        {
+            var row = Write(changed);
+            row.ETag = standing.ETag;
+            await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
+        }
+    }
+
     private static TableEntity Write(Delivery line) => new(line.Subject, line.Kind + "|" + KeyPart.Of(line.Audience))
     {
         ["Format"] = 1,
@@ -131,6 +156,8 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         ["ServiceUrl"] = line.ServiceUrl,
         ["ActivityId"] = line.ActivityId,
         ["Error"] = line.Error,
+        ["Doubts"] = line.Doubts,
+        ["Behind"] = line.Behind,
     };
 
     private static Delivery Read(TableEntity row) => new(
@@ -143,5 +170,7 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         row.GetString("ConversationId"),
         row.GetString("ServiceUrl"),
         row.GetString("ActivityId"),
-        row.GetString("Error"));
+        row.GetString("Error"),
+        row.GetInt32("Doubts") ?? 0,
+        row.GetInt32("Behind") ?? 0);
 }

@@ -6,48 +6,123 @@ using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Platform.Deliveries;
 
 /// <summary>Brings cards up to date that were posted about a subject.</summary>
-internal sealed partial class PostedCards(DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, ILogger<PostedCards> logger)
+internal sealed partial class PostedCards(
+    DeliveryLedger ledger, ConversationBook conversations, IConnectorClient connector, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<PostedCards> logger)
 {
-    /// <summary>Replaces each posted card of the given kinds in place.</summary>
+    /// <summary>With pauses of 15 seconds to 32 minutes, an hour; a card that is behind for longer shows its old state until the next change, and pressing it
+    /// answers with the current one.</summary>
+    private const int MostFailures = 8;
+
+    /// <summary>Replaces each posted card of the given kinds in place, a bounded number at a time.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="subject">What the cards are about.</param>
     /// <param name="kinds">Which messages about it carry a card to be kept up to date.</param>
-    /// <param name="render">The message as it must look now for a conversation's key and locale; null leaves that card as it is.</param>
+    /// <param name="render">The message as it must look now for a conversation's key and locale; null leaves that card as it is. Called from several threads.</param>
     /// <param name="cancellationToken">Stops it between two cards.</param>
-    public async Task UpdateAsync(
+    /// <returns>When to call again because a card could not be reached for the moment; null when all show what they must, or never will. A card somebody
+    /// has deleted is not sent anew: it has told what it had to, and is noted as gone.</returns>
+    public async Task<DateTimeOffset?> UpdateAsync(
         string tenant, string subject, IReadOnlyCollection<string> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken)
     {
-        await foreach (var posted in ledger.AboutAsync(subject, cancellationToken))
+        var behind = new Behind();
+        if (await conversations.IsStoppedAsync(tenant, cancellationToken))
         {
-            if (posted is { State: DeliveryState.Sent, ActivityId: { } id, ServiceUrl: { } serviceUrl, ConversationId: { } conversation } && kinds.Contains(posted.Kind))
+            return null;
+        }
+
+        var bound = new ParallelOptions { MaxDegreeOfParallelism = options.Value.InFlight, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(ledger.AboutAsync(subject, cancellationToken), bound, async (posted, token) =>
+        {
+            if (posted is { State: DeliveryState.Sent, ActivityId: not null, ServiceUrl: { } serviceUrl, ConversationId: not null }
+                && kinds.Contains(posted.Kind) && conversations.Trusted(serviceUrl) is not null)
             {
-                var locale = (await conversations.FindAsync(tenant, posted.Audience, cancellationToken))?.Locale;
+                var locale = (await conversations.FindAsync(tenant, posted.Audience, token))?.Locale;
                 if (render(posted.Audience, locale) is { } message)
                 {
-                    await UpdateOneAsync(serviceUrl, conversation, id, subject, message, cancellationToken);
+                    await UpdateOneAsync(tenant, posted, message, behind, token);
                 }
             }
-        }
+        });
+        return behind.Again;
     }
 
-    private async Task UpdateOneAsync(
-        string serviceUrl, string conversation, string activityId, string subject, Activity message, CancellationToken cancellationToken)
+    private async Task UpdateOneAsync(string tenant, Delivery posted, Activity message, Behind behind, CancellationToken cancellationToken)
     {
         try
         {
-            await connector.UpdateActivityAsync(serviceUrl, conversation, activityId, message, cancellationToken);
+            await connector.For(tenant, ConnectorLane.Broadcast).UpdateActivityAsync(
+                posted.ServiceUrl!, posted.ConversationId!, posted.ActivityId!, message, cancellationToken);
+            if (posted.Behind > 0)
+            {
+                await ledger.NoteAsync(posted, posted with { Behind = 0 }, cancellationToken);
+            }
+        }
+        catch (ConnectorException failure)
+        {
+            LogNotUpdated(logger, posted.Subject, failure.Code ?? failure.Status.ToString());
+            await FollowAsync(tenant, posted, failure, behind, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // A card that was deleted or cannot be reached shows its old state; pressing it still answers with the current one.
-            LogNotUpdated(logger, subject, (failure as ConnectorException)?.Code ?? failure.GetType().Name);
+            // A message that cannot be made, or a client that cannot be asked: the others are brought up to date all the same.
+            LogTrouble(logger, failure, posted.Subject);
+            await PostponeAsync(posted, wait: null, behind, cancellationToken);
         }
+    }
+
+    private async Task FollowAsync(string tenant, Delivery posted, ConnectorException failure, Behind behind, CancellationToken cancellationToken)
+    {
+        switch (failure.Outcome)
+        {
+            case ConnectorOutcome.TryAgain or ConnectorOutcome.InDoubt or ConnectorOutcome.CheckRegistration:
+                await PostponeAsync(posted, failure.RetryAfter, behind, cancellationToken);
+                break;
+            case ConnectorOutcome.SendAnew or ConnectorOutcome.ForgetConversation:
+                await ledger.NoteAsync(posted, posted with { ActivityId = null, Error = failure.Code }, cancellationToken);
+                await conversations.FollowAsync(tenant, posted.Audience, failure.Outcome, cancellationToken);
+                break;
+            default:
+                await conversations.FollowAsync(tenant, posted.Audience, failure.Outcome, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task PostponeAsync(Delivery posted, TimeSpan? wait, Behind behind, CancellationToken cancellationToken)
+    {
+        var failures = posted.Behind + 1;
+        if (failures > MostFailures)
+        {
+            return;
+        }
+
+        await ledger.NoteAsync(posted, posted with { Behind = failures }, cancellationToken);
+        behind.ComeBack(time.GetUtcNow() + (wait ?? TimeSpan.FromSeconds(15 << (failures - 1))));
     }
 
     [LoggerMessage(EventId = 4002, Level = LogLevel.Warning, Message = "About {Subject}: a posted card was not updated ({Error})")]
     private static partial void LogNotUpdated(ILogger logger, string subject, string error);
+
+    [LoggerMessage(EventId = 4013, Level = LogLevel.Warning, Message = "About {Subject}: trouble with a posted card; it is tried again")]
+    private static partial void LogTrouble(ILogger logger, Exception failure, string subject);
+
+    /// <summary>When the first of the cards that could not be reached is tried again.</summary>
+    private sealed class Behind
+    {
+        private readonly Lock gate = new();
+
+        public DateTimeOffset? Again { get; private set; }
+
+        public void ComeBack(DateTimeOffset at)
+        {
+            lock (gate)
+            {
+                Again = Again is { } sooner && sooner < at ? sooner : at;
+            }
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class ConversationParameters
     public TeamsChannelData? ChannelData { get; set; }
 
     /// <summary>1:1 with a person; asking again returns the same conversation.</summary>
-    /// <param name="memberId">Teams id (<c>29:…</c>).</param>
+    /// <param name="memberId">Teams id (<c>29:…</c>), or for want of it the Entra object id.</param>
     /// <param name="tenantId">Teams refuses to create a conversation without.</param>
     public static ConversationParameters Personal(string memberId, string tenantId) => new()
     {

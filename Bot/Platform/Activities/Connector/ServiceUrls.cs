@@ -18,6 +18,9 @@ internal sealed class ServiceUrls(IOptions<ActivityOptions> options, IHostEnviro
         && uri is { UserInfo: "", Query: "", Fragment: "" }
         && (IsListed(uri) || IsThisMachine(uri));
 
+    /// <summary>Whether the bot's token may go there: only to a listed host over https, never to another server on this machine.</summary>
+    public bool MayCarryToken(string? serviceUrl) => IsAllowed(serviceUrl) && IsListed(new Uri(serviceUrl!));
+
     private bool IsListed(Uri uri) =>
         uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && hosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase);
 

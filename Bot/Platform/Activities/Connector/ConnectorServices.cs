@@ -1,0 +1,43 @@
+using System;
+using Bot.Platform.Activities.Connector.Credentials;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Platform.Activities.Connector;
+
+/// <summary>Registers how the bot speaks to the channel.</summary>
+internal static class ConnectorServices
+{
+    /// <summary>Adds <see cref="IConnectorClient"/>, with its token and its pace. What is registered before is kept; a client put in its place serves both lanes.</summary>
+    public static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsRanges>()
+            .AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>()
+            .AddOptions<ConnectorOptions>()
+            .BindConfiguration(ConnectorOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.TryAddSingleton<ServiceUrls>();
+        services.TryAddSingleton(TokenOf);
+        services.TryAddSingleton<ConnectorPace>();
+        services.TryAddSingleton(WireOf);
+        services.TryAddSingleton<ConnectorClient>();
+        services.TryAddSingleton<IConnectorClient, PacedConnector>();
+        return services;
+    }
+
+    private static ConnectorWire WireOf(IServiceProvider services) => new(
+        services.GetRequiredService<ServiceUrls>(), services.GetRequiredService<IConnectorToken>(), services.GetRequiredService<TimeProvider>(),
+        ConnectorWire.Network(), services.GetRequiredService<ILogger<ConnectorWire>>());
+
+    private static IConnectorToken TokenOf(IServiceProvider services)
+    {
+        var bot = services.GetRequiredService<IOptions<ActivityOptions>>().Value;
+        var cloud = ChannelCloud.Of(bot) ?? ChannelCloud.Public;
+        var credential = new BotCredential(bot, services.GetRequiredService<IOptions<ConnectorOptions>>().Value, cloud, transport: null);
+        return credential.IsGiven
+            ? new EntraToken(credential.Create, cloud.ConnectorScope, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<EntraToken>>())
+            : new AnonymousToken();
+    }
+}
