@@ -7,9 +7,9 @@ namespace Bot.Tests.Benchmarks;
 /// <param name="comesBack">Whether the answer must be as long as what was sent.</param>
 internal sealed class SameClient(byte[] body, bool comesBack) : ILoadClient
 {
-    private readonly byte[] request = HttpLane.Post(BenchNetwork.Path, body);
+    private readonly NumberedRequest request = new(body);
 
-    public ReadOnlyMemory<byte> Next() => request;
+    public ReadOnlyMemory<byte> Next() => request.Next();
 
     public void Answered(int status, ReadOnlySpan<byte> answer)
     {

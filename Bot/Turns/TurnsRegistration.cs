@@ -11,6 +11,13 @@ internal static class TurnsRegistration
         .AddSingleton<TurnLoader>()
         .AddSingleton<CommandRouter>()
         .AddSingleton<Greeting>()
+        .AddSingleton<MessageTurns>()
+        .AddSingleton<EditTurns>()
+        .AddSingleton<CardActionTurns>()
+        .AddSingleton<EventTurns>()
+        .AddSingleton<SearchTurns>()
+        .AddSingleton<FileTurns>()
+        .AddSingleton<ILateAnswers, LateAnswers>()
         .AddSingleton<IFaultText, FaultText>()
         .AddSingleton<ICardAction, RunCommandAction>()
         .AddSingleton<IBot, KoordinationsBot>();

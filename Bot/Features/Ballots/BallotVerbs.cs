@@ -9,6 +9,9 @@ internal static class BallotVerbs
     /// <summary>Shows the ballot as it is for the sender.</summary>
     public const string Show = "ballot.show";
 
+    /// <summary>Shows the ballot as it is for whoever looks, without anybody pressing.</summary>
+    public const string Refresh = "ballot.refresh";
+
     /// <summary>Asks whether to close.</summary>
     public const string AskClose = "ballot.close.ask";
 

@@ -57,11 +57,6 @@ internal sealed partial class Announcer(
                 return line with { State = DeliveryState.Waiting, Error = "NotAdded" };
             }
 
-            if (!conversation.IsActive)
-            {
-                return line with { State = DeliveryState.Failed, Error = "Removed" };
-            }
-
             var id = await connector.SendToConversationAsync(
                 conversation.ServiceUrl, conversation.ConversationId, audience.Render(conversation.Locale), cancellationToken);
             return line with
@@ -91,7 +86,7 @@ internal sealed partial class Announcer(
     /// <summary>The conversation, or null after it was written down that something waits for it.</summary>
     private async Task<KnownConversation?> FindOrWaitAsync(Announcement announcement, Audience audience, CancellationToken cancellationToken)
     {
-        if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is { } conversation)
+        if (await FindOrOpenAsync(announcement.Tenant, audience, cancellationToken) is { IsActive: true } conversation)
         {
             return conversation;
         }
@@ -102,7 +97,7 @@ internal sealed partial class Announcer(
         }
 
         // The bot may have been added between the two looks; then nobody else would wake the subject.
-        return await conversations.FindAsync(announcement.Tenant, audience.Key, cancellationToken);
+        return await conversations.FindAsync(announcement.Tenant, audience.Key, cancellationToken) is { IsActive: true } added ? added : null;
     }
 
     private async Task<KnownConversation?> FindOrOpenAsync(string tenant, Audience audience, CancellationToken cancellationToken)

@@ -25,8 +25,8 @@ internal sealed partial class PostedCards(DeliveryLedger ledger, ConversationBoo
         {
             if (posted is { State: DeliveryState.Sent, ActivityId: { } id, ServiceUrl: { } serviceUrl, ConversationId: { } conversation } && kinds.Contains(posted.Kind))
             {
-                var locale = (await conversations.FindAsync(tenant, posted.Audience, cancellationToken))?.Locale;
-                if (render(posted.Audience, locale) is { } message)
+                var place = await conversations.FindAsync(tenant, posted.Audience, cancellationToken);
+                if (place is not { IsActive: false } && render(posted.Audience, place?.Locale) is { } message)
                 {
                     await UpdateOneAsync(serviceUrl, conversation, id, subject, message, cancellationToken);
                 }

@@ -17,6 +17,9 @@ internal sealed class CloseBallotCommand(OpenBallots open, BallotViews views) : 
     public CommandEntry Entry => CommandTable.CloseBallot;
 
     /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         if (turn.Sender is not { IsCoordinator: true })

@@ -23,7 +23,7 @@ internal sealed class ListBallotsCommand(OpenBallots open) : ICommand
             return new Answer.Text(Messages.Get(turn.Reader, turn.OwnCommittees.Length == 0 ? Sentence.MembersOnly : Sentence.NoOpenBallot));
         }
 
-        var cards = views.Take(Most).Select(view => BallotCard.Render(turn.Reader, view, turn.Now));
+        var cards = views.Take(Most).Select(view => BallotCard.Render(turn.Reader, view, turn.Now) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) });
         return new Answer.Several([.. cards.Select(card => new Answer.Card(card, card.FallbackText ?? string.Empty))]);
     }
 }

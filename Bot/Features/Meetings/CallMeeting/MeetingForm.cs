@@ -50,7 +50,7 @@ internal static class MeetingForm
                 Text(reader, "topic", Sentence.InputTopic, draft.Topic),
                 Text(reader, "reason", Sentence.InputReason, draft.Reason),
             ],
-            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview)],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.Form?.Data ?? [])],
         };
     }
 

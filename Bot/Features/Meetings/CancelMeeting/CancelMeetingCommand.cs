@@ -6,18 +6,22 @@ using Bot.Domain;
 using Bot.Domain.Meetings;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Platform.Cards;
+using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.CancelMeeting;
 
 /// <summary>"Beirat absagen: Grund": shows which meeting would be cancelled, to be confirmed.</summary>
-internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
+internal sealed class CancelMeetingCommand(MeetingFinder finder, MeetingStore meetings) : ICommand
 {
     private static readonly string[] CancelWords = ["absagen", "absage", "abgesagt", "cancel", "cancelled"];
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CancelMeeting;
+
+    /// <inheritdoc/>
+    public bool IsKept => true;
 
     /// <inheritdoc/>
     public int Match(Turn turn, CommandText text)
@@ -39,6 +43,12 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
             ? new Answer.Text(MeetingFinder.Nothing(turn, text.FoldedBeforeColon, Sentence.NoMeetingToCancel))
             : Question(turn, found, text.AfterColon);
     }
+
+    /// <inheritdoc/>
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+            ? Messages.Get(turn.Reader, Sentence.EditAfterCancelledMeeting, MeetingCard.Title(turn.Reader, turn.Network, meeting))
+            : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
     private static Answer.Card Question(Turn turn, IReadOnlyList<Meeting> meetings, string reason)
     {
@@ -64,8 +74,8 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
             ],
             Actions =
             [
-                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, isOne ? [("meeting", meetings[0].Id.Value)] : []),
-                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, [.. isOne ? new[] { ("meeting", meetings[0].Id.Value) } : [], .. turn.Form.Data]),
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
         return new Answer.Card(card, question);

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -27,16 +28,23 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
 
         return await handler.HandleAsync(turn, meeting, form["itemTitle"], form.Number("itemMinutes"), cancellationToken) switch
         {
-            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, item, cancellationToken)),
+            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, agenda => Added(turn, agenda, item), cancellationToken))
+            {
+                Settled = meeting.Id.Value,
+            },
+            Outcome<AgendaItem>.Refused({ Code: RefusalCode.MeetingCancelled or RefusalCode.AgendaClosed } why) =>
+                new CardReply.Replace(await DrawAsync(turn, meeting, _ => RefusalText.Markdown(turn, why), cancellationToken)),
             Outcome<AgendaItem>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
+    private static string Added(Turn turn, Agenda agenda, AgendaItem item) =>
+        Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
+
+    private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, Func<Agenda, string> lead, CancellationToken cancellationToken)
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
-        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     public CommandEntry Entry => CommandTable.ProposeItem;
 
     /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         var (head, words) = Split(turn, text);
@@ -57,9 +60,15 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
         var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead);
-        return new Answer.Card(card, lead);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return new Answer.Card(card, lead) { Settled = meeting.Id.Value };
     }
+
+    /// <inheritdoc/>
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+            ? Messages.Get(turn.Reader, Sentence.EditAfterItem, MeetingCard.Title(turn.Reader, turn.Network, meeting))
+            : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
     private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, int? minutes)
     {
