@@ -94,7 +94,7 @@ internal static class BenchNetwork
 
     private static byte[] Activity(int voter, Uri serviceUrl, JsonObject activity)
     {
-        activity["id"] = "f:" + NameOf(voter);
+        activity["id"] = NumberedRequest.Place + NameOf(voter);
         activity["channelId"] = "msteams";
         activity["serviceUrl"] = serviceUrl.AbsoluteUri;
         activity["locale"] = "de-DE";

@@ -7,7 +7,7 @@ namespace Bot.Tests.Benchmarks;
 /// <param name="comesBack">Whether the answer must be as long as what was sent.</param>
 internal sealed class SameClient(byte[] body, bool comesBack) : ILoadClient
 {
-    private byte[]? request;
+    private NumberedRequest? request;
 
     /// <summary>The Authorization header; null for none.</summary>
     public string? Authorization { get; init; }
@@ -15,7 +15,7 @@ internal sealed class SameClient(byte[] body, bool comesBack) : ILoadClient
     /// <summary>The status that is to come.</summary>
     public int Status { get; init; } = 200;
 
-    public ReadOnlyMemory<byte> Next() => request ??= HttpLane.Post(BenchNetwork.Path, body, Authorization);
+    public ReadOnlyMemory<byte> Next() => (request ??= new NumberedRequest(body, Authorization)).Next();
 
     public void Answered(int status, ReadOnlySpan<byte> answer)
     {

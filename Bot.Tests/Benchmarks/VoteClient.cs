@@ -12,7 +12,7 @@ internal sealed class VoteClient : ILoadClient
 {
     private static readonly byte[] Counted = Encoding.UTF8.GetBytes(Messages.Get(Reader.German, Sentence.VoteCounted));
 
-    private readonly (int Voter, byte[] Yes, byte[] No)[] voters;
+    private readonly (int Voter, NumberedRequest Yes, NumberedRequest No)[] voters;
     private readonly Dictionary<int, VoteOption> acknowledged = [];
     private int turn = -1;
 
@@ -37,7 +37,7 @@ internal sealed class VoteClient : ILoadClient
     {
         turn++;
         var (_, yes, no) = voters[turn % voters.Length];
-        return Choice == VoteOption.Yes ? yes : no;
+        return (Choice == VoteOption.Yes ? yes : no).Next();
     }
 
     public void Answered(int status, ReadOnlySpan<byte> body)
@@ -52,5 +52,5 @@ internal sealed class VoteClient : ILoadClient
 
     private VoteOption Choice => turn / voters.Length % 2 == 0 ? VoteOption.Yes : VoteOption.No;
 
-    private static byte[] Request(int voter, VoteOption option, Uri serviceUrl) => HttpLane.Post(BenchNetwork.Path, BenchNetwork.Vote(voter, option, serviceUrl));
+    private static NumberedRequest Request(int voter, VoteOption option, Uri serviceUrl) => new(BenchNetwork.Vote(voter, option, serviceUrl));
 }

@@ -105,6 +105,46 @@ public class ManifestTests
         Assert.Equal(expected, AppPackage.English.Where(field => field.Key.StartsWith("bots", StringComparison.Ordinal)).Select(field => (field.Key, Text(field.Value))));
     }
 
+    [Fact]
+    public void Searches_InGerman_AreTheTableOfSearches()
+    {
+        var extension = Assert.Single(AppPackage.Manifest["composeExtensions"]!.AsArray())!;
+
+        Assert.Equal(Text(AppPackage.Manifest["bots"]![0]!["botId"]), Text(extension["botId"]));
+        Assert.Equal(
+            SearchTable.All.Select(entry => (entry.Id, "query", true, German(entry.Title), German(entry.Description), German(entry.Words), German(entry.WordsDescription))),
+            extension["commands"]!.AsArray().Select(command => (
+                Text(command!["id"]), Text(command["type"]), command["initialRun"]!.GetValue<bool>(), Text(command["title"]), Text(command["description"]),
+                Text(Assert.Single(command["parameters"]!.AsArray())!["title"]), Text(command["parameters"]![0]!["description"]))));
+    }
+
+    [Fact]
+    public void Searches_InEnglish_AreTheTableOfSearches()
+    {
+        var expected = SearchTable.All.SelectMany((entry, i) => new[]
+        {
+            ($"composeExtensions[0].commands[{i}].title", Messages.Get(Reader.English, entry.Title)),
+            ($"composeExtensions[0].commands[{i}].description", Messages.Get(Reader.English, entry.Description)),
+            ($"composeExtensions[0].commands[{i}].parameters[0].title", Messages.Get(Reader.English, entry.Words)),
+            ($"composeExtensions[0].commands[{i}].parameters[0].description", Messages.Get(Reader.English, entry.WordsDescription)),
+        });
+
+        Assert.Equal(expected, AppPackage.English.Where(field => field.Key.StartsWith("compose", StringComparison.Ordinal)).Select(field => (field.Key, Text(field.Value))));
+    }
+
+    /// <summary>Lengths the schema allows (title 32, description 128), held here also where the schema is not at hand.</summary>
+    [Fact]
+    public void Searches_InBothLanguages_FitTheSchema() => Assert.All(SearchTable.All, entry => Assert.All(
+        new[] { Reader.German, Reader.English },
+        reader =>
+        {
+            Assert.All(new[] { entry.Title, entry.Words }, sentence => Assert.InRange(Messages.Get(reader, sentence).Length, 1, 32));
+            Assert.All(new[] { entry.Description, entry.WordsDescription }, sentence => Assert.InRange(Messages.Get(reader, sentence).Length, 1, 128));
+        }));
+
+    [Fact]
+    public void Files_TheBotOffersThem_AreDeclared() => Assert.True(AppPackage.Manifest["bots"]![0]!["supportsFiles"]!.GetValue<bool>());
+
     /// <summary>Lengths that fit the list in every client; the schema allows more.</summary>
     [Fact]
     public void CommandLists_InBothLanguages_FitTheList() => Assert.All(Lists.SelectMany(list => list.Menu), entry => Assert.All(
@@ -147,6 +187,8 @@ public class ManifestTests
         Assert.InRange(Text(shortDescription).Length, 1, 80);
         Assert.InRange(Text(fullDescription).Length, 1, 4000);
     }
+
+    private static string German(Sentence sentence) => Messages.Get(Reader.German, sentence);
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
 

@@ -25,7 +25,8 @@ internal static class CardReading
 
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        // What a client asks by itself is no button.
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "refresh").SelectMany(property => Objects(property.Value)).Prepend(element),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
         _ => [],
     };

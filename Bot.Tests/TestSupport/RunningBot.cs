@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
@@ -46,6 +47,7 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
     /// <summary>Does what is due, and waits until cards are up to date.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
+        await Services.GetRequiredService<TurnRunner>().WhenIdleAsync();
         await Services.GetRequiredService<Sweep>().RunAsync(cancellationToken);
         await Services.GetRequiredService<CardRefresher>().WhenIdleAsync();
     }

@@ -53,6 +53,9 @@ internal sealed record Account(string? TeamsId, string? AadObjectId)
     /// <summary>The id it is filed under: the tenant-wide one where there is one.</summary>
     public string Key => Keys.First();
 
+    /// <summary>The id it is filed under; empty for an activity without a sender.</summary>
+    public string NameInForms => Keys.FirstOrDefault() ?? string.Empty;
+
     /// <summary>The identity of a person first met with this account: the same however often they are met, and telling nothing of the account.</summary>
     public PersonId NewPerson => new("p-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))[..32]);
 }

@@ -18,6 +18,8 @@ internal static class StorageRegistration
         .AddSingleton<BallotStore>()
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ResolutionStore>()
+        .AddSingleton<HeardMessageStore>()
+        .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddHostedService<TableCreation>();
 }
 
@@ -26,7 +28,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Resolutions,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Resolutions, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

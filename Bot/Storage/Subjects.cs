@@ -18,6 +18,9 @@ internal static class Subjects
     /// <summary>An admission case.</summary>
     public const string Admission = "admission";
 
+    /// <summary>A message that was heard.</summary>
+    public const string Message = "message";
+
     /// <summary>The subject as it is looked at.</summary>
     public static DueSubject Due(NetworkId network, string kind, string id) => new(kind, network.Value, id);
 

@@ -17,4 +17,7 @@ internal static class TableNames
 
     /// <summary>The register of resolutions.</summary>
     public const string Resolutions = "resolutions";
+
+    /// <summary>Messages that asked for something with effect, and what the bot answered.</summary>
+    public const string Messages = "messages";
 }

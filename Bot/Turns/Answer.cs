@@ -10,11 +10,20 @@ internal abstract record Answer
     {
     }
 
+    /// <summary>Identity of what was done, when something was done; null for what only tells or asks.</summary>
+    public string? Settled { get; init; }
+
     /// <summary>A sentence. Markdown; user text in it is already escaped.</summary>
     public sealed record Text(string Sentence) : Answer;
 
     /// <summary>A card; <paramref name="Summary"/> is what a notification shows.</summary>
     public sealed record Card(AdaptiveCard Content, string Summary) : Answer;
+
+    /// <summary>A file the sender is asked to take; in 1:1 only.</summary>
+    /// <param name="Document">Which document it is.</param>
+    /// <param name="Description">What it is, in one sentence. Plain text.</param>
+    /// <param name="Otherwise">What to say where no files can be handed over. Markdown.</param>
+    public sealed record File(FileDocument Document, string Description, string Otherwise) : Answer;
 
     /// <summary>Several answers, in order.</summary>
     public sealed record Several(IReadOnlyList<Answer> Parts) : Answer;
@@ -26,6 +35,9 @@ internal abstract record CardReply
     private CardReply()
     {
     }
+
+    /// <summary>Identity of what was done, when something was done; null for what only tells or asks.</summary>
+    public string? Settled { get; init; }
 
     /// <summary>Shows another card in its place.</summary>
     public sealed record Replace(AdaptiveCard Content) : CardReply;

@@ -13,17 +13,24 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
     private readonly IReadOnlyList<ICommand> all = [.. commands];
 
     /// <summary>Answers a typed text.</summary>
-    public Task<Answer> AnswerAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Turn turn, CommandText text, CancellationToken cancellationToken) => AnswerAsync(turn, text, Find(turn, text), cancellationToken);
+
+    /// <summary>Answers a typed text by the command that <see cref="Find"/> found.</summary>
+    public static Task<Answer> AnswerAsync(Turn turn, CommandText text, ICommand? meant, CancellationToken cancellationToken)
     {
         if (text.IsTooLong)
         {
             return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.TextTooLong, CommandText.Limit)));
         }
 
-        return (Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text))) is { } meant
-            ? meant.HandleAsync(turn, text, cancellationToken)
-            : Task.FromResult<Answer>(SuggestionCard.For(turn, text));
+        return meant?.HandleAsync(turn, text, cancellationToken) ?? Task.FromResult<Answer>(SuggestionCard.For(turn, text));
     }
+
+    /// <summary>The command a text means, or null.</summary>
+    public ICommand? Find(Turn turn, CommandText text) => text.IsTooLong ? null : Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text));
+
+    /// <summary>The command of that name, or null.</summary>
+    public ICommand? Named(string name) => all.FirstOrDefault(command => command.Entry.Name == name);
 
     /// <summary>The command that is meant most surely, the first of several; null when none is.</summary>
     private ICommand? Best(Func<ICommand, int> match) =>

@@ -12,6 +12,9 @@ internal interface ICardAction
     /// <summary>The verb on the wire, stable and namespaced, such as <c>ballot.vote</c>.</summary>
     string Verb { get; }
 
+    /// <summary>Whether it only shows how things stand. Clients ask for such by themselves, without anybody pressing; for nothing else.</summary>
+    bool IsView => false;
+
     /// <summary>Does it. The data only refers to things; every right is checked again for the sender.</summary>
     Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Texts;
 
 namespace Bot.Turns;
 
@@ -8,6 +9,13 @@ internal interface ICommand
 {
     /// <summary>Its line in the one table of commands.</summary>
     CommandEntry Entry { get; }
+
+    /// <summary>Whether it has an effect or leads to one: then the message is kept for a while, so that it is answered once however often it is
+    /// delivered, and taken anew when it is edited before anything was done.</summary>
+    bool IsKept => false;
+
+    /// <summary>Whether an edited message may simply be done again although it was done already, as with a vote, of which the last counts.</summary>
+    bool IsRepeatable => false;
 
     /// <summary>How surely the text means this command.</summary>
     /// <returns>0 when it does not; <see cref="CommandMatch"/> names the grades.</returns>
@@ -19,6 +27,13 @@ internal interface ICommand
 
     /// <summary>Does it.</summary>
     Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken);
+
+    /// <summary>Says what stands, and how to change it, to somebody who edited a message after it was done. Markdown.</summary>
+    /// <param name="turn">Who edited.</param>
+    /// <param name="outcome">What was done: <see cref="Answer.Settled"/> or <see cref="CardReply.Settled"/> of this command.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        Task.FromResult(Messages.Get(turn.Reader, Sentence.EditTooLate));
 }
 
 /// <summary>How surely a text means a command.</summary>

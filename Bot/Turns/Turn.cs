@@ -31,11 +31,21 @@ internal sealed record Turn
     /// <summary>When the activity arrived.</summary>
     public required Instant Now { get; init; }
 
+    /// <summary>What previews and forms of this turn go back to.</summary>
+    public FormReference Form
+    {
+        get => field ??= FormReference.Of(this);
+        init;
+    }
+
     /// <summary>The network.</summary>
     public Network Network => Snapshot.Network;
 
     /// <summary>Whether only the sender reads the answer.</summary>
     public bool IsPersonal => Activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
+
+    /// <summary>The sender's id towards this bot, for cards that this person's client refreshes; none when Teams named none.</summary>
+    public string[] OwnTeamsId => Account.TeamsId is { Length: > 0 } id ? [id] : [];
 
     /// <summary>The committee whose conversation this is, or null.</summary>
     public Committee? Here => Snapshot.CommitteeIn(ChannelThread.Of(Activity.Conversation?.Id ?? string.Empty).ChannelId);
@@ -50,6 +60,13 @@ internal sealed record Turn
     /// <remarks>In 1:1 the sender must belong; in a conversation everybody in it reads along, so it must be the committee's own.</remarks>
     public bool MayRead(Committee committee) =>
         Sender is { } sender && Network.Belongs(sender.Id, committee) && (IsPersonal || Here?.Id == committee.Id);
+
+    /// <summary>Whether what the sender inserts into a message here is for the committee's members only to read, as it must be.</summary>
+    /// <remarks>A message extension is used in any chat. Teams calls a chat between two people <c>personal</c> as well, with an id of another shape
+    /// (<c>19:…@unq.gbl.spaces</c>), and somebody else reads along there; only <c>a:…</c> is the sender's own chat with the bot.</remarks>
+    public bool MayInsert(Committee committee) =>
+        Sender is { } sender && Network.Belongs(sender.Id, committee)
+        && (Here?.Id == committee.Id || (IsPersonal && Activity.Conversation?.Id?.StartsWith("a:", System.StringComparison.Ordinal) == true));
 
     /// <summary>The committees the sender belongs to, in the network's order.</summary>
     public Committee[] OwnCommittees => Sender is { } sender

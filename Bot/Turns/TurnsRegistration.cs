@@ -12,6 +12,13 @@ internal static class TurnsRegistration
         .AddSingleton<CommandRouter>()
         .AddSingleton<RateLimit>()
         .AddSingleton<Greeting>()
+        .AddSingleton<MessageTurns>()
+        .AddSingleton<EditTurns>()
+        .AddSingleton<CardActionTurns>()
+        .AddSingleton<EventTurns>()
+        .AddSingleton<SearchTurns>()
+        .AddSingleton<FileTurns>()
+        .AddSingleton<ILateAnswers, LateAnswers>()
         .AddSingleton<IFaultText, FaultText>()
         .AddSingleton<ICardAction, RunCommandAction>()
         .AddSingleton<IBot, KoordinationsBot>();

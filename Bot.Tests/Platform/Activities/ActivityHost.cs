@@ -21,10 +21,11 @@ internal sealed class ActivityHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private ActivityHost(WebApplication app, LogLines log)
+    private ActivityHost(WebApplication app, LogLines log, TestLateAnswers late)
     {
         this.app = app;
         Log = log;
+        Late = late;
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(LoopbackServer.AddressOf(app)) };
     }
 
@@ -32,21 +33,29 @@ internal sealed class ActivityHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    public TestLateAnswers Late { get; }
+
+    public TurnRunner Runner => app.Services.GetRequiredService<TurnRunner>();
+
+    /// <summary>Ends the process as SIGTERM does.</summary>
+    public Task StopAsync(CancellationToken patience) => app.StopAsync(patience);
+
     public static async Task<ActivityHost> StartAsync(
         Func<TurnContext, CancellationToken, Task> turn, Action<IServiceCollection>? services = null, string environment = "Development",
         Dictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var log = new LogLines();
+        var late = new TestLateAnswers();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         services?.Invoke(builder.Services);
-        builder.Services.AddSingleton<IBot>(new TestBot(turn)).AddSingleton<IFaultText, TestFaultText>().AddActivities(builder.Configuration);
+        builder.Services.AddSingleton<IBot>(new TestBot(turn)).AddSingleton<IFaultText, TestFaultText>().AddSingleton<ILateAnswers>(late).AddActivities(builder.Configuration);
         var built = builder.Build();
         built.MapActivities("/api/messages");
         await built.StartAsync(TestContext.Current.CancellationToken);
-        return new ActivityHost(built, log);
+        return new ActivityHost(built, log, late);
     }
 
     public Task<HttpResponseMessage> PostAsync(string json) => PostAsync(new StringContent(json, Encoding.UTF8, "application/json"));
@@ -67,6 +76,22 @@ internal sealed class ActivityHost : IAsyncDisposable
     private sealed class TestFaultText : IFaultText
     {
         public string For(string? locale, string activityId) => $"{locale}: Fehler {activityId}";
+    }
+}
+
+/// <summary>Says in a word that a turn is late, and keeps what it came to.</summary>
+internal sealed class TestLateAnswers : ILateAnswers
+{
+    public ConcurrentQueue<InvokeResponse> Followed { get; } = new();
+
+    public InvokeResponse Early(Activity activity) => AdaptiveCardInvokeResponse.Message("gleich").ToInvokeResponse();
+
+    public InvokeResponse Busy(Activity activity) => AdaptiveCardInvokeResponse.Message("voll").ToInvokeResponse();
+
+    public Task FollowUpAsync(TurnContext turn, InvokeResponse answer, CancellationToken cancellationToken)
+    {
+        Followed.Enqueue(answer);
+        return Task.CompletedTask;
     }
 }
 

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Platform.Activities;
+using Bot.Platform.Cards;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -29,8 +30,9 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var roll = (await ballots.RollAsync(snapshot.Network.Id, view.Record.Ballot.Id, cancellationToken)).Select(entry => entry.Value).ToList();
         var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
         var people = roll.SelectMany(entry => entry.Actors).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
-        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead))
-            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person))));
+        var id = view.Record.Ballot.Id;
+        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
+            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person), ForOne(snapshot, id, person))));
         return await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
@@ -66,15 +68,23 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken) =>
-        await views.LoadForRoomAsync(snapshot.Network, ballot, cancellationToken) is { } view
-            ? await posted.UpdateAsync(
-                snapshot.Tenant,
-                Filed(snapshot, ballot),
-                [Card],
-                (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null) : null,
-                cancellationToken)
-            : null;
+    private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
+    {
+        if (await views.LoadAsync(snapshot.Network, ballot, cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        var roll = (await ballots.RollAsync(snapshot.Network.Id, ballot, cancellationToken)).Select(entry => entry.Value).ToList();
+        var view = known with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
+        var refresh = BallotRefresh.Everybody(snapshot, ballot, roll);
+        return await posted.UpdateAsync(
+            snapshot.Tenant,
+            Filed(snapshot, ballot),
+            [Card],
+            (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null, refresh) : null,
+            cancellationToken);
+    }
 
     private async Task<DateTimeOffset?> RefreshOwnAsync(NetworkSnapshot snapshot, BallotId ballot, PersonId person, CancellationToken cancellationToken)
     {
@@ -89,7 +99,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
             snapshot.Tenant,
             Filed(snapshot, ballot),
             [Card],
-            (key, locale) => key == ConversationBook.PersonalKey(account.Key) ? Message(Audiences.ReaderOf(snapshot, key, locale), own, Now, null) : null,
+            (key, locale) => key == ConversationBook.PersonalKey(account.Key) ? Message(Audiences.ReaderOf(snapshot, key, locale), own, Now, null, ForOne(snapshot, ballot, person)) : null,
             cancellationToken);
     }
 
@@ -105,12 +115,22 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     }
 
     /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
-    private Activity PersonalMessage(Reader reader, BallotView view) =>
-        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { Vote: null } } ? Sentence.BallotLead : null);
+    private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
+        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { Vote: null } } ? Sentence.BallotLead : null, refresh);
 
-    private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead)
+    private static RefreshCard ForOne(NetworkSnapshot snapshot, BallotId ballot, PersonId person) =>
+        RefreshFor.People(snapshot, [person], BallotVerbs.Refresh, ("ballot", ballot.Value));
+
+    /// <param name="reader">Whose language.</param>
+    /// <param name="view">What there is to show.</param>
+    /// <param name="now">Decides whether it is open.</param>
+    /// <param name="lead">A sentence above; null for none.</param>
+    /// <param name="refresh">Who sees it as it stands for them while it is open; a result is the same for all.</param>
+    private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead, RefreshCard? refresh = null)
     {
-        return CardMessage.Of(reader, BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null));
+        var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null)
+            with { Refresh = view.Record.Result is null && view.Record.Ballot.IsOpenAt(now) ? refresh : null };
+        return CardMessage.Of(reader, card);
     }
 
     private static DueSubject Wake(NetworkSnapshot snapshot, BallotView view) =>

@@ -12,6 +12,9 @@ internal static class BallotVerbs
     /// <summary>Shows for whom the sender may vote.</summary>
     public const string ShowVoters = "ballot.voters";
 
+    /// <summary>Shows the ballot as it is for whoever looks, without anybody pressing.</summary>
+    public const string Refresh = "ballot.refresh";
+
     /// <summary>Asks whether to close.</summary>
     public const string AskClose = "ballot.close.ask";
 

@@ -2,6 +2,7 @@ using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.CloseBallot;
 using Bot.Features.Ballots.CountBallot;
 using Bot.Features.Ballots.ListBallots;
+using Bot.Features.Ballots.RefreshBallot;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class BallotsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddBallots(this IServiceCollection services) => services
         .AddSingleton<BallotViews>()
+        .AddSingleton<BallotGlances>()
         .AddSingleton<BallotPosts>()
         .AddSingleton<OpenBallots>()
         .AddSingleton<CastVoteHandler>()
@@ -26,5 +28,6 @@ internal static class BallotsFeature
         .AddSingleton<ICardAction, AskCloseBallotAction>()
         .AddSingleton<ICardAction, CloseBallotAction>()
         .AddSingleton<ICardAction, ShowBallotAction>()
+        .AddSingleton<ICardAction, RefreshBallotAction>()
         .AddSingleton<IDueHandler, BallotDueHandler>();
 }

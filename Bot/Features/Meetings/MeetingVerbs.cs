@@ -21,6 +21,12 @@ internal static class MeetingVerbs
     /// <summary>Adds an agenda item.</summary>
     public const string ProposeItem = "agenda.propose";
 
+    /// <summary>Shows the meeting as it is, without anybody pressing.</summary>
+    public const string Refresh = "meeting.refresh";
+
+    /// <summary>Shows a preview as it stands, without anybody pressing.</summary>
+    public const string RefreshPreview = "meeting.preview.refresh";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "meeting.dismiss";
 }

@@ -3,7 +3,9 @@ using Bot.Features.Meetings.CallMeeting;
 using Bot.Features.Meetings.CancelMeeting;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
+using Bot.Features.Meetings.RefreshMeeting;
 using Bot.Features.Meetings.RemindMembers;
+using Bot.Features.Meetings.SearchMeetings;
 using Bot.Features.Meetings.ShowAgenda;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -33,6 +35,9 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, CancelMeetingAction>()
         .AddSingleton<ICardAction, ProposeItemAction>()
         .AddSingleton<ICardAction, ShowAgendaPageAction>()
+        .AddSingleton<ICardAction, RefreshMeetingAction>()
+        .AddSingleton<ICardAction, RefreshPreviewAction>()
+        .AddSingleton<ISearch, MeetingSearch>()
         .AddSingleton<IDueHandler, MeetingDueHandler>()
         .AddSingleton<IDueHandler, RhythmDueHandler>();
 }

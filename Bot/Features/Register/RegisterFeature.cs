@@ -1,4 +1,6 @@
+using Bot.Features.Register.ExportResolutions;
 using Bot.Features.Register.ListResolutions;
+using Bot.Features.Register.SearchResolutions;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +10,9 @@ namespace Bot.Features.Register;
 internal static class RegisterFeature
 {
     /// <summary>Adds the feature.</summary>
-    public static IServiceCollection AddRegister(this IServiceCollection services) => services.AddSingleton<ICommand, ListResolutionsCommand>();
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSingleton<ICommand, ListResolutionsCommand>()
+        .AddSingleton<ResolutionFile>()
+        .AddSingleton<IFileSource>(provider => provider.GetRequiredService<ResolutionFile>())
+        .AddSingleton<ISearch, ResolutionSearch>();
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Diagnostics;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,8 +14,7 @@ namespace Bot.Platform.Activities;
 /// body (415, 413, 400); then whether that caller may bring that activity (401, 403). Refusals have an empty body; the reason stands in the log.
 /// Otherwise 405 for anything but POST, 503 when too many are inside, an invoke's own status and body, 501 for an invoke the bot does not know, 200.</remarks>
 internal sealed partial class ActivityEndpoint(
-    ActivityReader reader, IRequestAuthentication authentication, ServiceUrls serviceUrls, TurnGate gate, IConnectorClient connector, IFaultText faultText,
-    ILogger<ActivityEndpoint> logger)
+    ActivityReader reader, IRequestAuthentication authentication, ServiceUrls serviceUrls, TurnGate gate, TurnRunner runner, ILogger<ActivityEndpoint> logger)
 {
     /// <summary>Set by an adapter for the bot behind it; from the wire it means nothing (protocol 1.5).</summary>
     private const string CallerId = "callerId";
@@ -57,8 +54,7 @@ internal sealed partial class ActivityEndpoint(
             return;
         }
 
-        var turn = new TurnContext(activity, connector);
-        var answer = await RunAsync(context.RequestServices.GetRequiredService<IBot>(), turn, context.RequestAborted);
+        var answer = await runner.AnswerAsync(context.RequestServices.GetRequiredService<IBot>(), activity);
         await WriteAsync(context.Response, answer, context.RequestAborted);
     }
 
@@ -73,65 +69,6 @@ internal sealed partial class ActivityEndpoint(
         {
             // RFC 9110, 15.5.2: a 401 names what would be taken.
             response.Headers.WWWAuthenticate = "Bearer";
-        }
-    }
-
-    private async Task<InvokeResponse> RunAsync(IBot bot, TurnContext turn, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await bot.OnTurnAsync(turn, cancellationToken);
-            return Answer(turn);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return InvokeResponse.Empty;
-        }
-#pragma warning disable CA1031 // Here, and only here, every fault ends: it is logged once and answered.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            var id = turn.Activity.Id ?? MadeUpId();
-            LogFault(fault, turn.Activity.Type, id);
-            return await ApologiseAsync(turn, id, cancellationToken);
-        }
-    }
-
-    /// <summary>For the odd activity without one: the person and the log name the same id all the same.</summary>
-    private static string MadeUpId() => ActivityTraceId.CreateRandom().ToHexString();
-
-    private static InvokeResponse Answer(TurnContext turn)
-    {
-        var answer = turn.Activity.Type is ActivityTypes.Invoke ? turn.InvokeResponse ?? InvokeResponse.NotImplemented : InvokeResponse.Empty;
-        return turn.CollectsReplies ? ExpectedReplies.Of(turn, answer) : answer;
-    }
-
-    private async Task<InvokeResponse> ApologiseAsync(TurnContext turn, string id, CancellationToken cancellationToken)
-    {
-        var sentence = faultText.For(turn.Activity.ReaderLocale(), id);
-        if (turn.Activity.Type is ActivityTypes.Message)
-        {
-            await SayAsync(turn, sentence, id, cancellationToken);
-            return Answer(turn);
-        }
-
-        turn.InvokeResponse = turn.Activity.Name is InvokeNames.AdaptiveCardAction
-            ? AdaptiveCardInvokeResponse.InternalError(sentence).ToInvokeResponse()
-            : new InvokeResponse(StatusCodes.Status500InternalServerError, null);
-        return turn.Activity.Type is ActivityTypes.Invoke ? Answer(turn) : turn.InvokeResponse;
-    }
-
-    private async Task SayAsync(TurnContext turn, string sentence, string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await turn.SendActivityAsync(sentence, cancellationToken);
-        }
-#pragma warning disable CA1031 // The fault itself is logged already; that the channel is out of reach as well must not hide it.
-        catch (Exception unreachable)
-#pragma warning restore CA1031
-        {
-            LogUnsaid(unreachable.GetType().Name, id);
         }
     }
 
@@ -156,15 +93,9 @@ internal sealed partial class ActivityEndpoint(
     [LoggerMessage(1002, LogLevel.Warning, "Activity {ActivityId} was refused: {Fault}.")]
     private partial void LogRefused(string? activityId, AuthenticationFault fault);
 
-    [LoggerMessage(1003, LogLevel.Error, "The bot failed on a {Type}, activity {ActivityId}.")]
-    private partial void LogFault(Exception fault, string? type, string activityId);
+    [LoggerMessage(1008, LogLevel.Warning, "Request {RequestId} was refused before its activity was read: {Fault}.")]
+    private partial void LogStranger(string requestId, AuthenticationFault fault);
 
     [LoggerMessage(1040, LogLevel.Warning, "Activity {ActivityId} was turned away: too many are worked on at the moment.")]
     private partial void LogFull(string? activityId);
-
-    [LoggerMessage(1004, LogLevel.Warning, "The apology for activity {ActivityId} could not be sent: {Reason}.")]
-    private partial void LogUnsaid(string reason, string activityId);
-
-    [LoggerMessage(1005, LogLevel.Warning, "Request {RequestId} was refused before its activity was read: {Fault}.")]
-    private partial void LogStranger(string requestId, AuthenticationFault fault);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Activities.Files;
 using Bot.Platform.Cards;
 
 namespace Bot.Platform.Activities;
@@ -18,6 +19,10 @@ namespace Bot.Platform.Activities;
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeError))]
 [JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(MessagingExtensionResponse))]
+[JsonSerializable(typeof(ThumbnailCard))]
+[JsonSerializable(typeof(FileConsentCard))]
+[JsonSerializable(typeof(FileInfoCard))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ResourceResponse))]

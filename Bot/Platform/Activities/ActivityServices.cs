@@ -1,9 +1,11 @@
 using System;
 using Bot.Platform.Activities.Authentication;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Activities.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Platform.Activities;
@@ -11,9 +13,12 @@ namespace Bot.Platform.Activities;
 /// <summary>Registers what speaks with the channel.</summary>
 internal static class ActivityServices
 {
+    /// <summary>How long a process that is told to stop finishes what it has begun. App Service and containers kill after 30 seconds.</summary>
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(25);
+
     extension(IServiceCollection services)
     {
-        /// <summary>Everything but <see cref="IBot"/> and <see cref="IFaultText"/>, which the bot itself brings. What is registered before is kept,
+        /// <summary>Everything but <see cref="IBot"/>, <see cref="IFaultText"/> and <see cref="ILateAnswers"/>, which the bot itself brings. What is registered before is kept,
         /// so that a test can put its own Connector or authentication in place.</summary>
         /// <param name="configuration">Root of the configuration.</param>
         public IServiceCollection AddActivities(IConfiguration configuration)
@@ -33,7 +38,13 @@ internal static class ActivityServices
             services.TryAddSingleton<SenderLimit>();
             services.AddConnector();
             services.AddAuthentication();
+            services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+            services.TryAddSingleton<IValidateOptions<UploadOptions>, UploadOptionsValidator>();
+            services.TryAddSingleton<FileUpload>();
+            services.TryAddSingleton<TurnRunner>();
             services.TryAddSingleton<ActivityEndpoint>();
+            services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
+            services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
             return services;
         }
 

@@ -18,6 +18,21 @@ internal static class ActivityTypes
     public const string Typing = "typing";
 }
 
+/// <summary>What happened to a message, a team or a channel, as <see cref="TeamsChannelData.EventType"/>.</summary>
+internal static class TeamsEvents
+{
+    public const string EditMessage = "editMessage";
+    public const string UndeleteMessage = "undeleteMessage";
+    public const string SoftDeleteMessage = "softDeleteMessage";
+    public const string ChannelDeleted = "channelDeleted";
+    public const string ChannelRestored = "channelRestored";
+    public const string TeamArchived = "teamArchived";
+    public const string TeamUnarchived = "teamUnarchived";
+    public const string TeamDeleted = "teamDeleted";
+    public const string TeamHardDeleted = "teamHardDeleted";
+    public const string TeamRestored = "teamRestored";
+}
+
 /// <summary>Where a conversation takes place.</summary>
 internal static class ConversationTypes
 {
@@ -53,4 +68,13 @@ internal static class InvokeNames
 {
     /// <summary>An <see cref="Cards.ExecuteAction"/> was pressed, or a card asks to be refreshed.</summary>
     public const string AdaptiveCardAction = "adaptiveCard/action";
+
+    /// <summary>A search was typed into the message extension.</summary>
+    public const string ComposeExtensionQuery = "composeExtension/query";
+
+    /// <summary>Somebody takes a file or does not want it.</summary>
+    public const string FileConsent = "fileConsent/invoke";
+
+    /// <summary>Feedback on a message. The answer must be empty, otherwise Teams reports an error to the person.</summary>
+    public const string MessageSubmitAction = "message/submitAction";
 }

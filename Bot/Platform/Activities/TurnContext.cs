@@ -12,6 +12,8 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     private readonly List<Activity> replies = [];
     private readonly IConnectorClient answering = connector.For(activity.TenantId(), ConnectorLane.Answer);
 
+    private readonly Lock gate = new();
+
     /// <summary>What came in, authenticated. Messages and invokes have sender, conversation and service address.</summary>
     public Activity Activity => activity;
 
@@ -19,10 +21,22 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     public InvokeResponse? InvokeResponse { get; set; }
 
     /// <summary>What was sent so far to a sender who expects the replies in the HTTP answer; otherwise empty.</summary>
-    public IReadOnlyList<Activity> ExpectedReplies => replies;
+    public IReadOnlyList<Activity> ExpectedReplies
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. replies];
+            }
+        }
+    }
 
-    /// <summary>Whether the sender expects the replies in the HTTP answer.</summary>
-    public bool CollectsReplies => string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Set once the HTTP answer is given while the turn goes on: from then on replies go through the Connector.</summary>
+    public bool IsAnswered { get; set; }
+
+    /// <summary>Whether the sender expects the replies in the HTTP answer, and it is not given yet.</summary>
+    public bool CollectsReplies => !IsAnswered && string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Says something in the conversation the activity came from.</summary>
     /// <param name="reply">Sender, recipient, conversation and what it replies to are filled in where they are missing.</param>
@@ -34,7 +48,11 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
         Address(reply);
         if (CollectsReplies)
         {
-            replies.Add(reply);
+            lock (gate)
+            {
+                replies.Add(reply);
+            }
+
             return null;
         }
 
@@ -44,6 +62,11 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     /// <summary>Says a plain sentence in the conversation the activity came from.</summary>
     public Task<string?> SendActivityAsync(string text, CancellationToken cancellationToken) =>
         SendActivityAsync(MessageActivity.Text(text), cancellationToken);
+
+    /// <summary>Says something in another conversation, such as the sender's 1:1 chat.</summary>
+    /// <exception cref="ConnectorException">The channel said no.</exception>
+    public Task<string?> SendElsewhereAsync(string serviceUrl, string conversationId, Activity message, CancellationToken cancellationToken) =>
+        connector.SendToConversationAsync(serviceUrl, conversationId, message, cancellationToken);
 
     /// <summary>Replaces a message of the bot in this conversation.</summary>
     public Task UpdateActivityAsync(string activityId, Activity replacement, CancellationToken cancellationToken)

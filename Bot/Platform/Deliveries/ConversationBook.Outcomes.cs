@@ -17,7 +17,7 @@ internal sealed partial class ConversationBook
     private const string StoppedKey = "stopped";
 
     /// <summary>What another instance has learned of a tenant is known here after this time at the latest.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TenantFresh = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, (bool IsStopped, long At)> tenantStates = new(StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ internal sealed partial class ConversationBook
     /// <summary>Whether nothing may be sent to the tenant until something comes from it.</summary>
     public async ValueTask<bool> IsStoppedAsync(string tenant, CancellationToken cancellationToken)
     {
-        if (tenantStates.TryGetValue(tenant, out var known) && !known.IsStopped && time.GetElapsedTime(known.At) < Fresh)
+        if (tenantStates.TryGetValue(tenant, out var known) && !known.IsStopped && time.GetElapsedTime(known.At) < TenantFresh)
         {
             return false;
         }
@@ -80,7 +80,7 @@ internal sealed partial class ConversationBook
     /// <summary>Something came from the tenant: it may be sent to again, and what waited for that is looked at.</summary>
     private async Task LiftAsync(string tenant, Activity activity, CancellationToken cancellationToken)
     {
-        if (IsRemoval(activity) || !await IsStoppedAsync(tenant, cancellationToken))
+        if (ConversationChange.Of(activity).IsActive is false || !await IsStoppedAsync(tenant, cancellationToken))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,8 +25,11 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
 
     private const int NotedLimit = 50_000;
 
+    /// <summary>How long a copy in memory counts: another instance may have been told that the bot was removed or added.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     /// <summary>What was last written or read, so that a turn that brings nothing new costs no storage call.</summary>
-    private readonly ConcurrentDictionary<(string Tenant, string Key), KnownConversation> noted = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Key), (KnownConversation Conversation, DateTimeOffset Until)> noted = new();
 
     /// <summary>Key of somebody's 1:1 chat.</summary>
     /// <param name="account">The Entra object id, or the Teams id of an account without one.</param>
@@ -34,19 +38,56 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
     /// <summary>Key of a group chat or channel.</summary>
     public static string RoomKey(string conversation) => RoomPrefix + ChannelThread.Of(conversation).ChannelId;
 
-    /// <summary>Stores where the activity came from, if that is news.</summary>
+    /// <summary>Stores where the activity came from, if that is news, and whether the bot may speak there. A search in the message extension
+    /// is left out: it comes from any chat, also from such as the bot is no part of.</summary>
     public async Task NoteAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.TenantId() is not { } tenant || activity.Conversation?.Id is not { Length: > 0 } id || activity.ServiceUrl is not { Length: > 0 } serviceUrl)
+        if (activity.TenantId() is not { } tenant || activity.Conversation?.Id is not { Length: > 0 } || activity.ServiceUrl is not { Length: > 0 }
+            || activity.Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true)
         {
             return;
         }
 
         await LiftAsync(tenant, activity, cancellationToken);
-        var key = KeyOf(activity);
+        var change = ConversationChange.Of(activity);
+        if (change is { Team: { } team, IsActive: { } isActive })
+        {
+            foreach (var room in await RoomsOfAsync(tenant, team, cancellationToken))
+            {
+                await NoteOneAsync(room, room with { IsActive = isActive }, cancellationToken);
+            }
+        }
+
+        await NotePlaceAsync(activity, tenant, change, cancellationToken);
+    }
+
+    /// <summary>The channels an event is about, without thread: the one it names, or those of its team the bot knows.</summary>
+    public async Task<IReadOnlyList<string>> ConcernedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var change = ConversationChange.Of(activity);
+        var place = change.Channel ?? ChannelThread.Of(activity.Conversation?.Id ?? string.Empty).ChannelId;
+        return change.Team is { } team && activity.TenantId() is { } tenant
+            ? [.. (await RoomsOfAsync(tenant, team, cancellationToken)).Select(room => room.ConversationId).Append(place).Distinct(StringComparer.Ordinal)]
+            : [place];
+    }
+
+    private async Task NotePlaceAsync(Activity activity, string tenant, ConversationChange change, CancellationToken cancellationToken)
+    {
+        var key = change.Channel is { Length: > 0 } channel ? RoomKey(channel) : KeyOf(activity);
         var before = await FindAsync(tenant, key, cancellationToken);
         var locale = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.ReaderLocale() ?? before?.Locale : before?.Locale ?? activity.ReaderLocale();
-        var now = new KnownConversation(tenant, key, ChannelThread.Of(id).ChannelId, serviceUrl, locale, !IsRemoval(activity));
+        var id = change.Channel is { Length: > 0 } named ? named : ChannelThread.Of(activity.Conversation!.Id!).ChannelId;
+        var now = new KnownConversation(
+            tenant, key, id, activity.ServiceUrl!, locale, change.IsActive ?? before?.IsActive ?? true, activity.ChannelData?.Team?.Id ?? before?.Team);
+        await NoteOneAsync(before, now, cancellationToken);
+        if (before?.ServiceUrl != now.ServiceUrl)
+        {
+            await WriteAsync(new KnownConversation(tenant, ServiceKey, string.Empty, now.ServiceUrl, null, true), cancellationToken);
+        }
+    }
+
+    private async Task NoteOneAsync(KnownConversation? before, KnownConversation now, CancellationToken cancellationToken)
+    {
         if (now == before)
         {
             return;
@@ -55,21 +96,31 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
         await WriteAsync(now, cancellationToken);
         if (before is not { IsActive: true } && now.IsActive)
         {
-            await WakeAsync(tenant, key, cancellationToken);
+            await WakeAsync(now.Tenant, now.Key, cancellationToken);
+        }
+    }
+
+    /// <summary>The known channels of a team.</summary>
+    private async Task<IReadOnlyList<KnownConversation>> RoomsOfAsync(string tenant, string team, CancellationToken cancellationToken)
+    {
+        var rooms = new List<KnownConversation>();
+        await foreach (var row in tables.QueryAsync(Table, RowRange.WithPrefix(tenant, RoomPrefix), cancellationToken))
+        {
+            if (row.GetString("Team") == team && row.GetString("ConversationId") is { } id)
+            {
+                rooms.Add(Read(row, RoomKey(id)));
+            }
         }
 
-        if (before?.ServiceUrl != serviceUrl)
-        {
-            await WriteAsync(new KnownConversation(tenant, ServiceKey, string.Empty, serviceUrl, null, true), cancellationToken);
-        }
+        return rooms;
     }
 
     /// <summary>The conversation filed under <paramref name="key"/>, or null when the bot was never there, or nowhere it may speak by now.</summary>
     public async ValueTask<KnownConversation?> FindAsync(string tenant, string key, CancellationToken cancellationToken)
     {
-        if (noted.TryGetValue((tenant, key), out var known))
+        if (noted.TryGetValue((tenant, key), out var known) && time.GetUtcNow() < known.Until)
         {
-            return known;
+            return known.Conversation;
         }
 
         return await tables.GetEntityIfExistsAsync(Table, tenant, KeyPart.Of(key), cancellationToken) is { } row && Read(row, key) is var stored && Trusted(stored.ServiceUrl) is not null
@@ -115,10 +166,6 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
         ? PersonalKey(new[] { activity.From?.AadObjectId, activity.From?.Id, activity.Conversation?.Id }.First(id => !string.IsNullOrEmpty(id))!)
         : RoomKey(activity.Conversation.Id ?? string.Empty);
 
-    private static bool IsRemoval(Activity activity) =>
-        activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" }
-        || (activity.MembersRemoved?.Any(member => string.Equals(member.Id, activity.Recipient?.Id, StringComparison.OrdinalIgnoreCase)) ?? false);
-
     private async Task WriteAsync(KnownConversation conversation, CancellationToken cancellationToken)
     {
         var row = new TableEntity(conversation.Tenant, KeyPart.Of(conversation.Key))
@@ -128,6 +175,7 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
             ["ServiceUrl"] = conversation.ServiceUrl,
             ["Locale"] = conversation.Locale,
             ["IsActive"] = conversation.IsActive,
+            ["Team"] = conversation.Team,
         };
         await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Upsert(row)], cancellationToken);
         Remember(conversation);
@@ -140,7 +188,8 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
             noted.Clear();
         }
 
-        return noted[(conversation.Tenant, conversation.Key)] = conversation;
+        noted[(conversation.Tenant, conversation.Key)] = (conversation, time.GetUtcNow() + Fresh);
+        return conversation;
     }
 
     private static KnownConversation Read(TableEntity row, string key) => new(
@@ -149,5 +198,6 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
         row.GetString("ConversationId") ?? string.Empty,
         row.GetString("ServiceUrl") ?? string.Empty,
         row.GetString("Locale"),
-        row.GetBoolean("IsActive") ?? false);
+        row.GetBoolean("IsActive") ?? false,
+        row.GetString("Team"));
 }

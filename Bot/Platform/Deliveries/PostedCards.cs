@@ -41,8 +41,8 @@ internal sealed partial class PostedCards(
             if (posted is { State: DeliveryState.Sent, ActivityId: not null, ServiceUrl: { } serviceUrl, ConversationId: not null }
                 && kinds.Contains(posted.Kind) && conversations.Trusted(serviceUrl) is not null)
             {
-                var locale = (await conversations.FindAsync(tenant, posted.Audience, token))?.Locale;
-                if (render(posted.Audience, locale) is { } message)
+                var place = await conversations.FindAsync(tenant, posted.Audience, token);
+                if (place is not { IsActive: false } && render(posted.Audience, place?.Locale) is { } message)
                 {
                     await UpdateOneAsync(tenant, posted, message, behind, token);
                 }

@@ -46,8 +46,8 @@ internal static class ApplicationForm
             ],
             Actions =
             [
-                CardPart.Button(turn.Reader, Sentence.ButtonApply, AdmissionVerbs.Apply),
-                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, AdmissionVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(turn.Reader, Sentence.ButtonApply, AdmissionVerbs.Apply, turn.Form.Data),
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, AdmissionVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
                 .. people is null ? Enumerable.Empty<CardAction>() : Paging.Buttons(turn.Reader, people, AdmissionVerbs.ShowPeople),
             ],
         };

@@ -19,11 +19,15 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
         PersonId? representative = form["representative"] is { Length: > 1 } id ? new PersonId(id) : null;
-        return await handler.HandleAsync(turn, form["applicant"], representative, cancellationToken) switch
+        var reference = FormReference.In(form) ?? turn.Form;
+        return await handler.HandleAsync(turn, form["applicant"], representative, reference, cancellationToken) switch
         {
-            Outcome<Application>.Done(var application) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, application))),
+            Outcome<Application>.Done(var application) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, application)))
+            {
+                Settled = application.Admission.Id.Value,
+            },
             Outcome<Application>.Refused(var why) => new CardReply.Replace(
-                ApplicationForm.Render(turn, form["applicant"], RefusalText.Markdown(turn, why))),
+                ApplicationForm.Render(turn with { Form = reference }, form["applicant"], RefusalText.Markdown(turn, why))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -33,6 +37,7 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
         var name = CardText.Escape(application.Admission.Applicant, LineBreaks.Collapse);
         return application switch
         {
+            { IsNew: false, Admission.State: AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided } => AdmissionWords.Of(turn.Reader, application.Admission),
             { IsNew: false } => Messages.Get(turn.Reader, Sentence.ApplicationRuns, name),
             { Admission.State: AdmissionState.Applied } => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name),
             _ => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name),

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,13 +22,20 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
     /// <param name="turn">Who applies.</param>
     /// <param name="applicant">The name of the organization.</param>
     /// <param name="representative">Who will represent it, when a coordinator applies for others.</param>
+    /// <param name="form">What the form goes back to: the same form handed in again is the same application, also when it was decided meanwhile.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
     /// <returns>The case, new or running; or a refusal of <see cref="Admission.Apply"/>.</returns>
-    public async Task<Outcome<Application>> HandleAsync(Turn turn, string applicant, PersonId? representative, CancellationToken cancellationToken)
+    public async Task<Outcome<Application>> HandleAsync(Turn turn, string applicant, PersonId? representative, FormReference form, CancellationToken cancellationToken)
     {
         var sender = turn.Sender?.Id ?? turn.Account.NewPerson;
         var represents = turn.Sender is { IsCoordinator: true } ? Known(turn, representative) : sender;
-        var outcome = Admission.Apply(turn.Network, applicant, represents, sender, new AdmissionId(Guid.NewGuid().ToString("N")), turn.Now);
+        var id = new AdmissionId(form.IdentityOf(Subjects.Admission + sender.Value));
+        if (await admissions.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var before })
+        {
+            return new Application(before, IsNew: false);
+        }
+
+        var outcome = Admission.Apply(turn.Network, applicant, represents, sender, id, turn.Now);
         if (outcome is not Outcome<Admission>.Done(var admission))
         {
             return ((Outcome<Admission>.Refused)outcome).Why;
@@ -58,7 +64,8 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
             return new Application(admission, IsNew: true);
         }
 
-        return await admissions.FindRunningAsync(turn.Network.Id, admission.Applicant, cancellationToken) is { Value: var faster }
+        var same = await admissions.FindAsync(turn.Network.Id, admission.Id, cancellationToken);
+        return (same ?? await admissions.FindRunningAsync(turn.Network.Id, admission.Applicant, cancellationToken)) is { Value: var faster }
             ? new Application(faster, IsNew: false)
             : new Refusal(RefusalCode.ChangedMeanwhile);
     }

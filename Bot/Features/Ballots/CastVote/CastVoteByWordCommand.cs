@@ -28,6 +28,12 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
     public CommandEntry Entry => CommandTable.Vote;
 
     /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
+    public bool IsRepeatable => true;
+
+    /// <inheritdoc/>
     public int Match(Turn turn, CommandText text) => OptionIn(text) is null ? CommandMatch.None : CommandMatch.Words;
 
     /// <inheritdoc/>
@@ -52,6 +58,10 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
         };
     }
 
+    /// <inheritdoc/>
+    public Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        Task.FromResult(Messages.Get(turn.Reader, Sentence.EditAfterVote));
+
     private async Task<Answer> CastAsync(Turn turn, CastVoteCommand command, CancellationToken cancellationToken)
     {
         switch (await handler.HandleAsync(turn.Network, command, cancellationToken))
@@ -59,7 +69,7 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
             case CastVoteResult.Counted counted:
                 posts.RefreshTurnout(turn.Snapshot, command.Ballot);
                 posts.RefreshOwn(turn.Snapshot, command.Ballot, command.Sender);
-                return Card(CastVoteReply.Counted(turn, counted));
+                return Card(CastVoteReply.Counted(turn, counted)) with { Settled = command.Ballot.Value };
             case CastVoteResult.AskVoter ask:
                 return Card(CastVoteReply.AskVoter(turn, ask, PageRequest.First));
             case CastVoteResult.Refused refused:

@@ -31,8 +31,8 @@ internal abstract record CastVoteResult
     /// <summary>The sender acts for several voters and must say for which.</summary>
     public sealed record AskVoter(BallotView View, IReadOnlyList<VoterId> Voters) : CastVoteResult;
 
-    /// <summary>Not taken.</summary>
-    public sealed record Refused(Refusal Why) : CastVoteResult;
+    /// <summary>Not taken; with the ballot as it stands for somebody who is on its roll.</summary>
+    public sealed record Refused(Refusal Why, BallotView? View = null) : CastVoteResult;
 }
 
 /// <summary>Casts a vote: load the voter's line, decide, store it on the version that was read; again when somebody was faster.
@@ -90,7 +90,7 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
             var outcome = view.Record.Ballot.Cast(found.Value, command.Sender, command.Option, command.At);
             if (outcome is not Outcome<RollEntry>.Done(var entry))
             {
-                return new CastVoteResult.Refused(((Outcome<RollEntry>.Refused)outcome).Why);
+                return new CastVoteResult.Refused(((Outcome<RollEntry>.Refused)outcome).Why, view);
             }
 
             if (ReferenceEquals(entry, found.Value))

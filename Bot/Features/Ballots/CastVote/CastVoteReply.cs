@@ -1,4 +1,5 @@
 using System.Linq;
+using Bot.Domain;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -16,8 +17,12 @@ internal static class CastVoteReply
     {
         var lead = Messages.Get(turn.Reader, counted.IsNew ? Sentence.VoteCounted : Sentence.VoteCountedAlready);
         var view = counted.View with { Own = counted.Entry, MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true } };
-        return BallotCard.Render(turn.Reader, view, turn.Now, lead);
+        return BallotCard.Render(turn.Reader, view, turn.Now, lead) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) };
     }
+
+    /// <summary>The ballot as it stands now, with why the vote was not taken.</summary>
+    public static AdaptiveCard Ended(Turn turn, BallotView view, Refusal why) =>
+        BallotCard.Render(turn.Reader, view with { OffersVoting = false }, turn.Now, RefusalText.Markdown(turn, why));
 
     /// <summary>Asks for which of several organizations the vote is.</summary>
     public static AdaptiveCard AskVoter(Turn turn, CastVoteResult.AskVoter ask, PageRequest page)

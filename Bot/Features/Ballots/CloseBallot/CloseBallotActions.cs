@@ -44,7 +44,7 @@ internal sealed class CloseBallotAction(CloseBallotHandler handler, BallotViews 
         var view = await views.LoadAsync(turn.Network, id, cancellationToken);
         return view is null
             ? new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)))
-            : new CardReply.Replace(BallotCard.Render(turn.Reader, view, turn.Now));
+            : new CardReply.Replace(BallotCard.Render(turn.Reader, view, turn.Now)) { Settled = id.Value };
     }
 }
 
@@ -53,6 +53,9 @@ internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : IC
 {
     /// <inheritdoc/>
     public string Verb => BallotVerbs.Show;
+
+    /// <inheritdoc/>
+    public bool IsView => true;
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)

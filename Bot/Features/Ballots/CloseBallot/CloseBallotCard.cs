@@ -19,7 +19,7 @@ internal static class CloseBallotCard
             Body = [CardPart.Heading(BallotCard.Heading(turn.Reader, view.Record.Motion)), CardPart.Text(question)],
             Actions =
             [
-                CardPart.Button(turn.Reader, Sentence.ButtonCloseNow, BallotVerbs.Close, ("ballot", view.Record.Ballot.Id.Value)),
+                CardPart.Button(turn.Reader, Sentence.ButtonCloseNow, BallotVerbs.Close, [("ballot", view.Record.Ballot.Id.Value), .. turn.Form.Data]),
                 CardPart.Button(turn.Reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value)),
             ],
         };

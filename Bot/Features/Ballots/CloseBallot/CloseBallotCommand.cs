@@ -13,6 +13,9 @@ internal sealed class CloseBallotCommand(OpenBallots open, BallotViews views) : 
     public CommandEntry Entry => CommandTable.CloseBallot;
 
     /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
         if (turn.Sender is not { IsCoordinator: true })

@@ -22,6 +22,6 @@ internal sealed class ListBallotsCommand(OpenBallots open) : IPagedCommand
 
         var named = OpenBallots.Named(views, asked);
         return await BallotPages.OfAsync(
-            turn, named.Count > 0 ? named : views, view => Task.FromResult(BallotCard.Render(turn.Reader, view, turn.Now)), Entry, named.Count > 0 ? asked : string.Empty, page);
+            turn, named.Count > 0 ? named : views, view => Task.FromResult(BallotCard.Render(turn.Reader, view, turn.Now) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) }), Entry, named.Count > 0 ? asked : string.Empty, page);
     }
 }

@@ -86,11 +86,11 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
         var committee = turn.Network.Committee(meeting.Committee);
         if (committee is null || !turn.MayRead(committee))
         {
-            return MeetingCard.RenderPublic(turn.Reader, turn.Network, meeting);
+            return MeetingCard.RenderPublic(turn.Reader, turn.Network, meeting) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
         }
 
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now);
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 
     private static string NothingPlanned(Turn turn, IReadOnlyList<Committee> named)

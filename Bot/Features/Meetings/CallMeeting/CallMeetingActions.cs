@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -63,10 +64,10 @@ internal sealed class CallMeetingAction(CallMeetingHandler handler) : ICardActio
                 : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        return await handler.HandleAsync(turn.Network, proposal, sender.Id, turn.Now, cancellationToken) switch
+        var id = new MeetingId((draft.Form ?? turn.Form).IdentityOf(Subjects.Meeting));
+        return await handler.HandleAsync(turn.Network, proposal, sender.Id, id, turn.Now, cancellationToken) switch
         {
-            Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
-                turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCalled, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
+            Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(CalledCard.Render(turn, proposal, meeting)) { Settled = meeting.Id.Value },
             Outcome<Meeting>.Refused({ Code: RefusalCode.OnlyCoordinator } why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             Outcome<Meeting>.Refused({ Code: RefusalCode.NoticeTooShort }) => new CardReply.Replace(PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal)),
             Outcome<Meeting>.Refused(var why) => new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft, RefusalText.Markdown(turn, why))),

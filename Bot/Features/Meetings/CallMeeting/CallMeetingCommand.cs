@@ -4,13 +4,15 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Dates;
+using Bot.Domain.Meetings;
+using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>"Beirat am 14. Januar um 17 Uhr im Rathaus": shows what was understood, to be confirmed or completed.</summary>
-internal sealed class CallMeetingCommand(MeetingPreview preview) : ICommand
+internal sealed class CallMeetingCommand(MeetingPreview preview, MeetingStore meetings) : ICommand
 {
     private const int LongestLine = 300;
 
@@ -20,6 +22,9 @@ internal sealed class CallMeetingCommand(MeetingPreview preview) : ICommand
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CallMeeting;
+
+    /// <inheritdoc/>
+    public bool IsKept => true;
 
     /// <inheritdoc/>
     public int MatchShape(Turn turn, CommandText text)
@@ -52,6 +57,15 @@ internal sealed class CallMeetingCommand(MeetingPreview preview) : ICommand
         var card = await preview.DrawAsync(turn, MeetingWords.Read(turn, LineOf(text, isUrgent), isUrgent), lead, cancellationToken);
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
+
+    /// <inheritdoc/>
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+            ? Messages.Get(
+                turn.Reader,
+                meeting.State == MeetingState.Cancelled ? Sentence.EditAfterCancelledMeeting : Sentence.EditAfterMeeting,
+                MeetingCard.Title(turn.Reader, turn.Network, meeting))
+            : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
     /// <summary>The line without the command's own words. "Sondersitzung: Grund" keeps its colon, which makes the rest the reason.</summary>
     private string LineOf(CommandText text, bool isUrgent) => (Entry.Match(text), isUrgent) switch

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,11 +13,22 @@ namespace Bot.Features.Meetings.CallMeeting;
 /// <summary>Calls a meeting: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
 internal sealed class CallMeetingHandler(MeetingStore meetings, DueTable due)
 {
-    /// <summary>Calls the meeting. Pressing the button twice calls it once.</summary>
-    /// <returns>The meeting; a refusal of the domain, or <see cref="RefusalCode.DayTaken"/> when the committee meets on that day already.</returns>
-    public async Task<Outcome<Meeting>> HandleAsync(Network network, MeetingProposal proposal, PersonId caller, Instant now, CancellationToken cancellationToken)
+    /// <summary>Calls the meeting. Pressing the button twice calls it once, also when it was cancelled meanwhile.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="proposal">The meeting as it was confirmed.</param>
+    /// <param name="caller">Who calls it.</param>
+    /// <param name="id">Its identity, the same however often the same preview is confirmed.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Stops it before anything is stored.</param>
+    /// <returns>The meeting that came of the preview, which may be another than the proposal; a refusal of the domain, or <see cref="RefusalCode.DayTaken"/> when the committee meets on that day already.</returns>
+    public async Task<Outcome<Meeting>> HandleAsync(Network network, MeetingProposal proposal, PersonId caller, MeetingId id, Instant now, CancellationToken cancellationToken)
     {
-        var outcome = proposal.Call(network, caller, new MeetingId(Guid.NewGuid().ToString("N")), now);
+        var outcome = proposal.Call(network, caller, id, now);
+        if (network.Person(caller) is { IsCoordinator: true } && await meetings.FindAsync(network.Id, id, cancellationToken) is { Value: var standing })
+        {
+            return standing;
+        }
+
         if (outcome is not Outcome<Meeting>.Done(var meeting) || network.Committee(meeting.Committee) is not { } committee)
         {
             return outcome;

@@ -29,6 +29,9 @@ internal sealed record MeetingDraft
     /// <summary>Why it is urgent; empty for an ordinary meeting.</summary>
     public string Reason { get; init; } = string.Empty;
 
+    /// <summary>What the draft goes back to; null on cards of an older version.</summary>
+    public FormReference? Form { get; init; }
+
     /// <summary>What could not be taken as it was written.</summary>
     public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
 
@@ -46,6 +49,7 @@ internal sealed record MeetingDraft
         Place = form["place"],
         Topic = form["topic"],
         Reason = form["reason"],
+        Form = FormReference.In(form),
     };
 
     /// <summary>The draft as data of a button.</summary>
@@ -57,5 +61,6 @@ internal sealed record MeetingDraft
         ("place", Place),
         ("topic", Topic),
         ("reason", Reason),
+        .. Form?.Data ?? [],
     ];
 }

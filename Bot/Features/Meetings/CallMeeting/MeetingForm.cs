@@ -55,7 +55,7 @@ internal static class MeetingForm
                 Text(reader, "topic", Sentence.InputTopic, draft.Topic),
                 Text(reader, "reason", Sentence.InputReason, draft.Reason),
             ],
-            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview), .. Paging.Buttons(reader, committees, MeetingVerbs.Edit)],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.Form?.Data ?? []), .. Paging.Buttons(reader, committees, MeetingVerbs.Edit)],
         };
     }
 

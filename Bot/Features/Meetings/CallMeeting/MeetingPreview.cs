@@ -26,7 +26,7 @@ internal sealed class MeetingPreview(MeetingStore meetings)
 
         var why = proposal.Objection(turn.Network.Zone, turn.Now) ?? await TakenAsync(turn, committee, proposal, cancellationToken);
         return why is null
-            ? PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead)
+            ? PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead) with { Refresh = RefreshFor.Sender(turn, MeetingVerbs.RefreshPreview, draft.ToData()) }
             : MeetingForm.Render(turn.Reader, turn.Network, draft, RefusalText.Markdown(turn, why));
     }
 

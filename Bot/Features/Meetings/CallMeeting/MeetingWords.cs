@@ -29,6 +29,7 @@ internal static partial class MeetingWords
             Topic = isUrgent ? string.Empty : tail,
             Reason = isUrgent ? tail : string.Empty,
             Problems = reading.Problems,
+            Form = turn.Form,
         };
     }
 

@@ -46,7 +46,7 @@ internal static class PreviewCard
             [
                 CardPart.Button(reader, isInTime ? Sentence.ButtonInvite : Sentence.ButtonInviteUrgently, MeetingVerbs.Call, DataOf(draft, isInTime)),
                 CardPart.Button(reader, Sentence.ButtonEdit, MeetingVerbs.Edit, draft.ToData()) with { AssociatedInputs = AssociatedInputs.None },
-                CardPart.Button(reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }

@@ -22,7 +22,7 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
         await CancelAsync(turn, form.Id("meeting"), form["reason"], cancellationToken) switch
         {
             Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
-                turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))),
+                turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))) { Settled = meeting.Id.Value },
             Outcome<Meeting>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -2,18 +2,25 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Meetings;
+using Bot.Features.Meetings.ProposeItem;
+using Bot.Platform.Cards;
+using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.CancelMeeting;
 
 /// <summary>"Beirat absagen: Grund": shows which meeting would be cancelled, to be confirmed.</summary>
-internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
+internal sealed class CancelMeetingCommand(MeetingFinder finder, MeetingStore meetings) : ICommand
 {
     private static readonly string[] CancelWords = ["absagen", "absage", "abgesagt", "cancel", "cancelled"];
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CancelMeeting;
+
+    /// <inheritdoc/>
+    public bool IsKept => true;
 
     /// <inheritdoc/>
     public int Match(Turn turn, CommandText text)
@@ -35,6 +42,12 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder) : ICommand
             ? new Answer.Text(MeetingFinder.Nothing(turn, text.FoldedBeforeColon, Sentence.NoMeetingToCancel))
             : Question(CancelQuestionCard.Render(turn, found, text.AfterColon));
     }
+
+    /// <inheritdoc/>
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+            ? Messages.Get(turn.Reader, Sentence.EditAfterCancelledMeeting, MeetingCard.Title(turn.Reader, turn.Network, meeting))
+            : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
     private static Answer.Card Question(Platform.Cards.AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);
 }

@@ -36,9 +36,10 @@ internal static class ChooseMeetingCard
             turn.Reader,
             Sentence.ButtonAddItem,
             MeetingVerbs.ProposeItem,
-            ("meeting", meeting.Id.Value),
-            ("itemTitle", title),
-            ("itemMinutes", minutes?.ToString(CultureInfo.InvariantCulture) ?? string.Empty));
+            [
+                ("meeting", meeting.Id.Value), ("itemTitle", title), ("itemMinutes", minutes?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+                .. turn.Form.Data,
+            ]);
         var name = turn.Network.Committee(meeting.Committee)?.Name ?? string.Empty;
         return button with { Title = ShortText.Abbreviate(name, LongestName) + ", " + Appointments.ShortDay(turn.Reader, meeting.Day) };
     }

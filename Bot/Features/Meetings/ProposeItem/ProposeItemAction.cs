@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -27,16 +28,25 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
 
         return await handler.HandleAsync(turn, meeting, form["itemTitle"], form.Number("itemMinutes"), cancellationToken) switch
         {
-            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, item, cancellationToken)),
+            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, agenda => Added(turn, agenda, item), item, cancellationToken))
+            {
+                Settled = meeting.Id.Value,
+            },
+            Outcome<AgendaItem>.Refused({ Code: RefusalCode.MeetingCancelled or RefusalCode.AgendaClosed } why) =>
+                new CardReply.Replace(await DrawAsync(turn, meeting, _ => RefusalText.Markdown(turn, why), null, cancellationToken)),
             Outcome<AgendaItem>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
+    private static string Added(Turn turn, Agenda agenda, AgendaItem item) =>
+        Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
+
+    /// <summary>The meeting as it is now, at the page that shows the new item.</summary>
+    private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, Func<Agenda, string> lead, AgendaItem? added, CancellationToken cancellationToken)
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
-        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) });
+        var page = added is null ? PageRequest.First : new PageRequest { Key = AgendaPart.KeyOf(added) };
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda), page) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     public CommandEntry Entry => CommandTable.ProposeItem;
 
     /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         var (head, words) = Split(turn, text);
@@ -62,11 +65,18 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     {
         var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
         var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) });
-        return new Answer.Card(card, lead);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) })
+            with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return new Answer.Card(card, lead) { Settled = meeting.Id.Value };
     }
 
-    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
+    /// <inheritdoc/>
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+            ? Messages.Get(turn.Reader, Sentence.EditAfterItem, MeetingCard.Title(turn.Reader, turn.Network, meeting))
+            : Messages.Get(turn.Reader, Sentence.EditTooLate);
+
+    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, int? minutes)
     {
         if (meetings.Count > 1)
         {

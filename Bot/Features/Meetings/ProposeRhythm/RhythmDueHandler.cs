@@ -80,7 +80,9 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
     internal static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader)
     {
         var proposal = new MeetingProposal(committee.Id, day, committee.Rules.UsualStart, committee.Rules.UsualPlace, string.Empty, string.Empty);
-        var draft = new MeetingDraft { Committee = committee.Id, Day = day, Start = proposal.Start, Place = proposal.Place };
+        // The same for every coordinator: who presses first calls the meeting, who presses second sees that it is called.
+        var form = FormReference.About($"{network.Id}|{committee.Id}|{RowFormat.Write(day)}");
+        var draft = new MeetingDraft { Committee = committee.Id, Day = day, Start = proposal.Start, Place = proposal.Place, Form = form };
         var lead = Messages.Get(reader, Sentence.RhythmProposal, Platform.Cards.CardText.Escape(committee.Name), day);
         var card = PreviewCard.Render(reader, network, now, draft, proposal, lead);
         return CardMessage.Of(reader, card, lead);

@@ -22,7 +22,7 @@ internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meeti
         }
 
         var agenda = await meetings.AgendaAsync(turn.Network.Id, found[0], cancellationToken);
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page) with { Refresh = MeetingRefresh.Sender(turn, found[0].Id) };
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 }

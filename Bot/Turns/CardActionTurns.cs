@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+using Bot.Storage;
+using Bot.Texts;
+
+namespace Bot.Turns;
+
+/// <summary>Somebody presses a button, or a client asks by itself how things stand.</summary>
+internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard)
+{
+    private const int Attempts = 5;
+
+    private readonly ImmutableDictionary<string, ICardAction> actionOf = actions.ToImmutableDictionary(action => action.Verb, StringComparer.Ordinal);
+
+    /// <summary>Answers a pressed button or a refresh.</summary>
+    public async Task<AdaptiveCardInvokeResponse> OnCardActionAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (!AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out var refusal))
+        {
+            return refusal.Value is AdaptiveCardInvokeError error
+                ? refusal with { Value = error with { Message = Messages.Get(Reader.For(activity.ReaderLocale()), Sentence.ButtonMalformed) } }
+                : refusal;
+        }
+
+        if (await loader.LoadAsync(activity, cancellationToken) is not { } turn)
+        {
+            return AdaptiveCardInvokeResponse.Message(MessageTurns.NotSetUp(activity));
+        }
+
+        return await RunAsync(turn, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), invoke.IsAutomatic, cancellationToken) switch
+        {
+            CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(replace.Content),
+            CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>Does what a button says, unless the card it stands on is overtaken. What nobody pressed only shows, and never does anything.</summary>
+    public async Task<CardReply> RunAsync(Turn turn, string verb, CardForm form, bool isAutomatic, CancellationToken cancellationToken)
+    {
+        if (!actionOf.TryGetValue(verb, out var action) || (isAutomatic && !action.IsView))
+        {
+            return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
+        }
+
+        var reference = FormReference.In(form);
+        if (reference is not null && await StaleAsync(turn, reference, cancellationToken) is { } stale)
+        {
+            return stale;
+        }
+
+        var reply = await action.HandleAsync(turn, form, cancellationToken);
+        if (reference is not null && reply.Settled is { } outcome)
+        {
+            await SettleAsync(turn, reference, outcome, cancellationToken);
+        }
+
+        return reply;
+    }
+
+    /// <summary>What to answer instead when the message was edited or deleted since; null when the card still goes. What was done already is
+    /// left to the action, which knows how it stands.</summary>
+    private async Task<CardReply?> StaleAsync(Turn turn, FormReference reference, CancellationToken cancellationToken) =>
+        await heard.FindAsync(turn.Network.Id, reference.Id, cancellationToken) switch
+        {
+            { Value.State: HeardState.Withdrawn } => new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.PreviewWithdrawn))),
+            { Value: { State: HeardState.Pending, Revision: var newest } } when newest != reference.Revision =>
+                new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.PreviewOutdated))),
+            _ => null,
+        };
+
+    private async Task SettleAsync(Turn turn, FormReference reference, string outcome, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await heard.FindAsync(turn.Network.Id, reference.Id, cancellationToken) is not { } found || found.Value.State == HeardState.Done
+                || await heard.TrySaveAsync(turn.Network.Id, found with { Value = found.Value with { State = HeardState.Done, Outcome = outcome } }, cancellationToken) is not null)
+            {
+                return;
+            }
+        }
+    }
+}

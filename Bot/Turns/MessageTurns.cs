@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+using Bot.Storage;
+using Bot.Texts;
+
+namespace Bot.Turns;
+
+/// <summary>Somebody says something.</summary>
+internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, CardActionTurns actions, HeardMessageStore heard)
+{
+    /// <summary>Answers a message.</summary>
+    public async Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        if (await loader.LoadAsync(context.Activity, cancellationToken) is not { } turn)
+        {
+            await context.SendActivityAsync(NotSetUp(context.Activity), cancellationToken);
+            return;
+        }
+
+        if (SubmittedForm(context.Activity) is { } submitted)
+        {
+            await Spoken.SendAsync(context, await actions.RunAsync(turn, submitted.Verb, submitted.Form, isAutomatic: false, cancellationToken), cancellationToken);
+            return;
+        }
+
+        var text = TextOf(context.Activity);
+        var command = router.Find(turn, text);
+        if (IsKept(turn, text, command))
+        {
+            await AnswerOnceAsync(context, turn, text, command, cancellationToken);
+        }
+        else
+        {
+            await Spoken.SendAsync(context, await CommandRouter.AnswerAsync(turn, text, command, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>What somebody said, without the bot's mention.</summary>
+    public static CommandText TextOf(Activity activity) => new(activity.RemoveRecipientMention());
+
+    /// <summary>For people of a tenant without a network.</summary>
+    public static string NotSetUp(Activity activity) => Messages.Get(Reader.For(activity.ReaderLocale()), Sentence.NetworkNotSetUp);
+
+    /// <summary>What leads to something is kept; and what members said and was not understood, because the next thing they do is correct it.</summary>
+    private static bool IsKept(Turn turn, CommandText text, ICommand? command) =>
+        command?.IsKept ?? (turn.Sender is not null && text.Raw.Length > 0 && !text.IsTooLong);
+
+    /// <summary>Whoever of several instances inserts the message's row answers it.</summary>
+    private async Task AnswerOnceAsync(TurnContext context, Turn turn, CommandText text, ICommand? command, CancellationToken cancellationToken)
+    {
+        var fresh = new HeardMessage(turn.Form.Id, turn.Now, HeardState.Pending, turn.Form.Revision, command?.Entry.Name ?? string.Empty, HeardMessage.Fingerprint(text.Raw));
+        if (await heard.ClaimAsync(turn.Network.Id, fresh, cancellationToken) is not { } claimed)
+        {
+            return;
+        }
+
+        var answer = await CommandRouter.AnswerAsync(turn, text, command, cancellationToken);
+        var id = await Spoken.SendAsync(context, answer, cancellationToken);
+        await heard.TrySaveAsync(turn.Network.Id, claimed with { Value = fresh.Answered(answer.Settled, id) }, cancellationToken);
+    }
+
+    /// <summary>Older clients send a pressed button as a message without text.</summary>
+    private static (string Verb, CardForm Form)? SubmittedForm(Activity activity)
+    {
+        if (!string.IsNullOrWhiteSpace(activity.Text) || activity.Value is not { } value || AdaptiveCardInvokeValue.ReadFields(value) is not { Count: > 0 } data)
+        {
+            return null;
+        }
+
+        return (data.GetValueOrDefault("verb", string.Empty), new CardForm(data));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Platform.Activities;
+
+namespace Bot.Turns;
+
+/// <summary>From what the bot has to say to what goes over the wire.</summary>
+internal static class Spoken
+{
+    /// <summary>Says an answer in the conversation the activity came from.</summary>
+    /// <returns>The message's id; empty when there are several messages, or Teams named none.</returns>
+    public static async Task<string> SendAsync(TurnContext context, Answer answer, CancellationToken cancellationToken)
+    {
+        switch (answer)
+        {
+            case Answer.File file:
+                return await FileTurns.OfferAsync(context, file, cancellationToken);
+            case Answer.Several several:
+                foreach (var part in several.Parts)
+                {
+                    await SendAsync(context, part, cancellationToken);
+                }
+
+                return string.Empty;
+            default:
+                return await context.SendActivityAsync(MessageOf(answer)!, cancellationToken) ?? string.Empty;
+        }
+    }
+
+    /// <summary>Says as a message what a pressed button was answered with: older clients press by sending one.</summary>
+    public static Task<string?> SendAsync(TurnContext context, CardReply reply, CancellationToken cancellationToken) => reply switch
+    {
+        CardReply.Replace replace => context.SendActivityAsync(
+            MessageActivity.Card(replace.Content, replace.Content.FallbackText ?? string.Empty), cancellationToken),
+        CardReply.Say say => context.SendActivityAsync(MessageActivity.Text(say.Sentence), cancellationToken),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The one message an answer is, or null when it is not exactly one.</summary>
+    public static Activity? MessageOf(Answer answer) => answer switch
+    {
+        Answer.Text text => MessageActivity.Markdown(text.Sentence),
+        Answer.Card card => MessageActivity.Card(card.Content, card.Summary),
+        _ => null,
+    };
+}
