@@ -76,7 +76,7 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
             ? Messages.Get(turn.Reader, Sentence.EditAfterItem, MeetingCard.Title(turn.Reader, turn.Network, meeting))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
-    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, int? minutes)
+    internal static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
     {
         if (meetings.Count > 1)
         {

@@ -44,7 +44,7 @@ internal sealed class ResolutionSearch(ResolutionStore resolutions) : ISearch
         foreach (var entry in found.AsEnumerable().Reverse())
         {
             var heading = Messages.Get(turn.Reader, Sentence.ResolutionHeading, entry.Number.ToString());
-            yield return new SearchHit(ResolutionCard.Render(turn, heading, [entry], 1), heading, entry.Title);
+            yield return new SearchHit(ResolutionCard.Render(turn, heading, [entry], string.Empty, PageRequest.First), heading, entry.Title);
         }
     }
 }
