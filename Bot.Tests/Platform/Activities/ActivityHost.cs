@@ -32,6 +32,8 @@ internal sealed class ActivityHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public static async Task<ActivityHost> StartAsync(
         Func<TurnContext, CancellationToken, Task> turn, Action<IServiceCollection>? services = null, string environment = "Development",
         Dictionary<string, string?>? settings = null)
