@@ -1,14 +1,15 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Bot.Tests.Benchmarks;
 
-/// <summary>The command line of the benchmark: <c>bench [votes|questions|tokens|store|start|all] [--store sqlite|azurite]</c>.</summary>
+/// <summary>The command line of the benchmark: <c>bench [votes|questions|tokens|store|start|all] [--store sqlite|azurite]</c>, or <c>bench announce [recipients [speed]]</c>.</summary>
 internal static class BenchCommand
 {
-    private const string Usage = "bench [votes|questions|tokens|store|start|all] [--store sqlite|azurite]";
+    private const string Usage = "bench [votes|questions|tokens|store|start|all] [--store sqlite|azurite], or bench announce [recipients [speed of the clock]]";
 
     /// <summary>Runs what is named; <c>all</c> when nothing is.</summary>
     /// <returns>0; 1 when a measured answer was wrong; 2 when the words are not understood.</returns>
@@ -17,6 +18,18 @@ internal static class BenchCommand
         if (args is [BareKestrel.Word, .. var sink])
         {
             await BareKestrel.RunAsync(sink is [var address] ? new Uri(address) : null);
+            return 0;
+        }
+
+        if (args is [ConnectorRole.Word, var fast])
+        {
+            await ConnectorRole.RunAsync(int.Parse(fast, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (args is ["announce", ..] && ReadAnnounce(args) is var (recipients, speed))
+        {
+            await AnnounceBenchmark.RunAsync(recipients, speed, Console.Out, CancellationToken.None);
             return 0;
         }
 
@@ -37,6 +50,19 @@ internal static class BenchCommand
             return 1;
         }
     }
+
+    /// <summary>Ten thousand recipients on a clock ten times as fast, unless told otherwise.</summary>
+    private static (int Recipients, int Speed)? ReadAnnounce(string[] args) => args switch
+    {
+        [_] => (10_000, 10),
+        [_, var recipients] when IsNumber(recipients) => (Number(recipients), 10),
+        [_, var recipients, var speed] when IsNumber(recipients) && IsNumber(speed) => (Number(recipients), Number(speed)),
+        _ => null,
+    };
+
+    private static bool IsNumber(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+
+    private static int Number(string word) => int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static (string What, BenchStore? Store)? Read(string[] args) => args switch
     {

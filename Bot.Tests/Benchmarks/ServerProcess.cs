@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -55,6 +56,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public static Task<ServerProcess> StartBareKestrelAsync(Uri? sink, CancellationToken cancellationToken) => StartAsync(
         "Bot.Tests.dll", ["bench", BareKestrel.Word, .. sink is null ? Array.Empty<string>() : [sink.AbsoluteUri]], cancellationToken);
+
+    /// <summary>The Connector that enforces the published limits, on a clock that many times as fast.</summary>
+    public static Task<ServerProcess> StartConnectorAsync(int speed, CancellationToken cancellationToken) => StartAsync(
+        "Bot.Tests.dll", ["bench", ConnectorRole.Word, speed.ToString(CultureInfo.InvariantCulture)], cancellationToken);
 
     /// <summary>Kills it as a power cut would.</summary>
     public async Task KillAsync()

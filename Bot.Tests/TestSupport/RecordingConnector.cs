@@ -151,6 +151,9 @@ internal sealed class RecordingConnector : IConnectorClient
         return Task.FromResult(new ConversationResourceResponse { Id = "a:personal-" + member["29:".Length..] });
     }
 
+    public Task<ChannelAccount?> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
+        Task.FromResult<ChannelAccount?>(null);
+
     public Task<PagedMembersResult> GetPagedMembersAsync(
         string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken) =>
         Task.FromResult(new PagedMembersResult());

@@ -39,6 +39,7 @@ internal sealed class ActivityHost : IAsyncDisposable
 
     /// <summary>Ends the process as SIGTERM does.</summary>
     public Task StopAsync(CancellationToken patience) => app.StopAsync(patience);
+    public IServiceProvider Services => app.Services;
 
     public static async Task<ActivityHost> StartAsync(
         Func<TurnContext, CancellationToken, Task> turn, Action<IServiceCollection>? services = null, string environment = "Development",

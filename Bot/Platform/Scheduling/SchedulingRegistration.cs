@@ -14,6 +14,8 @@ internal static class SchedulingRegistration
         services.AddHostedService(provider => provider.GetRequiredService<SweepPlan>());
         services.AddQuartz(quartz =>
         {
+            // Waiting for a sweep that tells ten thousand people would take minutes: it is told to stop, and ends between two of them.
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.AddJob<SweepJob>(job => job.WithIdentity(SweepJob.Key).StoreDurably());
             quartz.AddTrigger<SweepJob>(trigger => trigger
                 .WithIdentity("safety", "due")

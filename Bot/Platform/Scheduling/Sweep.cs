@@ -12,56 +12,117 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
 {
     private const int RowsAtOnce = 200;
 
+    /// <summary>How many subjects are looked at side by side, so that one with ten thousand to tell holds nobody up.</summary>
+    public const int SideBySide = 8;
+
     /// <summary>One run ends here even if more is due, so that a subject that is always due again cannot hold it for ever.</summary>
     private const int RowsInOneRun = 20_000;
 
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(2);
 
+    /// <summary>While something takes long, what has become due meanwhile is found after this time.</summary>
+    private static readonly TimeSpan Meanwhile = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, IDueHandler> handlerOf = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
-    /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes and holds nobody up.</summary>
+    /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes and holds nobody up;
+    /// nor does one whose handler takes long. No subject is looked at twice at the same time.</summary>
     /// <returns>How many rows were due.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var worked = 0;
-        while (true)
+        var running = new Dictionary<DueSubject, Task>();
+        try
         {
-            var rows = await due.DueAsync(time.GetUtcNow(), RowsAtOnce, cancellationToken);
-            foreach (var row in rows)
+            while (true)
             {
-                await LookAsync(row, cancellationToken);
-            }
+                var rows = worked >= RowsInOneRun ? [] : await due.DueAsync(time.GetUtcNow(), RowsAtOnce, cancellationToken);
+                var subjects = rows.GroupBy(row => row.Subject).Where(subject => !running.ContainsKey(subject.Key)).ToList();
+                foreach (var subject in subjects)
+                {
+                    await RoomAsync(running, cancellationToken);
+                    running[subject.Key] = LookAsync([.. subject], cancellationToken);
+                    worked += subject.Count();
+                }
 
-            worked += rows.Count;
-            if (rows.Count == 0 || worked >= RowsInOneRun)
+                if (subjects.Count == 0 && running.Count == 0)
+                {
+                    return worked;
+                }
+
+                await OneEndsAsync(running, subjects.Count == 0 ? Meanwhile : TimeSpan.Zero, cancellationToken);
+            }
+        }
+        finally
+        {
+            // Nothing is left alone half done; whoever stops the sweep stops the handlers too.
+            await Task.WhenAll(running.Values);
+        }
+    }
+
+    private static async Task RoomAsync(Dictionary<DueSubject, Task> running, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        while (running.Count >= SideBySide)
+        {
+            await Task.WhenAny(running.Values);
+            await ReapAsync(running);
+        }
+    }
+
+    /// <summary>Waits until all that are quick have ended; not for those that take long.</summary>
+    private async Task OneEndsAsync(Dictionary<DueSubject, Task> running, TimeSpan most, CancellationToken cancellationToken)
+    {
+        if (most > TimeSpan.Zero && running.Count > 0)
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny([.. running.Values, Task.Delay(most, time, ended.Token)]);
+            await ended.CancelAsync();
+        }
+
+        await ReapAsync(running);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Takes out what has ended; a fault of the store ends the run.</summary>
+    private static async Task ReapAsync(Dictionary<DueSubject, Task> running)
+    {
+        foreach (var (subject, looked) in running)
+        {
+            if (looked.IsCompleted)
             {
-                return worked;
+                running.Remove(subject);
+                await looked;
             }
         }
     }
 
-    private async Task LookAsync(DueRow row, CancellationToken cancellationToken)
+    private async Task LookAsync(IReadOnlyList<DueRow> rows, CancellationToken cancellationToken)
     {
+        var subject = rows[0].Subject;
         var now = time.GetUtcNow();
         DateTimeOffset? again;
         try
         {
-            again = handlerOf.TryGetValue(row.Subject.Kind, out var handler)
-                ? await handler.LookAsync(row.Subject, now, cancellationToken)
-                : throw new InvalidOperationException("Nobody looks at subjects of kind " + row.Subject.Kind + ".");
+            again = handlerOf.TryGetValue(subject.Kind, out var handler)
+                ? await handler.LookAsync(subject, now, cancellationToken)
+                : throw new InvalidOperationException("Nobody looks at subjects of kind " + subject.Kind + ".");
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            LogFailed(logger, failure, row.Subject.Kind, row.Subject.Id);
+            LogFailed(logger, failure, subject.Kind, subject.Id);
             again = now + Later;
         }
 
         if (again is { } moment)
         {
-            await due.AddAsync(row.Subject, [moment > now ? moment : now + TimeSpan.FromSeconds(1)], cancellationToken);
+            await due.AddAsync(subject, [moment > now ? moment : now + TimeSpan.FromSeconds(1)], cancellationToken);
         }
 
-        await due.RemoveAsync(row, cancellationToken);
+        foreach (var row in rows)
+        {
+            await due.RemoveAsync(row, cancellationToken);
+        }
     }
 
     [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} failed; it is looked at again later")]

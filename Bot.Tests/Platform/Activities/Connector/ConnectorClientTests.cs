@@ -29,7 +29,8 @@ public class ConnectorClientTests
     public async Task SendToConversationAsync_ServiceUrl_IsFollowedByTheEscapedPath(string suffix)
     {
         await using var server = await LoopbackServer.StartAsync(201, """{"id":"1790"}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         Assert.Equal("1790", await client.SendToConversationAsync(server.Url + suffix, Thread, MessageActivity.Text("Grüße 😀"), Token));
 
@@ -38,17 +39,6 @@ public class ConnectorClientTests
         Assert.Equal("application/json; charset=utf-8", server.Single.Headers["Content-Type"]);
         Assert.False(server.Single.Headers.ContainsKey("Authorization"));
         SampleFiles.AssertSame("""{"type":"message","text":"Grüße 😀","textFormat":"plain"}""", server.Single.Body);
-    }
-
-    [Fact]
-    public async Task SendToConversationAsync_WithToken_SendsItAsBearer()
-    {
-        await using var server = await LoopbackServer.StartAsync(200, """{"id":"1"}""");
-        using var client = Client(new FixedToken());
-
-        await client.SendToConversationAsync(server.Url, "a:1", MessageActivity.Text("x"), Token);
-
-        Assert.Equal("Bearer secret", server.Single.Headers["Authorization"]);
     }
 
     [Theory]
@@ -60,7 +50,8 @@ public class ConnectorClientTests
     public async Task SendToConversationAsync_TakenWithoutId_GivesNull(int status, string? body)
     {
         await using var server = await LoopbackServer.StartAsync(status, body);
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         Assert.Null(await client.SendToConversationAsync(server.Url, "a:1", MessageActivity.Text("x"), Token));
     }
@@ -69,7 +60,8 @@ public class ConnectorClientTests
     public async Task SendToConversationAsync_StoredReference_SpeaksAsTheBotWhereItWas()
     {
         await using var server = await LoopbackServer.StartAsync(201, """{"id":"1"}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
         var reference = ConversationReference.FromJson(
             $$"""{"user":{"id":"29:ada"},"bot":{"id":"28:bot"},"conversation":{"id":"a:1"},"channelId":"msteams","serviceUrl":"{{server.Url}}","activityId":"9"}""");
 
@@ -86,7 +78,8 @@ public class ConnectorClientTests
     [InlineData("""{"serviceUrl":"http://localhost:1"}""")]
     public async Task SendToConversationAsync_ReferenceWithoutPlace_IsRefused(string json)
     {
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         await Assert.ThrowsAsync<ArgumentException>(
             () => client.SendToConversationAsync(ConversationReference.FromJson(json), MessageActivity.Text("x"), Token));
@@ -96,7 +89,8 @@ public class ConnectorClientTests
     public async Task UpdateActivityAsync_Card_PutsTheWholeActivity()
     {
         await using var server = await LoopbackServer.StartAsync(200, """{"id":"1790"}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         await client.UpdateActivityAsync(server.Url, "a:1", "17/90", MessageActivity.Card(new AdaptiveCard(), "s"), Token);
 
@@ -109,7 +103,8 @@ public class ConnectorClientTests
     public async Task DeleteActivityAsync_Message_SendsNoBody()
     {
         await using var server = await LoopbackServer.StartAsync(202);
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         await client.DeleteActivityAsync(server.Url, "a:1", "1790", Token);
 
@@ -120,7 +115,8 @@ public class ConnectorClientTests
     public async Task CreateConversationAsync_Personal_NamesMemberAndTenant()
     {
         await using var server = await LoopbackServer.StartAsync(201, """{"id":"a:1"}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         var made = await client.CreateConversationAsync(server.Url, ConversationParameters.Personal("29:ada", "t"), Token);
 
@@ -133,7 +129,8 @@ public class ConnectorClientTests
     public async Task CreateConversationAsync_Thread_NamesChannelAndFirstMessage()
     {
         await using var server = await LoopbackServer.StartAsync(201, """{"id":"19:x@thread.tacv2;messageid=5","activityId":"5"}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         var made = await client.CreateConversationAsync(
             server.Url, ConversationParameters.Thread("19:x@thread.tacv2", "t", MessageActivity.Text("x")), Token);
@@ -149,7 +146,8 @@ public class ConnectorClientTests
     {
         await using var server = await LoopbackServer.StartAsync(
             200, """{"continuationToken":"n","members":[{"id":"29:ada","aadObjectId":"o","userPrincipalName":"u","userRole":"guest"}]}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         var page = await client.GetPagedMembersAsync(server.Url, "19:x@thread.v2", 50, "a b&c=d", Token);
 
@@ -162,12 +160,49 @@ public class ConnectorClientTests
     public async Task GetPagedMembersAsync_FirstPage_SendsNoToken()
     {
         await using var server = await LoopbackServer.StartAsync(200, """{"members":[]}""");
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         var page = await client.GetPagedMembersAsync(server.Url, "a:1", 500, null, Token);
 
         Assert.Equal("/v3/conversations/a%3A1/pagedmembers?pageSize=500", server.Single.Target);
         Assert.Null(page.ContinuationToken);
+    }
+
+    [Fact]
+    public async Task GetMemberAsync_ByObjectId_GivesTheTeamsId()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, """{"id":"29:ada","aadObjectId":"o/1","userRole":"user"}""");
+        using var wire = Wire();
+
+        var member = await new ConnectorClient(wire).GetMemberAsync(server.Url, Thread, "o/1", Token);
+
+        Assert.Equal(("GET", $"/v3/conversations/{EscapedThread}/members/o%2F1"), (server.Single.Method, server.Single.Target));
+        Assert.Equal("29:ada", member?.Id);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":"MemberNotFoundInConversation"}}""")]
+    [InlineData("""{"error":{"code":"ConversationNotFound"}}""")]
+    [InlineData(null)]
+    public async Task GetMemberAsync_Unknown_GivesNull(string? body)
+    {
+        await using var server = await LoopbackServer.StartAsync(404, body);
+        using var wire = Wire();
+
+        Assert.Null(await new ConnectorClient(wire).GetMemberAsync(server.Url, "a:1", "29:ada", Token));
+    }
+
+    [Theory]
+    [InlineData(200, "no json")]
+    [InlineData(200, null)]
+    public async Task GetMemberAsync_AnswerThatSaysNothing_IsNoAnswer(int status, string? body)
+    {
+        await using var server = await LoopbackServer.StartAsync(status, body);
+        using var wire = Wire();
+
+        var thrown = await Assert.ThrowsAsync<ConnectorException>(() => new ConnectorClient(wire).GetMemberAsync(server.Url, "a:1", "29:ada", Token));
+        Assert.Equal(ConnectorOutcome.InDoubt, thrown.Outcome);
     }
 
     [Fact]
@@ -179,7 +214,8 @@ public class ConnectorClientTests
             response.Headers["MS-CV"] = "abc.1";
             await response.WriteAsync("""{"error":{"code":"ConversationBlockedByUser","message":"Ada Förster blocked the bot"}}""");
         });
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         var thrown = await Assert.ThrowsAsync<ConnectorException>(() => client.DeleteActivityAsync(server.Url, "a:1", "1", Token));
 
@@ -200,7 +236,8 @@ public class ConnectorClientTests
             response.Headers.RetryAfter = header;
             return Task.CompletedTask;
         });
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         var thrown = await Assert.ThrowsAsync<ConnectorException>(() => client.DeleteActivityAsync(server.Url, "a:1", "1", Token));
 
@@ -209,29 +246,11 @@ public class ConnectorClientTests
     }
 
     [Fact]
-    public async Task AnyCall_Redirect_IsNotFollowed()
-    {
-        await using var other = await LoopbackServer.StartAsync(200, """{"id":"1"}""");
-        await using var server = await LoopbackServer.StartAsync(response =>
-        {
-            response.StatusCode = 307;
-            response.Headers.Location = other.Url;
-            return Task.CompletedTask;
-        });
-        using var client = Client(new FixedToken());
-
-        var thrown = await Assert.ThrowsAsync<ConnectorException>(
-            () => client.SendToConversationAsync(server.Url, "a:1", MessageActivity.Text("x"), Token));
-
-        Assert.Equal(HttpStatusCode.TemporaryRedirect, thrown.Status);
-        Assert.Empty(other.Requests);
-    }
-
-    [Fact]
     public async Task AnyCall_ForeignServiceUrl_SendsNothing()
     {
         await using var server = await LoopbackServer.StartAsync(200);
-        using var client = new ConnectorClient(TestServiceUrls.In(Environments.Production), new FixedToken(), new TestTime(Now));
+        using var wire = TestWire.In(Environments.Production, new TestToken());
+        var client = new ConnectorClient(wire);
         var parameters = ConversationParameters.Personal("29:a", "t");
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendToConversationAsync(server.Url, "a:1", MessageActivity.Text("x"), Token));
@@ -239,6 +258,7 @@ public class ConnectorClientTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.DeleteActivityAsync(server.Url, "a:1", "1", Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.CreateConversationAsync(server.Url, parameters, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetPagedMembersAsync(server.Url, "a:1", 50, null, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetMemberAsync(server.Url, "a:1", "29:a", Token));
         Assert.Empty(server.Requests);
     }
 
@@ -249,17 +269,12 @@ public class ConnectorClientTests
     [InlineData(" ")]
     public async Task AnyCall_IdThatClimbsOutOfThePath_IsRefused(string id)
     {
-        using var client = Client();
+        using var wire = Wire();
+        var client = new ConnectorClient(wire);
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.DeleteActivityAsync("http://localhost:1", "a:1", id, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.DeleteActivityAsync("http://localhost:1", id, "1", Token));
     }
 
-    private static ConnectorClient Client(IConnectorToken? token = null) =>
-        new(TestServiceUrls.In(Environments.Development), token ?? new AnonymousToken(), new TestTime(Now));
-
-    private sealed class FixedToken : IConnectorToken
-    {
-        public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>("secret");
-    }
+    private static ConnectorWire Wire() => TestWire.In(Environments.Development, new AnonymousToken(), new TestTime(Now));
 }

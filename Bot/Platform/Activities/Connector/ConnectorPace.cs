@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,18 @@ internal sealed class ConnectorPace(IOptions<ConnectorOptions> options, TimeProv
             lock (gate)
             {
                 return conversations.Count + tenants.Count;
+            }
+        }
+    }
+
+    /// <summary>How many calls are not done, and how many of them wait for their turn.</summary>
+    public (int Calls, int Waiting) Load
+    {
+        get
+        {
+            lock (gate)
+            {
+                return (conversations.Values.Sum(one => one.Users), conversations.Values.Concat(tenants.Values).Sum(one => one.Waiting));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -36,6 +37,18 @@ internal sealed class PaceGate(IReadOnlyList<RateLimit> limits, int reserve, Tim
 
     /// <summary>How many hold on to this gate, waiting, passing or under way; kept by <see cref="ConnectorPace"/>.</summary>
     public int Users { get; set; }
+
+    /// <summary>How many wait here.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return answers.Count(waiter => !waiter.Task.IsCompleted) + broadcasts.Count(waiter => !waiter.Task.IsCompleted);
+            }
+        }
+    }
 
     /// <summary>Waits for a free place and takes it; to be given back by <see cref="Leave"/>.</summary>
     /// <returns>Null when the place is taken; otherwise how long nothing may be sent, and no place was taken.</returns>
