@@ -66,7 +66,7 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
         return new Answer.Card(card, lead);
     }
 
-    private static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
+    internal static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
     {
         if (meetings.Count > 1)
         {
