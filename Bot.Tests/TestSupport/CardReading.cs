@@ -23,6 +23,13 @@ internal static class CardReading
         .Where(item => item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
             && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal));
 
+    /// <summary>Everything in a card that has a type, those of inner cards included.</summary>
+    public static IEnumerable<JsonElement> Elements(JsonElement element) => Objects(element).Where(item => TextOf(item, "type").Length > 0);
+
+    /// <summary>The text under a name; empty when there is none.</summary>
+    public static string TextOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {
         // What a client asks by itself is no button.

@@ -54,7 +54,7 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
             : command.HandleAsync(turn, new CommandText(Messages.Get(turn.Reader, command.Entry.Title)), cancellationToken);
 
     /// <summary>A pressed card is replaced by one card: the cards below each other, each with its own buttons.</summary>
-    private static AdaptiveCard Together(Reader reader, IReadOnlyList<Answer.Card> cards) => new()
+    internal static AdaptiveCard Together(Reader reader, IReadOnlyList<Answer.Card> cards) => new()
     {
         Lang = reader.Language,
         FallbackText = string.Join('\n', cards.Select(card => card.Summary)),

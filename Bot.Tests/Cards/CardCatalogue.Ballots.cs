@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Domain.Voting;
+using Bot.Features.Ballots;
+using Bot.Features.Ballots.CastVote;
+using Bot.Features.Ballots.CloseBallot;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Tests.Cards;
+
+/// <content>Ballots and votes.</content>
+internal static partial class CardCatalogue
+{
+    private const string BallotRender = "BallotCard.Render";
+
+    private static IEnumerable<Catalogued> Ballots(Scene scene)
+    {
+        var board = View(scene, MotionKind.AdmissionRecommendation);
+        yield return Ballot(scene, "ballot-board-room", board with { Turnout = (1, 3) }, Sentence.BallotLead);
+        yield return Ballot(scene, "ballot-board-missing", board with { Own = Line("amina", EntitlementReason.CommitteeMember, null) }, Sentence.BallotLead);
+        yield return Ballot(scene, "ballot-board-voted", board with { Own = Line("amina", EntitlementReason.CommitteeMember, VoteOption.Abstain) }, null);
+        yield return Ballot(scene, "ballot-coordinator", board with { OffersVoting = false, MayClose = true }, null);
+        foreach (var recommendation in Enum.GetValues<Recommendation>())
+        {
+            yield return Ballot(scene, $"ballot-plenary-{recommendation}", View(scene, MotionKind.Admission, Case(scene, AdmissionState.Voting, recommendation)) with { Turnout = (12, 300) }, Sentence.BallotLead);
+        }
+
+        var plenary = View(scene, MotionKind.Admission, Case(scene, AdmissionState.Voting, Recommendation.Against));
+        var organization = scene.Network.Organizations[0].Id.Value;
+        yield return Ballot(scene, "ballot-plenary-missing", plenary with { Own = Line(organization, EntitlementReason.MemberOrganization, null) }, Sentence.BallotLead);
+        yield return Ballot(scene, "ballot-plenary-voted", plenary with { Own = Line(organization, EntitlementReason.MemberOrganization, VoteOption.Yes), MayClose = true }, null);
+        yield return Ballot(scene, "ballot-which", plenary, Sentence.WhichBallot);
+        yield return Ballot(scene, "ballot-counting", plenary with { Record = plenary.Record with { Ballot = plenary.Record.Ballot with { ClosedAt = Scene.Now } } }, null);
+        foreach (var (name, verdict, state, advice) in new[]
+        {
+            ("accepted", Verdict.Accepted, AdmissionState.Member, Recommendation.For), ("deviates", Verdict.Accepted, AdmissionState.Member, Recommendation.Against),
+            ("rejected", Verdict.Rejected, AdmissionState.Rejected, Recommendation.For), ("no-quorum", Verdict.NoQuorum, AdmissionState.Undecided, Recommendation.None),
+            ("repeat", Verdict.Repeat, AdmissionState.Undecided, Recommendation.For), ("lot", Verdict.Lot, AdmissionState.Undecided, Recommendation.For),
+            ("chair", Verdict.ChairDecides, AdmissionState.Undecided, Recommendation.For),
+        })
+        {
+            var view = View(scene, MotionKind.Admission, Case(scene, state, advice));
+            yield return Ballot(scene, "result-" + name, view with { Record = view.Record with { Result = Result(verdict) } }, Sentence.ResultLead);
+        }
+    }
+
+    private static IEnumerable<Catalogued> Votes(Scene scene)
+    {
+        var turn = scene.Turn("amina");
+        var plenary = View(scene, MotionKind.Admission, Case(scene, AdmissionState.Voting, Recommendation.For));
+        var own = Line(scene.Network.Organizations[0].Id.Value, EntitlementReason.MemberOrganization, VoteOption.No);
+        yield return Replaced("vote-counted", BallotRender, CastVoteReply.Counted(turn, new CastVoteResult.Counted(plenary, own, IsNew: true)));
+        yield return Replaced("vote-counted-already", BallotRender, CastVoteReply.Counted(scene.Turn("katrin"), new CastVoteResult.Counted(plenary, own, IsNew: false)));
+        VoterId[] voters = [.. scene.Network.Organizations.Select(organization => new VoterId(organization.Id.Value))];
+        var ask = new CastVoteResult.AskVoter(plenary, scene.Writing == Writing.Usual ? voters[..2] : voters);
+        yield return Replaced("vote-for-whom", "CastVoteReply.AskVoter", CastVoteReply.AskVoter(turn, ask, PageRequest.First));
+        yield return Replaced("vote-for-whom-2", "CastVoteReply.AskVoter", CastVoteReply.AskVoter(turn, ask with { Voters = voters }, new PageRequest { Number = 2 }));
+        yield return Replaced("close-question", "CloseBallotCard.Render", CloseBallotCard.Render(turn, plenary with { Turnout = (12, 300) }));
+
+        var open = Enumerable.Range(1, 50).Select(number => View(scene, MotionKind.Admission, Case(scene, AdmissionState.Voting, Recommendation.For), number) with
+        {
+            Own = own, MayClose = true,
+        }).ToList();
+        foreach (var number in new[] { 1, 2, 999 })
+        {
+            var answer = (Answer.Several)BallotPages.OfAsync(
+                turn, open, view => Task.FromResult(BallotCard.Render(scene.Reader, view, Scene.Now)), CommandTable.Ballots, string.Empty, new PageRequest { Number = number }).Result;
+            yield return Said($"ballots-pager-{number}", "BallotPages.Pager", answer.Parts[^1]);
+            yield return Replaced($"ballots-together-{number}", "RunCommandAction.Together", RunCommandAction.Together(scene.Reader, [.. answer.Parts.OfType<Answer.Card>()]));
+        }
+    }
+
+    private static Catalogued Ballot(Scene scene, string name, BallotView view, Sentence? lead) => Sent(
+        name, BallotRender, CardMessage.Of(scene.Reader, BallotCard.Render(scene.Reader, view, Scene.Now, lead is { } sentence ? Messages.Get(scene.Reader, sentence) : null)));
+
+    private static BallotView View(Scene scene, MotionKind kind, Admission? admission = null, int number = 1)
+    {
+        var committee = kind == MotionKind.Admission ? scene.Plenary : scene.Board;
+        var ballot = new Ballot(new BallotId($"{number:00000000000000000000000000000000}-plenary"), Scene.Now - Duration.FromDays(1), Scene.Now + Duration.FromDays(6), MajorityRule.Default, null);
+        return new BallotView(scene.Network, new BallotRecord(ballot, new Motion(kind, committee.Id, scene.Applicant, "case"), null), admission);
+    }
+
+    private static RollEntry Line(string voter, EntitlementReason reason, VoteOption? vote) =>
+        RollEntry.Open(new VoterId(voter), [new PersonId("amina")], reason) with { Vote = vote };
+
+    private static BallotResult Result(Verdict verdict) => new(
+        verdict == Verdict.NoQuorum ? new Tally(12, 5, 3, 25, 20, 45, 1) : verdict == Verdict.Accepted ? new Tally(3, 1, 10, 6, null, 20, 2) : new Tally(5, 5, 0, 10, null, 20, 0),
+        verdict == Verdict.NoQuorum ? MajorityRule.Default with { Quorum = new Fraction(1, 2) } : MajorityRule.Default,
+        verdict,
+        ManyAbstentions: verdict == Verdict.Accepted,
+        QuorumHeld: verdict switch { Verdict.NoQuorum => false, Verdict.Repeat => true, _ => null });
+}

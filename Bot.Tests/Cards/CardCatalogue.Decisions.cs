@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
+using Bot.Domain.Records;
+using Bot.Domain.Voting;
+using Bot.Features.Admissions.Apply;
+using Bot.Features.Admissions.FollowAdmission;
+using Bot.Features.Register.ListResolutions;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Tests.Cards;
+
+/// <content>Admissions and the register.</content>
+internal static partial class CardCatalogue
+{
+    private static IEnumerable<Catalogued> Register(Scene scene)
+    {
+        var heading = Messages.Get(scene.Reader, Sentence.ResolutionsHeading);
+        var asked = scene.Text("2026 Demokratiefest", 200);
+        foreach (var verdict in Enum.GetValues<Verdict>())
+        {
+            var card = ResolutionCard.Render(scene.Turn("amina"), heading, [Entry(scene, 7, verdict)], string.Empty, PageRequest.First);
+            yield return Said($"resolution-{verdict}", "ResolutionCard.Render", new Answer.Card(card, heading));
+        }
+
+        var many = Enumerable.Range(1, scene.Writing == Writing.Usual ? 23 : 1000).Reverse().Select(number => Entry(scene, number, Verdict.Accepted)).ToList();
+        foreach (var number in new[] { 1, 2, 999 })
+        {
+            var card = ResolutionCard.Render(scene.Turn("amina"), heading, many, asked, new PageRequest { Number = number });
+            yield return Said($"resolutions-{number}", "ResolutionCard.Render", new Answer.Card(card, heading));
+        }
+    }
+
+    private static ResolutionEntry Entry(Scene scene, int number, Verdict verdict) => new(
+        ResolutionNumber.Parse($"2026-{number:00}"),
+        Messages.Get(Reader.German, Sentence.ResolutionAdmissionTitle, scene.Applicant),
+        Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, scene.Applicant),
+        scene.Plenary.Id,
+        verdict,
+        number % 2 == 0 ? new Tally(10, 3, 2, 5, null, 20, 1) : new Tally(150, 30, 20, 100, 250, 300, 12),
+        MajorityRule.Default.ToCode(),
+        new LocalDate(2026, 11, 20),
+        Scene.Now,
+        "admission-x",
+        string.Empty,
+        string.Empty);
+
+    private static IEnumerable<Catalogued> Admissions(Scene scene)
+    {
+        const string form = "ApplicationForm.Render";
+        yield return Replaced("application-guest", form, ApplicationForm.Render(scene.Turn("stranger"), scene.Applicant, null));
+        yield return Replaced("application-empty", form, ApplicationForm.Render(scene.Turn("stranger"), string.Empty, null));
+        yield return Replaced("application-coordinator", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, null));
+        yield return Replaced("application-coordinator-2", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, null, new PageRequest { Number = 2 }));
+        yield return Replaced("application-room", form, ApplicationForm.Render(scene.Turn("katrin", "19:x@thread.v2"), scene.Applicant, null));
+        foreach (var (code, details) in new (RefusalCode, object[])[]
+        {
+            (RefusalCode.AlreadyMember, [scene.Network.Organizations[0].Name, new LocalDate(2024, 3, 12)]),
+            (RefusalCode.ApplicantMissing, []),
+            (RefusalCode.TextTooLong, [Admission.NameLimit]),
+        })
+        {
+            yield return Replaced($"application-{code}", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, Refused(scene, code, details)));
+        }
+
+        yield return Sent("application-arrived", "SentenceCard.Of", AdmissionPosts.Application(scene.Reader, Case(scene, AdmissionState.Applied)));
+        foreach (var state in new[] { AdmissionState.Member, AdmissionState.Rejected, AdmissionState.Undecided })
+        {
+            yield return Sent($"outcome-{state}", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("samira")));
+            yield return Sent($"outcome-{state}-others", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("katrin")));
+        }
+    }
+
+    private static Admission Case(Scene scene, AdmissionState state, Recommendation? recommendation = null) => new()
+    {
+        Id = new AdmissionId("0a1b2c3d4e5f60718293a4b5c6d7e8f9"),
+        Applicant = scene.Applicant,
+        Representative = new PersonId("samira"),
+        AppliedBy = new PersonId("katrin"),
+        AppliedAt = Scene.Now,
+        State = state,
+        Recommendation = recommendation,
+        BoardTally = recommendation is null ? null : new Tally(2, 0, 1, 0, null, 3, 0),
+        Resolution = state is AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided ? "2026-07" : null,
+    };
+}

@@ -1,0 +1,66 @@
+// Draws cards with the official renderer, inside a page, and tells what came of it.
+const markdown = markdownit();
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown.render(text);
+  result.didProcess = true;
+};
+
+const phases = Object.keys(AdaptiveCards.ValidationPhase);
+
+/** One card into the place; inner cards unfolded. Returns what the renderer had to say about it. */
+function drawInto(place, payload, hostConfig) {
+  const card = new AdaptiveCards.AdaptiveCard();
+  if (hostConfig) {
+    card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
+  }
+
+  const said = [];
+  const context = new AdaptiveCards.SerializationContext();
+  card.parse(payload, context);
+  for (let i = 0; i < context.eventCount; i++) {
+    const event = context.getEventAt(i);
+    said.push(`${phases[event.phase]}: ${event.message}`);
+  }
+
+  said.push(...card.validateProperties().validationEvents.map((event) => event.message));
+  const drawn = card.render();
+  if (drawn) {
+    place.replaceChildren(drawn);
+    place.querySelectorAll('[aria-expanded="false"]').forEach((button) => button.click());
+  } else {
+    said.push('Nothing was drawn.');
+  }
+
+  return said;
+}
+
+/** Draws one card and describes what stands in the page. */
+window.draw = (payload, hostConfig) => {
+  const place = document.getElementById('card');
+  const said = drawInto(place, payload, hostConfig);
+  return {
+    said,
+    text: place.textContent,
+    values: [...place.querySelectorAll('input, textarea')].map((field) => field.value),
+    tags: [...place.querySelectorAll('*')].map((element) => element.tagName.toLowerCase()),
+    wide: place.scrollWidth - place.clientWidth,
+    cut: [...place.querySelectorAll('.ac-textBlock, .ac-pushButton')].filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.textContent),
+  };
+};
+
+/** Draws several cards below each other, each with its name above. */
+window.drawSheet = (cards, hostConfig, width) => {
+  const sheet = document.getElementById('card');
+  sheet.className = 'sheet';
+  sheet.replaceChildren(...cards.map(({ name, payload }) => {
+    const frame = document.createElement('figure');
+    frame.style.width = `${width}px`;
+    const caption = document.createElement('figcaption');
+    caption.textContent = name;
+    const place = document.createElement('div');
+    place.className = 'place';
+    frame.append(caption, place);
+    drawInto(place, payload, hostConfig);
+    return frame;
+  }));
+};
