@@ -60,6 +60,17 @@ public sealed class RefreshTests
         Assert.Contains("Ihre Stimme: **Nein**", CardReading.Words(await talk.RefreshesAsync("amina", card, null)), StringComparison.Ordinal);
     }
 
+    /// <summary>What many ask for at once is remembered for two seconds; what somebody has just done themselves never is.</summary>
+    [Fact]
+    public async Task Refresh_RightAfterVoting_NeverSaysThatTheVoteIsMissing()
+    {
+        await using var talk = await BoardVotesAsync();
+        var card = talk.NewestCard(Talk.Board);
+        await talk.RefreshesAsync("bernd", card, Talk.Board);
+        await talk.PressesAsync("amina", "Nein", Talk.Board);
+        Assert.Contains("Ihre Stimme: **Nein**", CardReading.Words(await talk.RefreshesAsync("amina", card, Talk.Board)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refresh_OnceEnded_ShowsTheResultAndAsksNoMore()
     {

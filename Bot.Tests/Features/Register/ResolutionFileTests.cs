@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Bot.Features.Register.ExportResolutions;
@@ -47,13 +48,35 @@ public class ResolutionFileTests
     private static void AssertComesBack(string?[] fields)
     {
         var given = fields.Append("x").Select(field => field ?? string.Empty).ToArray();
-        var text = Text([given]);
-        var inner = text[1..^3].Replace("\"\"", "\u0001", StringComparison.Ordinal).Split("\";\"").Select(field => field.Replace("\u0001", "\"", StringComparison.Ordinal)).ToArray();
-        if (!given.Any(field => field.Contains('\u0001', StringComparison.Ordinal) || field.Any(char.IsSurrogate)))
+        if (given.Any(field => field.Any(char.IsSurrogate)))
         {
-            Assert.Equal(given, inner.Zip(given).Select(pair => pair.First == "'" + pair.Second ? pair.Second : pair.First));
-            Assert.All(inner, field => Assert.False(field.TrimStart() is ['=' or '+' or '-' or '@', ..]));
+            return;
         }
+
+        var read = Read(Text([given]));
+
+        Assert.Equal(given, read.Zip(given).Select(pair => pair.First == "'" + pair.Second ? pair.Second : pair.First));
+        Assert.All(read, field => Assert.False(field.TrimStart() is ['=' or '+' or '-' or '@', ..]));
+    }
+
+    /// <summary>Reads one line as RFC 4180 says.</summary>
+    private static List<string> Read(string line)
+    {
+        var fields = new List<string>();
+        for (var at = 0; at < line.Length && line[at] == '"'; at++)
+        {
+            var field = new StringBuilder();
+            for (at++; line[at] != '"' || line[at + 1] == '"'; at++)
+            {
+                at += line[at] == '"' ? 1 : 0;
+                field.Append(line[at]);
+            }
+
+            fields.Add(field.ToString());
+            at++;
+        }
+
+        return fields;
     }
 
     [Fact]
