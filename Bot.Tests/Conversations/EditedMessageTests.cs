@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
 using Bot.Storage;

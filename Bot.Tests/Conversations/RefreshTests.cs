@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Features.ExampleNetwork;
 using Bot.Storage;
 using Bot.Tests.TestSupport;
 using NodaTime;
@@ -59,6 +58,17 @@ public sealed class RefreshTests
         Assert.Equal(["29:amina"], card.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()));
         await talk.SaysAsync("amina", "Nein");
         Assert.Contains("Ihre Stimme: **Nein**", CardReading.Words(await talk.RefreshesAsync("amina", card, null)), StringComparison.Ordinal);
+    }
+
+    /// <summary>What many ask for at once is remembered for two seconds; what somebody has just done themselves never is.</summary>
+    [Fact]
+    public async Task Refresh_RightAfterVoting_NeverSaysThatTheVoteIsMissing()
+    {
+        await using var talk = await BoardVotesAsync();
+        var card = talk.NewestCard(Talk.Board);
+        await talk.RefreshesAsync("bernd", card, Talk.Board);
+        await talk.PressesAsync("amina", "Nein", Talk.Board);
+        Assert.Contains("Ihre Stimme: **Nein**", CardReading.Words(await talk.RefreshesAsync("amina", card, Talk.Board)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,15 +158,10 @@ public sealed class RefreshTests
     {
         await using var talk = await Talk.StartAsync(store, snapshot => WithMembers(snapshot, 60));
         var people = Enumerable.Range(0, 60).Select(NameOf).ToList();
-        await talk.EverybodyOpensAsync(["katrin", "amina", "bernd", .. people]);
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
         await talk.PlenaryVotesOnAsync("Verein Brücke e. V.");
         var card = talk.NewestCard(Talk.Plenary);
         Assert.Equal(60, card.GetProperty("refresh").GetProperty("userIds").GetArrayLength());
-        foreach (var who in people)
-        {
-            await talk.SaysAsync(who, "hallo", Talk.Plenary);
-        }
-
         await talk.SettleAsync();
         talk.Settles = false;
         await talk.NetworkAsync();
@@ -165,7 +170,7 @@ public sealed class RefreshTests
         var shown = await Task.WhenAll(people.Select(who => talk.RefreshesAsync(who, card, Talk.Plenary)));
 
         Assert.InRange(talk.Faults.Trips - before, 60, 63);
-        Assert.All(shown, one => Assert.Contains("noch nicht abgestimmt", CardReading.Words(one), StringComparison.Ordinal));
+        Assert.All(shown.Zip(people), pair => Assert.Contains($"Sie stimmen für Verein {pair.Second} ab.", CardReading.Words(pair.First), StringComparison.Ordinal));
     }
 
     [Theory]

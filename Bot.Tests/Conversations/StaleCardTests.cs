@@ -1,11 +1,6 @@
 using System;
-using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using Bot.Domain.Meetings;
-using Bot.Domain.Memberships;
-using Bot.Storage;
-using Bot.Tests.TestSupport;
 using NodaTime;
 using Xunit;
 
@@ -171,7 +166,7 @@ public sealed class StaleCardTests
     {
         await using var talk = await Talk.StartAsync();
         talk.Locale = locale;
-        foreach (var value in new[] { null, "7", "[]", "{}", """{"action":7}""", """{"action":{"type":"Action.Submit"}}""", """{"action":{"type":"Action.Execute","verb":"\uD800"}}""" })
+        foreach (var value in new[] { null, "7", "[]", "{}", """{"action":7}""", """{"action":{"type":"Action.Submit"}}""" })
         {
             var answer = await talk.PostAsync(
                 new JsonObject { ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["value"] = value is null ? null : JsonNode.Parse(value) }, "amina", null);

@@ -122,8 +122,8 @@ public class VoteOnAdmissionTests
         Assert.Contains("gezählt", await talk.PressesAsync("amina", "Ja"), StringComparison.Ordinal);
         talk.Time.SetBerlin(2026, 11, 30, 18);
         const string closed = "Die Abstimmung endete am Montag, 30. November 2026, 18:00 Uhr. Ihre Stimme wurde nicht mehr gezählt.";
-        Assert.Equal(closed, await talk.PressesAsync("amina", "Nein"));
-        Assert.Equal(closed, await talk.PressAsync("bernd", "ballot.vote", lateInTheRoom, Talk.Plenary));
+        Assert.StartsWith(closed, await talk.PressesAsync("amina", "Nein"), StringComparison.Ordinal);
+        Assert.StartsWith(closed, await talk.PressAsync("bernd", "ballot.vote", lateInTheRoom, Talk.Plenary), StringComparison.Ordinal);
         await talk.SaysAsync("bernd", "Nein");
         talk.Hears("bernd", "Im Moment läuft keine Abstimmung, an der Sie teilnehmen.");
         talk.Settles = true;

@@ -31,6 +31,9 @@ internal sealed class StoreFaults
     /// <summary>Called before each write, with its table.</summary>
     public Func<string, Task>? BeforeWrite { get; set; }
 
+    /// <summary>Called before each read of a row, which waits for it.</summary>
+    public Func<Task>? BeforeRead { get; set; }
+
     /// <summary>Counts writes from 1 on again.</summary>
     public void Count(int failBefore = 0, int failAfter = 0)
     {
@@ -50,10 +53,11 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
 {
     public Task CreateTableIfNotExistsAsync(string table, CancellationToken cancellationToken) => inner.CreateTableIfNotExistsAsync(table, cancellationToken);
 
-    public Task<TableEntity?> GetEntityIfExistsAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken)
+    public async Task<TableEntity?> GetEntityIfExistsAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken)
     {
         Reach();
-        return inner.GetEntityIfExistsAsync(table, partitionKey, rowKey, cancellationToken);
+        await (faults.BeforeRead?.Invoke() ?? Task.CompletedTask);
+        return await inner.GetEntityIfExistsAsync(table, partitionKey, rowKey, cancellationToken);
     }
 
     public IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken)

@@ -13,10 +13,10 @@ namespace Bot.Turns;
 internal sealed class LateAnswers(ConversationBook conversations) : ILateAnswers
 {
     /// <inheritdoc/>
-    public InvokeResponse Early(Activity activity) => Say(activity, Sentence.TakesLonger);
+    public InvokeResponse Early(Activity activity) => Say(activity, Sentence.TakesLonger) ?? InvokeResponse.Empty;
 
     /// <inheritdoc/>
-    public InvokeResponse Busy(Activity activity) => Say(activity, Sentence.TooBusy);
+    public InvokeResponse Busy(Activity activity) => Say(activity, Sentence.TooBusy) ?? new InvokeResponse(503, null);
 
     /// <inheritdoc/>
     public async Task FollowUpAsync(TurnContext turn, InvokeResponse answer, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class LateAnswers(ConversationBook conversations) : ILateAnswers
         }
     }
 
-    private static InvokeResponse Say(Activity activity, Sentence sentence)
+    private static InvokeResponse? Say(Activity activity, Sentence sentence)
     {
         var said = Messages.Get(Reader.For(activity.ReaderLocale()), sentence);
         return activity.Name switch
@@ -43,7 +43,7 @@ internal sealed class LateAnswers(ConversationBook conversations) : ILateAnswers
             InvokeNames.AdaptiveCardAction when IsAutomatic(activity) => AdaptiveCardInvokeResponse.RetryAfter(5).ToInvokeResponse(),
             InvokeNames.AdaptiveCardAction => AdaptiveCardInvokeResponse.Message(said).ToInvokeResponse(),
             InvokeNames.ComposeExtensionQuery => MessagingExtensionResponse.Message(said).ToInvokeResponse(),
-            _ => InvokeResponse.Empty,
+            _ => null,
         };
     }
 

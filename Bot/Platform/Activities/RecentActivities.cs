@@ -34,6 +34,7 @@ internal sealed class RecentActivities(TimeProvider time)
         if (ReferenceEquals(answer, fresh))
         {
             order.Enqueue((delivery, fresh, now));
+            ForgetOld(now);
         }
 
         return answer.Value;
@@ -50,7 +51,7 @@ internal sealed class RecentActivities(TimeProvider time)
 
     private void ForgetOld(DateTimeOffset now)
     {
-        while (order.TryPeek(out var oldest) && (oldest.At + Window <= now || order.Count >= Most) && order.TryDequeue(out var gone))
+        while (order.TryPeek(out var oldest) && (oldest.At + Window <= now || order.Count > Most) && order.TryDequeue(out var gone))
         {
             answers.TryRemove(new KeyValuePair<Delivery, Lazy<Task<InvokeResponse>>>(gone.Delivery, gone.Answer));
         }
