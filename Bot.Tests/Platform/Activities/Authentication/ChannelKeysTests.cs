@@ -13,7 +13,8 @@ namespace Bot.Tests.Platform.Activities.Authentication;
 /// <summary>The life of the channel's keys: when they are read, and what happens when they cannot be.</summary>
 public sealed class ChannelKeysTests
 {
-    private static readonly Duration Pause = Duration.FromTimeSpan(ChannelKeys.Pause);
+    private static readonly Duration Pause = Duration.FromMinutes(5);
+    private static readonly Duration PauseWithoutKeys = Duration.FromSeconds(10);
     private static readonly Duration Second = Duration.FromSeconds(1);
 
     [Fact]
@@ -55,12 +56,17 @@ public sealed class ChannelKeysTests
     }
 
     [Fact]
-    public async Task Find_ManyFirstRequestsAtOnce_ReadOnce()
+    public async Task Find_ManyFirstRequestsAtOnce_ReadOnceHoweverLongItTakes()
     {
         var gate = new TaskCompletionSource();
         await using var bot = await SignedBot.StartAsync(issuer => issuer.Gate = gate.Task);
+        await bot.Issuer.AskedAsync(1, TestContext.Current.CancellationToken);
+        bot.Time.Now += PauseWithoutKeys;
 
         var all = Enumerable.Range(0, 50).Select(_ => bot.PostAsync(bot.Good)).ToList();
+        var stranger = bot.Good;
+        stranger.Payload["iss"] = "https://evil.example";
+        Assert.Equal(401, await bot.PostAsync(stranger));
         gate.SetResult();
 
         Assert.All(await Task.WhenAll(all), status => Assert.Equal(200, status));
@@ -157,12 +163,13 @@ public sealed class ChannelKeysTests
         await bot.Host.Log.WaitForAsync("could not be read", TestContext.Current.CancellationToken);
 
         Assert.Equal(503, await bot.PostAsync(bot.Good));
+        bot.Time.Now += PauseWithoutKeys - Second;
         Assert.Equal(503, await bot.PostAsync(bot.Good));
         Assert.Equal(1, bot.Issuer.Readings);
         Assert.Contains("NoKeys", bot.Host.Log.Everything, StringComparison.Ordinal);
 
         bot.Issuer.BeUp();
-        bot.Time.Now += Duration.FromTimeSpan(ChannelKeys.PauseWithoutKeys);
+        bot.Time.Now += Second;
         Assert.Equal(200, await bot.PostAsync(bot.Good));
         Assert.Single(bot.Turns);
     }

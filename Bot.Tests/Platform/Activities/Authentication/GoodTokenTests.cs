@@ -71,6 +71,49 @@ public sealed class GoodTokenTests : IAsyncLifetime
         Assert.Contains("TokenTooLong", bot.Host.Log.Everything, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Post_TenantsListed_CountInPlaceOfTheRegistrations()
+    {
+        await using var several = await SignedBot.StartAsync(
+            prepare: null, ("MicrosoftAppType", "MultiTenant"), ("Bot:Tenants:0", SignedRequest.SecondTenant), ("Bot:Tenants:1", "66666666-6666-6666-6666-666666666666"));
+        var listed = several.Good;
+        listed.Activity["channelData"]!["tenant"]!["id"] = SignedRequest.SecondTenant;
+
+        Assert.Equal(200, await several.PostAsync(listed));
+        Assert.Equal(403, await several.PostAsync(several.Good));
+    }
+
+    [Fact]
+    public async Task Post_ChannelsListed_CountInPlaceOfTeams()
+    {
+        await using var web = await SignedBot.StartAsync(prepare: null, ("Bot:Channels:0", "webchat"));
+        var listed = web.Good;
+        listed.Activity["channelId"] = "webchat";
+        listed.Activity["recipient"]!["id"] = "another-form-of-id";
+
+        Assert.Equal(200, await web.PostAsync(listed));
+        Assert.Equal(403, await web.PostAsync(web.Good));
+    }
+
+    [Theory]
+    [InlineData("Bot:Cloud", "GccHigh", "https://api.botframework.us", "https://smba.infra.gov.teams.microsoft.us/teams")]
+    [InlineData("Bot:Cloud", "Dod", "https://api.botframework.us", "https://smba.infra.dod.teams.microsoft.us/teams")]
+    [InlineData("ChannelService", "https://botframework.azure.us", "https://api.botframework.us", "https://smba.infra.gov.teams.microsoft.us/teams")]
+    [InlineData("ChannelService", "https://botframework.azure.cn", "https://api.botframework.azure.cn", "https://frontend.botapi.msg.infra.teams.microsoftonline.cn/")]
+    [InlineData("Bot:Cloud", "Gcc", "https://api.botframework.com", "https://smba.infra.gcc.teams.microsoft.com/teams")]
+    [InlineData("ToBotFromChannelTokenIssuer", "https://issuer.example", "https://issuer.example", SignedRequest.ServiceUrl)]
+    public async Task Post_OtherCloud_ItsIssuerCountsAndNoOther(string key, string value, string issuer, string address)
+    {
+        await using var there = await SignedBot.StartAsync(prepare: null, (key, value));
+        var good = there.Good;
+        (good.Payload["iss"], good.Payload["serviceurl"], good.Activity["serviceUrl"]) = (issuer, address, address);
+        var other = there.Good;
+        (other.Payload["iss"], other.Payload["serviceurl"], other.Activity["serviceUrl"]) = ("https://api.botframework.example", address, address);
+
+        Assert.Equal(200, await there.PostAsync(good));
+        Assert.Equal(401, await there.PostAsync(other));
+    }
+
     private static void Spell(SignedRequest request, string name)
     {
         request.Payload.Remove("serviceurl");
