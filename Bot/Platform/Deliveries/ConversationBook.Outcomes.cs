@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -17,7 +18,7 @@ internal sealed partial class ConversationBook
     private const string StoppedKey = "stopped";
 
     /// <summary>What another instance has learned of a tenant is known here after this time at the latest.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TenantFresh = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, (bool IsStopped, long At)> tenantStates = new(StringComparer.Ordinal);
 
@@ -33,7 +34,7 @@ internal sealed partial class ConversationBook
     /// <summary>Whether nothing may be sent to the tenant until something comes from it.</summary>
     public async ValueTask<bool> IsStoppedAsync(string tenant, CancellationToken cancellationToken)
     {
-        if (tenantStates.TryGetValue(tenant, out var known) && !known.IsStopped && time.GetElapsedTime(known.At) < Fresh)
+        if (tenantStates.TryGetValue(tenant, out var known) && !known.IsStopped && time.GetElapsedTime(known.At) < TenantFresh)
         {
             return false;
         }
@@ -80,7 +81,7 @@ internal sealed partial class ConversationBook
     /// <summary>Something came from the tenant: it may be sent to again, and what waited for that is looked at.</summary>
     private async Task LiftAsync(string tenant, Activity activity, CancellationToken cancellationToken)
     {
-        if (IsRemoval(activity) || !await IsStoppedAsync(tenant, cancellationToken))
+        if (IsFarewell(activity) || !await IsStoppedAsync(tenant, cancellationToken))
         {
             return;
         }
@@ -89,6 +90,11 @@ internal sealed partial class ConversationBook
         RememberTenant(tenant, isStopped: false);
         await WakeAsync(tenant, StoppedKey, cancellationToken);
     }
+
+    /// <summary>That the bot is taken away somewhere is no sign that it may speak again.</summary>
+    private static bool IsFarewell(Activity activity) =>
+        activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" }
+        || (activity.MembersRemoved?.Any(member => string.Equals(member.Id, activity.Recipient?.Id, StringComparison.OrdinalIgnoreCase)) ?? false);
 
     private async Task StopAsync(string tenant, CancellationToken cancellationToken)
     {
