@@ -105,18 +105,23 @@ public sealed class AnnouncerSliceTests
         }
 
         var running = sweep.RunAsync(Token);
-        await quick.Thirty.Task.WaitAsync(Token);
+        await PassUntilAsync(rig, () => quick.Looked == 30);
         await due.AddAsync(new DueSubject("quick", "n", "late"), [rig.Time.GetUtcNow()], Token);
-        while (quick.Looked < 31)
-        {
-            rig.Time.Pass(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        await PassUntilAsync(rig, () => quick.Looked == 31);
 
         Assert.False(running.IsCompleted);
         Assert.Equal(1, slow.Looked);
         slow.Ends.SetResult();
         Assert.Equal(33, await running);
+    }
+
+    private static async Task PassUntilAsync(DeliveryRig rig, Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            rig.Time.Pass(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
     }
 
     private sealed class SlowHandler : IDueHandler
@@ -141,19 +146,13 @@ public sealed class AnnouncerSliceTests
     {
         private int looked;
 
-        public TaskCompletionSource Thirty { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
         public int Looked => looked;
 
         public string Kind => "quick";
 
         public Task<DateTimeOffset?> LookAsync(DueSubject subject, DateTimeOffset now, CancellationToken cancellationToken)
         {
-            if (Interlocked.Increment(ref looked) == 30)
-            {
-                Thirty.SetResult();
-            }
-
+            Interlocked.Increment(ref looked);
             return Task.FromResult<DateTimeOffset?>(null);
         }
     }

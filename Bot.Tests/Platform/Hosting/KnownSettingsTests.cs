@@ -69,7 +69,7 @@ public class KnownSettingsTests
     [Fact]
     public void All_SectionsOfTheBot_AreFoundWithTheirKeys()
     {
-        Assert.Equal(["Bot", "ExampleNetwork", "Limits", "Playground", "Server", "Tables"], SettingsSection.All.Select(section => section.Name));
+        Assert.Equal(["Bot", "Connector", "ExampleNetwork", "Limits", "Playground", "Server", "Tables"], SettingsSection.All.Select(section => section.Name));
         Assert.Contains(nameof(PlaygroundOptions.FirstPort), SettingsSection.All.Single(section => section.Name == PlaygroundOptions.Section).Keys);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -90,6 +91,7 @@ internal sealed partial class ConversationBook
         await WakeAsync(tenant, StoppedKey, cancellationToken);
     }
 
+    /// <summary>That the bot is taken away somewhere is no sign that it may speak again.</summary>
     private async Task StopAsync(string tenant, CancellationToken cancellationToken)
     {
         var row = new TableEntity(tenant, StoppedKey) { ["Format"] = 1, ["At"] = time.GetUtcNow() };

@@ -20,7 +20,8 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
 
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(2);
 
-    /// <summary>While something takes long, what has become due meanwhile is found after this time.</summary>
+    /// <summary>What is quicker than this is looked at one after the other, in the order of its moments; what takes longer goes on beside the next. What has become
+    /// due meanwhile is found after this time.</summary>
     private static readonly TimeSpan Meanwhile = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, IDueHandler> handlerOf = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
@@ -41,8 +42,10 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
                 foreach (var subject in subjects)
                 {
                     await RoomAsync(running, cancellationToken);
-                    running[subject.Key] = LookAsync([.. subject], cancellationToken);
+                    var look = LookAsync([.. subject], cancellationToken);
+                    running[subject.Key] = look;
                     worked += subject.Count();
+                    await EndsOrTakesLongAsync([look], cancellationToken);
                 }
 
                 if (subjects.Count == 0 && running.Count == 0)
@@ -50,7 +53,9 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
                     return worked;
                 }
 
-                await OneEndsAsync(running, subjects.Count == 0 ? Meanwhile : TimeSpan.Zero, cancellationToken);
+                await EndsOrTakesLongAsync(subjects.Count == 0 ? [.. running.Values] : [], cancellationToken);
+                await ReapAsync(running);
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
@@ -70,18 +75,16 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         }
     }
 
-    /// <summary>Waits until all that are quick have ended; not for those that take long.</summary>
-    private async Task OneEndsAsync(Dictionary<DueSubject, Task> running, TimeSpan most, CancellationToken cancellationToken)
+    private async Task EndsOrTakesLongAsync(Task[] looks, CancellationToken cancellationToken)
     {
-        if (most > TimeSpan.Zero && running.Count > 0)
+        if (looks.Length == 0 || looks.Any(look => look.IsCompleted))
         {
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny([.. running.Values, Task.Delay(most, time, ended.Token)]);
-            await ended.CancelAsync();
+            return;
         }
 
-        await ReapAsync(running);
-        cancellationToken.ThrowIfCancellationRequested();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny([.. looks, Task.Delay(Meanwhile, time, ended.Token)]);
+        await ended.CancelAsync();
     }
 
     /// <summary>Takes out what has ended; a fault of the store ends the run.</summary>

@@ -47,10 +47,6 @@ public sealed class ConnectorOptionsTests : IDisposable
     public void Validate_TooLittleTooMuchOrWrong_IsNamed(string environment, string type, string secret, string setting, string fault) =>
         Assert.Contains(fault, Assert.Single(Faults(environment, type, secret, setting)), StringComparison.Ordinal);
 
-    [Fact]
-    public void Validate_SingleTenantWithoutTenant_IsNamed() =>
-        Assert.Contains("MicrosoftAppTenantId", Assert.Single(Faults("Production", "SingleTenant", "secret", string.Empty, tenant: string.Empty)), StringComparison.Ordinal);
-
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
@@ -118,7 +114,7 @@ public sealed class ConnectorOptionsTests : IDisposable
         return host;
     }
 
-    private static IEnumerable<string> Faults(string environment, string type, string secret, string setting, string app = SomeId, string tenant = SomeId)
+    private static IEnumerable<string> Faults(string environment, string type, string secret, string setting, string app = SomeId)
     {
         var options = new ConnectorOptions();
         if (setting.Split('=', 2) is [var key, var value])
@@ -127,7 +123,7 @@ public sealed class ConnectorOptionsTests : IDisposable
             property.SetValue(options, property.PropertyType == typeof(Uri) ? new Uri(value) : value);
         }
 
-        var bot = new ActivityOptions { MicrosoftAppType = type, MicrosoftAppId = app, MicrosoftAppPassword = secret, MicrosoftAppTenantId = tenant };
+        var bot = new ActivityOptions { MicrosoftAppType = type, MicrosoftAppId = app, MicrosoftAppPassword = secret, MicrosoftAppTenantId = SomeId };
         return new ConnectorOptionsValidator(Options.Create(bot), new TestEnvironment(environment)).Validate(null, options).Failures ?? [];
     }
 }

@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Bot.Tests.Platform.Activities.Connector;
@@ -130,20 +132,24 @@ public sealed class ConnectorWireTests
         Assert.Equal(ConnectorOutcome.InDoubt, (await Assert.ThrowsAsync<ConnectorException>(() => SendAsync(wire, server.Url))).Outcome);
     }
 
-    [Fact]
-    public async Task Send_TakenButTheAnswerBreaksOff_IsTaken()
+    [Theory]
+    [InlineData(201)]
+    [InlineData(403)]
+    public async Task Send_AnswerBreaksOffAfterItsStatus_TheStatusCounts(int status)
     {
-        await using var server = await LoopbackServer.StartAsync(async response =>
-        {
-            response.StatusCode = 201;
-            response.ContentLength = 100;
-            await response.WriteAsync("""{"id":""");
-            await response.Body.FlushAsync();
-            response.HttpContext.Abort();
-        });
-        using var wire = TestWire.In("Development", new AnonymousToken());
+        using var wire = new ConnectorWire(
+            TestServiceUrls.In("Production"), new TestToken(), TimeProvider.System, new BreakingHandler(status), NullLogger<ConnectorWire>.Instance);
 
-        Assert.Null(await SendAsync(wire, server.Url));
+        var sending = SendAsync(wire, Service);
+
+        if (status is 201)
+        {
+            Assert.Null(await sending);
+        }
+        else
+        {
+            Assert.Equal(ConnectorOutcome.GiveUp, (await Assert.ThrowsAsync<ConnectorException>(() => sending)).Outcome);
+        }
     }
 
     [Fact]
@@ -209,5 +215,23 @@ public sealed class ConnectorWireTests
             response.StatusCode = refusals.TryDequeue(out var status) ? status : 201;
             await response.WriteAsync("""{"id":"1","error":{"code":"Unauthorized"}}""");
         });
+    }
+
+    /// <summary>Gives a status and then nothing but a fault.</summary>
+    private sealed class BreakingHandler(int status) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new BreakingContent() });
+    }
+
+    private sealed class BreakingContent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(System.IO.Stream stream, TransportContext? context) => throw new System.IO.IOException("Broken off.");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 100;
+            return true;
+        }
     }
 }

@@ -14,27 +14,23 @@ public sealed class SlidingWindowsTests
     private static readonly RateLimit[] Published =
         [new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)), new(1800, TimeSpan.FromHours(1))];
 
+    /// <summary>So many calls at zero, so many a second later; then the wait as it is at that moment.</summary>
     [Theory]
-    [InlineData(7, 0, 0)]
-    [InlineData(7, 1, 1999)]
-    [InlineData(6, 1, 0)]
-    public void WaitAt_AfterABurst_IsUntilTheOldestIsForgotten(int sent, int more, int wait)
+    [InlineData(6, 0, 0, 0)]
+    [InlineData(7, 0, 0, 1000)]
+    [InlineData(7, 0, 1000, 0)]
+    [InlineData(7, 1, 1000, 1000)]
+    [InlineData(6, 1, 1000, 0)]
+    [InlineData(1, 7, 1000, 1000)]
+    public void WaitAt_AfterBursts_IsUntilTheStricterLimitAllows(int atZero, int aSecondLater, long now, long wait)
     {
         var windows = Windows();
-        for (var call = 0; call < sent; call++)
+        for (var call = 0; call < atZero + aSecondLater; call++)
         {
-            Make(windows, 0);
+            Make(windows, call < atZero ? 0 : 1000);
         }
 
-        var now = 0L;
-        for (var call = 0; call < more; call++)
-        {
-            now = windows.WaitAt(1)!.Value + 1;
-            Make(windows, now);
-        }
-
-        // Seven in one second are the limit; the eighth may come a second later, the ninth only when two seconds hold no eight.
-        Assert.Equal(wait == 0 && sent == 7 ? 1000 : wait, windows.WaitAt(now));
+        Assert.Equal(wait, windows.WaitAt(now));
     }
 
     [Theory]

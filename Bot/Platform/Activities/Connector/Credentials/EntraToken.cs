@@ -113,7 +113,7 @@ internal sealed partial class EntraToken(Func<TokenCredential> credential, strin
 
     /// <summary>Entra's error number where there is one. Its sentences name applications and tenants, and might one day name more.</summary>
     private static string ReasonOf(Exception failure) =>
-        ErrorNumber().Match(failure.Message) is { Success: true } number ? number.Value : failure.GetType().Name;
+        ErrorNumber().Match(failure.ToString()) is { Success: true } number ? number.Value : failure.GetType().Name;
 
     [GeneratedRegex(@"AADSTS\d{4,8}", RegexOptions.None, 1000)]
     private static partial Regex ErrorNumber();
