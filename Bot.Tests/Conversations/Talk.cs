@@ -89,9 +89,11 @@ internal sealed partial class Talk : IAsyncDisposable
     /// <summary>Starts the bot with the example network on an empty store, on Monday, 23 November 2026, 10:00 in Berlin.</summary>
     /// <param name="store">On which store.</param>
     /// <param name="change">Changes the network before it is stored; null for the example as it is.</param>
-    public static async Task<Talk> StartAsync(Store store = Store.Sqlite, Func<NetworkSnapshot, NetworkSnapshot>? change = null)
+    /// <param name="settings">Further settings of the bot; null for none.</param>
+    public static async Task<Talk> StartAsync(
+        Store store = Store.Sqlite, Func<NetworkSnapshot, NetworkSnapshot>? change = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var chosen = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         if (store == Store.AzureTables)
         {
             chosen["Tables:ConnectionString"] = await Azurite.RequireEmptyAccountAsync(Cancellation);

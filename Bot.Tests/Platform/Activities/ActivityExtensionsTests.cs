@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Bot.Platform.Activities;
 using Xunit;
 
@@ -33,6 +34,57 @@ public class ActivityExtensionsTests
         Assert.Equal(expected, activity.RemoveRecipientMention());
     }
 
+    [Theory]
+    [InlineData("e", "Hilfe bitte")]
+    [InlineData("Hilfe", "Hilfe bitte")]
+    [InlineData("", "Hilfe bitte")]
+    [InlineData(" ", "Hilfe bitte")]
+    [InlineData("<at>", "Hilfe bitte")]
+    [InlineData("</at>", "Hilfe bitte")]
+    [InlineData("(.*)+[", "Hilfe bitte")]
+    public void RemoveRecipientMention_EntityThatIsNoMention_TakesNothingApart(string claimed, string text) =>
+        Assert.Equal(text, With("Hilfe bitte", Mention("28:bot", claimed)).RemoveRecipientMention());
+
+    [Theory]
+    [InlineData("<at>B.t (x|y)* $1</at> Hilfe", "<at>B.t (x|y)* $1</at>", "Hilfe")]
+    [InlineData("<at>Bxt</at> Hilfe", "<at>B.t</at>", "<at>Bxt</at> Hilfe")]
+    [InlineData("<at id=\"0\">Bot</at> Hilfe", "<at id=\"0\">Bot</at>", "Hilfe")]
+    [InlineData("<at>x <at>Bot</at> Hilfe", "<at>Bot</at>", "<at>x  Hilfe")]
+    [InlineData("Hilfe <at>Bot", "<at>Bot</at>", "Hilfe <at>Bot")]
+    [InlineData("</at> Hilfe </at>", "<at>Bot</at>", "</at> Hilfe </at>")]
+    public void RemoveRecipientMention_NameWithAnyCharacters_IsTakenLiterally(string text, string mention, string left) =>
+        Assert.Equal(left, With(text, Mention("28:bot", mention)).RemoveRecipientMention());
+
+    [Fact]
+    public void RemoveRecipientMention_SomebodyNamedLikeTheBot_IsNotTheBot() =>
+        Assert.Equal("<at>Bot</at> Hilfe", With("<at>Bot</at> Hilfe", Mention("29:mallory", "<at>Bot</at>")).RemoveRecipientMention());
+
+    [Theory]
+    [InlineData("Müller &amp; Söhne", "Müller & Söhne")]
+    [InlineData("a &lt;b&gt; c", "a <b> c")]
+    [InlineData("&lt;at&gt;Bot&lt;/at&gt; Hilfe", "<at>Bot</at> Hilfe")]
+    [InlineData("&amp;amp;", "&amp;")]
+    [InlineData("M&uuml;ller&nbsp;&#x26;&#38;", "Müller &&")]
+    [InlineData("&#xD800;&nope;&", "&#xD800;&nope;&")]
+    public void RemoveRecipientMention_CharactersByTheirNames_AreThoseCharacters(string text, string read) =>
+        Assert.Equal(read, With(text, Mention("28:bot", "<at>Bot</at>")).RemoveRecipientMention());
+
+    [Fact]
+    public void RemoveRecipientMention_ThousandsOfMentions_WalksThroughTheTextOnce()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => "<at>" + i + "</at>")) + "Hilfe";
+        var mentions = Enumerable.Range(0, 20_000).Select(i => Mention("28:bot", "<at>" + i + "</at>")).ToArray();
+        var began = TimeProvider.System.GetTimestamp();
+
+        Assert.Equal("Hilfe", With(text, mentions).RemoveRecipientMention());
+        // Once through is some 10 ms; once for each mention would be a minute.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 5);
+    }
+
+    private static Activity With(string text, params Entity[] entities) => new() { Text = text, Recipient = new ChannelAccount { Id = "28:bot" }, Entities = entities };
+
+    private static Entity Mention(string id, string text) => new() { Type = "mention", Text = text, Mentioned = new ChannelAccount { Id = id } };
+
     [Fact]
     public void RemoveRecipientMention_MentionWithoutId_IsNotTheBots()
     {
@@ -60,6 +112,8 @@ public class ActivityExtensionsTests
         Assert.Equal("de-DE", new Activity { Locale = "", Entities = client }.ReaderLocale());
         Assert.Equal("Europe/Berlin", new Activity { Entities = client }.ReaderTimezone());
         Assert.Null(new Activity().ReaderLocale());
+        Assert.Null(new Activity { Locale = new string('d', 36) }.ReaderLocale());
+        Assert.Equal("de-DE", new Activity { Locale = "en<script>", Entities = client }.ReaderLocale());
     }
 
     [Fact]

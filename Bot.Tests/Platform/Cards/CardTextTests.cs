@@ -45,10 +45,41 @@ public partial class CardTextTests
     [Theory]
     [InlineData("a\u0000b\u0007c\u001Bd\u009Fe", "abcde")]
     [InlineData("a\u202Eb\u202Ac\u2066d\u2069e", "abcde")]
-    [InlineData("a\u200Fb\u200Dc", "a\u200Fb\u200Dc")]
+    [InlineData("a\u200Fb\u200Dc", "abc")]
+    [InlineData("Ver\u200Bein\U000E0041", "Verein")]
     [InlineData("a\tb", "a b")]
     [InlineData("👩‍🌾", "👩‍🌾")]
     public void Escape_CharactersNobodySees_AreGoneUnlessAScriptNeedsThem(string typed, string expected) => Assert.Equal(expected, CardText.Escape(typed));
+
+    [Theory]
+    [InlineData("עמותה 12", "\u2068עמותה 12\u2069")]
+    [InlineData("الجمعية", "\u2068الجمعية\u2069")]
+    [InlineData("Verein العربية (2)", "\u2068Verein العربية (2)\u2069")]
+    [InlineData("- א", "\u2068\\- א\u2069")]
+    [InlineData("א\nb", "\u2068א\u2069\n\nb")]
+    [InlineData("Müller Ελλάδα Київ", "Müller Ελλάδα Київ")]
+    public void Escape_LineFromRightToLeft_TurnsNothingAroundIt(string typed, string expected) => Assert.Equal(expected, CardText.Escape(typed));
+
+    [Theory]
+    [InlineData("**fett** und mehr", "fett und mehr")]
+    [InlineData(@"\*nicht\* **\_x\_**", "*nicht* _x_")]
+    [InlineData("a\n\nb\nc", "a b c")]
+    [InlineData(@"C:\\x \<at\>", @"C:\x <at>")]
+    [InlineData(@"a\b", @"a\b")]
+    [InlineData("a\\", "a\\")]
+    [InlineData("", "")]
+    public void Plain_OfOwnMarkdown_IsWhatItShows(string markdown, string plain) => Assert.Equal(plain, CardText.Plain(markdown));
+
+    [Theory]
+    [InlineData("abcdef", 6, "abcdef")]
+    [InlineData("abcdefg", 6, "abcde…")]
+    [InlineData("abcd😀x", 6, "abcd…")]
+    public void Plain_LongerThanAllowed_EndsWithAnEllipsis(string markdown, int longest, string plain) => Assert.Equal(plain, CardText.Plain(markdown, longest));
+
+    [Fact]
+    public void Plain_OfAnyEscapedText_IsTheTextAgain() => Prop.ForAll(
+        Gen.Elements("\\`*_[]<>~|#+-=:{}$&;.)(!0aä ".ToCharArray()).ArrayOf().Select(characters => new string(characters)).ToArbitrary(),
+        typed => CardText.Plain(CardText.Escape(typed, LineBreaks.Collapse)) == System.Text.RegularExpressions.Regex.Replace(typed.Trim(), " +", " ")).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void Escape_HalfASurrogatePair_IsReplaced() => Assert.Equal("a\uFFFDb", CardText.Escape("a\uD800b"));
