@@ -85,7 +85,13 @@ internal static partial class CardCatalogue
         AppliedAt = Scene.Now,
         State = state,
         Recommendation = recommendation,
-        BoardTally = recommendation is null ? null : new Tally(2, 0, 1, 0, null, 3, 0),
+        BoardTally = recommendation switch
+        {
+            null => null,
+            Recommendation.For => new Tally(2, 0, 1, 0, null, 3, 0),
+            Recommendation.Against => new Tally(0, 2, 1, 0, null, 3, 0),
+            _ => new Tally(0, 0, 0, 3, null, 3, 0),
+        },
         Resolution = state is AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided ? "2026-07" : null,
     };
 }

@@ -63,7 +63,12 @@ internal static partial class CardCatalogue
         yield return Replaced("meeting-form-2", Form, MeetingForm.Render(scene.Reader, scene.Network, new MeetingDraft { Committee = scene.Board.Id }, page: new PageRequest { Number = 2 }));
         foreach (var kind in Enum.GetValues<AppointmentProblemKind>())
         {
-            var problem = new AppointmentProblem(kind, scene.Text("31.2.", 300), [new LocalDate(2027, 1, 14), new LocalDate(2027, 1, 15)], [new LocalTime(6, 0), new LocalTime(18, 0)]);
+            var isAboutTimes = kind is AppointmentProblemKind.AmbiguousTime or AppointmentProblemKind.TwoTimes;
+            var problem = new AppointmentProblem(
+                kind,
+                scene.Text(isAboutTimes ? "um 6" : "31.2.", 300),
+                isAboutTimes ? [] : [new LocalDate(2027, 1, 14), new LocalDate(2027, 1, 15)],
+                isAboutTimes ? [new LocalTime(6, 0), new LocalTime(18, 0)] : []);
             yield return Replaced($"meeting-form-{kind}", Form, MeetingForm.Render(scene.Reader, scene.Network, Draft(scene) with { Day = null, Problems = [problem] }));
         }
 

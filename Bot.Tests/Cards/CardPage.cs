@@ -79,6 +79,8 @@ internal sealed class CardPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => browser.DisposeAsync();
 
+    private static int SheetColumns(int width) => width < 400 ? 5 : 3;
+
     /// <summary>What Teams draws around a card: its colours and its rounded buttons. The host configuration says the rest.</summary>
     private static string Style(string? hostConfig, int width)
     {
@@ -86,15 +88,15 @@ internal sealed class CardPage : IAsyncDisposable
             ? "#ffffff"
             : JsonDocument.Parse(hostConfig).RootElement.GetProperty("containerStyles").GetProperty("default").GetProperty("backgroundColor").GetString();
         return $$"""
+            * { box-sizing: border-box; }
             body { margin: 0; background: #888; }
             #card { width: {{width}}px; background: {{background}}; overflow: hidden; }
-            #card.sheet { width: auto; column-count: {{int.Max(1, 1640 / (width + 20))}}; column-gap: 10px; background: #888; padding: 10px; }
+            #card.sheet { width: {{SheetColumns(width) * (width + 12)}}px; column-count: {{SheetColumns(width)}}; column-gap: 10px; background: #888; padding: 1px; }
             .sheet figure { margin: 0 0 10px; break-inside: avoid; background: {{background}}; overflow: hidden; }
             .sheet figcaption { font: 11px monospace; color: #fff; background: #444; padding: 2px 6px; }
             .ac-pushButton { border: 1px solid #8a8886; border-radius: 4px; background: transparent; color: inherit; padding: 5px 12px; font: 14px sans-serif; }
             .ac-input { box-sizing: border-box; width: 100%; padding: 5px; font: 14px sans-serif; }
-            #card p { margin: 0; } #card ol { margin: 0; padding-left: 1.8em; }
-            """ + (background!.StartsWith("#2", StringComparison.Ordinal) || background.StartsWith("#1", StringComparison.Ordinal) || background.StartsWith("#3", StringComparison.Ordinal)
-                ? ".ac-pushButton { color: #fff; }" : string.Empty);
+            #card p { margin: 0; } #card ol { margin: 0; padding-left: 2.2em; } #card ul { margin: 0; padding-left: 1.4em; }
+            """ + (background![^6] < '8' ? ".ac-pushButton { color: #fff; }" : string.Empty);
     }
 }

@@ -60,7 +60,7 @@ public class CloseBallotTests
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Plenary, "Ergebnis: abgelehnt");
         talk.Shows(Talk.Plenary, "Das Plenum hat anders entschieden, als der Beirat empfohlen hatte.");
-        talk.Shows(Talk.Plenary, "Der Beirat empfiehlt: **aufnehmen** (2 Ja, 0 Nein, 0 Enthaltungen).");
+        talk.Shows(Talk.Plenary, "Der Beirat empfiehlt: **aufnehmen** (Ja: 2, Nein: 0, Enthaltung: 0).");
         Assert.Equal(8, (await talk.NetworkAsync()).Network.Organizations.Count);
     }
 
@@ -70,7 +70,7 @@ public class CloseBallotTests
         await using var talk = await Talk.StartAsync();
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
         await talk.PlenaryVotesOnAsync("Verein Brücke", board: "Nein");
-        talk.Shows(Talk.Plenary, "Der Beirat empfiehlt: **nicht aufnehmen** (0 Ja, 2 Nein, 0 Enthaltungen).");
+        talk.Shows(Talk.Plenary, "Der Beirat empfiehlt: **nicht aufnehmen** (Ja: 0, Nein: 2, Enthaltung: 0).");
         await talk.SaysAsync("amina", "Ja");
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
@@ -191,7 +191,7 @@ public class CloseBallotTests
         Assert.Equal(shown, talk.Last(Talk.Plenary));
         await talk.SaysAsync("bernd", "Beschluss 2026-01");
         talk.Hears("bernd", "1 Ja, 0 Nein, 0 Enthaltungen, 7 nicht abgestimmt; anwesend: nicht erhoben (Abstimmung im Chat); 8 stimmberechtigt, 0 ausgeschlossen");
-        talk.Hears("bernd", "Regel: mehr als der Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
+        talk.Hears("bernd", "Regel: mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
     }
 
     private static async Task<string> BackAsync(Talk talk)

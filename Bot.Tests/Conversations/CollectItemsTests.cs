@@ -74,7 +74,7 @@ public class CollectItemsTests
         foreach (var line in new[] { "TOP", "TOP:", "TOP vorschlagen", "TOP Beirat:" })
         {
             await talk.SaysAsync("bernd", line);
-            talk.Hears("bernd", "Punkt für: Beirat: Donnerstag, 14. Januar 2027, 17:00 Uhr");
+            talk.Hears("bernd", "Punkt vorschlagen – Beirat: Donnerstag, 14. Januar 2027, 17:00 Uhr");
         }
     }
 

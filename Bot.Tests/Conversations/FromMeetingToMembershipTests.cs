@@ -52,7 +52,7 @@ public class FromMeetingToMembershipTests
         talk.Shows(Talk.Board, "2 von 3 haben abgestimmt.");
         await talk.PressesAsync("katrin", "Abstimmung beenden");
         await talk.PressesAsync("katrin", "Ja, jetzt beenden");
-        talk.Hears("bernd", "Der Beirat empfiehlt: **aufnehmen** (2 Ja, 0 Nein, 0 Enthaltungen).");
+        talk.Hears("bernd", "Der Beirat empfiehlt: **aufnehmen** (Ja: 2, Nein: 0, Enthaltung: 0).");
         talk.Shows(Talk.Plenary, "Aufnahme: Verein Brücke e. V.");
 
         Assert.Contains("Ihre Stimme für Kulturverein Morgenstern e. V.: **Nein**", await talk.PressesAsync("amina", "Nein"), System.StringComparison.Ordinal);

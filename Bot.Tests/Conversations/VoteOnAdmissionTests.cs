@@ -130,7 +130,7 @@ public class VoteOnAdmissionTests
         await talk.SettleAsync();
         talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
         talk.Shows(Talk.Plenary, "Ja\n1\nNein\n0\nEnthaltungen\n0\nNicht abgestimmt\n7\nAnwesend\nnicht erhoben (Abstimmung im Chat)\nStimmberechtigt\n8\nAusgeschlossen\n0");
-        talk.Shows(Talk.Plenary, "mehr als der Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
+        talk.Shows(Talk.Plenary, "mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
     }
 
     [Fact]

@@ -5,6 +5,9 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
+// The renderer keeps this pattern with the flag "g", so that it remembers where it stopped and finds fault with the language of every second card.
+AdaptiveCards.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
+
 const phases = Object.keys(AdaptiveCards.ValidationPhase);
 
 /** One card into the place; inner cards unfolded. Returns what the renderer had to say about it. */
@@ -44,7 +47,9 @@ window.draw = (payload, hostConfig) => {
     values: [...place.querySelectorAll('input, textarea')].map((field) => field.value),
     tags: [...place.querySelectorAll('*')].map((element) => element.tagName.toLowerCase()),
     wide: place.scrollWidth - place.clientWidth,
-    cut: [...place.querySelectorAll('.ac-textBlock, .ac-pushButton')].filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.textContent),
+    cut: [...place.querySelectorAll('.ac-textBlock, .ac-pushButton, .ac-pushButton *')]
+      .filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1)
+      .map((part) => part.textContent),
   };
 };
 

@@ -30,7 +30,7 @@ public class MessagesTests
         Assert.Equal(expected, Messages.For(Reader.For(locale), new Refusal(RefusalCode.VotingClosed, new LocalDateTime(2027, 1, 14, 17, 0))));
 
     [Theory]
-    [InlineData("de-DE", "mehr als der Hälfte der Ja- und Nein-Stimmen")]
+    [InlineData("de-DE", "mehr als die Hälfte der Ja- und Nein-Stimmen")]
     [InlineData("en-GB", "more than half of the yes and no votes")]
     public void Majority_TheDefaultRule_IsOnePhrase(string locale, string expected) =>
         Assert.Equal(expected, RuleWords.Majority(Reader.For(locale), MajorityRule.Default));

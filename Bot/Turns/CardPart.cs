@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Bot.Platform.Cards;
 using Bot.Texts;
 
@@ -19,6 +21,10 @@ internal static class CardPart
 
     /// <summary>A paragraph of lesser weight.</summary>
     public static TextBlock Subtle(string text) => new() { Text = text, IsSubtle = true, Spacing = Spacing.Small };
+
+    /// <summary>A list with a mark before each entry.</summary>
+    /// <param name="lines">Markdown, each on one line; user text in them is already escaped.</param>
+    public static TextBlock List(IEnumerable<string> lines) => Text(string.Join('\n', lines.Select(line => "- " + line)));
 
     /// <summary>A button.</summary>
     /// <param name="reader">Whose language.</param>

@@ -70,6 +70,15 @@ internal static class Paging
         }
     }
 
+    /// <summary>The same buttons within the body, next to a part of the card that is turned over while the rest stays; nothing when the list fits.</summary>
+    public static IEnumerable<CardElement> Row<TItem>(Reader reader, Page<TItem> page, string verb, params (string Name, string Value)[] data)
+    {
+        if (page.IsPart)
+        {
+            yield return new ActionSet { Actions = [.. Buttons(reader, page, verb, data)] };
+        }
+    }
+
     private static ExecuteAction Button(Reader reader, Sentence title, string verb, (int Place, string Key) entry, (string Name, string Value)[] data) => CardPart.Button(
         reader, title, verb, [.. data, (PageRequest.PlaceName, entry.Place.ToString(CultureInfo.InvariantCulture)), (PageRequest.KeyName, entry.Key)]);
 

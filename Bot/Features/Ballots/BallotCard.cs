@@ -126,7 +126,11 @@ internal static class BallotCard
 
         if (view.MayClose)
         {
-            yield return CardPart.Button(reader, Sentence.ButtonCloseBallot, BallotVerbs.AskClose, ("ballot", view.Record.Ballot.Id.Value));
+            // Beside the three choices it would leave no room for them on a telephone.
+            yield return CardPart.Button(reader, Sentence.ButtonCloseBallot, BallotVerbs.AskClose, ("ballot", view.Record.Ballot.Id.Value)) with
+            {
+                Mode = view.OffersVoting ? ActionMode.Secondary : null,
+            };
         }
     }
 }

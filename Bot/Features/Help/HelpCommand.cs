@@ -25,7 +25,7 @@ internal sealed class HelpCommand : ICommand
             [
                 CardPart.Heading(heading),
                 .. turn.IsPersonal ? Enumerable.Empty<CardElement>() : [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.HelpMention))],
-                new FactSet { Facts = [.. CommandTable.All.Select(entry => Line(turn.Reader, entry))] },
+                CardPart.List(CommandTable.All.Select(entry => Line(turn.Reader, entry))),
             ],
             Actions =
             [
@@ -37,7 +37,6 @@ internal sealed class HelpCommand : ICommand
         return Task.FromResult<Answer>(new Answer.Card(card, heading));
     }
 
-    private static Fact Line(Reader reader, CommandEntry entry) => new(
-        CardText.Escape(Messages.Get(reader, entry.Example)),
-        Messages.Get(reader, entry.Description));
+    private static string Line(Reader reader, CommandEntry entry) =>
+        Messages.Get(reader, Sentence.HelpLine, CardText.Escape(Messages.Get(reader, entry.Example)), Messages.Get(reader, entry.Description));
 }

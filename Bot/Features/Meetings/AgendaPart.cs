@@ -27,15 +27,17 @@ internal static class AgendaPart
     public static Page<(string Key, string Text)> Page(Reader reader, Agenda agenda, PageRequest asked) =>
         Paging.Cut([.. Lines(reader, agenda)], line => line.Key, line => CardSize.Of(line.Text), Most, asked, Budget);
 
-    /// <summary>The lines as a numbered list, and which part of the agenda it is.</summary>
+    /// <summary>The lines as a numbered list, which part of the agenda it is, and the way to the others.</summary>
     public static IEnumerable<CardElement> Of(Reader reader, Network network, Agenda agenda, Page<(string Key, string Text)> shown)
     {
         var numbered = shown.Items.Select((line, index) => (shown.Start + index + 1).ToString(CultureInfo.InvariantCulture) + ". " + line.Text);
         yield return CardPart.Text(shown.All == 0 ? Messages.Get(reader, Sentence.AgendaEmpty) : string.Join('\n', numbered));
         var committee = network.Committee(agenda.Meeting.Committee)?.Name ?? string.Empty;
-        foreach (var line in Paging.Line(reader, shown, Messages.Get(reader, Sentence.CommandShowAgenda) + " " + committee))
+        var turning = Paging.Line(reader, shown, Messages.Get(reader, Sentence.CommandShowAgenda) + " " + committee)
+            .Concat(Paging.Row(reader, shown, MeetingVerbs.ShowAgenda, ("meeting", agenda.Meeting.Id.Value)));
+        foreach (var element in turning)
         {
-            yield return line;
+            yield return element;
         }
     }
 

@@ -30,11 +30,7 @@ internal static class MeetingCard
             Lang = reader.Language,
             FallbackText = (lead is null ? string.Empty : lead + " ") + title,
             Body = [.. Body(reader, network, agenda, now, lead, title, shown)],
-            Actions =
-            [
-                .. Actions(reader, network, agenda, now),
-                .. meeting.State == MeetingState.Cancelled ? [] : Paging.Buttons(reader, shown, MeetingVerbs.ShowAgenda, ("meeting", meeting.Id.Value)),
-            ],
+            Actions = [.. Actions(reader, network, agenda, now)],
         };
     }
 
@@ -89,13 +85,14 @@ internal static class MeetingCard
         }
 
         yield return CardPart.Heading(title);
-        yield return Facts(reader, agenda.Meeting);
         if (agenda.Meeting.State == MeetingState.Cancelled)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.MeetingIsCancelled));
+            yield return Facts(reader, agenda.Meeting);
             yield break;
         }
 
+        yield return Facts(reader, agenda.Meeting);
         yield return CardPart.Section(Messages.Get(reader, Sentence.AgendaHeading));
         foreach (var element in AgendaPart.Of(reader, network, agenda, shown))
         {

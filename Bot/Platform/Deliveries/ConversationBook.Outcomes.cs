@@ -81,6 +81,7 @@ internal sealed partial class ConversationBook
     /// <summary>Something came from the tenant: it may be sent to again, and what waited for that is looked at.</summary>
     private async Task LiftAsync(string tenant, Activity activity, CancellationToken cancellationToken)
     {
+        // That the bot is taken away somewhere is no sign that it may speak again.
         if (ConversationChange.Of(activity).IsActive is false || !await IsStoppedAsync(tenant, cancellationToken))
         {
             return;
@@ -91,7 +92,6 @@ internal sealed partial class ConversationBook
         await WakeAsync(tenant, StoppedKey, cancellationToken);
     }
 
-    /// <summary>That the bot is taken away somewhere is no sign that it may speak again.</summary>
     private async Task StopAsync(string tenant, CancellationToken cancellationToken)
     {
         var row = new TableEntity(tenant, StoppedKey) { ["Format"] = 1, ["At"] = time.GetUtcNow() };

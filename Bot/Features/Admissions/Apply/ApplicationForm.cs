@@ -48,7 +48,6 @@ internal static class ApplicationForm
             [
                 CardPart.Button(turn.Reader, Sentence.ButtonApply, AdmissionVerbs.Apply, turn.Form.Data),
                 CardPart.Button(turn.Reader, Sentence.ButtonDismiss, AdmissionVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
-                .. people is null ? Enumerable.Empty<CardAction>() : Paging.Buttons(turn.Reader, people, AdmissionVerbs.ShowPeople),
             ],
         };
     }
@@ -75,7 +74,7 @@ internal static class ApplicationForm
             ],
             Value = "-",
         };
-        foreach (var line in Paging.Line(reader, people, typed: null))
+        foreach (var line in Paging.Line(reader, people, typed: null).Concat(Paging.Row(reader, people, AdmissionVerbs.ShowPeople)))
         {
             yield return line;
         }

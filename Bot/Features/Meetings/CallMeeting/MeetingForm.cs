@@ -35,6 +35,7 @@ internal static class MeetingForm
                 .. Questions(reader, draft, objection).Select(CardPart.Text),
                 CommitteeInput(reader, network, draft, committees),
                 .. Paging.Line(reader, committees, typed: null),
+                .. Paging.Row(reader, committees, MeetingVerbs.Edit),
                 new DateInput
                 {
                     Id = "day",
@@ -55,7 +56,7 @@ internal static class MeetingForm
                 Text(reader, "topic", Sentence.InputTopic, draft.Topic),
                 Text(reader, "reason", Sentence.InputReason, draft.Reason),
             ],
-            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.Form?.Data ?? []), .. Paging.Buttons(reader, committees, MeetingVerbs.Edit)],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.Form?.Data ?? [])],
         };
     }
 

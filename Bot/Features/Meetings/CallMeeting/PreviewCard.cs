@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Platform.Cards;
@@ -41,19 +42,24 @@ internal static class PreviewCard
                 new FactSet { Facts = [.. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.Place, proposal.Topic, proposal.Reason)] },
                 CardPart.Subtle(notice),
                 .. ReasonInput(reader, isInTime, proposal),
+                .. isInTime ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
             ],
             Actions =
             [
-                CardPart.Button(reader, isInTime ? Sentence.ButtonInvite : Sentence.ButtonInviteUrgently, MeetingVerbs.Call, DataOf(draft, isInTime)),
+                .. isInTime ? [InviteButton(reader, draft, isInTime)] : Enumerable.Empty<CardAction>(),
                 CardPart.Button(reader, Sentence.ButtonEdit, MeetingVerbs.Edit, draft.ToData()) with { AssociatedInputs = AssociatedInputs.None },
                 CardPart.Button(reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }
 
+    /// <summary>The longer title has a row of its own: beside others it would be cut on a telephone.</summary>
+    private static ExecuteAction InviteButton(Reader reader, MeetingDraft draft, bool isInTime) =>
+        CardPart.Button(reader, isInTime ? Sentence.ButtonInvite : Sentence.ButtonInviteUrgently, MeetingVerbs.Call, DataOf(draft, isInTime));
+
     /// <summary>An input of the same name as a datum would be hidden by it, so the reason is asked for or carried, not both.</summary>
     private static (string Name, string Value)[] DataOf(MeetingDraft draft, bool isInTime) =>
-        isInTime || draft.Reason.Length > 0 ? draft.ToData() : [.. System.Linq.Enumerable.Where(draft.ToData(), datum => datum.Name != "reason")];
+        isInTime || draft.Reason.Length > 0 ? draft.ToData() : [.. draft.ToData().Where(datum => datum.Name != "reason")];
 
     private static IEnumerable<CardElement> ReasonInput(Reader reader, bool isInTime, MeetingProposal proposal)
     {
@@ -62,7 +68,7 @@ internal static class PreviewCard
             yield return new TextInput
             {
                 Id = "reason",
-                Label = Messages.Get(reader, Sentence.InputReason),
+                Label = Messages.Get(reader, Sentence.InputUrgency),
                 IsRequired = true,
                 ErrorMessage = Messages.Get(reader, Sentence.InputReasonMissing),
                 MaxLength = MeetingProposal.TextLimit,

@@ -24,8 +24,8 @@ internal static class ChooseMeetingCard
         {
             Lang = turn.Reader.Language,
             FallbackText = question,
-            Body = [CardPart.Text(question)],
-            Actions = [.. meetings.Select(meeting => Button(turn, meeting, title, minutes))],
+            // Each in a row of its own: names and days side by side would be cut on a telephone.
+            Body = [CardPart.Text(question), .. meetings.Select(meeting => new ActionSet { Actions = [Button(turn, meeting, title, minutes)] })],
         };
         return new Answer.Card(card, question);
     }

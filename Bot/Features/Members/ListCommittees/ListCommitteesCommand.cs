@@ -24,9 +24,9 @@ internal sealed class ListCommitteesCommand : IPagedCommand
         }
 
         var heading = Messages.Get(turn.Reader, Sentence.CommitteesHeading, CardText.Escape(turn.Network.Name));
-        var lines = turn.Network.Committees.Select(committee => (Id: committee.Id.Value, Fact: Line(turn, committee.Name, committee.Rules.Notice.Days,
+        var lines = turn.Network.Committees.Select(committee => (Id: committee.Id.Value, Text: Line(turn, committee.Name, committee.Rules.Notice.Days,
             RuleWords.Majority(turn.Reader, committee.Rules.Majority), turn.IsPersonal && turn.OwnCommittees.Contains(committee)))).ToList();
-        var shown = Paging.Cut(lines, line => line.Id, line => CardSize.Of(line.Fact.Title, line.Fact.Value), Most, page);
+        var shown = Paging.Cut(lines, line => line.Id, line => CardSize.Of(line.Text), Most, page);
         var card = new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -34,7 +34,7 @@ internal sealed class ListCommitteesCommand : IPagedCommand
             Body =
             [
                 CardPart.Heading(heading),
-                new FactSet { Facts = [.. shown.Items.Select(line => line.Fact)] },
+                CardPart.List(shown.Items.Select(line => line.Text)),
                 .. Paging.Line(turn.Reader, shown, Messages.Get(turn.Reader, Sentence.CommandCommittees)),
             ],
             Actions = [.. RunCommandAction.PageButtons(turn.Reader, shown, CommandTable.Committees)],
@@ -42,7 +42,6 @@ internal sealed class ListCommitteesCommand : IPagedCommand
         return Task.FromResult<Answer>(new Answer.Card(card, heading));
     }
 
-    private static Fact Line(Turn turn, string name, int days, string majority, bool isOwn) => new(
-        CardText.Escape(name, LineBreaks.Collapse),
-        Messages.Get(turn.Reader, isOwn ? Sentence.CommitteeLineOwn : Sentence.CommitteeLine, days, majority));
+    private static string Line(Turn turn, string name, int days, string majority, bool isOwn) => Messages.Get(
+        turn.Reader, isOwn ? Sentence.CommitteeLineOwn : Sentence.CommitteeLine, CardText.Escape(name, LineBreaks.Collapse), days, majority);
 }

@@ -33,7 +33,7 @@ internal sealed class ListMembersCommand : IPagedCommand
 
         var heading = Messages.Get(turn.Reader, Sentence.MembersHeading, turn.Network.Organizations.Count);
         var all = turn.Network.Organizations.OrderBy(organization => organization.Name, StringComparer.Create(turn.Reader.Culture, ignoreCase: true)).ToList();
-        var page = Paging.Cut(all, organization => organization.Id.Value, organization => Weight(Line(turn.Reader, organization.Name, organization.MemberSince)), Most, asked);
+        var page = Paging.Cut(all, organization => organization.Id.Value, organization => CardSize.Of(Line(turn.Reader, organization.Name, organization.MemberSince)), Most, asked);
         var card = new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -41,7 +41,7 @@ internal sealed class ListMembersCommand : IPagedCommand
             Body =
             [
                 CardPart.Heading(heading),
-                new FactSet { Facts = [.. page.Items.Select(organization => Line(turn.Reader, organization.Name, organization.MemberSince))] },
+                CardPart.List(page.Items.Select(organization => Line(turn.Reader, organization.Name, organization.MemberSince))),
                 .. Paging.Line(turn.Reader, page, Messages.Get(turn.Reader, Sentence.CommandMembers)),
             ],
             Actions = [.. RunCommandAction.PageButtons(turn.Reader, page, CommandTable.Members)],
@@ -49,8 +49,6 @@ internal sealed class ListMembersCommand : IPagedCommand
         return new Answer.Card(card, heading);
     }
 
-    private static Fact Line(Reader reader, string name, NodaTime.LocalDate since) => new(
-        CardText.Escape(name, LineBreaks.Collapse), Messages.Get(reader, Sentence.MemberSince, Appointments.ShortDay(reader, since)));
-
-    private static int Weight(Fact line) => CardSize.Of(line.Title, line.Value);
+    private static string Line(Reader reader, string name, NodaTime.LocalDate since) =>
+        Messages.Get(reader, Sentence.MemberSince, CardText.Escape(name, LineBreaks.Collapse), Appointments.Date(reader, since));
 }
