@@ -117,7 +117,7 @@ public class ForgedDataTests
         }
 
         var standing = await talk.Get<MeetingStore>().FindAsync(new NetworkId("anderswo"), meeting.Id, TestContext.Current.CancellationToken);
-        Assert.Equal(MeetingState.Invited, standing!.Value.State);
+        Assert.Equal(MeetingState.Invited, standing!.Value.Value.State);
         foreach (var who in new[] { "katrin", "amina" })
         {
             await talk.SaysAsync(who, "Nächste Sitzung");
