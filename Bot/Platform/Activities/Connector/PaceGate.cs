@@ -16,7 +16,7 @@ internal sealed class PaceGate(IReadOnlyList<RateLimit> limits, int reserve, Tim
     public const int LongestQueue = 2000;
 
     /// <summary>How many broadcasts may come closer together than spread evenly, to make up for a timer that was late.</summary>
-    private const int Burst = 4;
+    private const int Burst = 9;
 
     /// <summary>The longest anybody waits here. Whoever would have to wait longer is told at once when to come back.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
