@@ -78,7 +78,7 @@ public partial class TextTrickTests
                 }
             }
 
-            Assert.Contains(await ApplyAsync(talk, text), ["Welche Organisation", "Der Antrag", "Für **", "Das ist"], new Beginning());
+            Assert.Contains(await ApplyAsync(talk, text), ["Welche Organisation", "Danke. Der Antrag", "Für **", "Das ist"], new Beginning());
         }
 
         await talk.SettleAsync();
@@ -107,7 +107,7 @@ public partial class TextTrickTests
         Assert.StartsWith("Für **Verein Brücke** läuft bereits", await ApplyAsync(talk, "Ver\u00ADein Brücke"), StringComparison.Ordinal);
 
         var member = (await talk.NetworkAsync()).Network.Organizations[0].Name;
-        Assert.Contains("ist schon Mitglied", await ApplyAsync(talk, member.Insert(2, "\u200D") + "\U000E0041"), StringComparison.Ordinal);
+        Assert.Contains("ist bereits Mitglied", await ApplyAsync(talk, member.Insert(2, "\u200D") + "\U000E0041"), StringComparison.Ordinal);
     }
 
     [Theory]
