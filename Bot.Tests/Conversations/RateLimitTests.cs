@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
@@ -138,6 +137,6 @@ public class RateLimitTests
         }
 
         Assert.Equal(0, talk.HeardBy("amina", Slow));
-        Assert.Equal(120, talk.Connector.In(Talk.Personal("amina")).Count());
+        Assert.Equal(120, talk.Connector.In(Talk.Personal("amina")).Count);
     }
 }

@@ -84,7 +84,7 @@ public class SenderLimitTests
         Assert.Equal(5, Enumerable.Range(0, 9).Count(_ => limit.Take(By(null, "29:guest")) is null));
         Assert.Null(limit.Take(By(string.Empty, "29:guest2")));
         Assert.Null(limit.Take(new Activity()));
-        Assert.Equal(3, limit.Remembered);
+        Assert.Equal(2, limit.Remembered);
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Bot.Platform.Cards;
 using Bot.Tests.Fuzzing;
 using Bot.Tests.TestSupport;
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 

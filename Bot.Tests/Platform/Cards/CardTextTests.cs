@@ -79,7 +79,7 @@ public partial class CardTextTests
     [Fact]
     public void Plain_OfAnyEscapedText_IsTheTextAgain() => Prop.ForAll(
         Gen.Elements("\\`*_[]<>~|#+-=:{}$&;.)(!0aä ".ToCharArray()).ArrayOf().Select(characters => new string(characters)).ToArbitrary(),
-        typed => CardText.Plain(CardText.Escape(typed, LineBreaks.Collapse)) == System.Text.RegularExpressions.Regex.Replace(typed.Trim(), " +", " ")).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        typed => CardText.Plain(CardText.Escape(typed, LineBreaks.Collapse)) == string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void Escape_HalfASurrogatePair_IsReplaced() => Assert.Equal("a\uFFFDb", CardText.Escape("a\uD800b"));

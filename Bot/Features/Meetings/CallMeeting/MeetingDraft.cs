@@ -11,6 +11,11 @@ namespace Bot.Features.Meetings.CallMeeting;
 /// <summary>A meeting as far as it was understood; what is missing is null.</summary>
 internal sealed record MeetingDraft
 {
+    /// <summary>Outside of these years a day is not taken for one: at the ends of the calendar an hour more has no moment.</summary>
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 9998;
+
     /// <summary>Whose meeting.</summary>
     public CommitteeId? Committee { get; init; }
 
@@ -44,7 +49,7 @@ internal sealed record MeetingDraft
     public static MeetingDraft Read(CardForm form) => new()
     {
         Committee = form.Id("committee") is { } committee ? new CommitteeId(committee) : null,
-        Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true } day ? day.Value : null,
+        Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null,
         Start = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true } start ? start.Value : null,
         Place = form["place"],
         Topic = form["topic"],
