@@ -110,7 +110,7 @@ public partial class OfficialRendererTests
         }
     }
 
-    /// <summary>What a person must be able to read, and whether it is Markdown.</summary>
+    /// <summary>What a person must be able to read, and whether it is Markdown; what stands behind the three dots is not.</summary>
     private static IEnumerable<(string Text, bool Markdown)> Texts(JsonElement card) => CardReading.Elements(card).SelectMany(element =>
         CardReading.TextOf(element, "type") switch
         {
@@ -118,7 +118,7 @@ public partial class OfficialRendererTests
             "FactSet" => element.GetProperty("facts").EnumerateArray().SelectMany(fact => new[] { (CardReading.TextOf(fact, "title"), true), (CardReading.TextOf(fact, "value"), true) }),
             "Input.ChoiceSet" => element.GetProperty("choices").EnumerateArray().Select(choice => (CardReading.TextOf(choice, "title"), false)).Append((CardReading.TextOf(element, "label"), false)),
             var type when type.StartsWith("Input.", StringComparison.Ordinal) => [(CardReading.TextOf(element, "label"), false)],
-            var type when type.StartsWith("Action.", StringComparison.Ordinal) => [(CardReading.TextOf(element, "title"), false)],
+            var type when type.StartsWith("Action.", StringComparison.Ordinal) && CardReading.TextOf(element, "mode") != "secondary" => [(CardReading.TextOf(element, "title"), false)],
             _ => Enumerable.Empty<(string, bool)>(),
         });
 

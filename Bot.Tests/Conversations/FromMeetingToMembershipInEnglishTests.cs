@@ -46,7 +46,7 @@ public class FromMeetingToMembershipInEnglishTests
         await talk.SaysAsync("katrin", "End a ballot: Bridge Association");
         talk.Hears("katrin", "So far 1 of 3 have voted.");
         await talk.PressesAsync("katrin", "Yes, end now");
-        talk.Hears("bernd", "The advisory board recommends: **admit** (1 yes, 0 no, 0 abstentions).");
+        talk.Hears("bernd", "The advisory board recommends: **admit** (yes: 1, no: 0, abstain: 0).");
         await talk.SaysAsync("bernd", "yes: Bridge");
         talk.Hears("bernd", "Your vote for Evangelische Kirchgemeinde St. Lukas: **Yes**");
         await talk.SaysAsync("amina", "I vote no");

@@ -49,8 +49,8 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
             [
                 new TextBlock { Text = heading, Style = TextBlockStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
                 new TextBlock { Text = text },
+                .. CardPart.Rows(Offered(turn).Select(entry => SuggestionCard.RunButton(turn.Reader, entry))),
             ],
-            Actions = [.. Offered(turn).Select(entry => SuggestionCard.RunButton(turn.Reader, entry))],
         };
     }
 

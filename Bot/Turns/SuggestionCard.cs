@@ -24,8 +24,7 @@ internal static class SuggestionCard
         {
             Lang = turn.Reader.Language,
             FallbackText = said,
-            Body = [new TextBlock { Text = said }],
-            Actions = [.. Suggested(turn.Reader, text).Select(entry => RunButton(turn.Reader, entry))],
+            Body = [new TextBlock { Text = said }, .. CardPart.Rows(Suggested(turn.Reader, text).Select(entry => RunButton(turn.Reader, entry)))],
         };
         return new Answer.Card(card, said);
     }

@@ -10,6 +10,8 @@ namespace Bot.Features.Help;
 /// <summary>"Hilfe": what can be typed, from the one table of commands.</summary>
 internal sealed class HelpCommand : ICommand
 {
+    private static readonly CommandEntry[] Offered = [CommandTable.NextMeeting, CommandTable.ShowAgenda, CommandTable.Ballots];
+
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Help;
 
@@ -26,12 +28,7 @@ internal sealed class HelpCommand : ICommand
                 CardPart.Heading(heading),
                 .. turn.IsPersonal ? Enumerable.Empty<CardElement>() : [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.HelpMention))],
                 CardPart.List(CommandTable.All.Select(entry => Line(turn.Reader, entry))),
-            ],
-            Actions =
-            [
-                SuggestionCard.RunButton(turn.Reader, CommandTable.NextMeeting),
-                SuggestionCard.RunButton(turn.Reader, CommandTable.ShowAgenda),
-                SuggestionCard.RunButton(turn.Reader, CommandTable.Ballots),
+                .. CardPart.Rows(Offered.Select(entry => SuggestionCard.RunButton(turn.Reader, entry))),
             ],
         };
         return Task.FromResult<Answer>(new Answer.Card(card, heading));

@@ -14,7 +14,7 @@ internal static class ChooseMeetingCard
     /// <summary>The most meetings that get a button each; more are chosen from a list.</summary>
     public const int Most = 5;
 
-    private const int LongestName = 40;
+    private const int LongestName = 16;
 
     /// <summary>Draws the question.</summary>
     public static Answer.Card Render(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
