@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Tests.TestSupport;
@@ -62,7 +63,7 @@ internal sealed class SignedBot : IAsyncDisposable
                 turns.Enqueue(turn.Activity);
                 return Task.CompletedTask;
             },
-            services => services.AddSingleton<TimeProvider>(time),
+            services => services.AddSingleton<TimeProvider>(new StandingTime(time)),
             settings: all);
         return new SignedBot(issuer, host, time, turns);
     }
@@ -82,6 +83,25 @@ internal sealed class SignedBot : IAsyncDisposable
     {
         await Host.DisposeAsync();
         await Issuer.DisposeAsync();
+    }
+
+    /// <summary>Shows what the test's clock shows, and nothing runs out by itself, so that a busy machine changes no result.</summary>
+    private sealed class StandingTime(SettableTime time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Never();
+
+        private sealed class Never : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 
     private static JsonObject Curve() => new()
