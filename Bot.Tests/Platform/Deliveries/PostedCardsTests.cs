@@ -137,7 +137,7 @@ public sealed class PostedCardsTests
     {
         for (var step = 0; !isSo(); step++)
         {
-            Assert.True(step < 100_000, "Nothing happens any more.");
+            Assert.True(step < 10_000_000, "Nothing happens any more.");
             rig.Time.Pass(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
