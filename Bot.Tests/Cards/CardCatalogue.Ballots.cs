@@ -2,12 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
 using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.CloseBallot;
+using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -23,7 +25,7 @@ internal static partial class CardCatalogue
     private static IEnumerable<Catalogued> Ballots(Scene scene)
     {
         var board = View(scene, MotionKind.AdmissionRecommendation);
-        yield return Ballot(scene, "ballot-board-room", board with { Turnout = (1, 3) }, Sentence.BallotLead);
+        yield return Ballot(scene, "ballot-board-room", board with { Turnout = (1, 3) }, Sentence.BallotLead, Everybody(scene));
         yield return Ballot(scene, "ballot-board-missing", board with { Own = Line("amina", EntitlementReason.CommitteeMember, null) }, Sentence.BallotLead);
         yield return Ballot(scene, "ballot-board-voted", board with { Own = Line("amina", EntitlementReason.CommitteeMember, VoteOption.Abstain) }, null);
         yield return Ballot(scene, "ballot-coordinator", board with { OffersVoting = false, MayClose = true }, null);
@@ -58,6 +60,8 @@ internal static partial class CardCatalogue
         var own = Line(scene.Network.Organizations[0].Id.Value, EntitlementReason.MemberOrganization, VoteOption.No);
         yield return Replaced("vote-counted", BallotRender, CastVoteReply.Counted(turn, new CastVoteResult.Counted(plenary, own, IsNew: true)));
         yield return Replaced("vote-counted-already", BallotRender, CastVoteReply.Counted(scene.Turn("katrin"), new CastVoteResult.Counted(plenary, own, IsNew: false)));
+        var ended = new Refusal(RefusalCode.VotingClosed, Scene.Now);
+        yield return Replaced("vote-too-late", BallotRender, CastVoteReply.Ended(turn, plenary with { Own = own }, ended));
         VoterId[] voters = [.. scene.Network.Organizations.Select(organization => new VoterId(organization.Id.Value))];
         var ask = new CastVoteResult.AskVoter(plenary, scene.Writing == Writing.Usual ? voters[..2] : voters);
         yield return Replaced("vote-for-whom", "CastVoteReply.AskVoter", CastVoteReply.AskVoter(turn, ask, PageRequest.First));
@@ -77,8 +81,19 @@ internal static partial class CardCatalogue
         }
     }
 
-    private static Catalogued Ballot(Scene scene, string name, BallotView view, Sentence? lead) => Sent(
-        name, BallotRender, CardMessage.Of(scene.Reader, BallotCard.Render(scene.Reader, view, Scene.Now, lead is { } sentence ? Messages.Get(scene.Reader, sentence) : null)));
+    private static Catalogued Ballot(Scene scene, string name, BallotView view, Sentence? lead, RefreshCard? refresh = null)
+    {
+        var card = BallotCard.Render(scene.Reader, view, Scene.Now, lead is { } sentence ? Messages.Get(scene.Reader, sentence) : null) with { Refresh = refresh };
+        return Sent(name, BallotRender, CardMessage.Of(scene.Reader, card));
+    }
+
+    /// <summary>The most people a card may name whose clients ask for it, with ids as long as Teams makes them.</summary>
+    private static RefreshCard Everybody(Scene scene)
+    {
+        var people = Enumerable.Range(1, CardLimits.RefreshUsers).Select(number => new PersonId($"{number:0000}")).ToList();
+        var accounts = people.ToDictionary(person => person, person => new Account("29:" + person.Value + new string('x', 90), null));
+        return BallotRefresh.Everybody(scene.Snapshot with { Accounts = accounts }, View(scene, MotionKind.Admission).Record.Ballot.Id, [RollEntry.Open(new VoterId("1"), [.. people], EntitlementReason.MemberOrganization)]);
+    }
 
     private static BallotView View(Scene scene, MotionKind kind, Admission? admission = null, int number = 1)
     {

@@ -10,6 +10,7 @@ using Bot.Features.Meetings.CancelMeeting;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
 using Bot.Features.Meetings.RemindMembers;
+using Bot.Features.Meetings.SearchMeetings;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -51,6 +52,7 @@ internal static partial class CardCatalogue
         var lead = Messages.Get(scene.Reader, Sentence.ItemAdded, 40, CardText.Escape(full.Items[^1].Title, LineBreaks.Collapse));
         yield return Replaced("meeting-item-added", Meeting, MeetingCard.Render(scene.Reader, scene.Network, full, Scene.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(full.Items[^1]) }));
         yield return Replaced("meeting-public", "MeetingCard.RenderPublic", MeetingCard.RenderPublic(scene.Reader, scene.Network, scene.Meeting(MeetingKind.Urgent)));
+        yield return Replaced("meeting-inserted", "MeetingSearch.Full", MeetingSearch.Full(scene.Turn("amina"), scene.Meeting(MeetingKind.Urgent)));
         yield return Sent("meeting-off", "SentenceCard.Of", MeetingDueHandler.CancelledMessage(scene.Network, scene.Meeting(state: MeetingState.Cancelled), scene.Reader));
         var title = MeetingCard.Title(scene.Reader, scene.Network, scene.Meeting());
         yield return Replaced("meeting-called", "SentenceCard.Of", SentenceCard.Of(scene.Reader, Messages.Get(scene.Reader, Sentence.MeetingCalled, title)));
@@ -83,7 +85,11 @@ internal static partial class CardCatalogue
             yield return Replaced($"meeting-form-{code}", Form, MeetingForm.Render(scene.Reader, scene.Network, Draft(scene), Refused(scene, code, details)));
         }
 
-        yield return Replaced("preview", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, Draft(scene), Draft(scene).Complete!));
+        var drafted = Draft(scene) with { Form = FormReference.About("m-1") };
+        yield return Replaced("preview", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, drafted, drafted.Complete!) with
+        {
+            Refresh = RefreshFor.Sender(scene.Turn("katrin"), MeetingVerbs.RefreshPreview, drafted.ToData()),
+        });
         var late = Draft(scene) with { Day = new LocalDate(2026, 11, 25) };
         yield return Replaced("preview-late", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, late, late.Complete!));
         var urgent = late with { Reason = scene.Reason };
@@ -115,5 +121,8 @@ internal static partial class CardCatalogue
     };
 
     private static Catalogued Shown(string name, Scene scene, Bot.Domain.Agendas.Agenda agenda) =>
-        Sent(name, Meeting, CardMessage.Of(scene.Reader, MeetingCard.Render(scene.Reader, scene.Network, agenda, Scene.Now)));
+        Sent(name, Meeting, CardMessage.Of(scene.Reader, MeetingCard.Render(scene.Reader, scene.Network, agenda, Scene.Now) with
+        {
+            Refresh = MeetingRefresh.Sender(scene.Turn("amina"), agenda.Meeting.Id),
+        }));
 }

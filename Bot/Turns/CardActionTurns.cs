@@ -33,7 +33,7 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
 
         return await RunAsync(turn, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), invoke.IsAutomatic, cancellationToken) switch
         {
-            CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(replace.Content),
+            CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(FittingCard.Of(turn.Reader, replace.Content)),
             CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -55,7 +55,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
                 var said = Messages.Get(turn.Reader, Sentence.PreviewWithdrawn);
                 if (found.Value.Answer is { Length: > 0 } answer)
                 {
-                    await TryReplaceAsync(context, answer, MessageActivity.Card(SentenceCard.Of(turn.Reader, said), said), cancellationToken);
+                    await TryReplaceAsync(context, answer, CardMessage.Of(turn.Reader, SentenceCard.Of(turn.Reader, said), said), cancellationToken);
                 }
 
                 return;
@@ -89,7 +89,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
 
         var revised = turn with { Form = turn.Form with { Revision = anew.Revision } };
         var answer = await CommandRouter.AnswerAsync(revised, text, command, cancellationToken);
-        var id = await ReplaceOrSendAsync(context, found.Value.Answer, answer, cancellationToken);
+        var id = await ReplaceOrSendAsync(context, turn.Reader, found.Value.Answer, answer, cancellationToken);
         await heard.TrySaveAsync(turn.Network.Id, claimed with { Value = anew.Answered(answer.Settled, id) }, cancellationToken);
     }
 
@@ -101,10 +101,10 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
         await context.SendActivityAsync(MessageActivity.Markdown(stands), cancellationToken);
     }
 
-    private static async Task<string> ReplaceOrSendAsync(TurnContext context, string? before, Answer answer, CancellationToken cancellationToken) =>
-        before is { Length: > 0 } && Spoken.MessageOf(answer) is { } message && await TryReplaceAsync(context, before, message, cancellationToken)
+    private static async Task<string> ReplaceOrSendAsync(TurnContext context, Reader reader, string? before, Answer answer, CancellationToken cancellationToken) =>
+        before is { Length: > 0 } && Spoken.MessageOf(reader, answer) is { } message && await TryReplaceAsync(context, before, message, cancellationToken)
             ? before
-            : await Spoken.SendAsync(context, answer, cancellationToken);
+            : await Spoken.SendAsync(context, reader, answer, cancellationToken);
 
     /// <summary>Replaces the bot's answer in place.</summary>
     /// <returns>False when it is not there any more.</returns>

@@ -97,7 +97,7 @@ internal sealed partial class FileTurns(
     /// <summary>Puts a sentence in the place of the question, or below it when it is gone.</summary>
     private static async Task ReplaceAsync(TurnContext context, string said, Turn turn, CancellationToken cancellationToken)
     {
-        var message = MessageActivity.Card(SentenceCard.Of(turn.Reader, said), said);
+        var message = CardMessage.Of(turn.Reader, SentenceCard.Of(turn.Reader, said), said);
         if (context.Activity.ReplyToId is { Length: > 0 } question)
         {
             try

@@ -21,7 +21,7 @@ internal sealed class LateAnswers(ConversationBook conversations) : ILateAnswers
     /// <inheritdoc/>
     public async Task FollowUpAsync(TurnContext turn, InvokeResponse answer, CancellationToken cancellationToken)
     {
-        if (answer.Body is AdaptiveCardInvokeResponse outcome && !IsAutomatic(turn.Activity) && MessageOf(outcome) is { } message)
+        if (answer.Body is AdaptiveCardInvokeResponse outcome && !IsAutomatic(turn.Activity) && MessageOf(Reader.For(turn.Activity.ReaderLocale()), outcome) is { } message)
         {
             if (turn.Activity.Conversation?.ConversationType is null or ConversationTypes.Personal)
             {
@@ -49,9 +49,9 @@ internal sealed class LateAnswers(ConversationBook conversations) : ILateAnswers
 
     private static bool IsAutomatic(Activity activity) => AdaptiveCardInvokeValue.TryRead(activity, out var value, out _) && value.IsAutomatic;
 
-    private static Activity? MessageOf(AdaptiveCardInvokeResponse outcome) => outcome.Value switch
+    private static Activity? MessageOf(Reader reader, AdaptiveCardInvokeResponse outcome) => outcome.Value switch
     {
-        Platform.Cards.AdaptiveCard card => MessageActivity.Card(card, card.FallbackText ?? string.Empty),
+        Platform.Cards.AdaptiveCard card => CardMessage.Of(reader, card),
         string said => MessageActivity.Text(said),
         AdaptiveCardInvokeError error => MessageActivity.Text(error.Message),
         _ => null,

@@ -21,7 +21,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
 
         if (SubmittedForm(context.Activity) is { } submitted)
         {
-            await Spoken.SendAsync(context, await actions.RunAsync(turn, submitted.Verb, submitted.Form, isAutomatic: false, cancellationToken), cancellationToken);
+            await Spoken.SendAsync(context, turn.Reader, await actions.RunAsync(turn, submitted.Verb, submitted.Form, isAutomatic: false, cancellationToken), cancellationToken);
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
         }
         else
         {
-            await Spoken.SendAsync(context, await CommandRouter.AnswerAsync(turn, text, command, cancellationToken), cancellationToken);
+            await Spoken.SendAsync(context, turn.Reader, await CommandRouter.AnswerAsync(turn, text, command, cancellationToken), cancellationToken);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
         }
 
         var answer = await CommandRouter.AnswerAsync(turn, text, command, cancellationToken);
-        var id = await Spoken.SendAsync(context, answer, cancellationToken);
+        var id = await Spoken.SendAsync(context, turn.Reader, answer, cancellationToken);
         await heard.TrySaveAsync(turn.Network.Id, claimed with { Value = fresh.Answered(answer.Settled, id) }, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Texts;
 
 namespace Bot.Turns;
 
@@ -9,7 +10,7 @@ internal static class Spoken
 {
     /// <summary>Says an answer in the conversation the activity came from.</summary>
     /// <returns>The message's id; empty when there are several messages, or Teams named none.</returns>
-    public static async Task<string> SendAsync(TurnContext context, Answer answer, CancellationToken cancellationToken)
+    public static async Task<string> SendAsync(TurnContext context, Reader reader, Answer answer, CancellationToken cancellationToken)
     {
         switch (answer)
         {
@@ -18,29 +19,28 @@ internal static class Spoken
             case Answer.Several several:
                 foreach (var part in several.Parts)
                 {
-                    await SendAsync(context, part, cancellationToken);
+                    await SendAsync(context, reader, part, cancellationToken);
                 }
 
                 return string.Empty;
             default:
-                return await context.SendActivityAsync(MessageOf(answer)!, cancellationToken) ?? string.Empty;
+                return await context.SendActivityAsync(MessageOf(reader, answer)!, cancellationToken) ?? string.Empty;
         }
     }
 
     /// <summary>Says as a message what a pressed button was answered with: older clients press by sending one.</summary>
-    public static Task<string?> SendAsync(TurnContext context, CardReply reply, CancellationToken cancellationToken) => reply switch
+    public static Task<string?> SendAsync(TurnContext context, Reader reader, CardReply reply, CancellationToken cancellationToken) => reply switch
     {
-        CardReply.Replace replace => context.SendActivityAsync(
-            MessageActivity.Card(replace.Content, replace.Content.FallbackText ?? string.Empty), cancellationToken),
+        CardReply.Replace replace => context.SendActivityAsync(CardMessage.Of(reader, replace.Content), cancellationToken),
         CardReply.Say say => context.SendActivityAsync(MessageActivity.Text(say.Sentence), cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The one message an answer is, or null when it is not exactly one.</summary>
-    public static Activity? MessageOf(Answer answer) => answer switch
+    public static Activity? MessageOf(Reader reader, Answer answer) => answer switch
     {
         Answer.Text text => MessageActivity.Markdown(text.Sentence),
-        Answer.Card card => MessageActivity.Card(card.Content, card.Summary),
+        Answer.Card card => CardMessage.Of(reader, card.Content, card.Summary),
         _ => null,
     };
 }

@@ -33,7 +33,7 @@ public class ActivityOptionsTests
     public async Task Start_WithAppIdAndTenant_StartsAndChecksTokens(string environment)
     {
         await using var host = await HostAsync(
-            environment, ("MicrosoftAppId", SomeId), ("MicrosoftAppTenantId", SomeId), ("ToBotFromChannelOpenIdMetadataUrl", "https://localhost:1/metadata"));
+            environment, ("MicrosoftAppId", SomeId), ("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppTenantId", SomeId), ("ToBotFromChannelOpenIdMetadataUrl", "https://localhost:1/metadata"));
 
         using var response = await host.PostAsync(TestActivities.Message("x", "https://smba.trafficmanager.net/emea/"));
 

@@ -96,7 +96,7 @@ public sealed class ConnectorOptionsTests : IDisposable
     public async Task Start_InDevelopment_TakesTheTokenTheSettingsAllow(string secret, Type kind)
     {
         IConnectorToken? token = null;
-        var settings = secret.Length == 0 ? [] : new[] { ("MicrosoftAppId", (string?)SomeId), ("MicrosoftAppPassword", secret) };
+        var settings = secret.Length == 0 ? [] : new[] { ("MicrosoftAppId", (string?)SomeId), ("MicrosoftAppPassword", secret), ("MicrosoftAppTenantId", SomeId) };
         await using var host = await StartedAsync(settings, services => token = (IConnectorToken?)services.GetService(typeof(IConnectorToken)));
 
         Assert.IsType(kind, token);

@@ -39,8 +39,8 @@ internal static class CancelQuestionCard
             ],
             Actions =
             [
-                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, isOne ? [("meeting", meetings[0].Id.Value)] : []),
-                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, [.. isOne ? new[] { ("meeting", meetings[0].Id.Value) } : [], .. turn.Form.Data]),
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }

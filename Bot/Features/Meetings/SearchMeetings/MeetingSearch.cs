@@ -62,7 +62,7 @@ internal sealed class MeetingSearch(MeetingStore meetings) : ISearch
         }
     }
 
-    private static AdaptiveCard Full(Turn turn, Meeting meeting)
+    internal static AdaptiveCard Full(Turn turn, Meeting meeting)
     {
         var title = MeetingCard.Title(turn.Reader, turn.Network, meeting);
         return new AdaptiveCard
