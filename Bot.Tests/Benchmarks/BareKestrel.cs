@@ -1,7 +1,5 @@
 using System;
 using System.IO;
-using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,15 +16,13 @@ internal static class BareKestrel
     public const string Word = "echo";
 
     /// <summary>Serves until the process is killed.</summary>
-    /// <param name="sink">Where each body is posted to, as a bot posts its answer to the Connector; null to answer with it.</param>
-    public static async Task RunAsync(Uri? sink)
+    public static async Task RunAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        using var http = new HttpClient();
-        app.MapPost(BenchNetwork.Path, context => sink is null ? EchoAsync(context) : ForwardAsync(context, http, new Uri(sink, BenchNetwork.SinkPath)));
+        app.MapPost(BenchNetwork.Path, EchoAsync);
         await app.StartAsync();
         await Console.Out.WriteLineAsync(ServerProcess.Announces + string.Join(';', app.Urls));
         await ((IHost)app).WaitForShutdownAsync();
@@ -38,15 +34,6 @@ internal static class BareKestrel
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.Length;
         await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
-    }
-
-    private static async Task ForwardAsync(HttpContext context, HttpClient http, Uri sink)
-    {
-        using var content = new ByteArrayContent(await ReadAsync(context.Request));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        using var response = await http.PostAsync(sink, content, context.RequestAborted);
-        await response.Content.ReadAsByteArrayAsync(context.RequestAborted);
-        context.Response.StatusCode = (int)response.StatusCode;
     }
 
     private static async Task<byte[]> ReadAsync(HttpRequest request)

@@ -15,9 +15,9 @@ internal static class BenchCommand
     /// <returns>0; 1 when a measured answer was wrong; 2 when the words are not understood.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is [BareKestrel.Word, .. var sink])
+        if (args is [BareKestrel.Word])
         {
-            await BareKestrel.RunAsync(sink is [var address] ? new Uri(address) : null);
+            await BareKestrel.RunAsync();
             return 0;
         }
 

@@ -28,14 +28,14 @@ internal static class BenchNetwork
     /// <summary>Where activities are posted.</summary>
     public const string Path = "/api/messages";
 
-    /// <summary>Where an answer goes at the sink.</summary>
-    public const string SinkPath = "/v3/conversations/a:someone/activities";
-
     /// <summary>The open ballot.</summary>
     public static BallotId Ballot { get; } = new("bench-plenary");
 
     /// <summary>The network's identity.</summary>
     public static NetworkId Id { get; } = new("bench");
+
+    /// <summary>The 1:1 chat of a voter.</summary>
+    public static string ConversationOf(int voter) => "a:personal-" + NameOf(voter);
 
     private static string NameOf(int voter) => string.Create(CultureInfo.InvariantCulture, $"{voter:000}");
 
@@ -92,6 +92,10 @@ internal static class BenchNetwork
     /// <summary>The question typed in 1:1, as Teams sends it.</summary>
     public static byte[] Question(int voter, Uri serviceUrl) => Activity(voter, serviceUrl, new JsonObject { ["type"] = "message", ["text"] = "Wann ist die nächste Sitzung?" });
 
+    /// <summary>The same, asking for the answer in the HTTP answer: the Connector's pace, 30 a second for a tenant, would be all that is measured otherwise.</summary>
+    public static byte[] QuestionForReply(int voter, Uri serviceUrl) => Activity(
+        voter, serviceUrl, new JsonObject { ["type"] = "message", ["text"] = "Wann ist die nächste Sitzung?", ["deliveryMode"] = "expectReplies" });
+
     private static byte[] Activity(int voter, Uri serviceUrl, JsonObject activity)
     {
         activity["id"] = NumberedRequest.Place + NameOf(voter);
@@ -101,7 +105,7 @@ internal static class BenchNetwork
         activity["timestamp"] = "2026-11-23T09:00:00.000Z";
         activity["from"] = new JsonObject { ["id"] = "29:" + NameOf(voter), ["name"] = "Vertretung " + NameOf(voter), ["aadObjectId"] = EntraIdOf(voter) };
         activity["recipient"] = new JsonObject { ["id"] = "28:22222222-2222-2222-2222-222222222222", ["name"] = "Koordinationsbot" };
-        activity["conversation"] = new JsonObject { ["id"] = "a:personal-" + NameOf(voter), ["conversationType"] = "personal", ["tenantId"] = ExampleSnapshot.Tenant };
+        activity["conversation"] = new JsonObject { ["id"] = ConversationOf(voter), ["conversationType"] = "personal", ["tenantId"] = ExampleSnapshot.Tenant };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = ExampleSnapshot.Tenant } };
         return Encoding.UTF8.GetBytes(activity.ToJsonString());
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Net.Mime;
 using System.Threading;
@@ -16,6 +17,7 @@ internal sealed class ConnectorSink : IAsyncDisposable
     private static readonly byte[] Id = """{"id":"1"}"""u8.ToArray();
 
     private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, int> places = new(StringComparer.Ordinal);
     private int messages;
     private int updates;
 
@@ -26,6 +28,9 @@ internal sealed class ConnectorSink : IAsyncDisposable
 
     /// <summary>Messages posted so far.</summary>
     public int Messages => messages;
+
+    /// <summary>Messages posted in a conversation so far; what the bot says elsewhere by itself is left out.</summary>
+    public int MessagesIn(string conversation) => places.TryGetValue($"/v3/conversations/{conversation}/activities", out var posted) ? posted : 0;
 
     /// <summary>Messages replaced so far.</summary>
     public int Updates => updates;
@@ -57,6 +62,11 @@ internal sealed class ConnectorSink : IAsyncDisposable
         }
 
         Interlocked.Increment(ref context.Request.Method == HttpMethods.Put ? ref updates : ref messages);
+        if (context.Request.Method == HttpMethods.Post)
+        {
+            places.AddOrUpdate(context.Request.Path.Value ?? string.Empty, 1, (_, before) => before + 1);
+        }
+
         context.Response.ContentType = MediaTypeNames.Application.Json;
         context.Response.ContentLength = Id.Length;
         await context.Response.BodyWriter.WriteAsync(Id, context.RequestAborted);

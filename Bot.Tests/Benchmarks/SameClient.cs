@@ -15,11 +15,14 @@ internal sealed class SameClient(byte[] body, bool comesBack) : ILoadClient
     /// <summary>The status that is to come.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>What stands in every right answer; empty for anything.</summary>
+    public byte[] Holds { get; init; } = [];
+
     public ReadOnlyMemory<byte> Next() => (request ??= new NumberedRequest(body, Authorization)).Next();
 
     public void Answered(int status, ReadOnlySpan<byte> answer)
     {
-        if (status != Status || (comesBack && answer.Length != body.Length))
+        if (status != Status || (comesBack && answer.Length != body.Length) || answer.IndexOf(Holds) < 0)
         {
             throw new WrongAnswerException($"Answered with {status} and {answer.Length} bytes.");
         }

@@ -52,10 +52,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         "Bot.dll", ["--urls=http://127.0.0.1:0", "--contentRoot=" + AppContext.BaseDirectory, "--Playground:Enabled=false", "--Limits:SenderBurst=1000000", "--Limits:SenderPerMinute=60000000", .. settings], cancellationToken);
 
     /// <summary>The floor to compare with.</summary>
-    /// <param name="sink">Where it posts what it gets; null to answer with it.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static Task<ServerProcess> StartBareKestrelAsync(Uri? sink, CancellationToken cancellationToken) => StartAsync(
-        "Bot.Tests.dll", ["bench", BareKestrel.Word, .. sink is null ? Array.Empty<string>() : [sink.AbsoluteUri]], cancellationToken);
+    public static Task<ServerProcess> StartBareKestrelAsync(CancellationToken cancellationToken) => StartAsync("Bot.Tests.dll", ["bench", BareKestrel.Word], cancellationToken);
 
     /// <summary>The Connector that enforces the published limits, on a clock that many times as fast.</summary>
     public static Task<ServerProcess> StartConnectorAsync(int speed, CancellationToken cancellationToken) => StartAsync(

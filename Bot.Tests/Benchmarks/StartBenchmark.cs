@@ -35,16 +35,17 @@ internal static class StartBenchmark
     private static async Task<(TimeSpan Listening, TimeSpan Answered, long Resident)> StartAsync(ConnectorSink sink, string folder, CancellationToken cancellationToken)
     {
         var client = new SameClient(BenchNetwork.Question(0, sink.Address), comesBack: false);
-        var before = sink.Messages;
+        var chat = BenchNetwork.ConversationOf(0);
+        var before = sink.MessagesIn(chat);
         var clock = Stopwatch.StartNew();
         await using var bot = await ServerProcess.StartBotAsync(["--Tables:DataFolder=" + folder], cancellationToken);
         var listening = clock.Elapsed;
         using var lane = await HttpLane.OpenAsync(bot.Address, cancellationToken);
         client.Answered(await lane.SendAsync(client.Next(), cancellationToken), lane.Body);
         var answered = clock.Elapsed;
-        if (sink.Messages != before + 1)
+        if (sink.MessagesIn(chat) != before + 1)
         {
-            throw new WrongAnswerException("The first message was not answered.");
+            throw new WrongAnswerException($"The first message was answered with {sink.MessagesIn(chat) - before} messages.");
         }
 
         await Task.Delay(Rest, TimeProvider.System, cancellationToken);

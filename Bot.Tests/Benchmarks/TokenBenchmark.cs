@@ -31,7 +31,7 @@ internal static class TokenBenchmark
         await using var issuer = await LocalIssuer.StartAsync(IssuerKey.Main);
         using var folder = new TemporaryFolder();
         using var signedFolder = new TemporaryFolder();
-        await using var floor = await ServerProcess.StartBareKestrelAsync(sink: null, cancellationToken);
+        await using var floor = await ServerProcess.StartBareKestrelAsync(cancellationToken);
         await using var unsigned = await ServerProcess.StartBotAsync(["--Tables:DataFolder=" + folder.Path], cancellationToken);
         var clock = Stopwatch.StartNew();
         await using var signed = await ServerProcess.StartBotAsync(
@@ -78,6 +78,7 @@ internal static class TokenBenchmark
     private static SignedRequest Request()
     {
         var request = new SignedRequest(TimeProvider.System.GetUtcNow());
+        request.Activity["id"] = NumberedRequest.Place;
         request.Activity["from"] = new JsonObject { ["id"] = "29:other", ["role"] = "bot" };
         return request;
     }

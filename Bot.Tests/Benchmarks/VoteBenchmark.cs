@@ -31,7 +31,7 @@ internal static class VoteBenchmark
             return true;
         });
         await using var bot = await ServerProcess.StartBotAsync([place.Setting, "--ExampleNetwork:Enabled=false"], cancellationToken);
-        await using var floor = await ServerProcess.StartBareKestrelAsync(sink: null, cancellationToken);
+        await using var floor = await ServerProcess.StartBareKestrelAsync(cancellationToken);
         var voters = VoteClient.ForAll(sink.Address);
         var rounds = await MeasureAsync(store, bot, voters, floor, Echoes(sink.Address), cancellationToken);
         Write(store, rounds, output);

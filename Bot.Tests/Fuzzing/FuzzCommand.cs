@@ -17,7 +17,7 @@ internal static class FuzzCommand
     private const int MostWritten = 50;
 
     /// <summary>Runs it.</summary>
-    /// <returns>0; 1 when a body was answered as none may be, or memory grew; 2 when the words are not understood.</returns>
+    /// <returns>0; 1 when a body was answered as none may be; 2 when the words are not understood.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is ["--again", var path])
