@@ -39,7 +39,7 @@ internal static partial class CardCatalogue
         yield return Ballot(scene, "ballot-plenary-missing", plenary with { Own = Line(organization, EntitlementReason.MemberOrganization, null) }, Sentence.BallotLead);
         yield return Ballot(scene, "ballot-plenary-voted", plenary with { Own = Line(organization, EntitlementReason.MemberOrganization, VoteOption.Yes), MayClose = true }, null);
         yield return Ballot(scene, "ballot-which", plenary, Sentence.WhichBallot);
-        yield return Ballot(scene, "ballot-counting", plenary with { Record = plenary.Record with { Ballot = plenary.Record.Ballot with { ClosedAt = Scene.Now } } }, null);
+        yield return Ballot(scene, "ballot-counting", Closed(plenary), null);
         foreach (var (name, verdict, state, advice) in new[]
         {
             ("accepted", Verdict.Accepted, AdmissionState.Member, Recommendation.For), ("deviates", Verdict.Accepted, AdmissionState.Member, Recommendation.Against),
@@ -61,7 +61,7 @@ internal static partial class CardCatalogue
         yield return Replaced("vote-counted", BallotRender, CastVoteReply.Counted(turn, new CastVoteResult.Counted(plenary, own, IsNew: true)));
         yield return Replaced("vote-counted-already", BallotRender, CastVoteReply.Counted(scene.Turn("katrin"), new CastVoteResult.Counted(plenary, own, IsNew: false)));
         var ended = new Refusal(RefusalCode.VotingClosed, Scene.Now);
-        yield return Replaced("vote-too-late", BallotRender, CastVoteReply.Ended(turn, plenary with { Own = own }, ended));
+        yield return Replaced("vote-too-late", BallotRender, CastVoteReply.Ended(turn, Closed(plenary) with { Own = own }, ended));
         VoterId[] voters = [.. scene.Network.Organizations.Select(organization => new VoterId(organization.Id.Value))];
         var ask = new CastVoteResult.AskVoter(plenary, scene.Writing == Writing.Usual ? voters[..2] : voters);
         yield return Replaced("vote-for-whom", "CastVoteReply.AskVoter", CastVoteReply.AskVoter(turn, ask, PageRequest.First));
@@ -101,6 +101,8 @@ internal static partial class CardCatalogue
         var ballot = new Ballot(new BallotId($"{number:00000000000000000000000000000000}-plenary"), Scene.Now - Duration.FromDays(1), Scene.Now + Duration.FromDays(6), MajorityRule.Default, null);
         return new BallotView(scene.Network, new BallotRecord(ballot, new Motion(kind, committee.Id, scene.Applicant, "case"), null), admission);
     }
+
+    private static BallotView Closed(BallotView view) => view with { Record = view.Record with { Ballot = view.Record.Ballot with { ClosedAt = Scene.Now } } };
 
     private static RollEntry Line(string voter, EntitlementReason reason, VoteOption? vote) =>
         RollEntry.Open(new VoterId(voter), [new PersonId("amina")], reason) with { Vote = vote };
