@@ -49,7 +49,7 @@ internal static partial class CardCatalogue
             yield return Replaced($"meeting-agenda-{number}", Meeting, MeetingCard.Render(scene.Reader, scene.Network, full, Scene.Now, page: new PageRequest { Number = number }));
         }
 
-        var lead = Messages.Get(scene.Reader, Sentence.ItemAdded, 40, CardText.Escape(full.Items[^1].Title, LineBreaks.Collapse));
+        var lead = Messages.Get(scene.Reader, Sentence.ItemAdded, full.PlaceOf(full.Items[^1]), CardText.Escape(full.Items[^1].Title, LineBreaks.Collapse));
         yield return Replaced("meeting-item-added", Meeting, MeetingCard.Render(scene.Reader, scene.Network, full, Scene.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(full.Items[^1]) }));
         yield return Replaced("meeting-public", "MeetingCard.RenderPublic", MeetingCard.RenderPublic(scene.Reader, scene.Network, scene.Meeting(MeetingKind.Urgent)));
         yield return Replaced("meeting-inserted", "MeetingSearch.Full", MeetingSearch.Full(scene.Turn("amina"), scene.Meeting(MeetingKind.Urgent)));

@@ -131,11 +131,16 @@ internal sealed class RecordingConnector : IConnectorClient
         await (BeforeCall?.Invoke() ?? Task.CompletedTask);
         lock (gate)
         {
-            var message = messages.Single(candidate => candidate.Id == activityId);
+            var message = messages.SingleOrDefault(candidate => candidate.Id == activityId) ?? throw Missing(activityId);
             message.Replace(activity);
             violations.AddRange(CardRules.BrokenBy(message.Content));
         }
     }
+
+    /// <summary>What is kept no longer is gone as in Teams; an id that was never given is a fault of the bot.</summary>
+    private Exception Missing(string activityId) => int.TryParse(activityId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 && id <= last
+        ? new ConnectorException(HttpStatusCode.NotFound, "ActivityNotFoundInConversation", null, null)
+        : new InvalidOperationException($"No message {activityId} was ever sent.");
 
     public Task DeleteActivityAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The bot deletes nothing in these tests.");
