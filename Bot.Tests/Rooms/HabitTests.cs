@@ -70,6 +70,13 @@ public partial class HabitTests
         Assert.Empty(WordsForPeople(Named("Bot/Features/Help/X.cs", code)));
 
     [Fact]
+    public void Bot_EveryLogEvent_HasAnIdOfItsOwn() => Faults.None(
+        House.SelectMany(file => LogEvent().Matches(file.Parts.Code).Select(match => (Id: match.Groups["id"].Value, file.Path)))
+            .GroupBy(found => found.Id, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"{same.Key}: {string.Join(", ", same.Select(found => found.Path))}"));
+
+    [Fact]
     public void EveryFile_OfBotAndTests_IsShortEnoughToRead() =>
         Faults.None(House.Concat(SourceFile.Under("Bot.Tests"))
             .Where(file => file.Lines > Lists.GetValueOrDefault(file.Path, MostLines))
@@ -115,6 +122,9 @@ public partial class HabitTests
             + @"|Tagesordnung|Einladung|Uhr|Hilfe|Noch|Kein(e|en)?|Nicht|Das|Der|Die|Den)\b",
         RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex German();
+
+    [GeneratedRegex(@"\bLoggerMessage\((EventId = )?(?<id>\d+)", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex LogEvent();
 
     [GeneratedRegex(@"(Helper|Util|Utilitie|Manager|Common)s?\.cs$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Vague();

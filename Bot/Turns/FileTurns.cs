@@ -114,6 +114,6 @@ internal sealed partial class FileTurns(
         await context.SendActivityAsync(message, cancellationToken);
     }
 
-    [LoggerMessage(3001, LogLevel.Warning, "A file was not taken, activity {ActivityId}: {Reason} {Status}.")]
+    [LoggerMessage(3201, LogLevel.Warning, "A file was not taken, activity {ActivityId}: {Reason} {Status}.")]
     private partial void LogNotTaken(string? activityId, string reason, string? status);
 }

@@ -164,10 +164,10 @@ internal sealed partial class ConnectorWire(
     private static bool NeverArrived(HttpRequestError error) =>
         error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    [LoggerMessage(1020, LogLevel.Debug, "The Connector took a {Method} with {Status} (MS-CV {Correlation}).")]
+    [LoggerMessage(1030, LogLevel.Debug, "The Connector took a {Method} with {Status} (MS-CV {Correlation}).")]
     private partial void LogGranted(HttpMethod method, int status, string? correlation);
 
-    [LoggerMessage(1021, LogLevel.Warning, "The Connector refused a {Method} with {Status} {Code} (MS-CV {Correlation}).")]
+    [LoggerMessage(1031, LogLevel.Warning, "The Connector refused a {Method} with {Status} {Code} (MS-CV {Correlation}).")]
     private partial void LogRefused(HttpMethod method, int status, string? code, string? correlation);
 
     [LoggerMessage(1022, LogLevel.Warning, "The Connector gave no answer to a {Method}: {Reason}.")]
