@@ -105,7 +105,7 @@ internal static partial class CardCatalogue
     private static BallotView Closed(BallotView view) => view with { Record = view.Record with { Ballot = view.Record.Ballot with { ClosedAt = Scene.Now } } };
 
     private static RollEntry Line(string voter, EntitlementReason reason, VoteOption? vote) =>
-        RollEntry.Open(new VoterId(voter), [new PersonId("amina")], reason) with { Vote = vote };
+        RollEntry.Open(new VoterId(voter), [new PersonId("amina")], reason) with { Paper = vote, CastBy = vote is null ? null : new PersonId("amina") };
 
     private static BallotResult Result(Verdict verdict) => new(
         verdict == Verdict.NoQuorum ? new Tally(12, 5, 3, 25, 20, 45, 1) : verdict == Verdict.Accepted ? new Tally(3, 1, 10, 6, null, 20, 2) : new Tally(5, 5, 0, 10, null, 20, 0),

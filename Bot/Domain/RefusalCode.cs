@@ -21,6 +21,15 @@ public enum RefusalCode
     /// <summary>The voter has no vote in this one ballot. Details: the reason (<c>Bot.Domain.Voting.Exclusion</c>).</summary>
     ExcludedFromVote,
 
+    /// <summary>What was chosen is no valid paper of this ballot: too many names, or something that cannot be chosen. No details.</summary>
+    PaperInvalid,
+
+    /// <summary>The voter has voted in this secret ballot; nobody can find the paper again to change it. No details.</summary>
+    AlreadyVotedInSecret,
+
+    /// <summary>The rules of this ballot do not let a vote be changed. No details.</summary>
+    VoteIsFinal,
+
     /// <summary>A rule for a meeting rhythm could not be read. Details: the part not understood, as it was written (<c>string</c>).</summary>
     RhythmNotUnderstood,
 

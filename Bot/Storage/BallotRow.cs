@@ -13,10 +13,19 @@ internal static class BallotRow
     public static BallotRecord ReadHead(TableEntity row)
     {
         var rule = MajorityRule.Parse(row.Text("Rule"));
-        var ballot = new Ballot(new BallotId(row.Text("Id")), row.Moment("OpenedAt"), row.Moment("ClosesAt"), rule, row.MomentOrNull("ClosedAt"));
+        var ballot = new Ballot(new BallotId(row.Text("Id")), row.Moment("OpenedAt"), row.Moment("ClosesAt"), rule, row.MomentOrNull("ClosedAt"))
+        {
+            Secrecy = row.NamedOrNull<BallotSecrecy>("Secrecy") ?? BallotSecrecy.Open,
+            CanChangeVote = row.GetBoolean("CanChangeVote") ?? true,
+            Form = PaperForm.Parse(row.GetString("Form") ?? "question"),
+        };
         var motion = new Motion(
-            row.Named<MotionKind>("Motion"), new CommitteeId(row.Text("Committee")), row.Text("Title"), row.Text("Case"));
-        return new BallotRecord(ballot, motion, ReadResult(row, rule));
+            row.Named<MotionKind>("Motion"), new CommitteeId(row.Text("Committee")), row.Text("Title"), row.Text("Case"))
+        {
+            Text = row.GetString("Text") ?? string.Empty,
+            Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        };
+        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) };
     }
 
     /// <summary>Writes the head.</summary>
@@ -31,9 +40,19 @@ internal static class BallotRow
         row["Committee"] = record.Motion.Committee.Value;
         row["Title"] = record.Motion.Title;
         row["Case"] = record.Motion.Case;
+        row["Text"] = record.Motion.Text;
+        row["Options"] = string.Join('\n', record.Motion.Options);
+        row["Secrecy"] = record.Ballot.Secrecy.ToString();
+        row["CanChangeVote"] = record.Ballot.CanChangeVote;
+        row["Form"] = record.Ballot.Form.ToCode();
         if (record.Result is { } result)
         {
             WriteResult(row, result);
+        }
+
+        if (record.Count is { } count)
+        {
+            BallotCountColumns.Write(row, count);
         }
     }
 
@@ -43,10 +62,14 @@ internal static class BallotRow
         [.. row.Text("Actors").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))],
         row.Named<EntitlementReason>("Reason"),
         row.NamedOrNull<Exclusion>("Excluded"),
-        row.NamedOrNull<VoteOption>("Vote"),
+        row.GetString("Vote") is { } paper ? new BallotPaper(paper) : null,
         row.GetString("CastBy") is { } caster ? new PersonId(caster) : null,
         row.MomentOrNull("CastAt"),
-        row.GetBoolean("Frozen") ?? false);
+        row.GetBoolean("Frozen") ?? false)
+    {
+        IsPresent = row.GetBoolean("IsPresent"),
+        AsksForSecrecy = row.GetBoolean("AsksForSecrecy") ?? false,
+    };
 
     /// <summary>Writes a line of the roll.</summary>
     public static void WriteEntry(TableEntity row, RollEntry entry)
@@ -55,10 +78,12 @@ internal static class BallotRow
         row["Actors"] = string.Join('|', entry.Actors.Select(actor => actor.Value));
         row["Reason"] = entry.Reason.ToString();
         row["Excluded"] = entry.Excluded?.ToString();
-        row["Vote"] = entry.Vote?.ToString();
+        row["Vote"] = entry.Paper?.Code;
         row["CastBy"] = entry.CastBy?.Value;
         row["CastAt"] = entry.CastAt?.ToDateTimeOffset();
         row["Frozen"] = entry.Frozen;
+        row["IsPresent"] = entry.IsPresent;
+        row["AsksForSecrecy"] = entry.AsksForSecrecy ? true : null;
     }
 
     private static BallotResult? ReadResult(TableEntity row, MajorityRule rule)
@@ -69,7 +94,8 @@ internal static class BallotRow
         }
 
         var tally = new Tally(
-            row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded"));
+            row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded"),
+            row.GetInt32("Withheld") ?? 0);
         return rule.Decide(tally) with { Verdict = verdict };
     }
 
@@ -83,5 +109,6 @@ internal static class BallotRow
         row["Present"] = result.Tally.Present;
         row["Entitled"] = result.Tally.Entitled;
         row["Excluded"] = result.Tally.Excluded;
+        row["Withheld"] = result.Tally.Withheld > 0 ? result.Tally.Withheld : null;
     }
 }

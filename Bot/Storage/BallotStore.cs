@@ -8,8 +8,8 @@ using Bot.Platform.Tables;
 
 namespace Bot.Storage;
 
-/// <summary>Ballots and their rolls. One partition a ballot: <c>ballot</c> and a row <c>roll|voter</c> for everyone on the roll, so that
-/// two voters never meet on one version. A partition of its own lists the ballots that are running: <c>running|network</c>.</summary>
+/// <summary>Ballots and their rolls. One partition a ballot: <c>ballot</c>, a row <c>roll|voter</c> for everyone on the roll, so that
+/// two voters never meet on one version, and while a secret ballot runs its papers (<see cref="SecretPapers"/>). A partition of its own lists the ballots that are running: <c>running|network</c>.</summary>
 internal sealed class BallotStore(ITableStore tables)
 {
     private const string Head = "ballot";
@@ -46,7 +46,7 @@ internal sealed class BallotStore(ITableStore tables)
         var running = new List<BallotRecord>();
         await foreach (var row in tables.QueryAsync(TableNames.Ballots, RowRange.All(RunningPartition(network)), cancellationToken))
         {
-            if (await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: { Result: null } record })
+            if (await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: { IsCounted: false } record })
             {
                 running.Add(record);
             }
@@ -62,14 +62,34 @@ internal sealed class BallotStore(ITableStore tables)
         return row is null ? null : new Stored<RollEntry>(BallotRow.ReadEntry(row), row.ETag);
     }
 
-    /// <summary>Stores a changed line if it is still as it was read.</summary>
-    /// <returns>False when it changed since; nothing was written.</returns>
-    public async Task<bool> TrySaveEntryAsync(NetworkId network, BallotId ballot, Stored<RollEntry> entry, CancellationToken cancellationToken)
+    /// <summary>Stores a line with a vote if it is still as it was read; a secret paper beside it, in the same step, so that there are always as many
+    /// papers as have voted.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="ballot">The ballot.</param>
+    /// <param name="entry">The line with the vote, and the version it was read in.</param>
+    /// <param name="secret">The paper of a secret ballot; null where the vote stands on the line.</param>
+    /// <param name="cancellationToken">Stops it before anything is stored.</param>
+    /// <returns>False when the line changed since; nothing was written.</returns>
+    public async Task<bool> TryCastAsync(NetworkId network, BallotId ballot, Stored<RollEntry> entry, BallotPaper? secret, CancellationToken cancellationToken)
     {
         var row = EntryRow(network, ballot, entry.Value);
         row.ETag = entry.ETag;
-        return await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
+        var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
+        if (secret is { } paper)
+        {
+            actions.Add(TableTransactionAction.Add(SecretPapers.NewRow(Partition(network, ballot), paper)));
+        }
+
+        return await tables.SubmitTransactionAsync(TableNames.Ballots, actions, cancellationToken) is TransactionResult.Committed;
     }
+
+    /// <summary>The papers of a secret ballot that have not been put into piles yet.</summary>
+    public Task<IReadOnlyList<BallotPaper>> PapersAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) =>
+        SecretPapers.ReadAsync(tables, Partition(network, ballot), cancellationToken);
+
+    /// <summary>Removes the papers of a secret ballot that was counted; the counts stay.</summary>
+    public Task RemovePapersAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) =>
+        SecretPapers.RemoveAsync(tables, Partition(network, ballot), cancellationToken);
 
     /// <summary>Stores several changed lines together, at most 100, if all are still as they were read.</summary>
     /// <returns>False when one changed since; nothing was written.</returns>

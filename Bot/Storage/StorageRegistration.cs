@@ -16,6 +16,7 @@ internal static class StorageRegistration
         .AddSingleton<NetworkStore>()
         .AddSingleton<MeetingStore>()
         .AddSingleton<BallotStore>()
+        .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ResolutionStore>()
         .AddSingleton<HeardMessageStore>()

@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 
 namespace Bot.Storage;
@@ -20,6 +21,21 @@ internal static class Subjects
 
     /// <summary>A message that was heard.</summary>
     public const string Message = "message";
+
+    /// <summary>What follows from a decided motion: resolution, effect, notices.</summary>
+    public const string Motion = "motion";
+
+    /// <summary>An election.</summary>
+    public const string Election = "election";
+
+    /// <summary>What is to be looked at when a ballot was counted, because something follows from it; null where nothing does.</summary>
+    public static DueSubject? Following(NetworkId network, BallotRecord ballot) => ballot.Motion.Kind switch
+    {
+        MotionKind.Admission or MotionKind.AdmissionRecommendation => Due(network, Admission, ballot.Motion.Case),
+        MotionKind.Election => Due(network, Election, ballot.Motion.Case),
+        MotionKind.Poll => null,
+        _ => Due(network, Motion, ballot.Ballot.Id.Value),
+    };
 
     /// <summary>The subject as it is looked at.</summary>
     public static DueSubject Due(NetworkId network, string kind, string id) => new(kind, network.Value, id);

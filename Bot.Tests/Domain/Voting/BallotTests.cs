@@ -132,32 +132,32 @@ public class BallotTests
     }
 
     [Fact]
-    public void Close_ExcludedVoterWithAVote_IsVoidAndShown()
+    public void Count_ExcludedVoterWithAVote_IsVoidAndShown()
     {
         var roll = new[]
         {
             Voter("a", VoteOption.Yes), Voter("b", null), Voter("c", VoteOption.No) with { Excluded = Exclusion.Applicant },
         };
 
-        Assert.Equal(new Tally(1, 0, 0, 1, null, 2, 1), Ballot.Close(roll).Tally);
+        Assert.Equal(new Tally(1, 0, 0, 1, null, 2, 1), Tally.Of(roll));
     }
 
     [Fact]
-    public void Close_WithAttendance_CountsVotersAsPresentAndStrangersNot()
+    public void Count_WithAttendance_CountsVotersAsPresentAndExcludedOnesNot()
     {
         var roll = new[]
         {
             Voter("a", VoteOption.Yes), Voter("b", null), Voter("c", null), Voter("d", null) with { Excluded = Exclusion.Applicant },
         };
-        var present = new HashSet<VoterId> { new("b"), new("d"), new("stranger") };
+        roll = [.. roll.Select(entry => entry with { IsPresent = entry.Voter.Value is "b" or "d" })];
 
-        Assert.Equal(2, Ballot.Close(roll, present).Tally.Present);
+        Assert.Equal(2, Ballot.Count(roll, []).Present);
     }
 
     [Fact]
-    public void Close_SameVoterTwice_Throws()
+    public void Count_SameVoterTwice_Throws()
     {
-        Assert.Throws<ArgumentException>(() => Ballot.Close([Voter("a", VoteOption.Yes), Voter("a", null)]));
+        Assert.Throws<ArgumentException>(() => Ballot.Count([Voter("a", VoteOption.Yes), Voter("a", null)], []));
     }
 
     [Theory]
@@ -189,8 +189,63 @@ public class BallotTests
         Assert.Equal(Bridge.GetHashCode(), again.GetHashCode());
     }
 
+    [Fact]
+    public void Cast_InASecretBallot_KeepsWhoVotedAndNothingElse()
+    {
+        var secret = Ballot with { Secrecy = BallotSecrecy.Secret };
+        var voted = Done(secret.Cast(Bridge, Ben, VoteOption.No, Opened));
+
+        Assert.Equal(Bridge with { CastBy = Ben }, voted);
+        Assert.Equal(new Refusal(RefusalCode.AlreadyVotedInSecret), Why(secret.Cast(voted, Ben, VoteOption.No, Opened)));
+        Assert.Equal(new Refusal(RefusalCode.AlreadyVotedInSecret), Why(secret.Cast(voted, Ada, VoteOption.Yes, Opened)));
+    }
+
+    [Fact]
+    public void Cast_WhileSecrecyIsNotSettled_IsRefused()
+    {
+        Assert.Equal(RefusalCode.VotingNotOpenYet, Why((Ballot with { Secrecy = BallotSecrecy.OnRequest }).Cast(Bridge, Ada, VoteOption.Yes, Opened)).Code);
+    }
+
+    [Fact]
+    public void Cast_WhereVotesAreFinal_IsRefusedUnlessItIsTheSame()
+    {
+        var final = Ballot with { CanChangeVote = false };
+        var voted = Done(final.Cast(Bridge, Ada, VoteOption.No, Opened));
+
+        Assert.Same(voted, Done(final.Cast(voted, Ada, VoteOption.No, Opened + Tick)));
+        Assert.Equal(new Refusal(RefusalCode.VoteIsFinal), Why(final.Cast(voted, Ada, VoteOption.Yes, Opened + Tick)));
+        Assert.Equal(new Refusal(RefusalCode.VoteIsFinal), Why(final.Cast(voted, Ben, VoteOption.No, Opened + Tick)));
+    }
+
+    [Fact]
+    public void Cast_APaperThatDoesNotFit_IsRefused()
+    {
+        Assert.Equal(new Refusal(RefusalCode.PaperInvalid), Why(Ballot.Cast(Bridge, Ada, BallotPaper.Choosing([1]), Opened)));
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void Decide_FewSecretPapers_WithholdsTheCountsAndSaysTheVerdict(int papers, bool isWithheld)
+    {
+        var secret = Ballot with { Secrecy = BallotSecrecy.Secret };
+        var roll = Enumerable.Range(0, papers + 1).Select(number => Voter("v" + number, null) with { CastBy = number < papers ? Ada : null }).ToList();
+        var result = secret.Decide(secret.Count(roll, [.. Enumerable.Repeat(BallotPaper.Of(VoteOption.Yes), papers)]));
+
+        Assert.Equal(Verdict.Accepted, result.Verdict);
+        Assert.Equal(isWithheld ? new Tally(0, 0, 0, 1, null, papers + 1, 0, papers) : new Tally(papers, 0, 0, 1, null, papers + 1, 0), result.Tally);
+    }
+
+    [Fact]
+    public void Count_FewerPapersThanHaveVoted_Throws()
+    {
+        var secret = Ballot with { Secrecy = BallotSecrecy.Secret };
+
+        Assert.Throws<ArgumentException>(() => secret.Count([Bridge with { CastBy = Ada }], []));
+    }
+
     private static RollEntry Voter(string id, VoteOption? vote) =>
-        RollEntry.Open(new VoterId(id), [Ada], EntitlementReason.MemberOrganization) with { Vote = vote };
+        RollEntry.Open(new VoterId(id), [Ada], EntitlementReason.MemberOrganization) with { Paper = vote, CastBy = vote is null ? null : Ada };
 
     private static T Done<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;
 

@@ -68,20 +68,20 @@ public class VotingProperties
         select new Tally(yes, no, abstain, silent, known ? entitled - absent : null, entitled, 0);
 
     [Fact]
-    public void Close_VotesOfDifferentVotersInAnyOrder_GiveTheSameResult() =>
+    public void Count_VotesOfDifferentVotersInAnyOrder_GiveTheSameResult() =>
         Check(from votes in Options.ArrayOf(Voters) from order in Gen.Shuffle(Enumerable.Range(0, Voters).ToArray()) select (votes, order), given =>
         {
             var straight = Run(Enumerable.Range(0, Voters).Select(voter => (voter, given.votes[voter])));
             var shuffled = Run(given.order.Select(voter => (voter, given.votes[voter])));
-            return Ballot.Close(straight) == Ballot.Close(shuffled);
+            return Tally.Of(straight) == Tally.Of(shuffled);
         });
 
     [Fact]
-    public void Close_EachVoteCastTwice_CountsOnce() =>
-        Check(Casts.ListOf(), casts => Ballot.Close(Run(casts)) == Ballot.Close(Run(casts.SelectMany(cast => new[] { cast, cast }))));
+    public void Count_EachVoteCastTwice_CountsOnce() =>
+        Check(Casts.ListOf(), casts => Tally.Of(Run(casts)) == Tally.Of(Run(casts.SelectMany(cast => new[] { cast, cast }))));
 
     [Fact]
-    public void Close_ChangedVotes_CountsTheLastOfEachVoter() =>
+    public void Count_ChangedVotes_CountsTheLastOfEachVoter() =>
         Check(Casts.ListOf(), casts =>
         {
             var last = Enumerable.Reverse(casts).DistinctBy(cast => cast.Voter).Select(cast => cast.Option).ToList();

@@ -76,5 +76,5 @@ public sealed record Network
         ?? voter.Value;
 
     private static RollEntry Entitled(string voter, IReadOnlyList<PersonId> actors, EntitlementReason reason) =>
-        new(new VoterId(voter), actors, reason, Excluded: null, Vote: null, CastBy: null, CastAt: null, Frozen: false);
+        RollEntry.Open(new VoterId(voter), actors, reason);
 }

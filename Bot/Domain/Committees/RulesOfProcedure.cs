@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -44,8 +45,18 @@ public sealed record RulesOfProcedure
     /// <summary>Time of day at which a ballot in the chat closes, local time.</summary>
     public LocalTime BallotCloses { get; init; } = new(18, 0);
 
-    /// <summary>Majority needed for a decision.</summary>
+    /// <summary>Majority needed for a decision whose kind has no rule of its own in <see cref="Decisions"/>.</summary>
     public MajorityRule Majority { get; init; } = MajorityRule.Default;
+
+    /// <summary>How single kinds of decisions are taken, where it is not the usual way.</summary>
+    public ImmutableDictionary<MotionKind, DecisionRule> Decisions { get; init; } = ImmutableDictionary<MotionKind, DecisionRule>.Empty;
+
+    /// <summary>How a decision of this kind is taken; with the version of these rules.</summary>
+    public DecisionRule DecisionOn(MotionKind kind)
+    {
+        var rule = Decisions.GetValueOrDefault(kind) ?? DecisionRule.Default with { Majority = Majority };
+        return rule with { Majority = rule.Majority with { Version = Version } };
+    }
 
     /// <summary>The moment a ballot opened now closes: <see cref="BallotDays"/> days later at <see cref="BallotCloses"/> in the network's zone.</summary>
     public Instant BallotClosesAt(Instant opened, DateTimeZone zone) =>

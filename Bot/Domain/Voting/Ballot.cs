@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Bot.Domain.Committees;
 using NodaTime;
 
@@ -13,6 +14,18 @@ namespace Bot.Domain.Voting;
 /// <param name="ClosedAt">When the chair closed it before its time, or null.</param>
 public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, MajorityRule Rule, Instant? ClosedAt)
 {
+    /// <summary>Whether it is kept who chose what. <see cref="BallotSecrecy.OnRequest"/> until it is settled; no vote is taken before.</summary>
+    public BallotSecrecy Secrecy { get; init; }
+
+    /// <summary>Whether a vote may be changed until the end. A secret one cannot: nobody would find the paper again.</summary>
+    public bool CanChangeVote { get; init; } = true;
+
+    /// <summary>What a valid paper looks like.</summary>
+    public PaperForm Form { get; init; } = new PaperForm.Question();
+
+    /// <summary>Whether what is chosen stands apart from who has voted.</summary>
+    public bool IsSecret => Secrecy == BallotSecrecy.Secret;
+
     /// <summary>The first moment at which no vote is taken any more: closed by the chair or by its time, whichever comes first.</summary>
     public Instant EndsAt => ClosedAt is { } closed ? Instant.Min(closed, ClosesAt) : ClosesAt;
 
@@ -22,21 +35,28 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <summary>Casts a vote, or changes one cast before; the last one counts.</summary>
     /// <param name="entry">The line of the voter on this ballot's roll.</param>
     /// <param name="sender">Who casts it, as vouched for by the channel.</param>
-    /// <param name="option">The choice.</param>
+    /// <param name="paper">The choice.</param>
     /// <param name="now">When the vote arrived.</param>
-    /// <returns>The line with the vote; the same line, by reference, when the same person has already cast the same vote. Refused with
-    /// <see cref="RefusalCode.NotEntitledToVote"/>, <see cref="RefusalCode.ExcludedFromVote"/>,
-    /// <see cref="RefusalCode.VotingNotOpenYet"/> or <see cref="RefusalCode.VotingClosed"/>, looked at in this order.</returns>
-    public Outcome<RollEntry> Cast(RollEntry entry, PersonId sender, VoteOption option, Instant now)
+    /// <returns>The line with the vote; in a secret ballot only with who has voted, and the paper is to be stored beside it in the same step.
+    /// The same line, by reference, when the same person has already cast the same vote by name. Refused with
+    /// <see cref="RefusalCode.NotEntitledToVote"/>, <see cref="RefusalCode.ExcludedFromVote"/>, <see cref="RefusalCode.VotingNotOpenYet"/>,
+    /// <see cref="RefusalCode.VotingClosed"/>, <see cref="RefusalCode.PaperInvalid"/>, <see cref="RefusalCode.AlreadyVotedInSecret"/> or
+    /// <see cref="RefusalCode.VoteIsFinal"/>, looked at in this order.</returns>
+    public Outcome<RollEntry> Cast(RollEntry entry, PersonId sender, BallotPaper paper, Instant now)
     {
-        if (WhyNot(entry, sender, now) is { } refusal)
+        if ((WhyNot(entry, sender, now) ?? WhyNotThis(entry, sender, paper)) is { } refusal)
         {
             return refusal;
         }
 
-        return entry.Vote == option && entry.CastBy == sender
+        if (IsSecret)
+        {
+            return entry with { CastBy = sender };
+        }
+
+        return entry.Paper == paper && entry.CastBy == sender
             ? entry
-            : entry with { Vote = option, CastBy = sender, CastAt = now };
+            : entry with { Paper = paper, CastBy = sender, CastAt = now };
     }
 
     /// <summary>Ends the ballot now. Closing twice, or after its time, changes nothing.</summary>
@@ -65,12 +85,22 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
         return entry.Frozen ? entry : entry with { Frozen = true };
     }
 
-    /// <summary>The result of a roll. Final when all its lines are frozen; the caller sees to that.</summary>
+    /// <summary>Counts a roll and its papers. Final when all lines are frozen; the caller sees to that.</summary>
     /// <param name="roll">All lines of this ballot, every voter once.</param>
-    /// <param name="present">The voters present, or null when no attendance was taken.</param>
-    /// <exception cref="ArgumentException">A voter is on the roll twice.</exception>
-    public BallotResult Close(IReadOnlyCollection<RollEntry> roll, IReadOnlySet<VoterId>? present = null) =>
-        Rule.Decide(Tally.Of(roll, present));
+    /// <param name="papers">The papers of a secret ballot; ignored where the votes stand on the roll.</param>
+    /// <exception cref="ArgumentException">A voter is on the roll twice, or a secret ballot does not hold as many papers as have voted.</exception>
+    public BallotCount Count(IReadOnlyCollection<RollEntry> roll, IReadOnlyCollection<BallotPaper> papers) => BallotCount.Of(
+        roll,
+        IsSecret ? papers : null,
+        roll.Any(entry => entry.IsPresent is not null) ? roll.Where(entry => entry.IsPresent == true).Select(entry => entry.Voter).ToHashSet() : null);
+
+    /// <summary>What a ballot on a question came to.</summary>
+    /// <returns>The verdict found from all papers; the counts without what is on them, when they were secret and too few.</returns>
+    public BallotResult Decide(BallotCount count)
+    {
+        var result = Rule.Decide(count.Tally);
+        return result with { Tally = count.WithheldIfFew(IsSecret).Tally, ManyAbstentions = result.ManyAbstentions && count.WithheldIfFew(IsSecret) == count };
+    }
 
     private Refusal? WhyNot(RollEntry entry, PersonId sender, Instant now)
     {
@@ -84,11 +114,27 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
             return new Refusal(RefusalCode.ExcludedFromVote, reason);
         }
 
-        if (now < OpenedAt)
+        if (now < OpenedAt || Secrecy == BallotSecrecy.OnRequest)
         {
             return new Refusal(RefusalCode.VotingNotOpenYet, OpenedAt);
         }
 
         return now >= EndsAt || entry.Frozen ? new Refusal(RefusalCode.VotingClosed, EndsAt) : null;
+    }
+
+    private Refusal? WhyNotThis(RollEntry entry, PersonId sender, BallotPaper paper)
+    {
+        if (!Form.Accepts(paper))
+        {
+            return new Refusal(RefusalCode.PaperInvalid);
+        }
+
+        if (IsSecret)
+        {
+            return entry.HasVoted ? new Refusal(RefusalCode.AlreadyVotedInSecret) : null;
+        }
+
+        var isSame = entry.Paper == paper && entry.CastBy == sender;
+        return entry.HasVoted && !CanChangeVote && !isSame ? new Refusal(RefusalCode.VoteIsFinal) : null;
     }
 }

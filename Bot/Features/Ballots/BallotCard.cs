@@ -23,7 +23,7 @@ internal static class BallotCard
     public static AdaptiveCard Render(Reader reader, BallotView view, Instant now, string? lead = null)
     {
         var heading = Heading(reader, view.Record.Motion);
-        var isOpen = view.Record.Result is null && view.Record.Ballot.IsOpenAt(now);
+        var isOpen = view.Record.IsOpenAt(now);
         return new AdaptiveCard
         {
             Lang = reader.Language,

@@ -129,7 +129,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead, RefreshCard? refresh = null)
     {
         var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null)
-            with { Refresh = view.Record.Result is null && view.Record.Ballot.IsOpenAt(now) ? refresh : null };
+            with { Refresh = view.Record.IsOpenAt(now) ? refresh : null };
         return CardMessage.Of(reader, card);
     }
 

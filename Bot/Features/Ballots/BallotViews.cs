@@ -30,7 +30,7 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
 
         var admission = await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken);
         var view = new BallotView(network, record, admission?.Value);
-        if (record is { Result: null, Ballot.ClosedAt: null } && running.Count < Most)
+        if (record is { IsCounted: false, Ballot: { ClosedAt: null, Secrecy: not BallotSecrecy.OnRequest } } && running.Count < Most)
         {
             running[(network.Id, id)] = view;
         }

@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
-using Bot.Platform.Scheduling;
 using Bot.Storage;
 using NodaTime;
 
@@ -16,7 +15,7 @@ namespace Bot.Features.Admissions.FollowAdmission;
 internal sealed record CountedBallot(BallotResult Result, Instant EndedAt);
 
 /// <summary>Opens the two ballots of an admission and reads their results.</summary>
-internal sealed class AdmissionBallots(BallotStore ballots, DueTable due)
+internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
 {
     /// <summary>The board's result, or null while its ballot runs; opens the ballot if it is not open yet.
     /// A network without an advisory board, or with an empty one, recommends nothing.</summary>
@@ -44,14 +43,11 @@ internal sealed class AdmissionBallots(BallotStore ballots, DueTable due)
         return null;
     }
 
-    private async Task OpenAsync(
+    private Task OpenAsync(
         Network network, Admission admission, Committee committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
     {
-        var closes = committee.Rules.BallotClosesAt(now, network.Zone);
-        var ballot = new Ballot(id, now, closes, committee.Rules.Majority, ClosedAt: null);
-        var record = new BallotRecord(ballot, new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value), Result: null);
-        var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Ballot, id.Value), [closes.ToDateTimeOffset()], cancellationToken);
-        await ballots.OpenAsync(network.Id, record, network.Electorate(committee), cancellationToken);
-        await due.LookNowAsync(foreseen, cancellationToken);
+        var motion = new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value);
+        var opening = Opening.Of(network, committee, motion, id, now, committee.Rules.BallotClosesAt(now, network.Zone));
+        return opener.OpenAsync(network.Id, opening, [], cancellationToken);
     }
 }

@@ -14,9 +14,9 @@ namespace Bot.Features.Ballots.CastVote;
 /// <param name="Ballot">On which ballot.</param>
 /// <param name="Voter">For whom, when the card says; null to find out from the sender.</param>
 /// <param name="Sender">Who casts it; the sender the channel vouches for.</param>
-/// <param name="Option">The choice.</param>
+/// <param name="Paper">The choice.</param>
 /// <param name="At">When it arrived.</param>
-internal sealed record CastVoteCommand(BallotId Ballot, VoterId? Voter, PersonId Sender, VoteOption Option, Instant At);
+internal sealed record CastVoteCommand(BallotId Ballot, VoterId? Voter, PersonId Sender, BallotPaper Paper, Instant At);
 
 /// <summary>How a vote went.</summary>
 internal abstract record CastVoteResult
@@ -87,7 +87,7 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
                 view = await views.LoadAsync(view.Network, command.Ballot, cancellationToken) ?? view;
             }
 
-            var outcome = view.Record.Ballot.Cast(found.Value, command.Sender, command.Option, command.At);
+            var outcome = view.Record.Ballot.Cast(found.Value, command.Sender, command.Paper, command.At);
             if (outcome is not Outcome<RollEntry>.Done(var entry))
             {
                 return new CastVoteResult.Refused(((Outcome<RollEntry>.Refused)outcome).Why, view);
@@ -98,7 +98,8 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
                 return new CastVoteResult.Counted(view, entry, IsNew: false);
             }
 
-            if (await ballots.TrySaveEntryAsync(view.Network.Id, command.Ballot, found with { Value = entry }, cancellationToken))
+            BallotPaper? secret = view.Record.Ballot.IsSecret ? command.Paper : null;
+            if (await ballots.TryCastAsync(view.Network.Id, command.Ballot, found with { Value = entry }, secret, cancellationToken))
             {
                 return new CastVoteResult.Counted(view, entry, IsNew: true);
             }

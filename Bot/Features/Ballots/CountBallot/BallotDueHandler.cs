@@ -37,13 +37,14 @@ internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballot
             return await posts.AnnounceAsync(snapshot, view, cancellationToken);
         }
 
-        if (view.Record.Result is null)
+        if (!view.Record.IsCounted)
         {
             await CountAsync(network, id, moment, cancellationToken);
         }
 
+        await ballots.RemovePapersAsync(network, id, cancellationToken);
         await ballots.RemoveRunningAsync(network, id, cancellationToken);
-        return await views.LoadAsync(snapshot.Network, id, cancellationToken) is { Record.Result: not null } counted
+        return await views.LoadAsync(snapshot.Network, id, cancellationToken) is { Record.IsCounted: true } counted
             ? await posts.AnnounceResultAsync(snapshot, counted, cancellationToken)
             : now + TimeSpan.FromSeconds(5);
     }
@@ -52,16 +53,20 @@ internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballot
     private async Task CountAsync(NetworkId network, BallotId id, Instant now, CancellationToken cancellationToken)
     {
         await FreezeAsync(network, id, now, cancellationToken);
-        if (await ballots.FindAsync(network, id, cancellationToken) is not { Value.Result: null } head)
+        if (await ballots.FindAsync(network, id, cancellationToken) is not { Value.IsCounted: false } head)
         {
             return;
         }
 
         var roll = await ballots.RollAsync(network, id, cancellationToken);
-        var result = head.Value.Ballot.Close([.. roll.Select(entry => entry.Value)]);
-        var foreseen = await due.ForeseeAsync(Subjects.Due(network, Subjects.Admission, head.Value.Motion.Case), [], cancellationToken);
-        await ballots.TrySaveAsync(network, head with { Value = head.Value with { Result = result } }, cancellationToken);
-        await due.LookNowAsync(foreseen, cancellationToken);
+        var papers = head.Value.Ballot.IsSecret ? await ballots.PapersAsync(network, id, cancellationToken) : [];
+        var counted = head.Value.Counted(head.Value.Ballot.Count([.. roll.Select(entry => entry.Value)], papers));
+        var foreseen = Subjects.Following(network, counted) is { } follower ? await due.ForeseeAsync(follower, [], cancellationToken) : null;
+        await ballots.TrySaveAsync(network, head with { Value = counted }, cancellationToken);
+        if (foreseen is not null)
+        {
+            await due.LookNowAsync(foreseen, cancellationToken);
+        }
     }
 
     /// <summary>Freezes every line. A vote stored between reading and freezing changes its line's version, so the batch is read again and the vote counts.</summary>

@@ -25,7 +25,7 @@ internal sealed class RefreshBallotAction(BallotGlances glances) : ICardAction
             return NotFound(turn);
         }
 
-        var isOpen = glance.Record.Result is null && glance.Record.Ballot.IsOpenAt(turn.Now);
+        var isOpen = glance.Record.IsOpenAt(turn.Now);
         var (own, isOnRoll) = isOpen ? await glances.OwnAsync(turn, glance, cancellationToken) : (null, false);
         if (!turn.MayRead(committee) && !isOnRoll)
         {
