@@ -36,7 +36,7 @@ internal static class CastVoteReply
             FallbackText = question,
             Body =
             [
-                CardPart.Heading(BallotCard.Heading(turn.Reader, ask.View.Record.Motion)),
+                CardPart.Heading(MotionPart.Heading(turn.Reader, ask.View.Record.Motion)),
                 CardPart.Text(question),
                 .. shown.Items.SelectMany(voter => Choice(turn, ballot, voter)),
                 .. Paging.Line(turn.Reader, shown, typed: null),
@@ -48,6 +48,6 @@ internal static class CastVoteReply
     private static CardElement[] Choice(Turn turn, BallotId ballot, VoterId voter) =>
     [
         CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
-        new ActionSet { Actions = [.. BallotCard.VoteButtons(turn.Reader, ballot, voter)] },
+        new ActionSet { Actions = [.. PaperPart.Buttons(turn.Reader, ballot, voter)] },
     ];
 }

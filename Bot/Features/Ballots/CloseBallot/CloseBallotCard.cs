@@ -16,7 +16,7 @@ internal static class CloseBallotCard
         {
             Lang = turn.Reader.Language,
             FallbackText = question,
-            Body = [CardPart.Heading(BallotCard.Heading(turn.Reader, view.Record.Motion)), CardPart.Text(question)],
+            Body = [CardPart.Heading(MotionPart.Heading(turn.Reader, view.Record.Motion)), CardPart.Text(question)],
             Actions =
             [
                 CardPart.Button(turn.Reader, Sentence.ButtonCloseNow, BallotVerbs.Close, [("ballot", view.Record.Ballot.Id.Value), .. turn.Form.Data]),
