@@ -17,6 +17,8 @@ internal static class BallotRow
         {
             Secrecy = row.NamedOrNull<BallotSecrecy>("Secrecy") ?? BallotSecrecy.Open,
             CanChangeVote = row.GetBoolean("CanChangeVote") ?? true,
+            Mode = row.NamedOrNull<BallotMode>("Mode") ?? BallotMode.OverDays,
+            Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
             Form = PaperForm.Parse(row.GetString("Form") ?? "question"),
         };
         var motion = new Motion(
@@ -44,6 +46,8 @@ internal static class BallotRow
         row["Options"] = string.Join('\n', record.Motion.Options);
         row["Secrecy"] = record.Ballot.Secrecy.ToString();
         row["CanChangeVote"] = record.Ballot.CanChangeVote;
+        row["Mode"] = record.Ballot.Mode.ToString();
+        row["Chair"] = record.Ballot.Chair?.Value;
         row["Form"] = record.Ballot.Form.ToCode();
         if (record.Result is { } result)
         {

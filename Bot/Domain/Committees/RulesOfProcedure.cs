@@ -55,7 +55,7 @@ public sealed record RulesOfProcedure
     public DecisionRule DecisionOn(MotionKind kind)
     {
         var rule = Decisions.GetValueOrDefault(kind) ?? DecisionRule.Default with { Majority = Majority };
-        return rule with { Majority = rule.Majority with { Version = Version } };
+        return rule with { Majority = rule.Majority with { Version = Version }, Circular = rule.Circular with { Version = Version } };
     }
 
     /// <summary>The moment a ballot opened now closes: <see cref="BallotDays"/> days later at <see cref="BallotCloses"/> in the network's zone.</summary>

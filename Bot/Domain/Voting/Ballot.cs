@@ -20,6 +20,12 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <summary>Whether a vote may be changed until the end. A secret one cannot: nobody would find the paper again.</summary>
     public bool CanChangeVote { get; init; } = true;
 
+    /// <summary>How it is taken.</summary>
+    public BallotMode Mode { get; init; }
+
+    /// <summary>Who leads it and may close it beside the coordinators; null for nobody.</summary>
+    public PersonId? Chair { get; init; }
+
     /// <summary>What a valid paper looks like.</summary>
     public PaperForm Form { get; init; } = new PaperForm.Question();
 

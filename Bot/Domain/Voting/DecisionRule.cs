@@ -9,6 +9,14 @@ public sealed record DecisionRule
     /// <summary>The majority needed.</summary>
     public MajorityRule Majority { get; init; } = MajorityRule.Default;
 
+    /// <summary>The majority needed where the decision is taken as a circular resolution; by default all entitled must agree, and silence is no agreement.</summary>
+    /// <remarks>BGB § 32 (3); the network's own rules may differ.</remarks>
+    public MajorityRule Circular { get; init; } = MajorityRule.Default with { Base = MajorityBase.Entitled, Fraction = new Fraction(1, 1), Comparison = Comparison.AtLeast };
+
+    /// <summary>Whether a member organization may vote on its own expulsion; it may unless the rules say otherwise.</summary>
+    /// <remarks>BGB § 34 excludes from voting on a deal or a lawsuit with oneself, not from voting on one's own membership.</remarks>
+    public bool ConcernedVotes { get; init; } = true;
+
     /// <summary>When the ballot is secret.</summary>
     public SecrecyRule Secrecy { get; init; } = SecrecyRule.Never;
 

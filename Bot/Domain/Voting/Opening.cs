@@ -18,14 +18,20 @@ public sealed record Opening(Ballot Ballot, Motion Motion, IReadOnlyList<RollEnt
     /// <param name="id">Identity of the ballot.</param>
     /// <param name="opens">From this moment on votes are taken.</param>
     /// <param name="closes">From this moment on none are taken any more; after <paramref name="opens"/>.</param>
+    /// <param name="mode">How it is taken; decides which majority is needed.</param>
     /// <param name="excluded">Voters without a vote in this ballot, each with the reason; null for none.</param>
     /// <param name="present">The voters present, for a ballot taken in a meeting; null for one over several days.</param>
     public static Opening Of(
         Network network, Committee committee, Motion motion, BallotId id, Instant opens, Instant closes,
-        IReadOnlyDictionary<VoterId, Exclusion>? excluded = null, IReadOnlySet<VoterId>? present = null)
+        BallotMode mode = BallotMode.OverDays, IReadOnlyDictionary<VoterId, Exclusion>? excluded = null, IReadOnlySet<VoterId>? present = null)
     {
         var rule = committee.Rules.DecisionOn(motion.Kind);
-        var ballot = new Ballot(id, opens, closes, rule.Majority, ClosedAt: null) { Secrecy = rule.Secrecy.Kind, CanChangeVote = rule.CanChangeVote };
+        var ballot = new Ballot(id, opens, closes, mode == BallotMode.Circular ? rule.Circular : rule.Majority, ClosedAt: null)
+        {
+            Mode = mode,
+            Secrecy = rule.Secrecy.Kind,
+            CanChangeVote = rule.CanChangeVote,
+        };
         var roll = network.Electorate(committee).Select(entry => entry with
         {
             Excluded = excluded is not null && excluded.TryGetValue(entry.Voter, out var reason) ? reason : null,
