@@ -87,6 +87,30 @@ public enum RefusalCode
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 
+    /// <summary>A poll needs a question. No details.</summary>
+    QuestionMissing,
+
+    /// <summary>A poll has too few options, or too many. Details: the fewest, the most.</summary>
+    OptionsOutOfRange,
+
+    /// <summary>An option stands there twice. Details: the option (user text).</summary>
+    OptionTwice,
+
+    /// <summary>An option of a poll on dates is no date. Details: what was written (user text).</summary>
+    NoDate,
+
+    /// <summary>A date of a poll lies before the poll closes. Details: the date (<c>LocalDateTime</c>).</summary>
+    DateBeforeClosing,
+
+    /// <summary>A ballot or poll would close in the past. Details: the moment (<c>Instant</c>).</summary>
+    ClosesInPast,
+
+    /// <summary>A ballot or poll would run too long. Details: the limit in days.</summary>
+    ClosesTooLate,
+
+    /// <summary>The committee has nobody who could vote. Details: its name.</summary>
+    NobodyEntitled,
+
     /// <summary>No such ballot. No details.</summary>
     BallotNotFound,
 }

@@ -42,6 +42,10 @@ internal static class CommandTable
         "ballot.close", Sentence.CommandCloseBallot, Sentence.CommandCloseBallotDescription, Sentence.CommandCloseBallotExample,
         ["abstimmung beenden", "abstimmung schliessen", "beenden", "close ballot", "end ballot"]);
 
+    public static readonly CommandEntry OpenPoll = new(
+        "poll.open", Sentence.CommandOpenPoll, Sentence.CommandOpenPollDescription, Sentence.CommandOpenPollExample,
+        ["umfrage", "anonyme umfrage", "stimmungsbild", "mehrfachumfrage", "mehrfachauswahl", "terminumfrage", "terminabfrage", "terminfindung", "rangfolge", "poll", "anonymous poll", "multiple choice", "date poll", "find a date", "ranking"]);
+
     public static readonly CommandEntry Resolutions = new(
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
@@ -61,7 +65,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, Resolutions, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, OpenPoll, Resolutions, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

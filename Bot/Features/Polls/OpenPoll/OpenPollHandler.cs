@@ -1,0 +1,37 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Polls;
+using Bot.Domain.Voting;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Features.Polls.OpenPoll;
+
+/// <summary>Opens a poll: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
+internal sealed class OpenPollHandler(BallotStore ballots, BallotOpener opener)
+{
+    /// <summary>Opens the poll. Confirming the same preview twice opens it once, also when it has closed meanwhile.</summary>
+    /// <param name="turn">Who opens it.</param>
+    /// <param name="proposal">The poll as it was confirmed.</param>
+    /// <param name="form">What the preview goes back to.</param>
+    /// <param name="cancellationToken">Stops it before anything is stored.</param>
+    /// <returns>The ballot's identity; or a refusal of <see cref="PollProposal.Open"/>.</returns>
+    public async Task<Outcome<BallotId>> HandleAsync(Turn turn, PollProposal proposal, FormReference form, CancellationToken cancellationToken)
+    {
+        var id = new BallotId(form.IdentityOf("poll"));
+        var outcome = proposal.Open(turn.Network, turn.Sender?.Id ?? default, id, turn.Now);
+        if (turn.Sender is { IsCoordinator: true } && await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is not null)
+        {
+            return id;
+        }
+
+        if (outcome is not Outcome<Opening>.Done(var opening))
+        {
+            return ((Outcome<Opening>.Refused)outcome).Why;
+        }
+
+        await opener.OpenAsync(turn.Network.Id, opening, [], cancellationToken);
+        return id;
+    }
+}

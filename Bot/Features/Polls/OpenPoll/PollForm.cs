@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Polls;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime.Text;
+
+namespace Bot.Features.Polls.OpenPoll;
+
+/// <summary>The one form of a poll, filled in with what was understood and saying what was not.</summary>
+internal static class PollForm
+{
+    private const int MostChoices = 50;
+
+    private const int OptionsLimit = 1000;
+
+    /// <summary>Draws the form.</summary>
+    /// <param name="turn">Who sees it.</param>
+    /// <param name="draft">What is known so far.</param>
+    /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
+    /// <param name="page">Which part of a long list of committees; null for its beginning.</param>
+    public static AdaptiveCard Render(Turn turn, PollDraft draft, string? objection = null, PageRequest? page = null)
+    {
+        var reader = turn.Reader;
+        var committees = Paging.Cut(
+            turn.Network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First);
+        var heading = Messages.Get(reader, Sentence.PollFormHeading);
+        IReadOnlyList<string> questions = [.. Questions(reader, draft, objection)];
+        return new AdaptiveCard
+        {
+            Lang = reader.Language,
+            FallbackText = string.Join(' ', questions.Prepend(heading)),
+            Body =
+            [
+                CardPart.Heading(heading),
+                .. questions.Select(CardPart.Text),
+                CommitteeInput(reader, turn.Network, draft, committees),
+                .. Paging.Line(reader, committees, typed: null),
+                .. Paging.Row(reader, committees, PollVerbs.Edit),
+                KindInput(reader, draft),
+                Required(reader, "question", Sentence.InputPollQuestion, PollProposal.QuestionLimit, draft.Question),
+                Required(reader, "options", Sentence.InputPollOptions, OptionsLimit, Options(reader, draft)) with { IsMultiline = true },
+                new ToggleInput
+                {
+                    Id = "anonymous",
+                    Label = Messages.Get(reader, Sentence.InputPollAnonymous),
+                    Title = Messages.Get(reader, Sentence.PollAnonymousTitle),
+                    Value = draft.IsAnonymous ? "true" : "false",
+                },
+                new DateInput { Id = "day", Label = Messages.Get(reader, Sentence.InputClosesDay), Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null },
+                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputClosesTime), Value = draft.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) },
+            ],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, PollVerbs.Preview, draft.Form?.Data ?? [])],
+        };
+    }
+
+    /// <summary>Dates that were understood, in words the bot reads back as the same.</summary>
+    private static string Options(Reader reader, PollDraft draft) => string.Join(
+        "; ", draft.Options.Select(option => draft.Kind == PollKind.Dates && PollDates.Read(option) is { } date ? Appointments.Moment(reader, date) : option));
+
+    private static IEnumerable<string> Questions(Reader reader, PollDraft draft, string? objection)
+    {
+        if (objection is not null)
+        {
+            yield return objection;
+        }
+
+        if (draft.Doubt.Length > 0)
+        {
+            yield return Messages.Get(reader, Sentence.PollEndDoubtful, CardText.Escape(ShortText.Abbreviate(draft.Doubt, PollProposal.OptionLimit), LineBreaks.Collapse));
+        }
+
+        if (draft.Committee is null)
+        {
+            yield return Messages.Get(reader, Sentence.PollAskCommittee);
+        }
+    }
+
+    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, PollDraft draft, Page<Committee> shown) => new()
+    {
+        Id = "committee",
+        Label = Messages.Get(reader, Sentence.InputCommittee),
+        IsRequired = true,
+        ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
+        Choices =
+        [
+            .. network.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
+                .Select(committee => new Choice(committee.Name, committee.Id.Value)),
+        ],
+        Value = draft.Committee?.Value,
+    };
+
+    private static ChoiceSetInput KindInput(Reader reader, PollDraft draft) => new()
+    {
+        Id = "kind",
+        Label = Messages.Get(reader, Sentence.InputPollKind),
+        IsRequired = true,
+        ErrorMessage = Messages.Get(reader, Sentence.InputPollKind),
+        Choices = [.. Enum.GetValues<PollKind>().Select(kind => new Choice(Messages.Get(reader, Enum.Parse<Sentence>("PollKind" + kind)), kind.ToString()))],
+        Value = draft.Kind.ToString(),
+    };
+
+    private static TextInput Required(Reader reader, string id, Sentence label, int most, string value) => new()
+    {
+        Id = id,
+        Label = Messages.Get(reader, label),
+        IsRequired = true,
+        ErrorMessage = Messages.Get(reader, label),
+        MaxLength = most,
+        Value = value.Length == 0 ? null : ShortText.Cut(value, most),
+    };
+}
