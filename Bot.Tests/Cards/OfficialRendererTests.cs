@@ -116,11 +116,14 @@ public partial class OfficialRendererTests
         {
             "TextBlock" => [(CardReading.TextOf(element, "text"), true)],
             "FactSet" => element.GetProperty("facts").EnumerateArray().SelectMany(fact => new[] { (CardReading.TextOf(fact, "title"), true), (CardReading.TextOf(fact, "value"), true) }),
-            "Input.ChoiceSet" => element.GetProperty("choices").EnumerateArray().Select(choice => (CardReading.TextOf(choice, "title"), false)).Append((CardReading.TextOf(element, "label"), false)),
+            "Input.ChoiceSet" => element.GetProperty("choices").EnumerateArray().Select(choice => (CardReading.TextOf(choice, "title"), IsOfBoxes(element))).Append((CardReading.TextOf(element, "label"), false)),
             var type when type.StartsWith("Input.", StringComparison.Ordinal) => [(CardReading.TextOf(element, "label"), false)],
             var type when type.StartsWith("Action.", StringComparison.Ordinal) && CardReading.TextOf(element, "mode") != "secondary" => [(CardReading.TextOf(element, "title"), false)],
             _ => Enumerable.Empty<(string, bool)>(),
         });
+
+    /// <summary>Whether the choices are radio buttons or boxes, whose titles the renderer takes for Markdown.</summary>
+    private static bool IsOfBoxes(JsonElement element) => CardReading.TextOf(element, "style") == "expanded" || CardReading.TextOf(element, "isMultiSelect") == "True";
 
     /// <summary>The lines of a Markdown text as they read; the marks of a list are drawn by the browser and are no text.</summary>
     private static IEnumerable<string> Lines(string markdown) => markdown.Split('\n').Select(line => PlainText.Of(ListMark().Replace(line, string.Empty)));

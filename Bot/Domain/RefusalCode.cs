@@ -24,6 +24,30 @@ public enum RefusalCode
     /// <summary>What was chosen is no valid paper of this ballot: too many names, or something that cannot be chosen. No details.</summary>
     PaperInvalid,
 
+    /// <summary>Nothing was chosen, and nothing said of an abstention either. No details.</summary>
+    PaperEmpty,
+
+    /// <summary>More was chosen than may be. Details: how many were chosen, how many may be (<c>int</c>, <c>int</c>).</summary>
+    PaperTooMany,
+
+    /// <summary>An option was named twice. Details: its name (<c>string</c>).</summary>
+    PaperNamedTwice,
+
+    /// <summary>Two options have the same rank. Details: the rank (<c>int</c>).</summary>
+    PaperRankTwice,
+
+    /// <summary>A rank was left out. Details: the rank (<c>int</c>).</summary>
+    PaperRankMissing,
+
+    /// <summary>An option has no mark. Details: its name (<c>string</c>).</summary>
+    PaperMarkMissing,
+
+    /// <summary>What was typed is none of the options. Details: what was typed (<c>string</c>).</summary>
+    PaperOptionUnknown,
+
+    /// <summary>What was typed fits several options. Details: what was typed, the options with their numbers (<c>string</c>, <c>string</c>).</summary>
+    PaperOptionAmbiguous,
+
     /// <summary>The voter has voted in this secret ballot; nobody can find the paper again to change it. No details.</summary>
     AlreadyVotedInSecret,
 

@@ -41,7 +41,7 @@ internal static class SuggestionCard
         ? Usual
         : CommandTable.All
             // A vote is cast by saying so, never by pressing on what the bot supposed.
-            .Where(entry => entry != CommandTable.Vote)
+            .Where(entry => entry != CommandTable.Vote && entry != CommandTable.Paper)
             .Select(entry => (Entry: entry, Likeness: Fuzz.PartialRatio(text.Folded, CommandText.Fold(Messages.Get(reader, entry.Title)))))
             .Where(pair => pair.Likeness >= 60)
             .OrderByDescending(pair => pair.Likeness)

@@ -11,15 +11,6 @@ namespace Bot.Tests.Domain.Polls;
 /// <summary>What the papers of a poll come to.</summary>
 public class PollCountTests
 {
-    [Fact]
-    public void ChoiceCount_SeveralPapers_CountsEachOptionAndAbstentions()
-    {
-        var piles = Piles("1", "1,3", "-", "3", "3");
-
-        Assert.Equal([new ChoiceCount(1, 2), new ChoiceCount(2, 0), new ChoiceCount(3, 3)], ChoiceCount.Of(piles, 3));
-        Assert.Equal(1, ChoiceCount.Blank(piles));
-    }
-
     [Theory]
     [InlineData("yn yn ny", "1", "more can come")]
     [InlineData("ym my", "1,2", "even in all: both, not the first of them")]
@@ -30,15 +21,10 @@ public class PollCountTests
     [InlineData("", "", "nobody answered")]
     public void Suggested_ByWhoCanCome_NamesTheBestDates(string papers, string suggested, string why)
     {
-        var dates = DateCount.Of(Piles(papers.Split(' ', System.StringSplitOptions.RemoveEmptyEntries)), 2);
+        var piles = Piles(papers.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
+        var votes = OptionVotes.Of(new BallotCount(piles, piles.Sum(pile => pile.Papers), 0, null, 0), new PaperForm.Marking(2, 2));
 
-        Assert.True(suggested == string.Join(',', DateCount.Suggested(dates).Select(date => date.Option)), why);
-    }
-
-    [Fact]
-    public void DateCount_EveryPaper_IsYesIfNeedBeOrNoOnEachDate()
-    {
-        Assert.Equal([new DateCount(1, 2, 0, 1), new DateCount(2, 0, 2, 1)], DateCount.Of(Piles("ym", "ym", "nn"), 2));
+        Assert.True(suggested == string.Join(',', DateSuggestion.Of(votes)), why);
     }
 
     [Theory]

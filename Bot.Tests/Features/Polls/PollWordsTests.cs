@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using Bot.Domain.Polls;
 using Bot.Features.Polls.OpenPoll;
 using Bot.Tests.Cards;

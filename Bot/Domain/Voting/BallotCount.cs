@@ -45,8 +45,16 @@ public sealed record BallotCount(IReadOnlyList<PaperPile> Piles, int Cast, int N
             roll.Count - entitled.Count);
     }
 
-    /// <summary>The counts of a ballot that asks for yes, no or abstention.</summary>
-    public Tally Tally => new(PapersWith(VoteOption.Yes), PapersWith(VoteOption.No), PapersWith(VoteOption.Abstain), NotVoted, Present, Entitled, Excluded, Withheld: Piles.Count == 0 ? Cast : 0);
+    /// <summary>The counts of a ballot that asks for yes, no or abstention. Papers of which the answer is not told, also because something else was asked
+    /// for, are withheld.</summary>
+    public Tally Tally
+    {
+        get
+        {
+            var (yes, no, abstain) = (PapersWith(VoteOption.Yes), PapersWith(VoteOption.No), PapersWith(VoteOption.Abstain));
+            return new Tally(yes, no, abstain, NotVoted, Present, Entitled, Excluded, Withheld: Cast - yes - no - abstain);
+        }
+    }
 
     /// <summary>The same without what is on the papers, when they are too few to be shown.</summary>
     public BallotCount WithheldIfFew(bool isSecret) => isSecret && Cast < FewestShown ? this with { Piles = [] } : this;

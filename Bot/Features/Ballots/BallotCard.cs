@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -22,15 +23,18 @@ internal static class BallotCard
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = (lead is null ? string.Empty : lead + " ") + heading + " " + Messages.Get(reader, Sentence.VoteByTyping),
+            FallbackText = (lead is null ? string.Empty : lead + " ") + heading + " " + PaperPart.ByTyping(reader, view),
             Body =
             [
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Heading(heading),
                 .. MotionPart.Question(reader, view),
-                .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission) : isOpen ? Open(reader, view) : Counting(reader),
+                .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission)
+                    : view.Record is { Count: { } polled, Motion.Kind: MotionKind.Poll } ? PollResultPart.Of(reader, view, polled)
+                    : view.Record.Count is { } count ? CountPart.Of(reader, view.Record.Motion, view.Record.Ballot.Form, count)
+                    : isOpen ? Open(reader, view) : Counting(reader),
             ],
-            Actions = isOpen ? [.. Buttons(reader, view)] : [],
+            Actions = isOpen ? [.. Buttons(reader, view)] : [.. PollResultPart.Buttons(reader, view)],
         };
     }
 
@@ -38,7 +42,11 @@ internal static class BallotCard
     {
         var ballot = view.Record.Ballot;
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
-        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
+        if (ballot.Form is PaperForm.Question)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
+        }
+
         if (view.Turnout is var (cast, entitled))
         {
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotTurnout, cast, entitled));
@@ -46,7 +54,15 @@ internal static class BallotCard
 
         if (view.Own is { } own)
         {
-            yield return CardPart.Text(OwnVotePart.Line(reader, view.Network, own));
+            yield return CardPart.Text(OwnVotePart.Line(reader, view.Network, view.Record.Motion, own));
+        }
+
+        if (view.OffersPaper)
+        {
+            foreach (var field in PaperPart.Fields(reader, view))
+            {
+                yield return field;
+            }
         }
     }
 
@@ -57,9 +73,9 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> Buttons(Reader reader, BallotView view)
     {
-        if (view.OffersVoting)
+        if (view.OffersPaper)
         {
-            foreach (var button in PaperPart.Buttons(reader, view.Record.Ballot.Id, view.Own?.Voter))
+            foreach (var button in PaperPart.Buttons(reader, view, view.Own?.Voter))
             {
                 yield return button;
             }

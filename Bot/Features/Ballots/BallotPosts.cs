@@ -43,7 +43,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     {
         var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, Sentence.ResultLead))
-            .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view, Now, Sentence.ResultLead)));
+            .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view with { MayPlan = true }, Now, Sentence.ResultLead)));
         var underWay = await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences], Wake(snapshot, view)), cancellationToken);
         return underWay < behind ? underWay : behind ?? underWay;
@@ -55,7 +55,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         snapshot.Tenant,
         Filed(snapshot, view.Record.Ballot.Id),
         [Card, Result],
-        (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null),
+        (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), view with { MayPlan = IsCoordinators(snapshot, key) }, Now, null),
         cancellationToken);
 
     /// <summary>Brings the card in the committee's conversation up to how many have voted, soon.</summary>
@@ -65,6 +65,9 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     /// <summary>Brings somebody's own card up to the vote they cast elsewhere, soon.</summary>
     public void RefreshOwn(NetworkSnapshot snapshot, BallotId ballot, PersonId person) => refresher.Request(
         Filed(snapshot, ballot) + "|" + person.Value, cancellationToken => RefreshOwnAsync(snapshot, ballot, person, cancellationToken));
+
+    private static bool IsCoordinators(NetworkSnapshot snapshot, string key) => snapshot.Network.Coordinators.Any(
+        person => snapshot.Accounts.TryGetValue(person.Id, out var account) && key == ConversationBook.PersonalKey(account.Key));
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -116,7 +119,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
     private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
-        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { Vote: null } } ? Sentence.BallotLead : null, refresh);
+        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { HasVoted: false } } ? Sentence.BallotLead : null, refresh);
 
     private static RefreshCard ForOne(NetworkSnapshot snapshot, BallotId ballot, PersonId person) =>
         RefreshFor.People(snapshot, [person], BallotVerbs.Refresh, ("ballot", ballot.Value));

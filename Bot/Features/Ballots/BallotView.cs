@@ -17,9 +17,15 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
     /// <summary>The viewer's own line on the roll; null for cards everybody sees and for those not on it.</summary>
     public RollEntry? Own { get; init; }
 
+    /// <summary>Whether the viewer may plan meetings, and is offered to.</summary>
+    public bool MayPlan { get; init; }
+
     /// <summary>Whether the viewer may close the ballot.</summary>
     public bool MayClose { get; init; }
 
     /// <summary>Whether to offer voting; false for a viewer who is not on the roll.</summary>
     public bool OffersVoting { get; init; } = true;
+
+    /// <summary>Whether the card holds a paper to vote with: not for somebody whose secret vote is cast, which nobody can change.</summary>
+    public bool OffersPaper => OffersVoting && !(Record.Ballot.IsSecret && Own is { HasVoted: true });
 }

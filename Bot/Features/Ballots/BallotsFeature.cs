@@ -21,6 +21,7 @@ internal static class BallotsFeature
         .AddSingleton<CastVoteHandler>()
         .AddSingleton<CloseBallotHandler>()
         .AddSingleton<ICommand, CastVoteByWordCommand>()
+        .AddSingleton<ICommand, CastPaperByWordCommand>()
         .AddSingleton<ICommand, ListBallotsCommand>()
         .AddSingleton<ICommand, CloseBallotCommand>()
         .AddSingleton<ICardAction, CastVoteAction>()

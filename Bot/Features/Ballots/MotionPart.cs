@@ -13,13 +13,24 @@ internal static class MotionPart
     /// <summary>The motion in one line.</summary>
     public static string Heading(Reader reader, Motion motion) => Messages.Get(
         reader,
-        motion.Kind == MotionKind.AdmissionRecommendation ? Sentence.BallotHeadingRecommendation : Sentence.BallotHeadingAdmission,
+        motion.Kind switch
+        {
+            MotionKind.AdmissionRecommendation => Sentence.BallotHeadingRecommendation,
+            MotionKind.Poll => Sentence.BallotHeadingPoll,
+            _ => Sentence.BallotHeadingAdmission,
+        },
         CardText.Escape(motion.Title, LineBreaks.Collapse));
 
     /// <summary>The question, and what those who vote should know beforehand.</summary>
     public static IEnumerable<CardElement> Question(Reader reader, BallotView view)
     {
         var name = CardText.Escape(view.Record.Motion.Title, LineBreaks.Collapse);
+        if (view.Record.Motion.Kind == MotionKind.Poll)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.PollDecidesNothing));
+            yield break;
+        }
+
         if (view.Record.Motion.Kind == MotionKind.AdmissionRecommendation)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.BallotQuestionRecommendation, name));

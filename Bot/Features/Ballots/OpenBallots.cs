@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
 using FuzzySharp;
@@ -38,13 +39,17 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     }
 
     /// <summary>The ballot as the sender sees it in 1:1; in a room without anybody's own vote.</summary>
-    public async Task<BallotView> ForAsync(Turn turn, BallotView view, CancellationToken cancellationToken)
+    /// <param name="turn">Who looks.</param>
+    /// <param name="view">The ballot.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="voter">For whom the sender wants to vote, where they act for several; null for the only one.</param>
+    public async Task<BallotView> ForAsync(Turn turn, BallotView view, CancellationToken cancellationToken, VoterId? voter = null)
     {
         var roll = await ballots.RollAsync(turn.Network.Id, view.Record.Ballot.Id, cancellationToken);
         var own = roll.Select(entry => entry.Value).Where(entry => turn.Sender is { } sender && entry.HasActor(sender.Id)).ToList();
         return view with
         {
-            Own = turn.IsPersonal && own.Count == 1 ? own[0] : null,
+            Own = voter is { } named ? own.FirstOrDefault(entry => entry.Voter == named) : turn.IsPersonal && own.Count == 1 ? own[0] : null,
             OffersVoting = !turn.IsPersonal || own.Count > 0,
             MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },
         };

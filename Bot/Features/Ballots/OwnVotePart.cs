@@ -8,17 +8,21 @@ namespace Bot.Features.Ballots;
 /// <summary>What the viewer's own vote is, on a card only they see.</summary>
 internal static class OwnVotePart
 {
-    /// <summary>The vote as it stands, and for whom; or that it is missing. Markdown.</summary>
-    public static string Line(Reader reader, Network network, RollEntry own)
+    /// <summary>The vote as it stands, and for whom; or that it is missing. In a secret ballot only that it was cast. Markdown.</summary>
+    public static string Line(Reader reader, Network network, Motion motion, RollEntry own)
     {
         var isForOrganization = own.Reason == EntitlementReason.MemberOrganization;
         var name = CardText.Escape(network.NameOf(own.Voter), LineBreaks.Collapse);
-        return (own.Vote, isForOrganization) switch
+        return (own.Paper, own.HasVoted, isForOrganization) switch
         {
-            (null, true) => Messages.Get(reader, Sentence.OwnVoteMissingFor, name),
-            (null, false) => Messages.Get(reader, Sentence.OwnVoteMissing),
-            ({ } vote, true) => Messages.Get(reader, Sentence.OwnVoteFor, vote, name),
-            ({ } vote, false) => Messages.Get(reader, Sentence.OwnVote, vote),
+            ({ } paper, _, true) => Messages.Get(reader, Sentence.OwnVoteFor, Said(reader, motion, paper), name),
+            ({ } paper, _, false) => Messages.Get(reader, Sentence.OwnVote, Said(reader, motion, paper)),
+            (null, true, true) => Messages.Get(reader, Sentence.OwnVoteSecretFor, name),
+            (null, true, false) => Messages.Get(reader, Sentence.OwnVoteSecret),
+            (null, false, true) => Messages.Get(reader, Sentence.OwnVoteMissingFor, name),
+            (null, false, false) => Messages.Get(reader, Sentence.OwnVoteMissing),
         };
     }
+
+    private static string Said(Reader reader, Motion motion, BallotPaper paper) => CardText.Escape(PaperPart.Words(reader, motion, paper), LineBreaks.Collapse);
 }

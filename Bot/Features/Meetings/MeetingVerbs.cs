@@ -1,10 +1,12 @@
+using Bot.Turns;
+
 namespace Bot.Features.Meetings;
 
 /// <summary>The verbs of the buttons on meeting cards.</summary>
 internal static class MeetingVerbs
 {
     /// <summary>Shows what would be called, to be confirmed.</summary>
-    public const string Preview = "meeting.preview";
+    public const string Preview = MeetingButton.PreviewVerb;
 
     /// <summary>Back to the form.</summary>
     public const string Edit = "meeting.edit";

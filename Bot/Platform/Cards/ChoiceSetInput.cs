@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Serialization;
 
 namespace Bot.Platform.Cards;
@@ -7,7 +8,14 @@ namespace Bot.Platform.Cards;
 internal sealed record ChoiceSetInput : InputElement
 {
     /// <summary>What there is to choose from; may be empty beside <see cref="ChoicesData"/>.</summary>
-    public required IReadOnlyList<Choice> Choices { get; init; }
+    [JsonIgnore]
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The choices as they are written: clients take the title of a radio button or box for Markdown, that of a line in a list for plain text.</summary>
+    [JsonPropertyName("choices")]
+    public IReadOnlyList<Choice> Written => IsMultiSelect || Style == ChoiceSetStyle.Expanded
+        ? [.. Choices.Select(choice => choice with { Title = CardText.Escape(choice.Title, LineBreaks.Collapse) })]
+        : Choices;
 
     /// <summary>Where further choices come from while somebody types.</summary>
     [JsonPropertyName("choices.data")]

@@ -7,7 +7,7 @@ using Bot.Turns;
 namespace Bot.Features.Ballots.CastVote;
 
 /// <summary>[Ja] [Nein] [Enthaltung]. The card says on which ballot and, where it is somebody's own, for whom; who acts is the sender.</summary>
-internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts) : ICardAction
+internal sealed class CastVoteAction(CastVoteHandler handler, BallotViews views, BallotPosts posts) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => BallotVerbs.Vote;
@@ -15,13 +15,24 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts)
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { } sender || OptionOf(form["option"]) is not { } option)
+        var id = new BallotId(form.Id("ballot") ?? string.Empty);
+        if (turn.Sender is not { } sender)
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.NotEntitledToVote)));
         }
 
+        if (await views.FindAsync(turn.Network, id, cancellationToken) is not { } view)
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
+        }
+
+        if (PaperOnCard.Read(turn.Reader, view, form) is not Outcome<BallotPaper>.Done(var paper))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, ((Outcome<BallotPaper>.Refused)PaperOnCard.Read(turn.Reader, view, form)).Why));
+        }
+
         VoterId? voter = form.Id("voter") is { } named ? new VoterId(named) : null;
-        var command = new CastVoteCommand(new BallotId(form.Id("ballot") ?? string.Empty), voter, sender.Id, option, turn.Now);
+        var command = new CastVoteCommand(id, voter, sender.Id, paper, turn.Now);
         switch (await handler.HandleAsync(turn.Network, command, cancellationToken))
         {
             case CastVoteResult.Counted counted:
@@ -37,13 +48,4 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotPosts posts)
                 throw new System.Diagnostics.UnreachableException();
         }
     }
-
-    /// <summary>By name only: the framework's own parser would also take numbers and lists.</summary>
-    private static VoteOption? OptionOf(string name) => name switch
-    {
-        nameof(VoteOption.Yes) => VoteOption.Yes,
-        nameof(VoteOption.No) => VoteOption.No,
-        nameof(VoteOption.Abstain) => VoteOption.Abstain,
-        _ => null,
-    };
 }

@@ -50,11 +50,12 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
         }
 
         var (meant, voter) = Meant(turn, sender.Id, await open.OfAsync(turn, cancellationToken), text.AfterColon);
-        return meant.Count switch
+        var taking = meant.Where(view => PaperOf(view, option) is not null).ToList();
+        return (taking.Count > 0 ? taking : meant) switch
         {
-            0 => new Answer.Text(Messages.Get(turn.Reader, Sentence.NoOpenBallot)),
-            1 => await CastAsync(turn, new CastVoteCommand(meant[0].Record.Ballot.Id, voter, sender.Id, option, turn.Now), cancellationToken),
-            _ => await BallotPages.OfAsync(turn, meant, view => Task.FromResult(Ask(turn, view)), CommandTable.Ballots, voter is null ? text.AfterColon : string.Empty, PageRequest.First),
+            [] => new Answer.Text(Messages.Get(turn.Reader, Sentence.NoOpenBallot)),
+            [var only] when PaperOf(only, option) is { } paper => await CastAsync(turn, new CastVoteCommand(only.Record.Ballot.Id, voter, sender.Id, paper, turn.Now), cancellationToken),
+            var several => await BallotPages.OfAsync(turn, several, view => Task.FromResult(Ask(turn, view)), CommandTable.Ballots, voter is null ? text.AfterColon : string.Empty, PageRequest.First),
         };
     }
 
@@ -93,6 +94,11 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
         var voters = turn.Network.RepresentedBy(sender).Where(organization => CommandText.Fold(organization.Name).Contains(folded, StringComparison.Ordinal)).ToList();
         return voters.Count == 1 ? (views, new VoterId(voters[0].Id.Value)) : ([], null);
     }
+
+    /// <summary>The paper this answer makes; null where the ballot asks for something else than yes or no.</summary>
+    private static BallotPaper? PaperOf(BallotView view, VoteOption option) => view.Record.Ballot.Form is PaperForm.Question
+        ? BallotPaper.Of(option)
+        : option == VoteOption.Abstain ? FilledPaper.Abstaining(view.Record.Ballot.Form, FilledPaper.MarksOn(view.Record.Motion.Kind)) : null;
 
     private static VoteOption? OptionIn(CommandText text)
     {

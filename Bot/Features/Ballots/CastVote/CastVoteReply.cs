@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Voting;
@@ -28,7 +29,7 @@ internal static class CastVoteReply
     public static AdaptiveCard AskVoter(Turn turn, CastVoteResult.AskVoter ask, PageRequest page)
     {
         var ballot = ask.View.Record.Ballot.Id;
-        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, ballot, voter).Sum(CardSize.Of), Most, page);
+        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, ask.View, voter).Sum(CardSize.Of), Most, page);
         var question = Messages.Get(turn.Reader, Sentence.AskVoter);
         return new AdaptiveCard
         {
@@ -38,16 +39,21 @@ internal static class CastVoteReply
             [
                 CardPart.Heading(MotionPart.Heading(turn.Reader, ask.View.Record.Motion)),
                 CardPart.Text(question),
-                .. shown.Items.SelectMany(voter => Choice(turn, ballot, voter)),
+                .. shown.Items.SelectMany(voter => Choice(turn, ask.View, voter)),
                 .. Paging.Line(turn.Reader, shown, typed: null),
             ],
             Actions = [.. Paging.Buttons(turn.Reader, shown, BallotVerbs.ShowVoters, ("ballot", ballot.Value))],
         };
     }
 
-    private static CardElement[] Choice(Turn turn, BallotId ballot, VoterId voter) =>
+    /// <summary>The answers to a question; where a paper is to be filled in, the way to it.</summary>
+    private static IEnumerable<ExecuteAction> Buttons(Turn turn, BallotView view, VoterId voter) => view.Record.Ballot.Form is PaperForm.Question
+        ? PaperPart.Buttons(turn.Reader, view, voter)
+        : [CardPart.Button(turn.Reader, Sentence.ButtonFillPaper, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value), ("voter", voter.Value))];
+
+    private static CardElement[] Choice(Turn turn, BallotView view, VoterId voter) =>
     [
         CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
-        new ActionSet { Actions = [.. PaperPart.Buttons(turn.Reader, ballot, voter)] },
+        new ActionSet { Actions = [.. Buttons(turn, view, voter)] },
     ];
 }

@@ -61,11 +61,15 @@ internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : IC
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
         if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view
-            || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee || !turn.MayRead(committee))
+            || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee
+            || await open.ForAsync(turn, view, cancellationToken, Voter(form)) is not { } own || !(turn.MayRead(committee) || own.Own is not null))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
         }
 
-        return new CardReply.Replace(BallotCard.Render(turn.Reader, await open.ForAsync(turn, view, cancellationToken), turn.Now));
+        return new CardReply.Replace(BallotCard.Render(turn.Reader, own, turn.Now));
     }
+
+    /// <summary>For whom the sender wants to vote, where they said so.</summary>
+    private static VoterId? Voter(CardForm form) => form.Id("voter") is { } voter ? new VoterId(voter) : null;
 }

@@ -44,7 +44,7 @@ internal static class PollPreview
                 CardPart.Text(Messages.Get(reader, Sentence.PollPreviewQuestion)),
                 CardPart.List(OptionWords.All(reader, proposal.Options).Select(option => CardText.Escape(option, LineBreaks.Collapse))),
                 new FactSet { Facts = [.. Facts(turn, proposal, committee)] },
-                CardPart.Subtle(Messages.Get(reader, proposal.IsAnonymous ? Sentence.PollIsAnonymous : Sentence.PollIsNamed, BallotCount.FewestShown)),
+                CardPart.Subtle(proposal.IsAnonymous ? Messages.Get(reader, Sentence.PollIsAnonymous, BallotCount.FewestShown) : Messages.Get(reader, Sentence.PollIsNamed)),
             ],
             Actions =
             [
