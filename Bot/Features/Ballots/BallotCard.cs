@@ -38,7 +38,7 @@ internal static class BallotCard
     {
         var ballot = view.Record.Ballot;
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
-        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
+        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Whole(reader, ballot.Rule)));
         if (view.Turnout is var (cast, entitled))
         {
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotTurnout, cast, entitled));
