@@ -6,6 +6,7 @@ using Bot.Features.Help;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
 using Bot.Features.Register;
+using Bot.Features.Rules;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Hosting;
@@ -31,6 +32,7 @@ try
         .AddBallots()
         .AddAdmissions()
         .AddRegister()
+        .AddRules()
         .AddMembers()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

@@ -20,9 +20,13 @@ internal static class RuleWords
     public static string Whole(Reader reader, MajorityRule rule) => string.Join(", ", Parts(reader, rule));
 
     /// <summary>How many must take part: "Quorum: mindestens die Hälfte aller Stimmberechtigten", "kein Quorum".</summary>
-    public static string Quorum(Reader reader, MajorityRule rule) => rule.Quorum is { } quorum
-        ? Messages.Get(reader, Sentence.RuleQuorum, QuorumShare(reader, rule.QuorumComparison, quorum))
+    public static string Quorum(Reader reader, MajorityRule rule) => QuorumShare(reader, rule) is { Length: > 0 } share
+        ? Messages.Get(reader, Sentence.RuleQuorum, share)
         : Messages.Get(reader, Sentence.RuleQuorumNone);
+
+    /// <summary>The same without its name: "mindestens die Hälfte aller Stimmberechtigten"; empty for none.</summary>
+    public static string QuorumShare(Reader reader, MajorityRule rule) =>
+        rule.Quorum is { } quorum ? Limit(reader, rule.QuorumComparison, quorum, Messages.Get(reader, Sentence.RuleBaseEntitled)) : string.Empty;
 
     /// <summary>What follows a tie: "bei Gleichstand entscheidet das Los".</summary>
     public static string Tie(Reader reader, TieRule tie) => Messages.Get(reader, Enum.Parse<Sentence>("RuleTie" + tie));
@@ -33,7 +37,7 @@ internal static class RuleWords
         { Kind: BallotSecrecy.Open } => Messages.Get(reader, Sentence.RuleSecretNever),
         { Kind: BallotSecrecy.Secret } => Messages.Get(reader, Sentence.RuleSecretAlways),
         { Heads: { } heads } => Messages.Get(reader, Sentence.RuleSecretOnRequestOfHeads, heads),
-        _ => Messages.Get(reader, Sentence.RuleSecretOnRequestOfShare, QuorumShare(reader, Comparison.AtLeast, rule.Share!.Value)),
+        _ => Messages.Get(reader, Sentence.RuleSecretOnRequestOfShare, Limit(reader, Comparison.AtLeast, rule.Share!.Value, Messages.Get(reader, Sentence.RuleBaseEntitled))),
     };
 
     /// <summary>By whose votes.</summary>
@@ -71,9 +75,6 @@ internal static class RuleWords
     public static string Limit(Reader reader, MajorityRule rule) => IsUnanimity(rule)
         ? Messages.Get(reader, Sentence.LimitAll)
         : Messages.Get(reader, rule.Comparison == Comparison.MoreThan ? Sentence.LimitMoreThan : Sentence.LimitAtLeast, Share(reader, rule.Fraction));
-
-    private static string QuorumShare(Reader reader, Comparison comparison, Fraction share) =>
-        Limit(reader, comparison, share, Messages.Get(reader, Sentence.RuleBaseEntitled));
 
     private static string Limit(Reader reader, Comparison comparison, Fraction share, string @base) =>
         Messages.Get(reader, comparison == Comparison.MoreThan ? Sentence.RuleMoreThan : Sentence.RuleAtLeast, Share(reader, share), @base);

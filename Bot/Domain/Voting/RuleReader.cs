@@ -34,6 +34,23 @@ public static class RuleReader
         return new RuleReading([.. changes.Select(change => change.Change).DistinctBy(change => change.Part)], problems);
     }
 
+    /// <summary>Reads a text that is known to be about one part, as from a field of a form: "mindestens ein Drittel" for <see cref="RulePart.Quorum"/>,
+    /// "3" or "ein Viertel" of those who must ask for <see cref="RulePart.Secrecy"/>, a majority with all that goes with it for <see cref="RulePart.Circular"/>.</summary>
+    /// <returns>A reading that sets this part and no other, or says what is the matter.</returns>
+    public static RuleReading ReadAs(RulePart part, string text)
+    {
+        var reading = part switch
+        {
+            RulePart.Quorum => Read("Quorum: " + text),
+            RulePart.Secrecy => Read("geheim auf Verlangen: " + text),
+            RulePart.Circular => Read("im Umlauf: " + text),
+            _ => Read(text),
+        };
+        return reading.Problems.Count > 0 || (reading.Changes.Count == 1 && reading.Sets(part))
+            ? reading with { Problems = [.. reading.Problems.Select(problem => problem with { Fragment = text.Trim() })] }
+            : new RuleReading([], [new RuleProblem(RuleProblemKind.NotUnderstood, text.Trim())]);
+    }
+
     private static void Read(IReadOnlyList<string> segment, List<(RuleChange Change, string Text)> changes, List<RuleProblem> problems)
     {
         for (var at = 0; at < segment.Count; at++)

@@ -41,7 +41,8 @@ internal sealed record RuleClause(string Text, IReadOnlyList<RulePiece> Pieces)
                 end++;
             }
 
-            pieces.AddRange(PiecesOf(folded[at..end]));
+            var joinsDigits = folded[at] is ',' or '.' && at > 0 && end < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[end]);
+            pieces.AddRange(joinsDigits ? [new RulePiece(Lexeme.Foreign)] : PiecesOf(folded[at..end]));
             at = end;
         }
 
@@ -64,7 +65,6 @@ internal sealed record RuleClause(string Text, IReadOnlyList<RulePiece> Pieces)
         {
             '%' => [new RulePiece(Lexeme.Percent)],
             '/' => [new RulePiece(Lexeme.Slash)],
-            ',' or '.' => [new RulePiece(Lexeme.Foreign)],
             var other => Meaningful.Contains(other, System.StringComparison.Ordinal) ? [new RulePiece(Lexeme.Foreign)] : [],
         };
     }

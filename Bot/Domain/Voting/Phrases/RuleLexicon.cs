@@ -18,7 +18,7 @@ internal static class RuleLexicon
         (Lexeme.Filler, "der die das den dem des und von vom zu zum zur bei im in am ist sind wird werden muss muessen wenn sofern falls wie es sich fuer beschluss abstimmung "
             + "beschluesse resolution ballot motion zaehlen zaehlt mitgezaehlt gilt gelten gueltig gueltige gueltigen valid hat haben kann koennen darf duerfen bis "
             + "schluss ende entscheidet entscheiden the of and at to be by if when is are was were that which those who it its as do does can may must until end decides decide "
-            + "counted count counting moeglich einzelnes einzelner einzelne single selbst too auch erforderlich noetig required needed for on only nur erreicht"),
+            + "counted count counting moeglich einzelnes einzelner einzelne single selbst too auch auf upon erforderlich noetig required needed for on only nur erreicht"),
         (Lexeme.Foreign, "abwesend abwesende abwesenden absent ungueltig ungueltige ungueltigen invalid hoechstens maximal most maximum genau exactly unter below under weder entweder oder or"),
         (Lexeme.One, "ein eine einer einem eines einen a an"),
         (Lexeme.Half, "haelfte half halbe halben"),

@@ -58,7 +58,7 @@ internal static class ShareFinder
         var isNotLess = clause.Follows(Lexeme.Not, Lexeme.Less) || clause.Follows(Lexeme.No, Lexeme.Less);
         var isAtLeast = clause.Has(Lexeme.AtLeast) || isNotLess;
         var isMoreThan = clause.HasAny(Lexeme.More, Lexeme.Over);
-        isClear = !(isAtLeast && isMoreThan) && (isNotLess || !clause.Has(Lexeme.Less)) && !(isMoreThan && clause.Negates);
+        isClear = !(isAtLeast && isMoreThan) && (isNotLess || !clause.Has(Lexeme.Less)) && !clause.Follows(Lexeme.Not, Lexeme.More) && !clause.Follows(Lexeme.Not, Lexeme.Over);
         return isMoreThan ? Comparison.MoreThan : isAtLeast ? Comparison.AtLeast : null;
     }
 
