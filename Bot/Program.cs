@@ -7,6 +7,7 @@ using Bot.Features.Meetings;
 using Bot.Features.Members;
 using Bot.Features.Polls;
 using Bot.Features.Register;
+using Bot.Features.Rules;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Hosting;
@@ -33,6 +34,7 @@ try
         .AddAdmissions()
         .AddPolls()
         .AddRegister()
+        .AddRules()
         .AddMembers()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

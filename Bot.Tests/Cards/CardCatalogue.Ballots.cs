@@ -53,6 +53,29 @@ internal static partial class CardCatalogue
         }
     }
 
+    private static IEnumerable<Catalogued> Results(Scene scene)
+    {
+        var view = View(scene, MotionKind.Admission, Case(scene, AdmissionState.Rejected, Recommendation.For));
+        foreach (var (name, result) in new[]
+        {
+            ("withheld", new BallotResult(new Tally(0, 0, 0, 16, 12, 20, 1, Withheld: 4), MajorityRule.Default, Verdict.Rejected, false, null)),
+            ("withheld-quorum", (MajorityRule.Default with { Quorum = new Fraction(1, 2) }).Decide(new Tally(0, 0, 0, 16, 12, 20, 1, Withheld: 4)) with { Verdict = Verdict.Accepted }),
+            ("objection", (MajorityRule.Default with { OneObjectionBlocks = true }).Decide(new Tally(7, 1, 0, 2, null, 10, 0))),
+            ("abstentions-block", (MajorityRule.Default with { AbstentionsBlock = true }).Decide(new Tally(2, 1, 7, 0, 10, 10, 0))),
+            ("nobody", MajorityRule.Default.Decide(new Tally(0, 0, 0, 10, null, 10, 0))),
+            ("all", (MajorityRule.Default with { Base = MajorityBase.Entitled, Fraction = new Fraction(1, 1), Comparison = Comparison.AtLeast }).Decide(new Tally(10, 0, 0, 0, null, 10, 0))),
+        })
+        {
+            yield return Ballot(scene, "result-" + name, view with { Record = view.Record with { Result = result } }, Sentence.ResultLead);
+        }
+
+        foreach (var advice in new[] { Recommendation.For, Recommendation.Against })
+        {
+            var secretly = Case(scene, AdmissionState.Voting, advice) with { BoardTally = new Tally(0, 0, 0, 0, null, 3, 0, Withheld: 3) };
+            yield return Ballot(scene, $"ballot-plenary-advised-in-secret-{advice}", View(scene, MotionKind.Admission, secretly), null);
+        }
+    }
+
     private static IEnumerable<Catalogued> Votes(Scene scene)
     {
         var turn = scene.Turn("amina");

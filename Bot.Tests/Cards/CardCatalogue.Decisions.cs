@@ -28,6 +28,9 @@ internal static partial class CardCatalogue
             yield return Said($"resolution-{verdict}", "ResolutionCard.Render", new Answer.Card(card, heading));
         }
 
+        var secret = Entry(scene, 8, Verdict.Rejected) with { Tally = new Tally(0, 0, 0, 16, 12, 20, 1, Withheld: 4), Recommendation = Recommendation.For };
+        yield return Said("resolution-withheld", "ResolutionCard.Render", new Answer.Card(ResolutionCard.Render(scene.Turn("amina"), heading, [secret], string.Empty, PageRequest.First), heading));
+
         var many = Enumerable.Range(1, scene.Writing == Writing.Usual ? 23 : 1000).Reverse().Select(number => Entry(scene, number, Verdict.Accepted)).ToList();
         foreach (var number in new[] { 1, 2, 999 })
         {

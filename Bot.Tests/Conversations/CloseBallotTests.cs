@@ -190,7 +190,7 @@ public class CloseBallotTests
         Assert.Equal(before, Assert.Single(await talk.ResolutionsAsync()));
         Assert.Equal(shown, talk.Last(Talk.Plenary));
         await talk.SaysAsync("bernd", "Beschluss 2026-01");
-        talk.Hears("bernd", "1 Ja, 0 Nein, 0 Enthaltungen, 7 nicht abgestimmt; anwesend: nicht erhoben (Abstimmung im Chat); 8 stimmberechtigt, 0 ausgeschlossen");
+        talk.Hears("bernd", "Ja: 1; Nein: 0; Enthaltungen: 0; Nicht abgestimmt: 7; Anwesend: nicht erhoben (Abstimmung im Chat); Stimmberechtigt: 8; Ausgeschlossen: 0");
         talk.Hears("bernd", "Regel: mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
     }
 

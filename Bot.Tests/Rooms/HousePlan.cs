@@ -30,6 +30,7 @@ internal static class HousePlan
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
         ["Features/Register"] = [.. Feature],
+        ["Features/Rules"] = [.. Feature],
         ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Texts", "Turns", "Platform/Cards"],
         // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.
@@ -42,7 +43,7 @@ internal static class HousePlan
         ["Azure"] = ["Platform/Tables", "Platform/Scheduling", "Storage"],
         ["Azure.Core"] = ["Platform/Activities", "Platform/Tables"],
         ["Azure.Identity"] = ["Platform/Activities", "Platform/Tables"],
-        ["FuzzySharp"] = ["Turns", "Features/Ballots", "Platform/Hosting"],
+        ["FuzzySharp"] = ["Turns", "Features/Ballots", "Features/Rules", "Platform/Hosting"],
         ["Microsoft.Data.Sqlite"] = ["Platform/Tables"],
         ["SQLitePCL"] = ["Platform/Tables"],
         ["Microsoft.IdentityModel"] = ["Platform/Activities"],

@@ -80,6 +80,11 @@ public class SentenceFilesTests
         AssertFamily("Verdict", Enum.GetNames<Verdict>());
         AssertFamily("RuleBase", Enum.GetNames<MajorityBase>());
         AssertFamily("Exclusion", Enum.GetNames<Exclusion>());
+        AssertFamily("RuleHeads", Enum.GetNames<MajorityBase>());
+        AssertFamily("RuleTie", Enum.GetNames<TieRule>());
+        AssertFamily("RuleVoters", Enum.GetNames<VotingRight>());
+        AssertFamily("RuleKind", Enum.GetNames<MotionKind>());
+        AssertFamily("RuleProblem", Enum.GetNames<RuleProblemKind>());
     }
 
     [Fact]

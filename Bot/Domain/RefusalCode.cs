@@ -137,4 +137,16 @@ public enum RefusalCode
 
     /// <summary>No such ballot. No details.</summary>
     BallotNotFound,
+
+    /// <summary>Rules of procedure would begin in the past. Details: the earliest day.</summary>
+    RulesDayPast,
+
+    /// <summary>Rules of procedure would begin too far ahead. Details: the last day.</summary>
+    RulesDayTooFar,
+
+    /// <summary>The rules of procedure say that already. Details: the day from which on it was asked.</summary>
+    RulesUnchanged,
+
+    /// <summary>Too many versions of the rules of procedure are to come. Details: the limit.</summary>
+    TooManyRulesToCome,
 }

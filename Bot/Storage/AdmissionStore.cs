@@ -81,7 +81,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         State = row.Named<AdmissionState>("State"),
         Recommendation = row.NamedOrNull<Recommendation>("Recommendation"),
         BoardTally = row.GetInt32("BoardYes") is { } yes
-            ? new Tally(yes, row.Number("BoardNo"), row.Number("BoardAbstain"), row.Number("BoardNotVoted"), null, row.Number("BoardEntitled"), row.Number("BoardExcluded"))
+            ? new Tally(yes, row.Number("BoardNo"), row.Number("BoardAbstain"), row.Number("BoardNotVoted"), null, row.Number("BoardEntitled"), row.Number("BoardExcluded"), row.GetInt32("BoardWithheld") ?? 0)
             : null,
         Resolution = row.GetString("Resolution"),
     };
@@ -102,6 +102,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["BoardNotVoted"] = admission.BoardTally?.NotVoted;
         row["BoardEntitled"] = admission.BoardTally?.Entitled;
         row["BoardExcluded"] = admission.BoardTally?.Excluded;
+        row["BoardWithheld"] = admission.BoardTally is { Withheld: > 0 and var withheld } ? withheld : null;
         row["Resolution"] = admission.Resolution;
         return row;
     }

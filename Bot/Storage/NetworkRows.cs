@@ -25,7 +25,7 @@ internal static class NetworkRows
     public static NetworkSnapshot Read(IReadOnlyList<TableEntity> rows, LocalDate today)
     {
         var head = rows.Single(row => row.RowKey == Head);
-        var rules = Of(rows, "rules|").Select(row => (Committee: row.Text("Committee"), Rules: ReadRules(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
+        var rules = Of(rows, RulesRow.Prefix).Select(row => (Committee: row.Text("Committee"), Rules: RulesRow.Read(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
         var people = Of(rows, "person|").ToList();
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
         return new NetworkSnapshot
@@ -36,7 +36,7 @@ internal static class NetworkRows
                 Name = head.Text("Name"),
                 Zone = DateTimeZoneProviders.Tzdb[head.Text("Zone")],
                 Land = head.Named<GermanLand>("Land"),
-                Committees = [.. committees.Select(row => ReadCommittee(row, InForce(rules[row.Text("Id")], today)))],
+                Committees = [.. committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today))],
                 Organizations = [.. Of(rows, "organization|").Select(ReadOrganization)],
                 People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false))],
                 Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
@@ -68,7 +68,7 @@ internal static class NetworkRows
         [
             head,
             .. network.Committees.Select((committee, order) => WriteCommittee(snapshot, committee, order)),
-            .. network.Committees.Select(committee => WriteRules(network.Id, committee)),
+            .. network.Committees.SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
             .. network.Organizations.Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
@@ -101,16 +101,15 @@ internal static class NetworkRows
     private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static RulesOfProcedure InForce(IEnumerable<RulesOfProcedure> versions, LocalDate today) =>
-        versions.Where(rules => rules.EffectiveFrom <= today).MaxBy(rules => rules.Version)
-        ?? new RulesOfProcedure { EffectiveFrom = LocalDate.MinIsoValue };
-
-    private static Committee ReadCommittee(TableEntity row, RulesOfProcedure rules) => new(
+    private static Committee ReadCommittee(TableEntity row, RulesTimeline rules, LocalDate today) => new(
         new CommitteeId(row.Text("Id")),
         row.Named<CommitteeKind>("Kind"),
         row.Text("Name"),
         row.Text("Aliases").Split('|', StringSplitOptions.RemoveEmptyEntries),
-        rules);
+        rules.InForce(today))
+    {
+        Timeline = rules,
+    };
 
     private static TableEntity WriteCommittee(NetworkSnapshot snapshot, Committee committee, int order)
     {
@@ -135,45 +134,6 @@ internal static class NetworkRows
         var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
         row["Committee"] = seat.Committee.Value;
         row["Person"] = seat.Person.Value;
-        return row;
-    }
-
-    private static RulesOfProcedure ReadRules(TableEntity row) => new()
-    {
-        Version = row.Number("Version"),
-        EffectiveFrom = row.Day("EffectiveFrom"),
-        Rhythm = row.GetString("Rhythm") is { } rule && MeetingRhythm.Parse(rule, row.Day("RhythmFrom")) is Outcome<MeetingRhythm>.Done(var rhythm) ? rhythm : null,
-        ProposalDays = row.Number("ProposalDays"),
-        UsualStart = row.Time("UsualStart"),
-        UsualPlace = row.Text("UsualPlace"),
-        Notice = new NoticePeriod(row.Number("NoticeDays")),
-        ReminderDays = [.. row.Text("ReminderDays").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(days => int.Parse(days, CultureInfo.InvariantCulture))],
-        ReminderTime = row.Time("ReminderTime"),
-        AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
-        BallotDays = row.Number("BallotDays"),
-        BallotCloses = row.Time("BallotCloses"),
-        Majority = MajorityRule.Parse(row.Text("Majority")) with { Version = row.Number("Version") },
-    };
-
-    private static TableEntity WriteRules(NetworkId network, Committee committee)
-    {
-        var rules = committee.Rules;
-        var row = RowFormat.NewRow(network.Value, $"rules|{committee.Id}|{rules.Version.ToString("000", CultureInfo.InvariantCulture)}");
-        row["Committee"] = committee.Id.Value;
-        row["Version"] = rules.Version;
-        row["EffectiveFrom"] = RowFormat.Write(rules.EffectiveFrom);
-        row["Rhythm"] = rules.Rhythm?.Rule;
-        row["RhythmFrom"] = rules.Rhythm is { } rhythm ? RowFormat.Write(rhythm.Anchor) : null;
-        row["ProposalDays"] = rules.ProposalDays;
-        row["UsualStart"] = RowFormat.Write(rules.UsualStart);
-        row["UsualPlace"] = rules.UsualPlace;
-        row["NoticeDays"] = rules.Notice.Days;
-        row["ReminderDays"] = string.Join(',', rules.ReminderDays.Select(days => days.ToString(CultureInfo.InvariantCulture)));
-        row["ReminderTime"] = RowFormat.Write(rules.ReminderTime);
-        row["AgendaDeadlineDays"] = rules.AgendaDeadlineDays;
-        row["BallotDays"] = rules.BallotDays;
-        row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
-        row["Majority"] = rules.Majority.ToCode();
         return row;
     }
 }

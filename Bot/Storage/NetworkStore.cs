@@ -43,7 +43,8 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
     public async ValueTask<NetworkSnapshot?> FindAsync(NetworkId network, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (copies.TryGetValue(network, out var copy) && now < copy.FreshUntil)
+        // At midnight other rules may be in force, however fresh the copy is.
+        if (copies.TryGetValue(network, out var copy) && now < copy.FreshUntil && copy.Day == Today(copy.Snapshot, now))
         {
             return copy.Snapshot;
         }
@@ -87,6 +88,28 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
     /// <summary>Stores a new person with their account. Repeating it changes nothing.</summary>
     public Task AddPersonAsync(NetworkId network, Person person, Account account, CancellationToken cancellationToken) =>
         AddAsync(network, NetworkRows.WritePerson(network, person, account), cancellationToken);
+
+    /// <summary>Stores further versions of a committee's rules of procedure, all or none.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="committee">Whose rules.</param>
+    /// <param name="versions">With the numbers that follow the latest one that is known, at most 90.</param>
+    /// <param name="cancellationToken">Stops it before they are written.</param>
+    /// <returns>False when somebody has stored one of these numbers before; nothing was written, and the next read tells what stands.</returns>
+    public async Task<bool> TryAddRulesAsync(NetworkId network, CommitteeId committee, IReadOnlyList<RulesOfProcedure> versions, CancellationToken cancellationToken)
+    {
+        var rows = versions.Select(rules => TableTransactionAction.Add(RulesRow.Write(network, committee, rules))).ToList();
+        var isWritten = false;
+        var isTaken = false;
+        while (!isWritten && !isTaken && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head)
+        {
+            var result = await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Update(head), .. rows], cancellationToken);
+            isWritten = result is TransactionResult.Committed;
+            isTaken = result is TransactionResult.Conflicted { Conflict: TransactionConflict.AlreadyExists };
+        }
+
+        copies.TryRemove(network, out _);
+        return isWritten;
+    }
 
     private async Task AddAsync(NetworkId network, TableEntity row, CancellationToken cancellationToken)
     {

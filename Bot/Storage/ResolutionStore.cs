@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
@@ -94,13 +95,16 @@ internal sealed class ResolutionStore(ITableStore tables)
         row.Text("Text"),
         new CommitteeId(row.Text("Committee")),
         row.Named<Verdict>("Verdict"),
-        new Tally(row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded")),
+        new Tally(row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded"), row.GetInt32("Withheld") ?? 0),
         row.Text("Rule"),
         row.Day("DecidedOn"),
         row.Moment("RecordedAt"),
         row.Text("Subject"),
         row.Text("PreviousHash"),
-        row.Text("Hash"));
+        row.Text("Hash"))
+    {
+        Recommendation = row.NamedOrNull<Recommendation>("Recommendation"),
+    };
 
     private static TableEntity Write(NetworkId network, ResolutionEntry entry)
     {
@@ -117,6 +121,8 @@ internal sealed class ResolutionStore(ITableStore tables)
         row["Present"] = entry.Tally.Present;
         row["Entitled"] = entry.Tally.Entitled;
         row["Excluded"] = entry.Tally.Excluded;
+        row["Withheld"] = entry.Tally.Withheld > 0 ? entry.Tally.Withheld : null;
+        row["Recommendation"] = entry.Recommendation?.ToString();
         row["Rule"] = entry.RuleCode;
         row["DecidedOn"] = RowFormat.Write(entry.DecidedOn);
         row["RecordedAt"] = entry.RecordedAt.ToDateTimeOffset();

@@ -54,6 +54,14 @@ internal static class CommandTable
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
 
+    public static readonly CommandEntry Rules = new(
+        "rules.show", Sentence.CommandRules, Sentence.CommandRulesDescription, Sentence.CommandRulesExample,
+        ["abstimmungsregeln", "geschaeftsordnung", "voting rules", "rules of procedure"]);
+
+    public static readonly CommandEntry SetRule = new(
+        "rules.set", Sentence.CommandSetRule, Sentence.CommandSetRuleDescription, Sentence.CommandSetRuleExample,
+        ["regel", "regel setzen", "abstimmungsregel", "rule", "set rule", "voting rule"]);
+
     public static readonly CommandEntry Members = new(
         "member.list", Sentence.CommandMembers, Sentence.CommandMembersDescription, Sentence.CommandMembersExample,
         ["mitglieder", "mitgliedsorganisationen", "members"]);
@@ -69,7 +77,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, Paper, CloseBallot, OpenPoll, Resolutions, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, Paper, CloseBallot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

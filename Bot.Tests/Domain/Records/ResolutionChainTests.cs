@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -13,6 +14,9 @@ public class ResolutionChainTests
 {
     /// <summary>Computed once outside this program, from the layout as documented.</summary>
     private const string KnownHash = "4957cf358c587fcc3d9e7342aa9313d9b401011edef7c0ecfba668a383085c02";
+
+    /// <summary>The same for the second layout.</summary>
+    private const string KnownSecondHash = "62dc9cea7f3d05d91b730c1559b76f7016af5f7254759c83c8a925ba9cf32084";
 
     private static readonly ResolutionDraft Draft = new(
         "Aufnahme Verein Brücke e. V.",
@@ -69,6 +73,45 @@ public class ResolutionChainTests
     {
         Assert.Equal(KnownHash, Register(1)[0].Hash);
     }
+
+    [Fact]
+    public void Append_DraftWithWithheldCountsAndRecommendation_HasTheHashOfTheSecondLayout()
+    {
+        Assert.Equal(KnownSecondHash, ResolutionChain.Append(RegisterHead.Empty, Withheld).Entry.Hash);
+        Assert.NotEqual(Register(1)[0].Hash, ResolutionChain.Append(RegisterHead.Empty, Draft with { Recommendation = Recommendation.None }).Entry.Hash);
+    }
+
+    /// <summary>Neither what only the second layout holds can be changed, nor can an entry be passed off as one of the first.</summary>
+    [Fact]
+    public void FirstBroken_EntryOfTheSecondLayoutChanged_IsNamed()
+    {
+        var (entry, head) = ResolutionChain.Append(RegisterHead.Empty, Withheld);
+        ResolutionEntry[] changed =
+        [
+            entry with { Tally = new Tally(0, 0, 0, 42, 20, 45, 1, Withheld: 3) },
+            entry with { Tally = new Tally(4, 0, 0, 41, 20, 45, 1) },
+            entry with { Tally = new Tally(4, 0, 0, 41, 20, 45, 1), Recommendation = null },
+            entry with { Recommendation = Recommendation.For },
+            entry with { Recommendation = null },
+            Register(1)[0] with { Recommendation = Recommendation.None },
+        ];
+
+        Assert.Null(ResolutionChain.FirstBroken([entry], head));
+        Assert.All(changed, one => Assert.Equal("2026-01", ResolutionChain.FirstBroken([one])?.ToString()));
+    }
+
+    [Theory]
+    [InlineData(Recommendation.For, Verdict.Accepted, false)]
+    [InlineData(Recommendation.For, Verdict.Rejected, true)]
+    [InlineData(Recommendation.Against, Verdict.Accepted, true)]
+    [InlineData(Recommendation.Against, Verdict.Rejected, false)]
+    [InlineData(Recommendation.For, Verdict.NoQuorum, false)]
+    [InlineData(Recommendation.None, Verdict.Accepted, false)]
+    [InlineData(null, Verdict.Rejected, false)]
+    public void Deviates_OfAnEntry_IsAgainstTheRecommendation(Recommendation? recommendation, Verdict verdict, bool expected) =>
+        Assert.Equal(expected, (Register(1)[0] with { Recommendation = recommendation, Verdict = verdict }).Deviates);
+
+    private static ResolutionDraft Withheld => Draft with { Tally = new Tally(0, 0, 0, 41, 20, 45, 1, Withheld: 4), Recommendation = Recommendation.Against };
 
     [Theory]
     [MemberData(nameof(TamperingNames))]

@@ -82,8 +82,8 @@ public class ResolutionFileTests
     [Fact]
     public void Columns_InBothLanguages_AreAsManyAsALineHas()
     {
-        Assert.Equal(14, Messages.Get(Reader.German, Sentence.ResolutionFileColumns).Split(';').Length);
-        Assert.Equal(14, Messages.Get(Reader.English, Sentence.ResolutionFileColumns).Split(';').Length);
+        Assert.Equal(19, Messages.Get(Reader.German, Sentence.ResolutionFileColumns).Split(';').Length);
+        Assert.Equal(19, Messages.Get(Reader.English, Sentence.ResolutionFileColumns).Split(';').Length);
     }
 
     private static string Text(string[][] lines) => Encoding.UTF8.GetString(ResolutionFile.Write(lines).AsSpan(3));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Bot.Domain.Voting;
 
 namespace Bot.Domain.Committees;
 
@@ -8,4 +9,24 @@ namespace Bot.Domain.Committees;
 /// <param name="Name">The name people use, such as "Beirat".</param>
 /// <param name="Aliases">Other names it answers to, such as "Bündnis-Sitzung" or "plenary".</param>
 /// <param name="Rules">The rules of procedure in force.</param>
-public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, IReadOnlyList<string> Aliases, RulesOfProcedure Rules);
+public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, IReadOnlyList<string> Aliases, RulesOfProcedure Rules)
+{
+    /// <summary>All versions of its rules, those to come too; while none are known beside the rules in force, those alone.</summary>
+    public RulesTimeline Timeline
+    {
+        get => field ?? new RulesTimeline([Rules]);
+        init;
+    }
+
+    /// <summary>The kinds of decisions this committee takes, in the order they are listed to people.</summary>
+    /// <remarks>Source: the network's founding document: the board recommends on admissions; the plenary decides on admissions, expulsions and working groups.</remarks>
+    public IReadOnlyList<MotionKind> Decides => Kind switch
+    {
+        CommitteeKind.GeneralAssembly =>
+        [
+            MotionKind.General, MotionKind.Project, MotionKind.WorkingGroup, MotionKind.Admission, MotionKind.Expulsion, MotionKind.RulesOfProcedure, MotionKind.Election,
+        ],
+        CommitteeKind.AdvisoryBoard => [MotionKind.General, MotionKind.Project, MotionKind.AdmissionRecommendation, MotionKind.RulesOfProcedure, MotionKind.Election],
+        _ => [MotionKind.General, MotionKind.Project, MotionKind.RulesOfProcedure, MotionKind.Election],
+    };
+}

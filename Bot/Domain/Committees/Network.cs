@@ -63,11 +63,28 @@ public sealed record Network
         ? [.. Organizations.SelectMany(organization => organization.Representatives).Distinct()]
         : [.. Seats.Where(seat => seat.Committee == committee.Id).Select(seat => seat.Person)];
 
-    /// <summary>Who may vote in the committee now, with the reason: one vote per member organization in the plenary, one per seat elsewhere.</summary>
-    /// <remarks>Frozen when a ballot opens. Source: design, "Voting right".</remarks>
-    public IReadOnlyList<RollEntry> Electorate(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly
-        ? [.. Organizations.Select(organization => Entitled(organization.Id.Value, organization.Representatives, EntitlementReason.MemberOrganization))]
-        : [.. Members(committee).Select(person => Entitled(person.Value, [person], EntitlementReason.CommitteeMember))];
+    /// <summary>Who may vote in the committee now, with the reason.</summary>
+    /// <param name="committee">Where it is voted.</param>
+    /// <param name="right">By whose votes; by default one per member organization in the plenary, one per seat elsewhere.</param>
+    /// <remarks>Frozen when a ballot opens. Source: design, "Voting right". Where organizations vote in a committee of persons, an organization is there
+    /// when somebody who represents it has a seat, and only they act for it; who sits there for no member has no vote then.</remarks>
+    public IReadOnlyList<RollEntry> Electorate(Committee committee, VotingRight right = VotingRight.ByCommittee)
+    {
+        var isPlenary = committee.Kind == CommitteeKind.GeneralAssembly;
+        if (right == VotingRight.MembersInPerson || (right == VotingRight.ByCommittee && !isPlenary))
+        {
+            return [.. Members(committee).Select(person => Entitled(person.Value, [person], EntitlementReason.CommitteeMember))];
+        }
+
+        var members = Members(committee).ToHashSet();
+        return
+        [
+            .. Organizations
+                .Select(organization => (Id: organization.Id.Value, Actors: isPlenary ? organization.Representatives : [.. organization.Representatives.Where(members.Contains)]))
+                .Where(organization => isPlenary || organization.Actors.Count > 0)
+                .Select(organization => Entitled(organization.Id, organization.Actors, EntitlementReason.MemberOrganization)),
+        ];
+    }
 
     /// <summary>The name of whoever holds the vote: an organization's or a person's; the identity itself when it is no longer known.</summary>
     public string NameOf(VoterId voter) =>

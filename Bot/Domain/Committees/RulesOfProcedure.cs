@@ -45,18 +45,49 @@ public sealed record RulesOfProcedure
     /// <summary>Time of day at which a ballot in the chat closes, local time.</summary>
     public LocalTime BallotCloses { get; init; } = new(18, 0);
 
-    /// <summary>Majority needed for a decision whose kind has no rule of its own in <see cref="Decisions"/>.</summary>
-    public MajorityRule Majority { get; init; } = MajorityRule.Default;
+    /// <summary>How a decision is taken whose kind has no rule of its own in <see cref="Decisions"/>.</summary>
+    public DecisionRule Usual { get; init; } = DecisionRule.Default;
+
+    /// <summary>The majority of <see cref="Usual"/>.</summary>
+    public MajorityRule Majority
+    {
+        get => Usual.Majority;
+        init => Usual = Usual with { Majority = value };
+    }
 
     /// <summary>How single kinds of decisions are taken, where it is not the usual way.</summary>
     public ImmutableDictionary<MotionKind, DecisionRule> Decisions { get; init; } = ImmutableDictionary<MotionKind, DecisionRule>.Empty;
 
+    /// <summary>What this version was set by: the identity of a confirmed preview; null for rules nobody set by a card.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Who set it; null where nobody did by a card.</summary>
+    public PersonId? SetBy { get; init; }
+
+    /// <summary>When it was set; null where nobody did by a card.</summary>
+    public Instant? SetAt { get; init; }
+
     /// <summary>How a decision of this kind is taken; with the version of these rules.</summary>
+    /// <remarks>Elections and mood polls are secret unless their own rule says otherwise.</remarks>
     public DecisionRule DecisionOn(MotionKind kind)
     {
-        var rule = Decisions.GetValueOrDefault(kind) ?? DecisionRule.Default with { Majority = Majority };
-        return rule with { Majority = rule.Majority with { Version = Version }, Circular = rule.Circular with { Version = Version } };
+        var usual = kind is MotionKind.Election or MotionKind.Poll ? Usual with { Secrecy = SecrecyRule.Always } : Usual;
+        return (Decisions.GetValueOrDefault(kind) ?? usual).OfVersion(Version);
     }
+
+    /// <summary>The rule as it was written for a kind, or as the usual one for null; null where the kind has none of its own.</summary>
+    public DecisionRule? WrittenFor(MotionKind? kind) => kind is { } named ? Decisions.GetValueOrDefault(named) : Usual;
+
+    /// <summary>The same rules but for one kind, or for the usual way.</summary>
+    /// <param name="kind">The kind; null for the usual way.</param>
+    /// <param name="rule">Its rule; null to decide it in the usual way again.</param>
+    public RulesOfProcedure With(MotionKind? kind, DecisionRule? rule) => (kind, rule?.OfVersion(1)) switch
+    {
+        (null, { } usual) => this with { Usual = usual },
+        ({ } named, { } own) => this with { Decisions = Decisions.SetItem(named, own) },
+        ({ } named, null) => this with { Decisions = Decisions.Remove(named) },
+        _ => this,
+    };
 
     /// <summary>The moment a ballot opened now closes: <see cref="BallotDays"/> days later at <see cref="BallotCloses"/> in the network's zone.</summary>
     public Instant BallotClosesAt(Instant opened, DateTimeZone zone) =>

@@ -34,7 +34,10 @@ public static class ResolutionChain
             Instant.FromUnixTimeMilliseconds(draft.RecordedAt.ToUnixTimeMilliseconds()),
             WellFormed(draft.Subject),
             head.Hash,
-            string.Empty);
+            string.Empty)
+        {
+            Recommendation = draft.Recommendation,
+        };
         entry = entry with { Hash = ResolutionHash.Of(entry) };
         return (entry, RegisterHead.At(entry));
     }

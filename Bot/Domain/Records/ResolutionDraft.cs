@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -23,4 +24,8 @@ public sealed record ResolutionDraft(
     string RuleCode,
     LocalDate DecidedOn,
     Instant RecordedAt,
-    string Subject);
+    string Subject)
+{
+    /// <summary>What the advisory board had recommended to the plenary; null where it was not asked.</summary>
+    public Recommendation? Recommendation { get; init; }
+}

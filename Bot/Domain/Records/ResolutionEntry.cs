@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -16,7 +17,7 @@ namespace Bot.Domain.Records;
 /// <param name="RecordedAt">Moment of the entry, in whole milliseconds.</param>
 /// <param name="Subject">What it is about, as a reference; empty for none.</param>
 /// <param name="PreviousHash">Hash of the entry before it; <see cref="RegisterHead.Empty"/>'s for the first one.</param>
-/// <param name="Hash">Hash of all values above: 64 lower-case hexadecimal digits.</param>
+/// <param name="Hash">Hash of all other values: 64 lower-case hexadecimal digits.</param>
 public sealed record ResolutionEntry(
     ResolutionNumber Number,
     string Title,
@@ -29,4 +30,15 @@ public sealed record ResolutionEntry(
     Instant RecordedAt,
     string Subject,
     string PreviousHash,
-    string Hash);
+    string Hash)
+{
+    /// <summary>What the advisory board had recommended to the plenary; null where it was not asked.</summary>
+    public Recommendation? Recommendation { get; init; }
+
+    /// <summary>Whether the plenary decided otherwise than recommended; false without a recommendation.</summary>
+    public bool Deviates => (Recommendation, Verdict) is
+        (Memberships.Recommendation.For, Verdict.Rejected) or (Memberships.Recommendation.Against, Verdict.Accepted);
+
+    /// <summary>The result as it was, worked out again from counts and rule; the verdict is the one that was recorded.</summary>
+    public BallotResult Result => MajorityRule.Parse(RuleCode).Decide(Tally) with { Verdict = Verdict };
+}

@@ -3,17 +3,21 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using NodaTime.Text;
 
 namespace Bot.Domain.Records;
 
 /// <summary>The hash of an entry: SHA-256 over a layout's name and all values, each as its length in UTF-8 bytes, a colon and the bytes.</summary>
-/// <remarks>The lengths make it unambiguous: no two different entries have the same bytes. The layout's name is a part of it, so that a
-/// later layout can be told from this one. Words and order of this layout never change.</remarks>
+/// <remarks>The lengths make it unambiguous: no two different entries have the same bytes. The layout's name is a part of it, so that no entry of one
+/// layout passes for one of the other. Words and order of a layout never change. An entry has the first layout unless it holds what that one has no
+/// room for: papers that are not shown, or a recommendation.</remarks>
 internal static class ResolutionHash
 {
-    private const string Layout = "resolution/1";
+    private const string FirstLayout = "resolution/1";
+
+    private const string SecondLayout = "resolution/2";
 
     public static string Of(ResolutionEntry entry)
     {
@@ -28,27 +32,42 @@ internal static class ResolutionHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> Values(ResolutionEntry entry)
+    private static IEnumerable<string> Values(ResolutionEntry entry) => entry is { Tally.Withheld: 0, Recommendation: null }
+        ? [FirstLayout, .. Head(entry), .. Tail(entry), entry.PreviousHash]
+        : [SecondLayout, .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), entry.PreviousHash];
+
+    private static string[] Head(ResolutionEntry entry) =>
+    [
+        entry.Number.ToString(),
+        entry.Title,
+        entry.Text,
+        entry.Committee.Value,
+        Word(entry.Verdict),
+        Written(entry.Tally.Yes),
+        Written(entry.Tally.No),
+        Written(entry.Tally.Abstain),
+        Written(entry.Tally.NotVoted),
+        entry.Tally.Present is { } present ? Written(present) : "unknown",
+        Written(entry.Tally.Entitled),
+        Written(entry.Tally.Excluded),
+    ];
+
+    private static string[] Tail(ResolutionEntry entry) =>
+    [
+        entry.RuleCode,
+        LocalDatePattern.Iso.Format(entry.DecidedOn),
+        InstantPattern.ExtendedIso.Format(entry.RecordedAt),
+        entry.Subject,
+    ];
+
+    private static string Word(Recommendation? recommendation) => recommendation switch
     {
-        yield return Layout;
-        yield return entry.Number.ToString();
-        yield return entry.Title;
-        yield return entry.Text;
-        yield return entry.Committee.Value;
-        yield return Word(entry.Verdict);
-        yield return Written(entry.Tally.Yes);
-        yield return Written(entry.Tally.No);
-        yield return Written(entry.Tally.Abstain);
-        yield return Written(entry.Tally.NotVoted);
-        yield return entry.Tally.Present is { } present ? Written(present) : "unknown";
-        yield return Written(entry.Tally.Entitled);
-        yield return Written(entry.Tally.Excluded);
-        yield return entry.RuleCode;
-        yield return LocalDatePattern.Iso.Format(entry.DecidedOn);
-        yield return InstantPattern.ExtendedIso.Format(entry.RecordedAt);
-        yield return entry.Subject;
-        yield return entry.PreviousHash;
-    }
+        null => "not-asked",
+        Recommendation.For => "for",
+        Recommendation.Against => "against",
+        Recommendation.None => "none",
+        _ => throw new ArgumentOutOfRangeException(nameof(recommendation), recommendation, "Unknown recommendation."),
+    };
 
     private static string Word(Verdict verdict) => verdict switch
     {

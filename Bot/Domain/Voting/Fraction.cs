@@ -38,6 +38,13 @@ public readonly record struct Fraction
     /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> is exactly this share.</summary>
     public bool IsExactly(int part, int whole) => Distance(part, whole) == 0;
 
+    /// <summary>The fewest of <paramref name="whole"/> that reach this share; one more than the whole where more than all is asked for.</summary>
+    public long FewestOf(int whole, Comparison comparison)
+    {
+        var product = (long)whole * Numerator;
+        return comparison == Comparison.AtLeast ? (product + Denominator - 1) / Denominator : (product / Denominator) + 1;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 

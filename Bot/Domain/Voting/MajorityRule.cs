@@ -69,12 +69,49 @@ public sealed record MajorityRule
         return new BallotResult(tally, this, VerdictOn(tally, quorumHeld), tally.Abstain > sides, quorumHeld);
     }
 
+    /// <summary>How many heads the yes votes are measured against in these counts.</summary>
+    public int HeadsOfBase(Tally tally) => Base switch
+    {
+        MajorityBase.YesNo => tally.Yes + tally.No,
+        MajorityBase.YesNoAbstain => tally.Cast,
+        MajorityBase.Present => tally.TookPart,
+        MajorityBase.Entitled => tally.Entitled,
+        _ => throw new InvalidOperationException($"Unknown base {Base}."),
+    };
+
+    /// <summary>The fewest yes votes that reach the majority with as many heads in the base as these counts have, at least 1: nothing is carried without a yes.
+    /// More than all where the rule cannot be met.</summary>
+    public long FewestYes(Tally tally) => Math.Max(1, Fraction.FewestOf(HeadsOfBase(tally), Comparison));
+
+    /// <summary>The fewest who must take part for a quorum; null when the rule has none.</summary>
+    public long? FewestTakingPart(Tally tally) => Quorum?.FewestOf(tally.Entitled, QuorumComparison);
+
+    /// <summary>Whether an objection, or too many abstentions, reject the motion whatever the majority.</summary>
+    public bool IsBlocked(Tally tally) =>
+        (OneObjectionBlocks && tally.No > 0) || (AbstentionsBlock && tally.Abstain > tally.Yes + tally.No);
+
     /// <summary>Writes the rule as one line for storage, e.g. <c>yes+no&gt;1/2;tie=rejected;v1</c>.</summary>
     public string ToCode() => MajorityRuleCode.Write(this);
 
     /// <summary>Reads what <see cref="ToCode"/> wrote.</summary>
     /// <exception cref="FormatException">The code was not written by <see cref="ToCode"/>, or by a later version of it.</exception>
     public static MajorityRule Parse(string code) => MajorityRuleCode.Read(code);
+
+    /// <summary>Reads what <see cref="ToCode"/> wrote.</summary>
+    /// <returns>False when the code was not; never throws.</returns>
+    public static bool TryParse(string code, out MajorityRule rule)
+    {
+        try
+        {
+            rule = MajorityRuleCode.Read(code);
+            return true;
+        }
+        catch (FormatException)
+        {
+            rule = Default;
+            return false;
+        }
+    }
 
     private static Fraction Constructed(Fraction value) =>
         value.Denominator > 0 ? value : throw new ArgumentException("Not a constructed fraction.", nameof(value));
@@ -99,19 +136,7 @@ public sealed record MajorityRule
         return IsTie(tally) ? VerdictOnTie() : Verdict.Rejected;
     }
 
-    private bool IsBlocked(Tally tally) =>
-        (OneObjectionBlocks && tally.No > 0) || (AbstentionsBlock && tally.Abstain > tally.Yes + tally.No);
-
     private bool IsTie(Tally tally) => tally.Yes == tally.No && Fraction.IsExactly(tally.Yes, HeadsOfBase(tally));
-
-    private int HeadsOfBase(Tally tally) => Base switch
-    {
-        MajorityBase.YesNo => tally.Yes + tally.No,
-        MajorityBase.YesNoAbstain => tally.Cast,
-        MajorityBase.Present => tally.TookPart,
-        MajorityBase.Entitled => tally.Entitled,
-        _ => throw new InvalidOperationException($"Unknown base {Base}."),
-    };
 
     private Verdict VerdictOnTie() => Tie switch
     {

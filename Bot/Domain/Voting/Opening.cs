@@ -32,7 +32,7 @@ public sealed record Opening(Ballot Ballot, Motion Motion, IReadOnlyList<RollEnt
             Secrecy = rule.Secrecy.Kind,
             CanChangeVote = rule.CanChangeVote,
         };
-        var roll = network.Electorate(committee).Select(entry => entry with
+        var roll = network.Electorate(committee, rule.VotingRight).Select(entry => entry with
         {
             Excluded = excluded is not null && excluded.TryGetValue(entry.Voter, out var reason) ? reason : null,
             IsPresent = present is null ? null : present.Contains(entry.Voter),

@@ -44,7 +44,7 @@ internal static class BallotCard
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
         if (ballot.Form is PaperForm.Question)
         {
-            yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Whole(reader, ballot.Rule)));
         }
 
         if (view.Turnout is var (cast, entitled))

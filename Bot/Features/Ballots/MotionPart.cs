@@ -46,6 +46,8 @@ internal static class MotionPart
 
     private static string RecommendationLine(Reader reader, Recommendation recommendation, Tally? tally) => recommendation switch
     {
+        Recommendation.For when tally is { Withheld: > 0 } => Messages.Get(reader, Sentence.RecommendationForSecret),
+        Recommendation.Against when tally is { Withheld: > 0 } => Messages.Get(reader, Sentence.RecommendationAgainstSecret),
         Recommendation.For => Messages.Get(reader, Sentence.RecommendationFor, tally?.Yes ?? 0, tally?.No ?? 0, tally?.Abstain ?? 0),
         Recommendation.Against => Messages.Get(reader, Sentence.RecommendationAgainst, tally?.Yes ?? 0, tally?.No ?? 0, tally?.Abstain ?? 0),
         _ => Messages.Get(reader, Sentence.RecommendationNone),

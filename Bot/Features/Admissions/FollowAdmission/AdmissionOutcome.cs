@@ -41,5 +41,8 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
         result.Rule.ToCode(),
         decidedOn,
         now,
-        "admission-" + admission.Id.Value);
+        "admission-" + admission.Id.Value)
+    {
+        Recommendation = admission.Recommendation,
+    };
 }

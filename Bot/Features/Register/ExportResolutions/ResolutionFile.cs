@@ -6,7 +6,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
-using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -60,23 +59,23 @@ internal sealed class ResolutionFile(ResolutionStore resolutions) : IFileSource
         return "\"" + (isFormula ? "'" : string.Empty) + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 
-    private static string[] LineOf(Turn turn, ResolutionEntry entry) =>
-    [
-        entry.Number.ToString(),
-        entry.Title,
-        entry.Text,
-        RuleWords.Verdict(turn.Reader, entry.Verdict),
-        Number(entry.Tally.Yes),
-        Number(entry.Tally.No),
-        Number(entry.Tally.Abstain),
-        Number(entry.Tally.NotVoted),
-        entry.Tally.Present is { } present ? Number(present) : Messages.Get(turn.Reader, Sentence.PresenceNotTaken),
-        Number(entry.Tally.Entitled),
-        Number(entry.Tally.Excluded),
-        RuleWords.Majority(turn.Reader, MajorityRule.Parse(entry.RuleCode)),
-        entry.DecidedOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-        turn.Network.Committee(entry.Committee)?.Name ?? entry.Committee.Value,
-    ];
-
-    private static string Number(int heads) => heads.ToString(CultureInfo.InvariantCulture);
+    private static string[] LineOf(Turn turn, ResolutionEntry entry)
+    {
+        var (reader, result) = (turn.Reader, entry.Result);
+        return
+        [
+            entry.Number.ToString(),
+            entry.Title,
+            entry.Text,
+            RuleWords.Verdict(reader, entry.Verdict),
+            .. ResultWords.AllCounts(reader, entry.Tally).Select(line => line.Text),
+            RuleWords.Whole(reader, result.Rule),
+            result.Rule.Version.ToString(CultureInfo.InvariantCulture),
+            ResultWords.Calculation(reader, result) ?? string.Empty,
+            ResultWords.Quorum(reader, result) ?? string.Empty,
+            string.Join(' ', ResultWords.Notes(reader, result, entry.Deviates).Select(note => note.Text)),
+            entry.DecidedOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+            turn.Network.Committee(entry.Committee)?.Name ?? entry.Committee.Value,
+        ];
+    }
 }

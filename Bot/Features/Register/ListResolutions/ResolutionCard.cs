@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Records;
-using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -38,8 +37,8 @@ internal static class ResolutionCard
 
     private static Container Item(Turn turn, ResolutionEntry entry)
     {
-        var tally = entry.Tally;
-        var rule = MajorityRule.Parse(entry.RuleCode);
+        var result = entry.Result;
+        var notes = ResultWords.Notes(turn.Reader, result, entry.Deviates);
         return new Container
         {
             Separator = true,
@@ -48,15 +47,11 @@ internal static class ResolutionCard
                 CardPart.Section(Messages.Get(
                     turn.Reader, Sentence.ResolutionLine, entry.Number.ToString(), CardText.Escape(entry.Title, LineBreaks.Collapse), RuleWords.Verdict(turn.Reader, entry.Verdict))),
                 CardPart.Text(CardText.Escape(entry.Text)),
+                CardPart.Subtle(string.Join("; ", ResultWords.Counts(turn.Reader, entry.Tally).Select(line => line.InOne))),
+                .. ResultWords.Reasons(turn.Reader, result).Select(line => CardPart.Subtle(line.InOne)),
+                .. notes.Select(note => CardPart.Subtle(note.Text)),
                 CardPart.Subtle(Messages.Get(
-                    turn.Reader, Sentence.ResolutionCounts, tally.Yes, tally.No, tally.Abstain, tally.NotVoted,
-                    tally.Present is { } present ? present : Messages.Get(turn.Reader, Sentence.PresenceNotTaken), tally.Entitled, tally.Excluded)),
-                CardPart.Subtle(Messages.Get(
-                    turn.Reader,
-                    Sentence.ResolutionDecided,
-                    entry.DecidedOn,
-                    CardText.Escape(turn.Network.Committee(entry.Committee)?.Name ?? entry.Committee.Value),
-                    Messages.Get(turn.Reader, Sentence.RuleWithVersion, RuleWords.Majority(turn.Reader, rule), rule.Version))),
+                    turn.Reader, Sentence.ResolutionDecided, entry.DecidedOn, CardText.Escape(turn.Network.Committee(entry.Committee)?.Name ?? entry.Committee.Value))),
             ],
         };
     }

@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Domain.Committees;
+
+/// <summary>All versions of a committee's rules of procedure that were ever set. None is taken out or changed; what is set anew is a further version.</summary>
+/// <param name="Versions">In any order, each number once.</param>
+/// <remarks>On a day that version is in force which began last, and of several that begin on the same day the one set last: so a version that has not
+/// begun yet is corrected by another one of the same day. What is set for a day before a version to come would be undone when that version begins;
+/// therefore it is written into that version as well, as a further version of its day, unless that one says something else about the same.</remarks>
+public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
+{
+    /// <summary>Most versions that may be to come.</summary>
+    public const int MostComing = 20;
+
+    /// <summary>Years from today in which a version may begin at the latest.</summary>
+    public const int MostYears = 10;
+
+    /// <summary>The number given last; 0 while there is none.</summary>
+    public int Latest => Versions.Select(rules => rules.Version).DefaultIfEmpty().Max();
+
+    /// <summary>The version in force on a day; what the law says, as version 1, before the first.</summary>
+    public RulesOfProcedure InForce(LocalDate day) =>
+        Versions.Where(rules => rules.EffectiveFrom <= day).MaxBy(rules => (rules.EffectiveFrom, rules.Version)) ?? new RulesOfProcedure { EffectiveFrom = LocalDate.MinIsoValue };
+
+    /// <summary>The versions that begin after a day, the next first; of those replaced before they began only the last.</summary>
+    public IReadOnlyList<RulesOfProcedure> After(LocalDate day) =>
+    [
+        .. Versions.Where(rules => rules.EffectiveFrom > day).GroupBy(rules => rules.EffectiveFrom).OrderBy(same => same.Key).Select(same => same.MaxBy(rules => rules.Version)!),
+    ];
+
+    /// <summary>The next day after today on which another rule begins for this kind; null when none is to come.</summary>
+    public LocalDate? NextChange(MotionKind? kind, LocalDate today)
+    {
+        var written = InForce(today).WrittenFor(kind);
+        return After(today).FirstOrDefault(rules => rules.WrittenFor(kind) != written)?.EffectiveFrom;
+    }
+
+    /// <summary>Sets the rule for a kind of decision from a day on.</summary>
+    /// <param name="kind">The kind; null for the usual way.</param>
+    /// <param name="rule">The rule from that day on.</param>
+    /// <param name="day">Its first day: today at the earliest.</param>
+    /// <param name="today">The day in the network's zone.</param>
+    /// <param name="replaced">First day of a change to come that is taken back at the same time, because this one stands for it; null for none.</param>
+    /// <returns>The versions to be stored together, with the numbers that follow <see cref="Latest"/>, the one of that day last but for those it is written
+    /// into; or a refusal with <see cref="RefusalCode.RulesDayPast"/>, <see cref="RefusalCode.RulesDayTooFar"/>, <see cref="RefusalCode.RulesUnchanged"/>
+    /// or <see cref="RefusalCode.TooManyRulesToCome"/>.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Set(MotionKind? kind, DecisionRule rule, LocalDate day, LocalDate today, LocalDate? replaced = null)
+    {
+        if (WhyNotOn(day, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var before = replaced is { } coming && coming != day && TakenBack(kind, coming, today) is { Count: > 0 } taken ? taken : [];
+        var timeline = new RulesTimeline([.. Versions, .. before]);
+        var written = rule.OfVersion(1);
+        if (Effective(timeline.InForce(day), kind) == written)
+        {
+            return before.Count > 0 ? timeline.Bounded(before, today) : new Refusal(RefusalCode.RulesUnchanged, day);
+        }
+
+        var set = timeline.Written(kind, written, day);
+        return new RulesTimeline([.. timeline.Versions, .. set]).Bounded([.. before, .. set], today);
+    }
+
+    /// <summary>Takes back a change to come: from its day on what was in force before goes on.</summary>
+    /// <returns>The versions to be stored together; or a refusal with <see cref="RefusalCode.RulesUnchanged"/> when nothing changes on that day, or it has begun.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBack(MotionKind? kind, LocalDate day, LocalDate today) =>
+        TakenBack(kind, day, today) is { Count: > 0 } taken ? new RulesTimeline([.. Versions, .. taken]).Bounded(taken, today) : new Refusal(RefusalCode.RulesUnchanged, day);
+
+    /// <summary>How a kind, or for null the usual decision, is taken under some rules; written as of version 1, so that two can be compared.</summary>
+    public static DecisionRule Effective(RulesOfProcedure rules, MotionKind? kind) => (kind is { } named ? rules.DecisionOn(named) : rules.Usual).OfVersion(1);
+
+    private static Refusal? WhyNotOn(LocalDate day, LocalDate today)
+    {
+        if (day < today)
+        {
+            return new Refusal(RefusalCode.RulesDayPast, today);
+        }
+
+        return day > today.PlusYears(MostYears) ? new Refusal(RefusalCode.RulesDayTooFar, today.PlusYears(MostYears)) : null;
+    }
+
+    private List<RulesOfProcedure> TakenBack(MotionKind? kind, LocalDate day, LocalDate today)
+    {
+        var before = InForce(day.PlusDays(-1)).WrittenFor(kind);
+        return day > today && InForce(day) is var rules && rules.EffectiveFrom == day && rules.WrittenFor(kind) != before ? Written(kind, before, day) : [];
+    }
+
+    /// <summary>The version of that day, and each version to come that says the same about the kind as is changed now.</summary>
+    private List<RulesOfProcedure> Written(MotionKind? kind, DecisionRule? rule, LocalDate day)
+    {
+        var number = Latest;
+        var changed = InForce(day);
+        var until = changed.WrittenFor(kind);
+        var set = new List<RulesOfProcedure> { changed.With(kind, rule) with { Version = ++number, EffectiveFrom = day } };
+        set.AddRange(After(day).TakeWhile(coming => coming.WrittenFor(kind) == until).Select(coming => coming.With(kind, rule) with { Version = ++number }));
+        return set;
+    }
+
+    private Outcome<IReadOnlyList<RulesOfProcedure>> Bounded(IReadOnlyList<RulesOfProcedure> set, LocalDate today) => After(today).Count > MostComing
+        ? new Refusal(RefusalCode.TooManyRulesToCome, MostComing)
+        : new Outcome<IReadOnlyList<RulesOfProcedure>>.Done(set);
+}

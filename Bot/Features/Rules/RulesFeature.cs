@@ -1,0 +1,23 @@
+using Bot.Features.Rules.SetRule;
+using Bot.Features.Rules.ShowRules;
+using Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Features.Rules;
+
+/// <summary>Rules of procedure on decisions: look up, set from a day on, take back what is to come.</summary>
+internal static class RulesFeature
+{
+    /// <summary>Adds the feature.</summary>
+    public static IServiceCollection AddRules(this IServiceCollection services) => services
+        .AddSingleton<SetRuleHandler>()
+        .AddSingleton<ICommand, ShowRulesCommand>()
+        .AddSingleton<ICommand, SetRuleCommand>()
+        .AddSingleton<ICardAction, ShowRulesAction>()
+        .AddSingleton<ICardAction, ChooseCommitteeAction>()
+        .AddSingleton<ICardAction, EditRuleAction>()
+        .AddSingleton<ICardAction, PreviewRuleAction>()
+        .AddSingleton<ICardAction, AskTakeBackAction>()
+        .AddSingleton<ICardAction, SetRuleAction>()
+        .AddSingleton<ICardAction, DismissRuleAction>();
+}

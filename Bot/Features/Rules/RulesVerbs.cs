@@ -1,0 +1,26 @@
+namespace Bot.Features.Rules;
+
+/// <summary>The verbs of the buttons on cards about rules of procedure.</summary>
+internal static class RulesVerbs
+{
+    /// <summary>Shows a committee's rules.</summary>
+    public const string Show = "rules.show";
+
+    /// <summary>Shows further committees to choose from.</summary>
+    public const string Choose = "rules.choose";
+
+    /// <summary>Shows the form for one kind of decision.</summary>
+    public const string Edit = "rules.edit";
+
+    /// <summary>Shows what would be set, to be confirmed.</summary>
+    public const string Preview = "rules.preview";
+
+    /// <summary>Sets the rule.</summary>
+    public const string Set = "rules.set";
+
+    /// <summary>Shows what taking back a change to come would do, to be confirmed.</summary>
+    public const string AskTakeBack = "rules.takeback.ask";
+
+    /// <summary>Leaves everything as it is.</summary>
+    public const string Dismiss = "rules.dismiss";
+}

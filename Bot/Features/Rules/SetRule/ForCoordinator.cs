@@ -1,0 +1,24 @@
+using System;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Platform.Cards;
+using Bot.Turns;
+
+namespace Bot.Features.Rules.SetRule;
+
+/// <summary>What all steps towards a rule check first: that a coordinator takes it, in a committee that is there, for a decision that committee takes.</summary>
+internal static class ForCoordinator
+{
+    /// <summary>The card that comes of the step, or why there is none.</summary>
+    public static CardReply Reply(Turn turn, CardForm form, Func<Committee, DecisionKind, AdaptiveCard> draw)
+    {
+        if (turn.Sender is not { IsCoordinator: true })
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+        }
+
+        return turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && DecisionKind.Parse(committee, form["kind"]) is { } kind
+            ? new CardReply.Replace(draw(committee, kind))
+            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.CommitteeUnknown)));
+    }
+}

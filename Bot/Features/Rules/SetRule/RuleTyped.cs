@@ -1,0 +1,75 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Voting;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Rules.SetRule;
+
+/// <summary>From words such as "Zweidrittel der abgegebenen Ja- und Nein-Stimmen ab 1.1.2027" to the preview; to the form, when something is missing or unclear.</summary>
+internal static partial class RuleTyped
+{
+    private const int LongestFragment = 100;
+
+    private static readonly string[] TodayWords = ["sofort", "heute", "now", "today", "immediately"];
+
+    /// <summary>Draws what comes of the words. What they do not name stays as it is on that day.</summary>
+    public static AdaptiveCard Draw(Turn turn, Committee committee, DecisionKind kind, string words)
+    {
+        var (rule, day) = DayIn(turn, words);
+        var present = RulesTimeline.Effective(committee.Timeline.InForce(day ?? turn.LocalNow.Date), kind.Motion);
+        if (rule.Length == 0)
+        {
+            return RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, present), day);
+        }
+
+        var reading = RuleReader.Read(rule);
+        if (reading.Problems.Count > 0)
+        {
+            var fields = RuleFields.Of(turn.Reader, present) with { Majority = rule };
+            return RuleForm.Render(turn, committee, kind, fields, day, [.. reading.Problems.Select(problem => Ask(turn.Reader, problem))]);
+        }
+
+        var changed = reading.ApplyTo(present).OfVersion(1);
+        return day is { } known
+            ? RulePreview.Render(turn, new RuleDraft(committee.Id, kind, changed, known) { Form = turn.Form })
+            : RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, changed), null, Messages.Get(turn.Reader, Sentence.RuleAskDay));
+    }
+
+    /// <summary>What is asked back about a part of the words. Markdown.</summary>
+    public static string Ask(Reader reader, RuleProblem problem) =>
+        RuleWords.Problem(reader, problem.Kind, CardText.Escape(ShortText.Abbreviate(problem.Fragment, LongestFragment), LineBreaks.Collapse));
+
+    /// <summary>Takes "ab 1.1.2027" off the end. What is no day stays with the words, where it is then not understood.</summary>
+    private static (string Rule, LocalDate? Day) DayIn(Turn turn, string words)
+    {
+        var match = From().Match(words);
+        if (!match.Success)
+        {
+            return (words.Trim(), null);
+        }
+
+        var when = match.Groups["when"].Value.Trim(' ', '.', ',', ';');
+        var rule = match.Groups["rule"].Value.Trim(' ', ',', ';');
+        if (TodayWords.Contains(CommandText.Fold(when)))
+        {
+            return (rule, turn.LocalNow.Date);
+        }
+
+        return AppointmentReader.Read(when, turn.LocalNow, turn.Network.Zone) switch
+        {
+            { Day: { } day, Start: null, Problems.Count: 0, Rest.Length: 0 } => (rule, day),
+            { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }], Start: null, Rest.Length: 0 } => (rule, past),
+            _ => (words.Trim(), null),
+        };
+    }
+
+    [GeneratedRegex(
+        @"^(?<rule>.*)\b(gilt ab|ab dem|ab|from|as of|effective)\s+(?<when>[^;]+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex From();
+}

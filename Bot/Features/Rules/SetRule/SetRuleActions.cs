@@ -1,0 +1,112 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Rules.SetRule;
+
+/// <summary>[Regel ändern] on the rules, [Ändern] on the preview: the form for one kind of decision. Typed words that only lacked the kind go on to the preview.</summary>
+internal sealed class EditRuleAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.Edit;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(ForCoordinator.Reply(turn, form, (committee, kind) =>
+    {
+        var same = turn with { Form = FormReference.In(form) ?? turn.Form };
+        return RuleDraft.Read(turn, form) is { } draft
+            ? RuleForm.Render(same, committee, kind, RuleFields.Of(turn.Reader, draft.Rule), draft.Day)
+            : RuleTyped.Draw(same, committee, kind, form["words"]);
+    }));
+}
+
+/// <summary>[Prüfen] on the form: the preview, or the form again with what is asked back.</summary>
+internal sealed class PreviewRuleAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.Preview;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(ForCoordinator.Reply(turn, form, (committee, kind) =>
+    {
+        var same = turn with { Form = FormReference.In(form) ?? turn.Form };
+        var fields = RuleFields.Read(form);
+        var rule = fields.ToRule(out var problems);
+        var day = RuleDraft.DayIn(form, "from");
+        if (problems.Count > 0 || day is null)
+        {
+            string[] asked = [.. problems.Select(problem => RuleTyped.Ask(turn.Reader, problem)), .. day is null ? new[] { Messages.Get(turn.Reader, Sentence.RuleAskDay) } : []];
+            return RuleForm.Render(same, committee, kind, fields, day, asked);
+        }
+
+        var lead = form.Number("latest") == committee.Timeline.Latest ? null : Messages.Get(turn.Reader, Sentence.RulesOvertaken);
+        return RulePreview.Render(same, new RuleDraft(committee.Id, kind, rule.OfVersion(1), day.Value) { Form = same.Form }, lead);
+    }));
+}
+
+/// <summary>[Zurücknehmen] at a change to come: asks first.</summary>
+internal sealed class AskTakeBackAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.AskTakeBack;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(ForCoordinator.Reply(turn, form, (committee, kind) =>
+    {
+        var day = RuleDraft.DayIn(form, "day") ?? turn.LocalNow.Date;
+        var before = RulesTimeline.Effective(committee.Timeline.InForce(day.PlusDays(-1)), kind.Motion);
+        return RulePreview.Render(turn, new RuleDraft(committee.Id, kind, before, day) { TakesBack = true, Form = FormReference.In(form) ?? turn.Form });
+    }));
+}
+
+/// <summary>[Festlegen]: sets the rule, or takes the change back.</summary>
+internal sealed class SetRuleAction(SetRuleHandler handler) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.Set;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { IsCoordinator: true })
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+        }
+
+        if (RuleDraft.Read(turn, form) is not { } draft)
+        {
+            return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonMalformed));
+        }
+
+        return await handler.HandleAsync(turn, draft, cancellationToken) switch
+        {
+            RuleSet.Done(var rules) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, draft, rules))) { Settled = draft.IdentityIn(turn) },
+            RuleSet.Overtaken(var now) => new CardReply.Replace(RulePreview.Render(now, draft with { Replaced = null }, Messages.Get(turn.Reader, Sentence.RulesOvertaken))),
+            RuleSet.Refused({ Code: RefusalCode.CommitteeUnknown or RefusalCode.ChangedMeanwhile } why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+            RuleSet.Refused => new CardReply.Replace(RulePreview.Render(turn, draft)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static string Said(Turn turn, RuleDraft draft, RulesOfProcedure rules)
+    {
+        var name = CardText.Escape(turn.Network.Committee(draft.Committee)?.Name ?? draft.Committee.Value, LineBreaks.Collapse);
+        return Messages.Get(turn.Reader, draft.TakesBack ? Sentence.RuleTakenBack : Sentence.RuleIsSet, name, draft.Kind.Title(turn.Reader), draft.Day, rules.Version);
+    }
+}
+
+/// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
+internal sealed class DismissRuleAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.Dismiss;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        Task.FromResult<CardReply>(new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed))));
+}

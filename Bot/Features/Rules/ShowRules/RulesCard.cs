@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Voting;
+using Bot.Features.Rules.SetRule;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Features.Rules.ShowRules;
+
+/// <summary>A committee's rules of decision: for each kind the rule in words and an example, and what is to change.</summary>
+internal static class RulesCard
+{
+    /// <summary>Changes to come that are shown; the others follow when these have begun.</summary>
+    private const int MostChanges = 5;
+
+    /// <summary>Draws the rules.</summary>
+    /// <param name="turn">Who sees it, and where.</param>
+    /// <param name="committee">Whose rules.</param>
+    /// <param name="lead">A sentence above; null for none. Markdown.</param>
+    /// <param name="words">What somebody typed as a new rule without saying for which decision; empty for none.</param>
+    public static AdaptiveCard Render(Turn turn, Committee committee, string? lead = null, string words = "")
+    {
+        var heading = Messages.Get(turn.Reader, Sentence.RulesHeading, CardText.Escape(committee.Name, LineBreaks.Collapse));
+        var maySet = turn is { IsPersonal: true, Sender.IsCoordinator: true };
+        return new AdaptiveCard
+        {
+            Lang = turn.Reader.Language,
+            FallbackText = heading,
+            Body =
+            [
+                CardPart.Heading(heading),
+                .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
+                .. InForce(turn.Reader, committee),
+                .. ToCome(turn, committee, maySet),
+                .. maySet ? [KindInput(turn.Reader, committee)] : Enumerable.Empty<CardElement>(),
+            ],
+            Actions = maySet
+                ? [CardPart.Button(turn.Reader, Sentence.ButtonEditRule, RulesVerbs.Edit, [("committee", committee.Id.Value), ("words", words), .. turn.Form.Data])]
+                : [],
+        };
+    }
+
+    private static IEnumerable<CardElement> InForce(Reader reader, Committee committee)
+    {
+        var rules = committee.Rules;
+        yield return CardPart.Subtle(rules.EffectiveFrom == LocalDate.MinIsoValue
+            ? Messages.Get(reader, Sentence.RulesByLaw)
+            : Messages.Get(reader, Sentence.RulesVersion, rules.Version, Appointments.Date(reader, rules.EffectiveFrom)));
+        foreach (var same in DecisionKind.Of(committee).GroupBy(kind => RulesTimeline.Effective(rules, kind.Motion)))
+        {
+            var isForExpulsion = same.FirstOrDefault(kind => kind.Motion is MotionKind.Expulsion);
+            yield return CardPart.Section(string.Join(" · ", same.Select(kind => kind.Title(reader))));
+            yield return CardPart.List(RuleLines.Of(reader, isForExpulsion, same.Key));
+            yield return CardPart.Subtle(RuleLines.Example(reader, same.Key.Majority));
+        }
+    }
+
+    private static IEnumerable<CardElement> ToCome(Turn turn, Committee committee, bool maySet)
+    {
+        var changes = Changes(committee).ToList();
+        foreach (var (kind, day, version, before, after) in changes.Take(MostChanges))
+        {
+            yield return CardPart.Section(Messages.Get(turn.Reader, Sentence.RuleToCome, Appointments.Date(turn.Reader, day), kind.Title(turn.Reader), version));
+            yield return CardPart.List(RuleLines.Changes(turn.Reader, before, after));
+            if (maySet)
+            {
+                yield return new ActionSet
+                {
+                    Actions =
+                    [
+                        CardPart.Button(
+                            turn.Reader, Sentence.ButtonTakeBackRule, RulesVerbs.AskTakeBack,
+                            [("committee", committee.Id.Value), ("kind", kind.Name), ("day", LocalDatePattern.Iso.Format(day)), .. turn.Form.Data]) with { AssociatedInputs = AssociatedInputs.None },
+                    ],
+                };
+            }
+        }
+
+        if (changes.Count > MostChanges)
+        {
+            yield return CardPart.Subtle(Messages.Get(turn.Reader, Sentence.RulesFurtherChanges, changes.Count - MostChanges));
+        }
+    }
+
+    /// <summary>What is to change, day by day, against the day before.</summary>
+    private static IEnumerable<(DecisionKind Kind, LocalDate Day, int Version, DecisionRule Before, DecisionRule After)> Changes(Committee committee) =>
+        from rules in committee.Timeline.After(committee.Rules.EffectiveFrom)
+        let standing = committee.Timeline.InForce(rules.EffectiveFrom.PlusDays(-1))
+        from kind in DecisionKind.Of(committee)
+        where rules.WrittenFor(kind.Motion) != standing.WrittenFor(kind.Motion)
+        select (kind, rules.EffectiveFrom, rules.Version, RulesTimeline.Effective(standing, kind.Motion), RulesTimeline.Effective(rules, kind.Motion));
+
+    private static ChoiceSetInput KindInput(Reader reader, Committee committee) => new()
+    {
+        Id = "kind",
+        Label = Messages.Get(reader, Sentence.InputDecisionKind),
+        IsRequired = true,
+        ErrorMessage = Messages.Get(reader, Sentence.InputDecisionKindMissing),
+        Choices = [.. DecisionKind.Of(committee).Select(kind => new Choice(kind.Title(reader), kind.Name))],
+    };
+}
