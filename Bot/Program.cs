@@ -5,6 +5,7 @@ using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
+using Bot.Features.Motions;
 using Bot.Features.Register;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
@@ -30,6 +31,7 @@ try
         .AddMeetings()
         .AddBallots()
         .AddAdmissions()
+        .AddMotions()
         .AddRegister()
         .AddMembers()
         .AddHelp()

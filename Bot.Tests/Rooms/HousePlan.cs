@@ -28,6 +28,7 @@ internal static class HousePlan
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Register"] = [.. Feature],
         ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Texts", "Turns", "Platform/Cards"],

@@ -42,6 +42,21 @@ internal static class CommandTable
         "ballot.close", Sentence.CommandCloseBallot, Sentence.CommandCloseBallotDescription, Sentence.CommandCloseBallotExample,
         ["abstimmung beenden", "abstimmung schliessen", "beenden", "close ballot", "end ballot"]);
 
+    public static readonly CommandEntry OpenMotion = new(
+        "motion.open", Sentence.CommandOpenMotion, Sentence.CommandOpenMotionDescription, Sentence.CommandOpenMotionExample,
+        [
+            "abstimmung projekt", "abstimmung arbeitsgruppe", "abstimmung ausschluss", "abstimmung geschaeftsordnung", "umlaufbeschluss",
+            "vote project", "vote working group", "vote expulsion", "vote rules", "circular resolution",
+        ]);
+
+    public static readonly CommandEntry Roll = new(
+        "ballot.roll", Sentence.CommandRoll, Sentence.CommandRollDescription, Sentence.CommandRollExample,
+        ["stimmberechtigt", "wer darf abstimmen", "wer ist stimmberechtigt", "entitled", "voters"]);
+
+    public static readonly CommandEntry Conflict = new(
+        "ballot.conflict", Sentence.CommandConflict, Sentence.CommandConflictDescription, Sentence.CommandConflictExample,
+        ["befangenheit", "befangenheit erklaeren", "ich bin befangen", "wir sind befangen", "conflicted"]);
+
     public static readonly CommandEntry Resolutions = new(
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
@@ -61,7 +76,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, Resolutions, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, OpenMotion, Ballots, Vote, Roll, Conflict, CloseBallot, Resolutions, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

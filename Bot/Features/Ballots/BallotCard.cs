@@ -29,6 +29,7 @@ internal static class BallotCard
                 CardPart.Heading(heading),
                 .. MotionPart.Question(reader, view),
                 .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission) : isOpen ? Open(reader, view) : Counting(reader),
+                .. view.Record.Resolution is { } number ? [CardPart.Text(Messages.Get(reader, Sentence.ResultRecorded, number))] : Enumerable.Empty<CardElement>(),
             ],
             Actions = isOpen ? [.. Buttons(reader, view)] : [],
         };
@@ -57,7 +58,7 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> Buttons(Reader reader, BallotView view)
     {
-        if (view.OffersVoting)
+        if (view is { OffersVoting: true, Own: null or { Excluded: null } })
         {
             foreach (var button in PaperPart.Buttons(reader, view.Record.Ballot.Id, view.Own?.Voter))
             {
