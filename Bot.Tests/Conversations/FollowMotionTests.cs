@@ -205,7 +205,14 @@ public class FollowMotionTests
             Assert.DoesNotContain("Geheimer", talk.Read(Talk.Personal(who)), StringComparison.Ordinal);
         }
 
+        await talk.SaysAsync("amina", "Beschlüsse", Talk.Plenary);
         Assert.Equal(0, talk.CountOf(Talk.Plenary, "Geheimer"));
+        var found = await talk.SearchesAsync("dao", "resolutions", "plan");
+        Assert.DoesNotContain("Geheimer", found.ToString(), StringComparison.Ordinal);
+        await talk.SaysAsync("amina", "Beschlüsse Plan");
+        talk.Hears("amina", "Geheimer Plan?");
+        await talk.SaysAsync("amina", "Beschluss 2026-01");
+        talk.Hears("amina", "Geheimer Plan?");
     }
 
     private static async Task<string[]> BoardAsync(Talk talk) =>
