@@ -5,6 +5,7 @@ using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
+using Bot.Features.Motions;
 using Bot.Features.Polls;
 using Bot.Features.Register;
 using Bot.Features.Rules;
@@ -32,6 +33,7 @@ try
         .AddMeetings()
         .AddBallots()
         .AddAdmissions()
+        .AddMotions()
         .AddPolls()
         .AddRegister()
         .AddRules()

@@ -46,6 +46,13 @@ internal sealed partial class Talk
         Assert.Contains("Der Beirat stimmt jetzt", await PressesAsync("katrin", "Antrag stellen", null, ("representative", representative)), StringComparison.Ordinal);
     }
 
+    /// <summary>The coordinator opens a ballot by typing it and pressing [Abstimmung eröffnen].</summary>
+    public async Task OpensBallotAsync(string line)
+    {
+        await SaysAsync("katrin", line);
+        Assert.Contains("Die Abstimmung ist eröffnet", await PressesAsync("katrin", "Abstimmung eröffnen"), StringComparison.Ordinal);
+    }
+
     /// <summary>The coordinator ends the only running ballot.</summary>
     public async Task EndsBallotAsync()
     {

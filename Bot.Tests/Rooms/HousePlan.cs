@@ -29,6 +29,7 @@ internal static class HousePlan
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
+        ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Register"] = [.. Feature],
         ["Features/Rules"] = [.. Feature],
         ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],

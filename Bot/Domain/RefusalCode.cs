@@ -149,4 +149,33 @@ public enum RefusalCode
 
     /// <summary>Too many versions of the rules of procedure are to come. Details: the limit.</summary>
     TooManyRulesToCome,
+    /// <summary>The voter has voted in this ballot, so it is too late to be left out of it. No details.</summary>
+    ConflictAfterVote,
+
+    /// <summary>Only the plenary decides on this kind of motion. No details.</summary>
+    OnlyAssemblyDecides,
+
+    /// <summary>No such member organization. No details.</summary>
+    OrganizationUnknown,
+
+    /// <summary>Before an expulsion is put to the vote, the organization must have been heard. No details.</summary>
+    HearingMissing,
+
+    /// <summary>An expulsion is no deal or lawsuit, so nobody is left out of it as having a conflict of interest. No details.</summary>
+    NoConflictOnExpulsion,
+
+    /// <summary>A committee of that name exists. Details: its name.</summary>
+    CommitteeExists,
+
+    /// <summary>The ballot must open later, so that those entitled can ask for secrecy before. Details: the first moment possible (<c>Instant</c>).</summary>
+    OpeningTooSoon,
+
+    /// <summary>The ballot would end in the past. Details: day, time (<c>LocalDate</c>, <c>LocalTime</c>).</summary>
+    DeadlinePassed,
+
+    /// <summary>The ballot would end before it opens. Details: the moment it opens (<c>Instant</c>).</summary>
+    DeadlineBeforeOpening,
+
+    /// <summary>The ballot would be open for too long. Details: the limit in days, the last day (<c>int</c>, <c>LocalDate</c>).</summary>
+    DeadlineTooFar,
 }

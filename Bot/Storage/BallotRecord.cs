@@ -12,6 +12,9 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>What the papers of an election or poll hold; null before they are counted, and for a question.</summary>
     public BallotCount? Count { get; init; }
 
+    /// <summary>Number of the resolution it is recorded as, once it is and what follows from it is done; null before, and where none is recorded with the ballot.</summary>
+    public string? Resolution { get; init; }
+
     /// <summary>Whether votes are taken at this moment.</summary>
     public bool IsOpenAt(Instant now) => !IsCounted && Ballot.IsOpenAt(now);
 

@@ -25,9 +25,10 @@ internal static class BallotRow
             row.Named<MotionKind>("Motion"), new CommitteeId(row.Text("Committee")), row.Text("Title"), row.Text("Case"))
         {
             Text = row.GetString("Text") ?? string.Empty,
+            Hearing = row.GetString("Hearing") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) };
+        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Resolution = row.GetString("Resolution") };
     }
 
     /// <summary>Writes the head.</summary>
@@ -43,12 +44,14 @@ internal static class BallotRow
         row["Title"] = record.Motion.Title;
         row["Case"] = record.Motion.Case;
         row["Text"] = record.Motion.Text;
+        row["Hearing"] = record.Motion.Hearing.Length > 0 ? record.Motion.Hearing : null;
         row["Options"] = string.Join('\n', record.Motion.Options);
         row["Secrecy"] = record.Ballot.Secrecy.ToString();
         row["CanChangeVote"] = record.Ballot.CanChangeVote;
         row["Mode"] = record.Ballot.Mode.ToString();
         row["Chair"] = record.Ballot.Chair?.Value;
         row["Form"] = record.Ballot.Form.ToCode();
+        row["Resolution"] = record.Resolution;
         if (record.Result is { } result)
         {
             WriteResult(row, result);

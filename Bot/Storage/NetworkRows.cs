@@ -19,6 +19,8 @@ internal static class NetworkRows
     /// <summary>Row key of the head.</summary>
     public const string Head = "network";
 
+    private const string MemberUntil = "MemberUntil";
+
     /// <summary>Puts a network together from its rows.</summary>
     /// <param name="rows">All rows of the partition.</param>
     /// <param name="today">The day that decides which version of the rules is in force.</param>
@@ -28,6 +30,7 @@ internal static class NetworkRows
         var rules = Of(rows, RulesRow.Prefix).Select(row => (Committee: row.Text("Committee"), Rules: RulesRow.Read(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
         var people = Of(rows, "person|").ToList();
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
+        var organizations = Of(rows, "organization|").Select(ReadOrganization).ToLookup(organization => organization.MemberUntil is null);
         return new NetworkSnapshot
         {
             Network = new Network
@@ -37,7 +40,8 @@ internal static class NetworkRows
                 Zone = DateTimeZoneProviders.Tzdb[head.Text("Zone")],
                 Land = head.Named<GermanLand>("Land"),
                 Committees = [.. committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today))],
-                Organizations = [.. Of(rows, "organization|").Select(ReadOrganization)],
+                Organizations = [.. organizations[true]],
+                FormerOrganizations = [.. organizations[false]],
                 People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false))],
                 Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
             },
@@ -67,21 +71,42 @@ internal static class NetworkRows
         return
         [
             head,
-            .. network.Committees.Select((committee, order) => WriteCommittee(snapshot, committee, order)),
+            .. network.Committees.Select((committee, order) => WriteCommittee(network.Id, committee, order, snapshot.Rooms.GetValueOrDefault(committee.Id))),
             .. network.Committees.SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
-            .. network.Organizations.Select(organization => WriteOrganization(network.Id, organization)),
+            .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
         ];
     }
 
-    /// <summary>The row of a member organization.</summary>
+    /// <summary>The rows of a new committee: itself, last in the order, and its rules.</summary>
+    public static IReadOnlyList<TableEntity> WriteNew(Network network, Committee committee) =>
+        [WriteCommittee(network.Id, committee, network.Committees.Count, conversation: null), RulesRow.Write(network.Id, committee.Id, committee.Rules)];
+
+    /// <summary>Row key of an organization.</summary>
+    public static string KeyOf(OrganizationId organization) => "organization|" + organization.Value;
+
+    /// <summary>Writes the last day of its membership into an organization's row.</summary>
+    /// <returns>False when one stands there already; then nothing is changed.</returns>
+    public static bool TryEndMembership(TableEntity organization, LocalDate lastDay)
+    {
+        if (organization.GetString(MemberUntil) is not null)
+        {
+            return false;
+        }
+
+        organization[MemberUntil] = RowFormat.Write(lastDay);
+        return true;
+    }
+
+    /// <summary>The row of a member organization, or of a former one.</summary>
     public static TableEntity WriteOrganization(NetworkId network, MemberOrganization organization)
     {
-        var row = RowFormat.NewRow(network.Value, "organization|" + organization.Id.Value);
+        var row = RowFormat.NewRow(network.Value, KeyOf(organization.Id));
         row["Id"] = organization.Id.Value;
         row["Name"] = organization.Name;
         row["MemberSince"] = RowFormat.Write(organization.MemberSince);
+        row[MemberUntil] = organization.MemberUntil is { } last ? RowFormat.Write(last) : null;
         row["Representatives"] = string.Join('|', organization.Representatives.Select(person => person.Value));
         return row;
     }
@@ -111,15 +136,15 @@ internal static class NetworkRows
         Timeline = rules,
     };
 
-    private static TableEntity WriteCommittee(NetworkSnapshot snapshot, Committee committee, int order)
+    private static TableEntity WriteCommittee(NetworkId network, Committee committee, int order, string? conversation)
     {
-        var row = RowFormat.NewRow(snapshot.Network.Id.Value, "committee|" + committee.Id.Value);
+        var row = RowFormat.NewRow(network.Value, "committee|" + committee.Id.Value);
         row["Id"] = committee.Id.Value;
         row["Order"] = order;
         row["Kind"] = committee.Kind.ToString();
         row["Name"] = committee.Name;
         row["Aliases"] = string.Join('|', committee.Aliases);
-        row["Conversation"] = snapshot.Rooms.GetValueOrDefault(committee.Id);
+        row["Conversation"] = conversation;
         return row;
     }
 
@@ -127,7 +152,10 @@ internal static class NetworkRows
         new OrganizationId(row.Text("Id")),
         row.Text("Name"),
         row.Day("MemberSince"),
-        [.. row.Text("Representatives").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))]);
+        [.. row.Text("Representatives").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))])
+    {
+        MemberUntil = row.GetString(MemberUntil) is null ? null : row.Day(MemberUntil),
+    };
 
     private static TableEntity WriteSeat(NetworkId network, Seat seat)
     {

@@ -83,11 +83,32 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
 
     /// <summary>Stores a new member organization. Repeating it changes nothing.</summary>
     public Task AddOrganizationAsync(NetworkId network, MemberOrganization organization, CancellationToken cancellationToken) =>
-        AddAsync(network, NetworkRows.WriteOrganization(network, organization), cancellationToken);
+        AddAsync(network, [NetworkRows.WriteOrganization(network, organization)], cancellationToken);
+
+    /// <summary>Stores a new committee with its rules, last in the order, without a conversation and without anybody in it. Repeating it changes nothing.</summary>
+    public Task AddCommitteeAsync(Network network, Committee committee, CancellationToken cancellationToken) =>
+        AddAsync(network.Id, NetworkRows.WriteNew(network, committee), cancellationToken);
+
+    /// <summary>Ends a membership. The organization stays, as a former one; the first day that was stored stands, however often this is repeated.</summary>
+    public async Task EndMembershipAsync(NetworkId network, OrganizationId organization, LocalDate lastDay, CancellationToken cancellationToken)
+    {
+        while (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head
+            && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(organization), cancellationToken) is { } row
+            && NetworkRows.TryEndMembership(row, lastDay))
+        {
+            var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
+            if (await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
+            {
+                break;
+            }
+        }
+
+        copies.TryRemove(network, out _);
+    }
 
     /// <summary>Stores a new person with their account. Repeating it changes nothing.</summary>
     public Task AddPersonAsync(NetworkId network, Person person, Account account, CancellationToken cancellationToken) =>
-        AddAsync(network, NetworkRows.WritePerson(network, person, account), cancellationToken);
+        AddAsync(network, [NetworkRows.WritePerson(network, person, account)], cancellationToken);
 
     /// <summary>Stores further versions of a committee's rules of procedure, all or none.</summary>
     /// <param name="network">The network.</param>
@@ -111,11 +132,12 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
         return isWritten;
     }
 
-    private async Task AddAsync(NetworkId network, TableEntity row, CancellationToken cancellationToken)
+    private async Task AddAsync(NetworkId network, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
     {
         while (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head)
         {
-            var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head), TableTransactionAction.Add(row) };
+            var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head) };
+            actions.AddRange(rows.Select(TableTransactionAction.Add));
             var result = await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken);
             if (result is TransactionResult.Committed or TransactionResult.Conflicted { Conflict: TransactionConflict.AlreadyExists })
             {

@@ -34,6 +34,7 @@ internal static class Appointments
         VoteOption.No => Messages.Get(reader, Sentence.VoteNo),
         VoteOption.Abstain => Messages.Get(reader, Sentence.VoteAbstain),
         Exclusion.ConflictOfInterest => Messages.Get(reader, Sentence.ExclusionConflictOfInterest),
+        Exclusion.Concerned => Messages.Get(reader, Sentence.ExclusionConcerned),
         Exclusion.Applicant => Messages.Get(reader, Sentence.ExclusionApplicant),
         _ => value,
     };

@@ -46,6 +46,21 @@ internal static class CommandTable
         "ballot.close", Sentence.CommandCloseBallot, Sentence.CommandCloseBallotDescription, Sentence.CommandCloseBallotExample,
         ["abstimmung beenden", "abstimmung schliessen", "beenden", "close ballot", "end ballot"]);
 
+    public static readonly CommandEntry OpenMotion = new(
+        "motion.open", Sentence.CommandOpenMotion, Sentence.CommandOpenMotionDescription, Sentence.CommandOpenMotionExample,
+        [
+            "abstimmung projekt", "abstimmung arbeitsgruppe", "abstimmung ausschluss", "abstimmung geschaeftsordnung", "umlaufbeschluss",
+            "vote project", "vote working group", "vote expulsion", "vote rules", "circular resolution",
+        ]);
+
+    public static readonly CommandEntry Roll = new(
+        "ballot.roll", Sentence.CommandRoll, Sentence.CommandRollDescription, Sentence.CommandRollExample,
+        ["stimmberechtigt", "wer darf abstimmen", "wer ist stimmberechtigt", "entitled", "voters"]);
+
+    public static readonly CommandEntry Conflict = new(
+        "ballot.conflict", Sentence.CommandConflict, Sentence.CommandConflictDescription, Sentence.CommandConflictExample,
+        ["befangenheit", "befangenheit erklaeren", "ich bin befangen", "wir sind befangen", "conflicted"]);
+
     public static readonly CommandEntry OpenPoll = new(
         "poll.open", Sentence.CommandOpenPoll, Sentence.CommandOpenPollDescription, Sentence.CommandOpenPollExample,
         ["umfrage", "anonyme umfrage", "stimmungsbild", "mehrfachumfrage", "mehrfachauswahl", "terminumfrage", "terminabfrage", "terminfindung", "rangfolge", "poll", "anonymous poll", "multiple choice", "date poll", "find a date", "ranking"]);
@@ -77,7 +92,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, Paper, CloseBallot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, OpenMotion, Ballots, Vote, Roll, Conflict, Paper, CloseBallot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

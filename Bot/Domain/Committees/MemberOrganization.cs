@@ -8,4 +8,8 @@ namespace Bot.Domain.Committees;
 /// <param name="Name">Its name.</param>
 /// <param name="MemberSince">First day of membership.</param>
 /// <param name="Representatives">Who acts for it: the representative first, then substitutes; may be empty for a while.</param>
-public sealed record MemberOrganization(OrganizationId Id, string Name, LocalDate MemberSince, IReadOnlyList<PersonId> Representatives);
+public sealed record MemberOrganization(OrganizationId Id, string Name, LocalDate MemberSince, IReadOnlyList<PersonId> Representatives)
+{
+    /// <summary>Last day of membership; null for a member. Whoever has left is kept, so that old results stay readable.</summary>
+    public LocalDate? MemberUntil { get; init; }
+}

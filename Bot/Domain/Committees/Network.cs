@@ -27,6 +27,9 @@ public sealed record Network
     /// <summary>Its members.</summary>
     public required IReadOnlyList<MemberOrganization> Organizations { get; init; }
 
+    /// <summary>Organizations whose membership has ended: without any right, but with a name in what was decided before.</summary>
+    public IReadOnlyList<MemberOrganization> FormerOrganizations { get; init; } = [];
+
     /// <summary>The people known to it.</summary>
     public required IReadOnlyList<Person> People { get; init; }
 
@@ -88,7 +91,7 @@ public sealed record Network
 
     /// <summary>The name of whoever holds the vote: an organization's or a person's; the identity itself when it is no longer known.</summary>
     public string NameOf(VoterId voter) =>
-        Organizations.FirstOrDefault(organization => organization.Id.Value == voter.Value)?.Name
+        Organizations.Concat(FormerOrganizations).FirstOrDefault(organization => organization.Id.Value == voter.Value)?.Name
         ?? Person(new PersonId(voter.Value))?.Name
         ?? voter.Value;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
@@ -83,6 +84,11 @@ public sealed record Admission
 
     /// <summary>The organization the applicant becomes.</summary>
     public OrganizationId Organization => new("org-" + Id.Value);
+
+    /// <summary>Voters without a vote on this admission: the applicant, should it be a member under that name by the time the ballot opens.</summary>
+    public IReadOnlyDictionary<VoterId, Exclusion> Excluded(Network network) => network.Organizations
+        .Where(organization => organization.Id == Organization || string.Equals(organization.Name, Applicant, StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(organization => new VoterId(organization.Id.Value), _ => Exclusion.Applicant);
 
     /// <summary>Decides whether an application can be taken.</summary>
     /// <returns>The case in state <see cref="AdmissionState.Applied"/>; a refusal when the name has no letter or digit, too long, or already a member's.</returns>

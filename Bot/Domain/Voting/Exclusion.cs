@@ -8,4 +8,7 @@ public enum Exclusion
 
     /// <summary>The ballot is about this voter's own admission.</summary>
     Applicant,
+
+    /// <summary>The ballot is about this voter's own membership, and the rules give it no vote on that.</summary>
+    Concerned,
 }

@@ -46,13 +46,16 @@ public sealed record Motion(MotionKind Kind, CommitteeId Committee, string Title
     /// <summary>The wording put to the vote, where it is more than the title.</summary>
     public string Text { get; init; } = string.Empty;
 
+    /// <summary>When and how those concerned were heard before, where that is required; empty where not.</summary>
+    public string Hearing { get; init; } = string.Empty;
+
     /// <summary>What can be chosen, in the order of the numbers on the papers: names of candidates, options, dates. Empty for a question of yes or no.
     /// Kept as they were when the ballot opened.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <inheritdoc/>
     public bool Equals(Motion? other) => other is not null && Kind == other.Kind && Committee == other.Committee && Title == other.Title && Case == other.Case
-        && Text == other.Text && Options.SequenceEqual(other.Options);
+        && Text == other.Text && Hearing == other.Hearing && Options.SequenceEqual(other.Options);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Committee, Title, Case);

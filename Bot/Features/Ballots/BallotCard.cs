@@ -33,6 +33,7 @@ internal static class BallotCard
                     : view.Record is { Count: { } polled, Motion.Kind: MotionKind.Poll } ? PollResultPart.Of(reader, view, polled)
                     : view.Record.Count is { } count ? CountPart.Of(reader, view.Record.Motion, view.Record.Ballot.Form, count)
                     : isOpen ? Open(reader, view) : Counting(reader),
+                .. view.Record.Resolution is { } number ? [CardPart.Text(Messages.Get(reader, Sentence.ResultRecorded, number))] : Enumerable.Empty<CardElement>(),
             ],
             Actions = isOpen ? [.. Buttons(reader, view)] : [.. PollResultPart.Buttons(reader, view)],
         };

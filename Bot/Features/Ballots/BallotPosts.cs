@@ -119,7 +119,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
     private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
-        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { HasVoted: false } } ? Sentence.BallotLead : null, refresh);
+        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { HasVoted: false, Excluded: null } } ? Sentence.BallotLead : null, refresh);
 
     private static RefreshCard ForOne(NetworkSnapshot snapshot, BallotId ballot, PersonId person) =>
         RefreshFor.People(snapshot, [person], BallotVerbs.Refresh, ("ballot", ballot.Value));

@@ -15,6 +15,15 @@ internal static class BallotVerbs
     /// <summary>Shows the ballot as it is for whoever looks, without anybody pressing.</summary>
     public const string Refresh = "ballot.refresh";
 
+    /// <summary>Shows who may vote in the ballot.</summary>
+    public const string Roll = "ballot.roll";
+
+    /// <summary>Asks whether somebody wants to declare a conflict of interest.</summary>
+    public const string AskConflict = "ballot.conflict.ask";
+
+    /// <summary>Declares a conflict of interest.</summary>
+    public const string Conflict = "ballot.conflict";
+
     /// <summary>Asks whether to close.</summary>
     public const string AskClose = "ballot.close.ask";
 

@@ -26,6 +26,6 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
     /// <summary>Whether to offer voting; false for a viewer who is not on the roll.</summary>
     public bool OffersVoting { get; init; } = true;
 
-    /// <summary>Whether the card holds a paper to vote with: not for somebody whose secret vote is cast, which nobody can change.</summary>
-    public bool OffersPaper => OffersVoting && !(Record.Ballot.IsSecret && Own is { HasVoted: true });
+    /// <summary>Whether the card holds a paper to vote with: not for somebody without a vote in it, nor for one whose secret vote is cast, which nobody can change.</summary>
+    public bool OffersPaper => OffersVoting && Own is not { Excluded: not null } && !(Record.Ballot.IsSecret && Own is { HasVoted: true });
 }

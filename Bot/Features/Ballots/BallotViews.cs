@@ -28,7 +28,9 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
             return null;
         }
 
-        var admission = await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken);
+        var admission = record.Motion.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation
+            ? await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken)
+            : null;
         var view = new BallotView(network, record, admission?.Value);
         if (record is { IsCounted: false, Ballot: { ClosedAt: null, Secrecy: not BallotSecrecy.OnRequest } } && running.Count < Most)
         {

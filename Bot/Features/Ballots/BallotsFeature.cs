@@ -1,8 +1,10 @@
 using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.CloseBallot;
 using Bot.Features.Ballots.CountBallot;
+using Bot.Features.Ballots.DeclareConflict;
 using Bot.Features.Ballots.ListBallots;
 using Bot.Features.Ballots.RefreshBallot;
+using Bot.Features.Ballots.ShowRoll;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,5 +32,11 @@ internal static class BallotsFeature
         .AddSingleton<ICardAction, CloseBallotAction>()
         .AddSingleton<ICardAction, ShowBallotAction>()
         .AddSingleton<ICardAction, RefreshBallotAction>()
+        .AddSingleton<ICommand, ShowRollCommand>()
+        .AddSingleton<ICardAction, ShowRollAction>()
+        .AddSingleton<DeclareConflictHandler>()
+        .AddSingleton<ICommand, DeclareConflictCommand>()
+        .AddSingleton<ICardAction, AskConflictAction>()
+        .AddSingleton<ICardAction, DeclareConflictAction>()
         .AddSingleton<IDueHandler, BallotDueHandler>();
 }

@@ -11,36 +11,40 @@ namespace Bot.Features.Ballots;
 internal static class MotionPart
 {
     /// <summary>The motion in one line.</summary>
-    public static string Heading(Reader reader, Motion motion) => Messages.Get(
-        reader,
-        motion.Kind switch
-        {
-            MotionKind.AdmissionRecommendation => Sentence.BallotHeadingRecommendation,
-            MotionKind.Poll => Sentence.BallotHeadingPoll,
-            _ => Sentence.BallotHeadingAdmission,
-        },
-        CardText.Escape(motion.Title, LineBreaks.Collapse));
+    public static string Heading(Reader reader, Motion motion) => MotionWords.Heading(reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse));
 
     /// <summary>The question, and what those who vote should know beforehand.</summary>
     public static IEnumerable<CardElement> Question(Reader reader, BallotView view)
     {
-        var name = CardText.Escape(view.Record.Motion.Title, LineBreaks.Collapse);
-        if (view.Record.Motion.Kind == MotionKind.Poll)
+        var motion = view.Record.Motion;
+        if (motion.Kind == MotionKind.Poll)
         {
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.PollDecidesNothing));
-            yield break;
         }
 
-        if (view.Record.Motion.Kind == MotionKind.AdmissionRecommendation)
+        if (MotionWords.Question(reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse)) is { } question)
         {
-            yield return CardPart.Text(Messages.Get(reader, Sentence.BallotQuestionRecommendation, name));
-            yield break;
+            yield return CardPart.Text(question);
         }
 
-        yield return CardPart.Text(Messages.Get(reader, Sentence.BallotQuestionAdmission, name));
-        if (view.Admission is { Recommendation: { } recommendation } admission)
+        if (motion.Text.Length > 0)
+        {
+            yield return CardPart.Text(Messages.Get(reader, Sentence.BallotWording, CardText.Escape(motion.Text, LineBreaks.Collapse)));
+        }
+
+        if (motion.Hearing.Length > 0)
+        {
+            yield return CardPart.Text(Messages.Get(reader, Sentence.BallotHearing, CardText.Escape(motion.Hearing, LineBreaks.Collapse)));
+        }
+
+        if (motion.Kind == MotionKind.Admission && view.Admission is { Recommendation: { } recommendation } admission)
         {
             yield return CardPart.Text(RecommendationLine(reader, recommendation, admission.BoardTally));
+        }
+
+        if (view.Record.Ballot.Mode == BallotMode.Circular)
+        {
+            yield return CardPart.Text(MotionWords.Circular(reader, view.Record.Ballot.Rule));
         }
     }
 

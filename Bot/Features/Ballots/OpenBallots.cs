@@ -6,6 +6,7 @@ using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
 using FuzzySharp;
+using NodaTime;
 
 namespace Bot.Features.Ballots;
 
@@ -14,28 +15,44 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
 {
     private const int Likeness = 80;
 
-    /// <summary>Those whose title the text names, small typing errors forgiven; all of them when it names nothing at all.</summary>
+    /// <summary>Those whose title the text is; where it is none's, those whose title it names, small typing errors forgiven; all of them when it names nothing at all.</summary>
     public static IReadOnlyList<BallotView> Named(IReadOnlyList<BallotView> views, string text)
     {
         var folded = CommandText.Fold(text);
-        return folded.Length == 0 ? views : [.. views.Where(view => Fuzz.PartialRatio(folded, CommandText.Fold(view.Record.Motion.Title)) >= Likeness)];
+        var same = views.Where(view => CommandText.Fold(view.Record.Motion.Title) == folded).ToList();
+        return same.Count > 0 ? same : folded.Length == 0 ? views : [.. views.Where(view => Fuzz.PartialRatio(folded, CommandText.Fold(view.Record.Motion.Title)) >= Likeness)];
     }
 
     /// <summary>Running ballots of the sender's committees, and in 1:1 those on whose roll the sender is, with the sender's own line where it is the only one.</summary>
-    public async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken) => OfAsync(turn, turn.Now, cancellationToken);
+
+    /// <summary>The same, with those that were announced and open later.</summary>
+    public Task<IReadOnlyList<BallotView>> NotEndedAsync(Turn turn, CancellationToken cancellationToken) => OfAsync(turn, Instant.MaxValue, cancellationToken);
+
+    /// <summary>The ballot for somebody who belongs to its committee or, in 1:1, is on its roll; null for everybody else, as if there were none.</summary>
+    public async Task<BallotView?> FindAsync(Turn turn, BallotId id, CancellationToken cancellationToken) =>
+        await views.LoadAsync(turn.Network, id, cancellationToken) is { } found ? await VisibleAsync(turn, found, cancellationToken) : null;
+
+    private async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, Instant openedBy, CancellationToken cancellationToken)
     {
         var open = new List<BallotView>();
         foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
         {
-            if (record.Ballot.IsOpenAt(turn.Now) && turn.Network.Committee(record.Motion.Committee) is { } committee
+            if (record.Ballot.OpenedAt <= openedBy && turn.Now < record.Ballot.EndsAt
                 && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
-                && await ForAsync(turn, found, cancellationToken) is var view && (turn.MayRead(committee) || (turn.IsPersonal && view.OffersVoting)))
+                && await VisibleAsync(turn, found, cancellationToken) is { } view)
             {
                 open.Add(view);
             }
         }
 
         return open;
+    }
+
+    private async Task<BallotView?> VisibleAsync(Turn turn, BallotView found, CancellationToken cancellationToken)
+    {
+        var view = await ForAsync(turn, found, cancellationToken);
+        return turn.Network.Committee(view.Record.Motion.Committee) is { } committee && (turn.MayRead(committee) || (turn.IsPersonal && view.OffersVoting)) ? view : null;
     }
 
     /// <summary>The ballot as the sender sees it in 1:1; in a room without anybody's own vote.</summary>

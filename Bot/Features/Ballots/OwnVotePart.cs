@@ -13,6 +13,11 @@ internal static class OwnVotePart
     {
         var isForOrganization = own.Reason == EntitlementReason.MemberOrganization;
         var name = CardText.Escape(network.NameOf(own.Voter), LineBreaks.Collapse);
+        if (own.Excluded is { } why)
+        {
+            return isForOrganization ? Messages.Get(reader, Sentence.OwnVoteExcludedFor, name, why) : Messages.Get(reader, Sentence.OwnVoteExcluded, why);
+        }
+
         return (own.Paper, own.HasVoted, isForOrganization) switch
         {
             ({ } paper, _, true) => Messages.Get(reader, Sentence.OwnVoteFor, Said(reader, motion, paper), name),

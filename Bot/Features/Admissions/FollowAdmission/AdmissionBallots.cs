@@ -47,7 +47,7 @@ internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
         Network network, Admission admission, Committee committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
     {
         var motion = new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value);
-        var opening = Opening.Of(network, committee, motion, id, now, committee.Rules.BallotClosesAt(now, network.Zone));
+        var opening = Opening.Of(network, committee, motion, id, now, committee.Rules.BallotClosesAt(now, network.Zone), excluded: admission.Excluded(network));
         return opener.OpenAsync(network.Id, opening, [], cancellationToken);
     }
 }

@@ -51,8 +51,8 @@ internal static class PollForm
                     Title = Messages.Get(reader, Sentence.PollAnonymousTitle),
                     Value = draft.IsAnonymous ? "true" : "false",
                 },
-                new DateInput { Id = "day", Label = Messages.Get(reader, Sentence.InputClosesDay), Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null },
-                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputClosesTime), Value = draft.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) },
+                new DateInput { Id = "day", Label = Messages.Get(reader, Sentence.InputPollDay), Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null },
+                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputPollTime), Value = draft.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) },
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonPreview, PollVerbs.Preview, draft.Form?.Data ?? [])],
         };

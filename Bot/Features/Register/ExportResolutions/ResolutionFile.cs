@@ -33,7 +33,10 @@ internal sealed class ResolutionFile(ResolutionStore resolutions) : IFileSource
         var lines = new List<string[]> { Messages.Get(turn.Reader, Sentence.ResolutionFileColumns).Split(';') };
         await foreach (var entry in resolutions.AllAsync(turn.Network.Id, year, cancellationToken))
         {
-            lines.Add(LineOf(turn, entry));
+            if (turn.MayRead(entry))
+            {
+                lines.Add(LineOf(turn, entry));
+            }
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{Messages.Get(turn.Reader, Sentence.ResolutionFileName)}-{year}.csv");

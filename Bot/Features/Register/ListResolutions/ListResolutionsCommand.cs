@@ -32,7 +32,7 @@ internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions
 
         if (ResolutionNumber.TryParse(asked.Trim(), out var number) && number is not null)
         {
-            return await resolutions.FindAsync(turn.Network.Id, number, cancellationToken) is { } entry
+            return await resolutions.FindAsync(turn.Network.Id, number, cancellationToken) is { } entry && turn.MayRead(entry)
                 ? Card(turn, Messages.Get(turn.Reader, Sentence.ResolutionHeading, entry.Number.ToString()), [entry], string.Empty, page)
                 : new Answer.Text(Messages.Get(turn.Reader, Sentence.ResolutionNotFound, number.ToString()));
         }
@@ -62,7 +62,7 @@ internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions
         var found = new List<ResolutionEntry>();
         await foreach (var entry in resolutions.AllAsync(turn.Network.Id, year, cancellationToken))
         {
-            if (CommandText.Fold(entry.Title + " " + entry.Text).Contains(word, System.StringComparison.Ordinal))
+            if (turn.MayRead(entry) && CommandText.Fold(entry.Title + " " + entry.Text).Contains(word, System.StringComparison.Ordinal))
             {
                 found.Add(entry);
             }

@@ -35,7 +35,7 @@ internal sealed class ResolutionSearch(ResolutionStore resolutions) : ISearch
         var found = new List<ResolutionEntry>();
         await foreach (var entry in resolutions.AllAsync(turn.Network.Id, null, cancellationToken))
         {
-            if (CommandText.Fold($"{entry.Number} {entry.Title} {entry.Text}").Contains(words, StringComparison.Ordinal))
+            if (turn.MayInsert(entry) && CommandText.Fold($"{entry.Number} {entry.Title} {entry.Text}").Contains(words, StringComparison.Ordinal))
             {
                 found.Add(entry);
             }

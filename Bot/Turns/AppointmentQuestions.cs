@@ -3,9 +3,8 @@ using System.Linq;
 using Bot.Domain.Dates;
 using Bot.Platform.Cards;
 using Bot.Texts;
-using Bot.Turns;
 
-namespace Bot.Features.Meetings.CallMeeting;
+namespace Bot.Turns;
 
 /// <summary>What is asked back about a date or time that could not be taken as it was written.</summary>
 internal static class AppointmentQuestions

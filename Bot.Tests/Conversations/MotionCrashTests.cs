@@ -1,0 +1,125 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Bot.Domain.Records;
+using Bot.Storage;
+using NodaTime;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>The store fails once at each write, before or after writing, from the pressed button to the open ballot and from the ended ballot to what
+/// follows: everything still happens once.</summary>
+public class MotionCrashTests
+{
+    private const int MostWrites = 120;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Follow_StoreFailsOnceAtEachWrite_EndsWithOneResolutionOneGroupOneNotice(bool isWritten)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        for (var failing = 1; failing <= MostWrites; failing++)
+        {
+            var name = $"AG {failing} Mitte";
+            await talk.OpensBallotAsync("Abstimmung Arbeitsgruppe: " + name);
+            await talk.SaysAsync("amina", "Ja");
+            talk.Settles = false;
+            await talk.EndsBallotAsync();
+            var writes = await FailsOnceAsync(talk, failing, isWritten);
+            var register = await talk.ResolutionsAsync();
+            Assert.Equal(failing, register.Count);
+            Assert.Null(ResolutionChain.FirstBroken(register, RegisterHead.At(register[^1])));
+            Assert.Equal("Arbeitsgruppe: " + name, register[^1].Title);
+            Assert.Equal(3 + failing, (await talk.NetworkAsync()).Network.Committees.Count);
+            Assert.Equal(1, talk.HeardBy("katrin", $"Die Arbeitsgruppe **{name}** ist eingerichtet (Beschluss **{register[^1].Number}**)"));
+            Assert.Equal(2, talk.CountOf(Talk.Plenary, $"Eingetragen als Beschluss **{register[^1].Number}**."));
+            if (writes < failing)
+            {
+                Assert.InRange(failing, 10, MostWrites);
+                return;
+            }
+        }
+
+        Assert.Fail("More writes than thought for one decision.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Follow_StoreFailsOnceAtEachWriteOfAnExpulsion_EndsOneMembershipOnTheDayOfTheDecision(bool isWritten)
+    {
+        for (var failing = 1; failing <= MostWrites; failing++)
+        {
+            await using var talk = await Talk.StartAsync();
+            await talk.EverybodyOpensAsync("katrin", "amina", "dao");
+            await talk.OpensBallotAsync("Abstimmung Ausschluss: Kreissportbund Musterland; angehört: am 2. November");
+            await talk.SaysAsync("amina", "Ja");
+            await talk.AtAsync(2026, 11, 24, 23, 55);
+            talk.Settles = false;
+            await talk.EndsBallotAsync();
+            var writes = await FailsOnceAsync(talk, failing, isWritten);
+            Assert.Single(await talk.ResolutionsAsync());
+            var network = (await talk.NetworkAsync()).Network;
+            Assert.Equal(7, network.Organizations.Count);
+            Assert.Equal(new LocalDate(2026, 11, 24), Assert.Single(network.FormerOrganizations).MemberUntil);
+            Assert.Equal(1, talk.HeardBy("dao", "ist aus dem Bündnis ausgeschlossen worden"));
+            Assert.Equal(1, talk.HeardBy("katrin", "ist ausgeschlossen (Beschluss"));
+            if (writes < failing)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("More writes than thought for one decision.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Open_StoreFailsOnceAtEachWrite_OpensOneBallotWhenPressedAgain(bool isWritten)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        for (var failing = 1; failing <= MostWrites; failing++)
+        {
+            var title = $"Frage {failing} Ende?";
+            await talk.SaysAsync("katrin", "Abstimmung Plenum: " + title);
+            talk.Settles = false;
+            talk.Faults.Count(isWritten ? 0 : failing, isWritten ? failing : 0);
+            await Record.ExceptionAsync(() => talk.PressesAsync("katrin", "Abstimmung eröffnen"));
+            var writes = talk.Faults.Writes;
+            talk.Faults.Count();
+            var shows = await Record.ExceptionAsync(() => talk.PressesAsync("katrin", "Abstimmung eröffnen"));
+            talk.Settles = true;
+            await talk.AfterAsync(Duration.FromMinutes(3));
+            await talk.AfterAsync(Duration.FromMinutes(3));
+            Assert.True(shows is null || writes < failing || isWritten);
+            Assert.Single((await talk.Get<BallotStore>().RunningAsync(Talk.Network, TestContext.Current.CancellationToken)).Where(ballot => ballot.Motion.Title == title));
+            Assert.Equal(1, talk.CountOf(Talk.Plenary, title));
+            Assert.Equal(1, talk.HeardBy("amina", title));
+            if (writes < failing)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("More writes than thought for opening one ballot.");
+    }
+
+    private static async Task<int> FailsOnceAsync(Talk talk, int failing, bool isWritten)
+    {
+        talk.Settles = true;
+        talk.Faults.Count(isWritten ? 0 : failing, isWritten ? failing : 0);
+        await Record.ExceptionAsync(talk.SettleAsync);
+        var writes = talk.Faults.Writes;
+        talk.Faults.Count();
+        for (var minutes = 0; minutes < 10; minutes += 2)
+        {
+            await talk.AfterAsync(Duration.FromMinutes(2));
+        }
+
+        return writes;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+using NodaTime;
+
+namespace Bot.Domain.Voting;
+
+/// <summary>A motion somebody wants to put to a ballot, as understood from their words or from a form.</summary>
+/// <param name="Kind">What it is about; one of <see cref="Kinds"/>.</param>
+/// <param name="Committee">Who is to vote.</param>
+/// <param name="Title">The question, or the name of the project or working group; not read where <paramref name="Kind"/> is an expulsion.</param>
+/// <param name="Closes">When voting ends, in the network's zone.</param>
+public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, string Title, LocalDateTime Closes)
+{
+    /// <summary>The longest question or name of a project, in UTF-16 units.</summary>
+    public const int TitleLimit = 200;
+
+    /// <summary>The longest name of a working group, in UTF-16 units.</summary>
+    public const int NameLimit = 100;
+
+    /// <summary>The longest wording with its reason, in UTF-16 units.</summary>
+    public const int TextLimit = 800;
+
+    /// <summary>The longest account of how somebody was heard, in UTF-16 units.</summary>
+    public const int HearingLimit = 300;
+
+    /// <summary>Days from the opening day to the last day of voting, at most.</summary>
+    public const int MostDays = 60;
+
+    /// <summary>The kinds of motions that are put to a ballot this way.</summary>
+    public static IReadOnlyList<MotionKind> Kinds { get; } =
+        [MotionKind.General, MotionKind.Project, MotionKind.WorkingGroup, MotionKind.Expulsion, MotionKind.RulesOfProcedure];
+
+    /// <summary>The time between announcing and opening a ballot whose secrecy can be asked for, at least.</summary>
+    public static Duration TimeToAsk { get; } = Duration.FromHours(1);
+
+    /// <summary>How it is to be taken: over days or as a circular resolution.</summary>
+    public BallotMode Mode { get; init; }
+
+    /// <summary>The wording and why; empty for none.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>Who is to be expelled; null for other kinds.</summary>
+    public OrganizationId? Organization { get; init; }
+
+    /// <summary>When and how that organization was heard; empty for other kinds.</summary>
+    public string Hearing { get; init; } = string.Empty;
+
+    /// <summary>Voters with a conflict of interest (BGB § 34); those who are not entitled anyway do not matter.</summary>
+    public IReadOnlyList<VoterId> Conflicted { get; init; } = [];
+
+    /// <summary>When voting begins, in the network's zone. Only read where secrecy can be asked for; any other ballot opens at once.</summary>
+    public LocalDateTime? Opens { get; init; }
+
+    /// <summary>Whether only the plenary may decide on this kind.</summary>
+    /// <remarks>Source: the network's founding document: the plenary decides on working groups and on membership.</remarks>
+    public static bool IsForAssembly(MotionKind kind) => kind is MotionKind.WorkingGroup or MotionKind.Expulsion;
+
+    /// <summary>Decides whether the ballot may be opened now, and how it would be.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="opener">Who opens it, as vouched for by the channel.</param>
+    /// <param name="id">Identity of the ballot.</param>
+    /// <param name="now">When.</param>
+    /// <returns>Ballot and roll; or a refusal: not a coordinator, unknown committee or organization, not for this committee, not heard, a name or
+    /// question missing, too long or taken, an hour the clock skips, an opening or end that cannot be, nobody entitled.</returns>
+    public Outcome<Opening> Open(Network network, PersonId opener, BallotId id, Instant now)
+    {
+        if (network.Person(opener) is not { IsCoordinator: true })
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        if (network.Committee(Committee) is not { } committee)
+        {
+            return new Refusal(RefusalCode.CommitteeUnknown);
+        }
+
+        var schedule = BallotSchedule.Of(committee.Rules.DecisionOn(Kind), Opens, Closes, network.Zone, now);
+        if ((ObjectionToKind(network, committee) ?? ObjectionToWords() ?? (schedule as Outcome<BallotSchedule>.Refused)?.Why) is { } objection)
+        {
+            return objection;
+        }
+
+        var (opens, closes) = ((Outcome<BallotSchedule>.Done)schedule).Value;
+        var opening = Opening.Of(network, committee, MotionFor(network, id), id, opens, closes, Mode, Excluded(committee));
+        return opening.Roll.Any(entry => entry.Excluded is null) ? opening : new Refusal(RefusalCode.NobodyEntitled, committee.Name);
+    }
+
+    private Refusal? ObjectionToKind(Network network, Committee committee)
+    {
+        if (IsForAssembly(Kind) && committee.Kind != CommitteeKind.GeneralAssembly)
+        {
+            return new Refusal(RefusalCode.OnlyAssemblyDecides);
+        }
+
+        return Kind switch
+        {
+            MotionKind.Expulsion when Expelled(network) is null => new Refusal(RefusalCode.OrganizationUnknown),
+            MotionKind.Expulsion when !Hearing.Any(char.IsLetterOrDigit) => new Refusal(RefusalCode.HearingMissing),
+            MotionKind.Expulsion when Conflicted.Count > 0 => new Refusal(RefusalCode.NoConflictOnExpulsion),
+            MotionKind.WorkingGroup when SameName(network) is { } same => new Refusal(RefusalCode.CommitteeExists, same.Name),
+            _ => null,
+        };
+    }
+
+    private Refusal? ObjectionToWords()
+    {
+        if (Kind != MotionKind.Expulsion && !Title.Any(char.IsLetterOrDigit))
+        {
+            return new Refusal(RefusalCode.QuestionMissing);
+        }
+
+        var limit = Kind == MotionKind.WorkingGroup ? NameLimit : TitleLimit;
+        return Title.Length > limit ? new Refusal(RefusalCode.TextTooLong, limit)
+            : Text.Length > TextLimit ? new Refusal(RefusalCode.TextTooLong, TextLimit)
+            : Hearing.Length > HearingLimit ? new Refusal(RefusalCode.TextTooLong, HearingLimit)
+            : null;
+    }
+
+    /// <summary>An organization is called as it is called now; the case of its expulsion is the organization.</summary>
+    private Motion MotionFor(Network network, BallotId id) => Expelled(network) is { } organization
+        ? new Motion(Kind, Committee, organization.Name, organization.Id.Value) { Text = Text, Hearing = Hearing }
+        : new Motion(Kind, Committee, Title.Trim(), id.Value) { Text = Text };
+
+    private MemberOrganization? Expelled(Network network) =>
+        Kind == MotionKind.Expulsion ? network.Organizations.FirstOrDefault(organization => organization.Id == Organization) : null;
+
+    private Committee? SameName(Network network) => network.Committees.FirstOrDefault(committee =>
+        committee.Aliases.Append(committee.Name).Any(name => string.Equals(name, Title.Trim(), System.StringComparison.OrdinalIgnoreCase)));
+
+    private Dictionary<VoterId, Exclusion> Excluded(Committee committee)
+    {
+        var excluded = Conflicted.Distinct().ToDictionary(voter => voter, _ => Exclusion.ConflictOfInterest);
+        if (Kind == MotionKind.Expulsion && Organization is { } organization && !committee.Rules.DecisionOn(Kind).ConcernedVotes)
+        {
+            excluded[new VoterId(organization.Value)] = Exclusion.Concerned;
+        }
+
+        return excluded;
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Voting;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Motions.OpenMotion;
+
+/// <summary>From a line such as "Abstimmung: Sollen wir uns am Demokratiefest beteiligen? bis Freitag 12 Uhr" to a draft.</summary>
+/// <remarks>What is voted on is never read for anything else: a question may name days and committees. So only what stands before the colon or after the
+/// question mark, or where there is none from the last "bis" on, says who votes and until when.</remarks>
+internal static partial class MotionLine
+{
+    private static readonly Dictionary<string, MotionKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["ausschluss"] = MotionKind.Expulsion, ["expulsion"] = MotionKind.Expulsion,
+        ["arbeitsgruppe"] = MotionKind.WorkingGroup, ["working"] = MotionKind.WorkingGroup,
+        ["projekt"] = MotionKind.Project, ["project"] = MotionKind.Project,
+        ["geschaeftsordnung"] = MotionKind.RulesOfProcedure, ["rules"] = MotionKind.RulesOfProcedure,
+    };
+
+    private static readonly string[] CircularWords = ["umlaufbeschluss", "umlauf", "circular"];
+
+    /// <summary>Words that say nothing by themselves once day and committee are taken out.</summary>
+    private static readonly string[] Fillers = ["im", "in", "der", "die", "das", "dem", "den", "beim", "bei", "fuer", "bitte", "und", "the", "of", "for", "please", "and", "by", "bis", "until"];
+
+    /// <summary>Reads a line. What is not found stays missing; nothing is guessed.</summary>
+    /// <param name="turn">Gives network, moment and, in a committee's conversation, the committee.</param>
+    /// <param name="entry">The command whose words the line begins with.</param>
+    /// <param name="text">The line.</param>
+    public static MotionDraft Read(Turn turn, CommandEntry entry, CommandText text)
+    {
+        var (head, body) = Split(entry, text);
+        var (said, labels) = Labelled(body);
+        var (question, tail) = SplitQuestion(turn, said);
+        var inTail = Deadline(turn, tail);
+        var inHead = AppointmentReader.Read(head, turn.LocalNow, turn.Network.Zone);
+        var when = inTail.When ?? inHead;
+        var committee = CommitteeIn(turn, head, inTail.Left);
+        var rest = committee is { } named ? CommitteeFinder.Without(named, inTail.Left) : inTail.Left;
+        var kind = KindIn(committee is { } one ? CommitteeFinder.Without(one, head) : head);
+        var draft = new MotionDraft
+        {
+            Kind = kind,
+            Mode = CommandText.WordsOf(head).Any(CircularWords.Contains) ? BallotMode.Circular : BallotMode.OverDays,
+            Committee = (committee ?? (MotionProposal.IsForAssembly(kind) ? turn.Network.GeneralAssembly : turn.Here))?.Id,
+            Day = when.Day ?? (when.Start > turn.LocalNow.TimeOfDay ? turn.LocalNow.Date : null),
+            Time = when.Start,
+            Problems = Problems(turn, when),
+            Hearing = labels.GetValueOrDefault("hearing", string.Empty),
+            Form = turn.Form,
+        };
+        return WithConflicts(turn.Network, Worded(turn.Network, draft, question, Leftover(rest), labels.GetValueOrDefault("wording", string.Empty)), labels);
+    }
+
+    private static (string Head, string Body) Split(CommandEntry entry, CommandText text)
+    {
+        if (text.HasColon && !text.FoldedBeforeColon.Contains('?', StringComparison.Ordinal))
+        {
+            return (text.FoldedBeforeColon, text.AfterColon);
+        }
+
+        var body = entry.RestOf(text);
+        var folded = CommandText.Fold(body);
+        return (text.Folded.EndsWith(folded, StringComparison.Ordinal) ? text.Folded[..^folded.Length] : string.Empty, body);
+    }
+
+    /// <summary>Takes off what is labelled at the end: who has a conflict of interest, how somebody was heard, wording or reason.</summary>
+    private static (string Said, Dictionary<string, string> Labels) Labelled(string body)
+    {
+        var labels = Label().Matches(body);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (number, label) in labels.Index())
+        {
+            var end = number + 1 < labels.Count ? labels[number + 1].Index : body.Length;
+            values[label.Groups["conflict"].Success ? "conflict" : label.Groups["hearing"].Success ? "hearing" : "wording"] =
+                body[(label.Index + label.Length)..end].Trim(' ', ',', ';');
+        }
+
+        return (labels.Count == 0 ? body : body[..labels[0].Index].Trim(), values);
+    }
+
+    private static (string Question, string Tail) SplitQuestion(Turn turn, string body)
+    {
+        var mark = body.LastIndexOf('?');
+        if (mark >= 0)
+        {
+            return (body[..(mark + 1)], body[(mark + 1)..].Trim());
+        }
+
+        return LastUntil(turn, body) is { } at ? (body[..at].Trim(' ', ',', ';', '('), body[at..].Trim()) : (body, string.Empty);
+    }
+
+    /// <summary>Where the last "bis" stands that a day or time follows, or null.</summary>
+    private static int? LastUntil(Turn turn, string text) => Until().Matches(text)
+        .Where(until => Says(AppointmentReader.Read(text[until.Index..], turn.LocalNow, turn.Network.Zone)))
+        .Select(until => (int?)until.Index).LastOrDefault();
+
+    /// <summary>The end of the voting, and what else there is. A day named before the last "bis" belongs to what is voted on.</summary>
+    private static (AppointmentReading? When, string Left) Deadline(Turn turn, string tail)
+    {
+        var at = LastUntil(turn, tail) ?? 0;
+        var reading = AppointmentReader.Read(tail[at..], turn.LocalNow, turn.Network.Zone);
+        return Says(reading) ? (reading, tail[..at] + reading.Rest) : (null, tail);
+    }
+
+    private static bool Says(AppointmentReading reading) => reading.Day is not null || reading.Start is not null || reading.Problems.Count > 0;
+
+    /// <summary>A time without a day is today's; if that is over, it is asked rather than guessed.</summary>
+    private static IReadOnlyList<AppointmentProblem> Problems(Turn turn, AppointmentReading when) =>
+        when is { Day: null, Start: { } start, Problems.Count: 0 } && start <= turn.LocalNow.TimeOfDay
+            ? [new AppointmentProblem(AppointmentProblemKind.PastDay, MotionDraft.Write(start), [turn.LocalNow.Date], [start])]
+            : when.Problems;
+
+    private static Committee? CommitteeIn(Turn turn, string head, string rest) =>
+        CommitteeFinder.Named(turn.Network, head) is [var before] ? before : CommitteeFinder.Named(turn.Network, rest) is [var after] ? after : null;
+
+    private static MotionKind KindIn(string head) =>
+        CommandText.WordsOf(head).Where(Kinds.ContainsKey).Select(word => Kinds[word]).FirstOrDefault(MotionKind.General);
+
+    private static string Leftover(string rest) => CommandText.WordsOf(CommandText.Fold(rest)).All(Fillers.Contains) ? string.Empty : rest.Trim(' ', ',', ';', '-');
+
+    /// <summary>What is voted on. A question too long for one line is the wording, and its beginning the title.</summary>
+    private static MotionDraft Worded(Network network, MotionDraft draft, string question, string leftover, string wording)
+    {
+        var said = question.Trim(' ', ',', ';', '.');
+        var text = string.Join(' ', new[] { leftover, wording }.Where(part => part.Length > 0));
+        if (draft.Kind == MotionKind.Expulsion)
+        {
+            var named = NameFinder.Find(network.Organizations, organization => organization.Name, said.TrimEnd('?'));
+            return draft with { Organization = named?.Id, Text = text };
+        }
+
+        return said.Length <= MotionProposal.TitleLimit
+            ? draft with { Title = draft.Kind == MotionKind.General ? said : said.TrimEnd('?', ' '), Text = text }
+            : draft with { Title = ShortText.Abbreviate(said, MotionProposal.TitleLimit), Text = string.Join(' ', said, text).Trim() };
+    }
+
+    private static MotionDraft WithConflicts(Network network, MotionDraft draft, Dictionary<string, string> labels)
+    {
+        var names = labels.GetValueOrDefault("conflict", string.Empty).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var electorate = draft.Electorate(network);
+        var found = names.Select(name => (Name: name, Entry: NameFinder.Find(electorate, entry => network.NameOf(entry.Voter), name))).ToList();
+        return draft with
+        {
+            Conflicted = [.. found.Select(pair => pair.Entry?.Voter).OfType<VoterId>().Distinct()],
+            Unknown = [.. found.Where(pair => pair.Entry is null).Select(pair => pair.Name)],
+        };
+    }
+
+    [GeneratedRegex(
+        @"(?:^|[\s,;.(])(?:(?<conflict>befangen|conflicted|conflict of interest)|(?<hearing>angeh(?:oe|\u00f6)rt|anh(?:oe|\u00f6)rung|heard|hearing)|(?<wording>wortlaut|begr(?:ue|\u00fc)ndung|grund|wording|reason))\s*:\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?:^|[\s,;(])(?:bis|until|till|by)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Until();
+}

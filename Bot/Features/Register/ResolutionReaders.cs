@@ -1,0 +1,18 @@
+using Bot.Domain.Committees;
+using Bot.Domain.Records;
+using Bot.Turns;
+
+namespace Bot.Features.Register;
+
+/// <summary>Who may read which entries of the register: every member those of the plenary, only the members of another committee its own.</summary>
+internal static class ResolutionReaders
+{
+    /// <summary>Whether the sender, who may read the plenary's, may read this entry where it would be answered. What they may not read is to be treated as if it
+    /// were not there.</summary>
+    public static bool MayRead(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.MayRead(other));
+
+    /// <summary>Whether the sender, who may insert the plenary's, may insert this entry into a message here.</summary>
+    public static bool MayInsert(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.MayInsert(other));
+
+    private static Committee? Of(Turn turn, ResolutionEntry entry) => turn.Network.Committee(entry.Committee);
+}
