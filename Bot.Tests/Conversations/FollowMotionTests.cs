@@ -2,9 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Records;
 using Bot.Domain.Voting;
-using Bot.Storage;
 using NodaTime;
 using Xunit;
 

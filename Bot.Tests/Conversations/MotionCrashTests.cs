@@ -1,7 +1,9 @@
-using System.Linq;
+using System;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
+using Bot.Domain.Voting;
 using Bot.Storage;
+using Bot.Turns;
 using NodaTime;
 using Xunit;
 
@@ -96,7 +98,7 @@ public class MotionCrashTests
             await talk.AfterAsync(Duration.FromMinutes(3));
             await talk.AfterAsync(Duration.FromMinutes(3));
             Assert.True(shows is null || writes < failing || isWritten);
-            Assert.Single((await talk.Get<BallotStore>().RunningAsync(Talk.Network, TestContext.Current.CancellationToken)).Where(ballot => ballot.Motion.Title == title));
+            Assert.Single(await talk.Get<BallotStore>().RunningAsync(Talk.Network, TestContext.Current.CancellationToken), ballot => ballot.Motion.Title == title);
             Assert.Equal(1, talk.CountOf(Talk.Plenary, title));
             Assert.Equal(1, talk.HeardBy("amina", title));
             if (writes < failing)
@@ -106,6 +108,39 @@ public class MotionCrashTests
         }
 
         Assert.Fail("More writes than thought for opening one ballot.");
+    }
+
+    [Fact]
+    public async Task Open_AfterACrashWithOthersLeftOut_IsRefusedInsteadOfKeepingTheOldRoll()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        talk.Settles = false;
+        var ballots = talk.Get<BallotStore>();
+        for (var failing = 1; failing <= MostWrites; failing++)
+        {
+            await talk.SaysAsync("katrin", "Abstimmung Plenum: Machen wir mit?");
+            var data = talk.DataOf("katrin", "Abstimmung eröffnen");
+            data["title"] = "Machen wir mit?";
+            var id = new BallotId(new FormReference(data["form"]!.ToString(), 0).IdentityOf(Subjects.Ballot));
+            talk.Faults.Count(failing);
+            await Record.ExceptionAsync(() => talk.PressAsync("katrin", "motion.open", data));
+            talk.Faults.Count();
+            var isBegun = (await ballots.RollAsync(Talk.Network, id, TestContext.Current.CancellationToken)).Count > 0;
+            if (!isBegun || await ballots.FindAsync(Talk.Network, id, TestContext.Current.CancellationToken) is not null)
+            {
+                continue;
+            }
+
+            data["conflicted"] = "sportbund";
+            Assert.Contains("Jemand anderes hat im selben Moment etwas geändert.", await talk.PressAsync("katrin", "motion.open", data), StringComparison.Ordinal);
+            Assert.Null(await ballots.FindAsync(Talk.Network, id, TestContext.Current.CancellationToken));
+            data["conflicted"] = string.Empty;
+            Assert.Contains("Stimmberechtigt: 8.", await talk.PressAsync("katrin", "motion.open", data), StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Fail("No crash between roll and head.");
     }
 
     private static async Task<int> FailsOnceAsync(Talk talk, int failing, bool isWritten)

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
 using Bot.Storage;
-using Bot.Tests.TestSupport;
 using Xunit;
 
 namespace Bot.Tests.Conversations;

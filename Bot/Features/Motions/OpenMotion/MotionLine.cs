@@ -6,7 +6,6 @@ using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Voting;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Features.Motions.OpenMotion;
 

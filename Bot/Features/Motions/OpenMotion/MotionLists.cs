@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Bot.Domain.Committees;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
