@@ -30,6 +30,39 @@ public enum RefusalCode
     /// <summary>The rules of this ballot do not let a vote be changed. No details.</summary>
     VoteIsFinal,
 
+    /// <summary>The ballot was declared void. Details: when, why (<c>Instant</c>, <c>string</c>).</summary>
+    BallotVoid,
+
+    /// <summary>The ballot was counted and what follows from its result is recorded; so it is not declared void any more. No details.</summary>
+    ResultStands,
+
+    /// <summary>The ballot has decided, so it is not taken again. No details.</summary>
+    NothingToRepeat,
+
+    /// <summary>What the ballot was about has gone on meanwhile, so it is not taken again. No details.</summary>
+    RepeatTooLate,
+
+    /// <summary>Only a coordinator or the chair may do this. Details: the chair's name (<c>string</c>).</summary>
+    OnlyChair,
+
+    /// <summary>Only the chair decides this. Details: the chair's name (<c>string</c>).</summary>
+    OnlyTheChair,
+
+    /// <summary>A reason must be given. No details.</summary>
+    ReasonMissing,
+
+    /// <summary>There is no tie in this ballot that waits for a decision. No details.</summary>
+    NoTieToDecide,
+
+    /// <summary>The network knows no such person, who could be a witness. No details.</summary>
+    WitnessUnknown,
+
+    /// <summary>Whoever has the lot drawn cannot be its witness. No details.</summary>
+    WitnessIsDrawer,
+
+    /// <summary>Only the named witness can confirm having been present. No details.</summary>
+    NotTheWitness,
+
     /// <summary>A rule for a meeting rhythm could not be read. Details: the part not understood, as it was written (<c>string</c>).</summary>
     RhythmNotUnderstood,
 

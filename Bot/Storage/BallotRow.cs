@@ -27,7 +27,7 @@ internal static class BallotRow
             Text = row.GetString("Text") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) };
+        return BallotLifeColumns.Read(row, new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) });
     }
 
     /// <summary>Writes the head.</summary>
@@ -49,6 +49,7 @@ internal static class BallotRow
         row["Mode"] = record.Ballot.Mode.ToString();
         row["Chair"] = record.Ballot.Chair?.Value;
         row["Form"] = record.Ballot.Form.ToCode();
+        BallotLifeColumns.Write(row, record);
         if (record.Result is { } result)
         {
             WriteResult(row, result);

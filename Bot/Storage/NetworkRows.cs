@@ -152,6 +152,7 @@ internal static class NetworkRows
         AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
         BallotDays = row.Number("BallotDays"),
         BallotCloses = row.Time("BallotCloses"),
+        BallotReminders = row.GetString("BallotReminders") is { } reminders ? BallotReminders.Parse(reminders) : BallotReminders.Default,
         Majority = MajorityRule.Parse(row.Text("Majority")) with { Version = row.Number("Version") },
     };
 
@@ -173,6 +174,7 @@ internal static class NetworkRows
         row["AgendaDeadlineDays"] = rules.AgendaDeadlineDays;
         row["BallotDays"] = rules.BallotDays;
         row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
+        row["BallotReminders"] = rules.BallotReminders.ToCode();
         row["Majority"] = rules.Majority.ToCode();
         return row;
     }

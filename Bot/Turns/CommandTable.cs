@@ -42,6 +42,26 @@ internal static class CommandTable
         "ballot.close", Sentence.CommandCloseBallot, Sentence.CommandCloseBallotDescription, Sentence.CommandCloseBallotExample,
         ["abstimmung beenden", "abstimmung schliessen", "beenden", "close ballot", "end ballot"]);
 
+    public static readonly CommandEntry VoidBallot = new(
+        "ballot.void", Sentence.CommandVoidBallot, Sentence.CommandVoidBallotDescription, Sentence.CommandVoidBallotExample,
+        ["abstimmung fuer ungueltig erklaeren", "abstimmung ungueltig", "ungueltig", "fuer ungueltig erklaeren", "void ballot", "declare ballot void"]);
+
+    public static readonly CommandEntry RepeatBallot = new(
+        "ballot.repeat", Sentence.CommandRepeatBallot, Sentence.CommandRepeatBallotDescription, Sentence.CommandRepeatBallotExample,
+        ["abstimmung wiederholen", "erneut abstimmen", "repeat ballot", "vote again"]);
+
+    public static readonly CommandEntry DecideTie = new(
+        "ballot.tie", Sentence.CommandDecideTie, Sentence.CommandDecideTieDescription, Sentence.CommandDecideTieExample,
+        ["stichentscheid", "casting vote"]);
+
+    public static readonly CommandEntry DrawLot = new(
+        "ballot.lot", Sentence.CommandDrawLot, Sentence.CommandDrawLotDescription, Sentence.CommandDrawLotExample,
+        ["los ziehen", "losentscheid", "draw lots", "draw lot"]);
+
+    public static readonly CommandEntry WitnessLot = new(
+        "ballot.witness", Sentence.CommandWitnessLot, Sentence.CommandWitnessLotDescription, Sentence.CommandWitnessLotExample,
+        ["ich bezeuge", "bezeugen", "i witness", "witness"]);
+
     public static readonly CommandEntry Resolutions = new(
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
@@ -61,7 +81,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, Resolutions, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, Resolutions, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

@@ -28,11 +28,20 @@ internal static class BallotCard
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Heading(heading),
                 .. MotionPart.Question(reader, view),
-                .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission) : isOpen ? Open(reader, view) : Counting(reader),
+                .. LifePart.Beginning(reader, view),
+                .. State(reader, view, isOpen),
+                .. LifePart.Ending(reader, view),
             ],
-            Actions = isOpen ? [.. Buttons(reader, view)] : [],
+            Actions = [.. isOpen ? Buttons(reader, view) : EndedButtons(reader, view)],
         };
     }
+
+    private static IEnumerable<CardElement> State(Reader reader, BallotView view, bool isOpen) => view.Record switch
+    {
+        { Ballot.Voided: { } voided } => LifePart.Void(reader, view, voided),
+        { Result: { } result } => ResultPart.Of(reader, result, view.Admission),
+        _ => isOpen ? Open(reader, view) : Counting(reader),
+    };
 
     private static IEnumerable<CardElement> Open(Reader reader, BallotView view)
     {
@@ -73,5 +82,26 @@ internal static class BallotCard
                 Mode = view.OffersVoting ? ActionMode.Secondary : null,
             };
         }
+
+        if (view.MayVoid)
+        {
+            yield return VoidButton(reader, view);
+        }
     }
+
+    private static IEnumerable<CardAction> EndedButtons(Reader reader, BallotView view)
+    {
+        if (view.MayRepeat)
+        {
+            yield return CardPart.Button(reader, Sentence.ButtonRepeatBallot, BallotVerbs.AskRepeat, ("ballot", view.Record.Ballot.Id.Value));
+        }
+
+        if (view.MayVoid && view.Record.IsTieOpen)
+        {
+            yield return VoidButton(reader, view);
+        }
+    }
+
+    private static ExecuteAction VoidButton(Reader reader, BallotView view) =>
+        CardPart.Button(reader, Sentence.ButtonVoidBallot, BallotVerbs.AskVoid, ("ballot", view.Record.Ballot.Id.Value)) with { Mode = ActionMode.Secondary };
 }

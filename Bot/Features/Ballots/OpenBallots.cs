@@ -28,7 +28,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
         {
             if (record.Ballot.IsOpenAt(turn.Now) && turn.Network.Committee(record.Motion.Committee) is { } committee
                 && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
-                && await ForAsync(turn, found, cancellationToken) is var view && (turn.MayRead(committee) || (turn.IsPersonal && view.OffersVoting)))
+                && await ForAsync(turn, found, cancellationToken) is var view && (turn.MayRead(committee) || (turn.IsPersonal && (view.OffersVoting || view.MayClose))))
             {
                 open.Add(view);
             }
@@ -37,16 +37,27 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
         return open;
     }
 
+    /// <summary>Ballots of the sender's committees, and those the sender leads, that ended without deciding anything for good.</summary>
+    public async Task<IReadOnlyList<BallotView>> UnsettledAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var unsettled = new List<BallotView>();
+        foreach (var record in await ballots.UnsettledAsync(turn.Network.Id, cancellationToken))
+        {
+            var isLed = turn.IsPersonal && turn.Sender is { } sender && record.Ballot.IsLedBy(turn.Network, sender.Id);
+            if (turn.Network.Committee(record.Motion.Committee) is { } committee && (isLed || turn.MayRead(committee))
+                && await views.LoadAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } view)
+            {
+                unsettled.Add(view.For(turn.Sender?.Id));
+            }
+        }
+
+        return unsettled;
+    }
+
     /// <summary>The ballot as the sender sees it in 1:1; in a room without anybody's own vote.</summary>
     public async Task<BallotView> ForAsync(Turn turn, BallotView view, CancellationToken cancellationToken)
     {
         var roll = await ballots.RollAsync(turn.Network.Id, view.Record.Ballot.Id, cancellationToken);
-        var own = roll.Select(entry => entry.Value).Where(entry => turn.Sender is { } sender && entry.HasActor(sender.Id)).ToList();
-        return view with
-        {
-            Own = turn.IsPersonal && own.Count == 1 ? own[0] : null,
-            OffersVoting = !turn.IsPersonal || own.Count > 0,
-            MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },
-        };
+        return turn.IsPersonal ? view.For(turn.Sender?.Id, roll.Select(entry => entry.Value)) : view;
     }
 }

@@ -16,7 +16,7 @@ internal static class CastVoteReply
     public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted)
     {
         var lead = Messages.Get(turn.Reader, counted.IsNew ? Sentence.VoteCounted : Sentence.VoteCountedAlready);
-        var view = counted.View with { Own = counted.Entry, MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true } };
+        var view = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with { Own = counted.Entry };
         return BallotCard.Render(turn.Reader, view, turn.Now, lead) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) };
     }
 

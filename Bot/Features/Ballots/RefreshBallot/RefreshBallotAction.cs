@@ -36,7 +36,7 @@ internal sealed class RefreshBallotAction(BallotGlances glances) : ICardAction
         {
             Own = own,
             OffersVoting = isOnRoll || !turn.IsPersonal,
-            MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },
+            MayClose = turn.IsPersonal && turn.Sender is { } sender && glance.Record.Ballot.IsLedBy(turn.Network, sender.Id),
         };
         return new CardReply.Replace(BallotCard.Render(turn.Reader, view, turn.Now) with { Refresh = isOpen ? BallotRefresh.Sender(turn, id) : null });
     }
