@@ -6,6 +6,7 @@ using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
 using Bot.Features.Ballots.BreakTie;
+using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.RepeatBallot;
 using Bot.Features.Ballots.VoidBallot;
 using Bot.Storage;
@@ -43,6 +44,18 @@ internal static partial class CardCatalogue
         yield return Replaced("void-question-secret", render, VoidBallotCard.Render(turn, Secret(plenary), reason, Refused(scene, RefusalCode.ReasonMissing)));
         var planned = RepeatBallotHandler.PlannedBy(turn, plenary.Record.Ballot.Id);
         yield return Replaced("repeat-question", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, voided, RepeatOpening.Of(scene.Network, voided.Record, planned, [], Scene.Now)!));
+
+        var colleague = own with { Paper = VoteOption.Yes, CastBy = katrin };
+        yield return Ballot(scene, "ballot-colleague-voted", plenary with { Own = colleague, Lines = [colleague], Viewer = new PersonId("amina") }, null);
+        var final = plenary with { Record = plenary.Record with { Ballot = plenary.Record.Ballot with { CanChangeVote = false } } };
+        yield return Ballot(scene, "ballot-colleague-voted-final", final with { Own = colleague, Lines = [colleague], Viewer = new PersonId("amina") }, null);
+        RollEntry[] several = [.. scene.Network.Organizations.Take(5).Select((one, index) => index == 0 ? colleague : Line(one.Id.Value, EntitlementReason.MemberOrganization, index == 1 ? VoteOption.No : null))];
+        yield return Ballot(scene, "ballot-several-votes", plenary with { Lines = several, Viewer = new PersonId("amina") }, Sentence.BallotLead);
+        var many = scene.Network.Organizations.Take(6).Select(one => Line(one.Id.Value, EntitlementReason.MemberOrganization, null)).ToList();
+        yield return Ballot(scene, "ballot-many-votes", plenary with { Lines = many, Viewer = new PersonId("amina") }, Sentence.BallotLead);
+        var voters = several.Select(line => line.Voter).ToList();
+        yield return Replaced("vote-for-whom-state", "CastVoteReply.AskVoter", CastVoteReply.AskVoter(scene.Turn("amina"), new CastVoteResult.AskVoter(plenary, voters) { Lines = several }, PageRequest.First));
+        yield return Replaced("vote-counted-several", BallotRender, CastVoteReply.Counted(scene.Turn("amina"), new CastVoteResult.Counted(plenary, several[1], IsNew: true) { Lines = several }));
 
         foreach (var card in Ties(scene, plenary))
         {

@@ -61,7 +61,8 @@ public class VoidBallotTests
         Assert.Contains("Warum soll sie ungültig sein?", await talk.PressesAsync("katrin", "Für ungültig erklären"), StringComparison.Ordinal);
         Assert.Contains("Bitte einen Grund nennen.", await talk.PressesAsync("katrin", "Ja, für ungültig erklären", null, ("reason", "  ")), StringComparison.Ordinal);
         await talk.PressesAsync("katrin", "Ja, für ungültig erklären", null, ("reason", "Falscher Name auf der Karte"));
-        foreach (var shown in new[] { talk.Last(Talk.Board), talk.LastFor("amina"), talk.LastFor("bernd") })
+        Assert.Equal(1, talk.HeardBy("amina", "Ungültig: diese Abstimmung entscheidet nichts")); // the card that was sent; not the answer to her own line
+        foreach (var shown in new[] { talk.Last(Talk.Board), talk.LastFor("bernd"), talk.LastFor("katrin") })
         {
             Assert.Contains("Für ungültig erklärt von Katrin Vogel am Montag, 23. November 2026, 10:00 Uhr. Grund: Falscher Name auf der Karte", shown, StringComparison.Ordinal);
             Assert.DoesNotContain("Ergebnis", shown, StringComparison.Ordinal);
@@ -237,7 +238,7 @@ public class VoidBallotTests
         await talk.EndsBallotAsync();
         var register = await talk.ResolutionsAsync();
         Assert.Equal([Verdict.NoQuorum, Verdict.Accepted], register.Select(entry => entry.Verdict));
-        Assert.Equal(1, talk.HeardBy("samira", "Willkommen"));
+        Assert.Equal(1, talk.HeardBy("samira", "Herzlich willkommen"));
         Assert.Equal(9, (await talk.NetworkAsync()).Network.Organizations.Count);
         Assert.Null(await talk.RunningCaseAsync("Verein Brücke"));
     }

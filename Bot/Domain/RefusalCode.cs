@@ -3,6 +3,15 @@ namespace Bot.Domain;
 /// <summary>Every reason for which a rule says no. Each has a sentence in both languages; a test holds them together.</summary>
 public enum RefusalCode
 {
+    /// <summary>No meeting of the sender's committees is on now. No details.</summary>
+    NoMeetingNow,
+
+    /// <summary>A ballot in a meeting takes 1 minute to the limit. Details: the limit.</summary>
+    BallotMinutesOutOfRange,
+
+    /// <summary>A motion needs a question or a name. No details.</summary>
+    QuestionMissing,
+
     /// <summary>Somebody else changed the same thing several times in a row; nothing was stored.</summary>
     ChangedMeanwhile,
 

@@ -26,6 +26,26 @@ internal static class CommandTable
         "agenda.show", Sentence.CommandShowAgenda, Sentence.CommandShowAgendaDescription, Sentence.CommandShowAgendaExample,
         ["tagesordnung", "to", "tops", "agenda"]);
 
+    public static readonly CommandEntry Arrive = new(
+        "attendance.arrive", Sentence.CommandArrive, Sentence.CommandArriveDescription, Sentence.CommandArriveExample,
+        ["anwesend", "ich bin anwesend", "ich bin da", "present", "i am here"]);
+
+    public static readonly CommandEntry Leave = new(
+        "attendance.leave", Sentence.CommandLeave, Sentence.CommandLeaveDescription, Sentence.CommandLeaveExample,
+        ["abwesend", "ich gehe", "absent", "leaving", "i am leaving"]);
+
+    public static readonly CommandEntry Attendance = new(
+        "attendance.list", Sentence.CommandAttendance, Sentence.CommandAttendanceDescription, Sentence.CommandAttendanceExample,
+        ["anwesenheit", "anwesenheitsliste", "attendance"]);
+
+    public static readonly CommandEntry HandOverChair = new(
+        "meeting.chair", Sentence.CommandHandOverChair, Sentence.CommandHandOverChairDescription, Sentence.CommandHandOverChairExample,
+        ["sitzungsleitung", "chair", "meeting chair"]);
+
+    public static readonly CommandEntry VoteNow = new(
+        "meeting.vote", Sentence.CommandVoteNow, Sentence.CommandVoteNowDescription, Sentence.CommandVoteNowExample,
+        ["jetzt abstimmen", "vote now"]);
+
     public static readonly CommandEntry Apply = new(
         "admission.apply", Sentence.CommandApply, Sentence.CommandApplyDescription, Sentence.CommandApplyExample,
         ["aufnahme", "aufnahme beantragen", "aufnahmeantrag", "mitglied werden", "apply", "apply for admission", "admission"]);
@@ -81,7 +101,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, Resolutions, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, Ballots, Vote, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, Resolutions, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

@@ -46,6 +46,11 @@ internal static class BallotCard
     private static IEnumerable<CardElement> Open(Reader reader, BallotView view)
     {
         var ballot = view.Record.Ballot;
+        if (ballot.Mode == Domain.Voting.BallotMode.InMeeting)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotLive));
+        }
+
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
         if (view.Turnout is var (cast, entitled))
@@ -56,6 +61,17 @@ internal static class BallotCard
         if (view.Own is { } own)
         {
             yield return CardPart.Text(OwnVotePart.Line(reader, view.Network, own));
+            foreach (var doing in OwnVotesPart.CastBy(reader, view, own))
+            {
+                yield return doing;
+            }
+        }
+        else if (view.Lines.Count > 1)
+        {
+            foreach (var vote in OwnVotesPart.Of(reader, view))
+            {
+                yield return vote;
+            }
         }
     }
 
@@ -66,7 +82,14 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> Buttons(Reader reader, BallotView view)
     {
-        if (view.OffersVoting)
+        if (view.Lines.Count > 1)
+        {
+            if (!OwnVotesPart.HasEach(view))
+            {
+                yield return CardPart.Button(reader, Sentence.ButtonOwnVotes, BallotVerbs.ShowVoters, ("ballot", view.Record.Ballot.Id.Value));
+            }
+        }
+        else if (view.OffersVoting)
         {
             foreach (var button in PaperPart.Buttons(reader, view.Record.Ballot.Id, view.Own?.Voter))
             {

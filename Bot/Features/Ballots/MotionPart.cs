@@ -13,7 +13,12 @@ internal static class MotionPart
     /// <summary>The motion in one line.</summary>
     public static string Heading(Reader reader, Motion motion) => Messages.Get(
         reader,
-        motion.Kind == MotionKind.AdmissionRecommendation ? Sentence.BallotHeadingRecommendation : Sentence.BallotHeadingAdmission,
+        motion.Kind switch
+        {
+            MotionKind.AdmissionRecommendation => Sentence.BallotHeadingRecommendation,
+            MotionKind.Admission => Sentence.BallotHeadingAdmission,
+            _ => Sentence.BallotHeadingMotion,
+        },
         CardText.Escape(motion.Title, LineBreaks.Collapse));
 
     /// <summary>The question, and what those who vote should know beforehand.</summary>
@@ -23,6 +28,11 @@ internal static class MotionPart
         if (view.Record.Motion.Kind == MotionKind.AdmissionRecommendation)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.BallotQuestionRecommendation, name));
+            yield break;
+        }
+
+        if (view.Record.Motion.Kind != MotionKind.Admission)
+        {
             yield break;
         }
 

@@ -16,7 +16,11 @@ internal static class CastVoteReply
     public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted)
     {
         var lead = Messages.Get(turn.Reader, counted.IsNew ? Sentence.VoteCounted : Sentence.VoteCountedAlready);
-        var view = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with { Own = counted.Entry };
+        var view = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with
+        {
+            Own = counted.Lines.Count > 1 ? null : counted.Entry,
+            Lines = counted.Lines.Count > 1 ? counted.Lines : [],
+        };
         return BallotCard.Render(turn.Reader, view, turn.Now, lead) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) };
     }
 
@@ -28,7 +32,8 @@ internal static class CastVoteReply
     public static AdaptiveCard AskVoter(Turn turn, CastVoteResult.AskVoter ask, PageRequest page)
     {
         var ballot = ask.View.Record.Ballot.Id;
-        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, ballot, voter).Sum(CardSize.Of), Most, page);
+        var view = ask.View.For(turn.Sender?.Id);
+        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, view, ask, voter).Sum(CardSize.Of), Most, page);
         var question = Messages.Get(turn.Reader, Sentence.AskVoter);
         return new AdaptiveCard
         {
@@ -38,16 +43,19 @@ internal static class CastVoteReply
             [
                 CardPart.Heading(MotionPart.Heading(turn.Reader, ask.View.Record.Motion)),
                 CardPart.Text(question),
-                .. shown.Items.SelectMany(voter => Choice(turn, ballot, voter)),
+                .. shown.Items.SelectMany(voter => Choice(turn, view, ask, voter)),
                 .. Paging.Line(turn.Reader, shown, typed: null),
             ],
             Actions = [.. Paging.Buttons(turn.Reader, shown, BallotVerbs.ShowVoters, ("ballot", ballot.Value))],
         };
     }
 
-    private static CardElement[] Choice(Turn turn, BallotId ballot, VoterId voter) =>
-    [
-        CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
-        new ActionSet { Actions = [.. PaperPart.Buttons(turn.Reader, ballot, voter)] },
-    ];
+    private static CardElement[] Choice(Turn turn, BallotView view, CastVoteResult.AskVoter ask, VoterId voter) =>
+        ask.Lines.FirstOrDefault(line => line.Voter == voter) is { } line
+            ? [.. OwnVotesPart.One(turn.Reader, view, line)]
+            :
+            [
+                CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
+                new ActionSet { Actions = [.. PaperPart.Buttons(turn.Reader, view.Record.Ballot.Id, voter)] },
+            ];
 }

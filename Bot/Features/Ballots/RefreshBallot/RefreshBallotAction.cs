@@ -35,6 +35,7 @@ internal sealed class RefreshBallotAction(BallotGlances glances) : ICardAction
         var view = glance with
         {
             Own = own,
+            Viewer = turn.Sender?.Id,
             OffersVoting = isOnRoll || !turn.IsPersonal,
             MayClose = turn.IsPersonal && turn.Sender is { } sender && glance.Record.Ballot.IsLedBy(turn.Network, sender.Id),
         };
