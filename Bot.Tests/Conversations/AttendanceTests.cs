@@ -26,7 +26,7 @@ public class AttendanceTests
         await talk.SaysAsync("dao", "Anwesend");
         talk.Hears("dao", "Im Moment läuft keine Sitzung, zu der Sie gehören.");
         var arrive = talk.DataOf("amina", "Ich gehe");
-        Assert.Equal("Diese Sitzung gibt es nicht.", (await talk.PressAsync("dao", "attendance.arrive", arrive))[..28]);
+        Assert.StartsWith("Diese Sitzung gibt es nicht", await talk.PressAsync("dao", "attendance.arrive", arrive), StringComparison.Ordinal);
         await talk.AtAsync(2027, 1, 15, 0);
         Assert.Contains("Im Moment läuft keine Sitzung", await talk.PressAsync("amina", "attendance.leave", arrive), StringComparison.Ordinal);
     }
@@ -128,10 +128,9 @@ public class AttendanceTests
         await talk.AtAsync(2027, 1, 14, 17, 14, 59);
         Assert.Single(await talk.RunningBallotsAsync());
         await talk.AtAsync(2027, 1, 14, 17, 15);
-        var tally = (await talk.BallotAsync(ballot.Id)).Result!.Tally;
-        Assert.Equal(new Tally(1, 0, 0, 2, 2, 3, 0), tally);
+        var result = (await talk.BallotAsync(ballot.Id)).Result!;
+        Assert.Equal((new Tally(1, 0, 0, 2, 2, 3, 0), true), (result.Tally, result.QuorumHeld));
         talk.Shows(Talk.Board, "Ergebnis: angenommen");
-        talk.Shows(Talk.Board, "Die Beschlussfähigkeit war gegeben");
     }
 
     [Fact]

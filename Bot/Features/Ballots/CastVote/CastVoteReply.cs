@@ -16,11 +16,8 @@ internal static class CastVoteReply
     public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted)
     {
         var lead = Messages.Get(turn.Reader, counted.IsNew ? Sentence.VoteCounted : Sentence.VoteCountedAlready);
-        var view = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with
-        {
-            Own = counted.Lines.Count > 1 ? null : counted.Entry,
-            Lines = counted.Lines.Count > 1 ? counted.Lines : [],
-        };
+        var seen = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with { Own = null, Lines = counted.Lines };
+        var view = OwnVotesPart.HasEach(seen) ? seen : seen with { Own = counted.Entry, Lines = [] };
         return BallotCard.Render(turn.Reader, view, turn.Now, lead) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) };
     }
 

@@ -56,8 +56,10 @@ internal sealed class VoteNowAction(CurrentMeetings meetings, AttendanceStore at
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
         }
 
+        // A form shown again goes back to the same message, so that what is pressed on either of the two is done once.
+        turn = turn with { Form = FormReference.In(form) ?? turn.Form };
         var minutes = form.Number("minutes") ?? VoteNowForm.UsualMinutes;
-        switch (await handler.HandleAsync(turn, meeting, form["question"], minutes, FormReference.In(form) ?? turn.Form, cancellationToken))
+        switch (await handler.HandleAsync(turn, meeting, form["question"], minutes, turn.Form, cancellationToken))
         {
             case Outcome<Ballot>.Done(var ballot):
                 var until = ballot.ClosesAt.InZone(turn.Network.Zone).TimeOfDay;
