@@ -3,6 +3,15 @@ namespace Bot.Domain;
 /// <summary>Every reason for which a rule says no. Each has a sentence in both languages; a test holds them together.</summary>
 public enum RefusalCode
 {
+    /// <summary>No meeting of the sender's committees is on now. No details.</summary>
+    NoMeetingNow,
+
+    /// <summary>A ballot in a meeting takes 1 minute to the limit. Details: the limit.</summary>
+    BallotMinutesOutOfRange,
+
+    /// <summary>A motion needs a question or a name. No details.</summary>
+    QuestionMissing,
+
     /// <summary>Somebody else changed the same thing several times in a row; nothing was stored.</summary>
     ChangedMeanwhile,
 
@@ -53,6 +62,39 @@ public enum RefusalCode
 
     /// <summary>The rules of this ballot do not let a vote be changed. No details.</summary>
     VoteIsFinal,
+
+    /// <summary>The ballot was declared void. Details: when, why (<c>Instant</c>, <c>string</c>).</summary>
+    BallotVoid,
+
+    /// <summary>The ballot was counted and what follows from its result is recorded; so it is not declared void any more. No details.</summary>
+    ResultStands,
+
+    /// <summary>The ballot has decided, so it is not taken again. No details.</summary>
+    NothingToRepeat,
+
+    /// <summary>What the ballot was about has gone on meanwhile, so it is not taken again. No details.</summary>
+    RepeatTooLate,
+
+    /// <summary>Only a coordinator or the chair may do this. Details: the chair's name (<c>string</c>).</summary>
+    OnlyChair,
+
+    /// <summary>Only the chair decides this. Details: the chair's name (<c>string</c>).</summary>
+    OnlyTheChair,
+
+    /// <summary>A reason must be given. No details.</summary>
+    ReasonMissing,
+
+    /// <summary>There is no tie in this ballot that waits for a decision. No details.</summary>
+    NoTieToDecide,
+
+    /// <summary>The network knows no such person, who could be a witness. No details.</summary>
+    WitnessUnknown,
+
+    /// <summary>Whoever has the lot drawn cannot be its witness. No details.</summary>
+    WitnessIsDrawer,
+
+    /// <summary>Only the named witness can confirm having been present. No details.</summary>
+    NotTheWitness,
 
     /// <summary>A rule for a meeting rhythm could not be read. Details: the part not understood, as it was written (<c>string</c>).</summary>
     RhythmNotUnderstood,
@@ -111,9 +153,6 @@ public enum RefusalCode
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 
-    /// <summary>A poll needs a question. No details.</summary>
-    QuestionMissing,
-
     /// <summary>A poll has too few options, or too many. Details: the fewest, the most.</summary>
     OptionsOutOfRange,
 
@@ -149,6 +188,7 @@ public enum RefusalCode
 
     /// <summary>Too many versions of the rules of procedure are to come. Details: the limit.</summary>
     TooManyRulesToCome,
+
     /// <summary>The voter has voted in this ballot, so it is too late to be left out of it. No details.</summary>
     ConflictAfterVote,
 

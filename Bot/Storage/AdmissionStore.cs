@@ -50,6 +50,14 @@ internal sealed class AdmissionStore(ITableStore tables)
             actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, name, Azure.ETag.All));
         }
 
+        else if (admission.Value.IsPlenaryRepeated)
+        {
+            // It had been left undecided, which freed its name.
+            var name = RowFormat.NewRow(network.Value, NameKey(admission.Value.Applicant));
+            name["Case"] = admission.Value.Id.Value;
+            actions.Add(TableTransactionAction.Upsert(name));
+        }
+
         return await tables.SubmitTransactionAsync(TableNames.Admissions, actions, cancellationToken) is TransactionResult.Committed;
     }
 
@@ -84,6 +92,8 @@ internal sealed class AdmissionStore(ITableStore tables)
             ? new Tally(yes, row.Number("BoardNo"), row.Number("BoardAbstain"), row.Number("BoardNotVoted"), null, row.Number("BoardEntitled"), row.Number("BoardExcluded"), row.GetInt32("BoardWithheld") ?? 0)
             : null,
         Resolution = row.GetString("Resolution"),
+        BoardBallot = new BallotId(row.GetString("BoardBallot")!),
+        PlenaryBallot = new BallotId(row.GetString("PlenaryBallot")!),
     };
 
     private static TableEntity Row(NetworkId network, Admission admission)
@@ -104,6 +114,8 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["BoardExcluded"] = admission.BoardTally?.Excluded;
         row["BoardWithheld"] = admission.BoardTally is { Withheld: > 0 and var withheld } ? withheld : null;
         row["Resolution"] = admission.Resolution;
+        row["BoardBallot"] = admission.IsBoardRepeated ? admission.BoardBallot.Value : null;
+        row["PlenaryBallot"] = admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : null;
         return row;
     }
 }

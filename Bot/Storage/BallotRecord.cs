@@ -15,6 +15,23 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>Number of the resolution it is recorded as, once it is and what follows from it is done; null before, and where none is recorded with the ballot.</summary>
     public string? Resolution { get; init; }
 
+    /// <summary>That it is taken again as a new ballot, or null.</summary>
+    public BallotRepeat? Repeat { get; init; }
+
+    /// <summary>How a tie was or is being decided; null where there was none to decide, and before anybody did something about it.</summary>
+    public TieBreak? TieBreak { get; init; }
+
+    /// <summary>Whether it waits for the chair or the lot.</summary>
+    public bool IsTieOpen => Ballot.Voided is null && Result is { Verdict: var verdict } && verdict.IsOpenTie();
+
+    /// <summary>Whether it has ended without deciding anything for good, and nobody has had it repeated yet.</summary>
+    public bool IsUnsettled => IsTieOpen || (Repeat is null && (Ballot.Voided is not null || Result is { Verdict: Verdict.Repeat or Verdict.NoQuorum }));
+
+    /// <summary>The ballot with its tie decided for or against the motion, or still waiting for the lot.</summary>
+    /// <param name="tie">How.</param>
+    /// <param name="verdict">Accepted or rejected once the tie is decided; the verdict as it was before. The counts stay.</param>
+    public BallotRecord Broken(TieBreak tie, Verdict verdict) => this with { TieBreak = tie, Result = Result! with { Verdict = verdict } };
+
     /// <summary>Whether votes are taken at this moment.</summary>
     public bool IsOpenAt(Instant now) => !IsCounted && Ballot.IsOpenAt(now);
 

@@ -28,7 +28,7 @@ internal static class BallotRow
             Hearing = row.GetString("Hearing") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Resolution = row.GetString("Resolution") };
+        return BallotLifeColumns.Read(row, new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Resolution = row.GetString("Resolution") });
     }
 
     /// <summary>Writes the head.</summary>
@@ -52,6 +52,7 @@ internal static class BallotRow
         row["Chair"] = record.Ballot.Chair?.Value;
         row["Form"] = record.Ballot.Form.ToCode();
         row["Resolution"] = record.Resolution;
+        BallotLifeColumns.Write(row, record);
         if (record.Result is { } result)
         {
             WriteResult(row, result);

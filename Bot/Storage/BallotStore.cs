@@ -9,7 +9,8 @@ using Bot.Platform.Tables;
 namespace Bot.Storage;
 
 /// <summary>Ballots and their rolls. One partition a ballot: <c>ballot</c>, a row <c>roll|voter</c> for everyone on the roll, so that
-/// two voters never meet on one version, and while a secret ballot runs its papers (<see cref="SecretPapers"/>). A partition of its own lists the ballots that are running: <c>running|network</c>.</summary>
+/// two voters never meet on one version, and while a secret ballot runs its papers (<see cref="SecretPapers"/>). Partitions of their own list the ballots
+/// that are running, <c>running|network</c>, and those that ended without deciding anything for good, <c>unsettled|network</c>.</summary>
 internal sealed class BallotStore(ITableStore tables)
 {
     private const string Head = "ballot";
@@ -40,20 +41,13 @@ internal sealed class BallotStore(ITableStore tables)
         return row is null ? null : new Stored<BallotRecord>(BallotRow.ReadHead(row), row.ETag);
     }
 
-    /// <summary>The ballots not yet counted, oldest identity first.</summary>
-    public async Task<IReadOnlyList<BallotRecord>> RunningAsync(NetworkId network, CancellationToken cancellationToken)
-    {
-        var running = new List<BallotRecord>();
-        await foreach (var row in tables.QueryAsync(TableNames.Ballots, RowRange.All(RunningPartition(network)), cancellationToken))
-        {
-            if (await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: { IsCounted: false } record })
-            {
-                running.Add(record);
-            }
-        }
+    /// <summary>The ballots neither counted nor void, oldest identity first.</summary>
+    public async Task<IReadOnlyList<BallotRecord>> RunningAsync(NetworkId network, CancellationToken cancellationToken) =>
+        [.. (await ListedAsync(network, RunningPartition(network), cancellationToken)).Where(record => record is { IsCounted: false, Ballot.Voided: null })];
 
-        return running;
-    }
+    /// <summary>The ballots that wait for a tie to be decided, or that may be repeated.</summary>
+    public async Task<IReadOnlyList<BallotRecord>> UnsettledAsync(NetworkId network, CancellationToken cancellationToken) =>
+        [.. (await ListedAsync(network, UnsettledPartition(network), cancellationToken)).Where(record => record.IsUnsettled)];
 
     /// <summary>The voter's line on the roll, or null when the voter is not on it.</summary>
     public async Task<Stored<RollEntry>?> FindEntryAsync(NetworkId network, BallotId ballot, VoterId voter, CancellationToken cancellationToken)
@@ -127,11 +121,32 @@ internal sealed class BallotStore(ITableStore tables)
         return await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
     }
 
-    /// <summary>Takes a counted ballot off the running list.</summary>
-    public Task RemoveRunningAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
-        TableNames.Ballots,
-        [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(RunningPartition(network), ballot.Value), Azure.ETag.All)],
-        cancellationToken);
+    /// <summary>Takes a counted or void ballot off the running list.</summary>
+    public Task RemoveRunningAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) =>
+        TakeOffAsync(RunningPartition(network), ballot, cancellationToken);
+
+    /// <summary>Puts an ended ballot on the list of the unsettled, or takes it off, as it is now.</summary>
+    public Task ListUnsettledAsync(NetworkId network, BallotRecord record, CancellationToken cancellationToken) => record.IsUnsettled
+        ? tables.SubmitTransactionAsync(
+            TableNames.Ballots, [TableTransactionAction.Upsert(RowFormat.NewRow(UnsettledPartition(network), record.Ballot.Id.Value))], cancellationToken)
+        : TakeOffAsync(UnsettledPartition(network), record.Ballot.Id, cancellationToken);
+
+    private async Task<IReadOnlyList<BallotRecord>> ListedAsync(NetworkId network, string partition, CancellationToken cancellationToken)
+    {
+        var listed = new List<BallotRecord>();
+        await foreach (var row in tables.QueryAsync(TableNames.Ballots, RowRange.All(partition), cancellationToken))
+        {
+            if (await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: var record })
+            {
+                listed.Add(record);
+            }
+        }
+
+        return listed;
+    }
+
+    private Task TakeOffAsync(string partition, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
+        TableNames.Ballots, [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, ballot.Value), Azure.ETag.All)], cancellationToken);
 
     private static TableEntity EntryRow(NetworkId network, BallotId ballot, RollEntry entry)
     {
@@ -143,6 +158,8 @@ internal sealed class BallotStore(ITableStore tables)
     private static string Partition(NetworkId network, BallotId ballot) => network.Value + "|" + ballot.Value;
 
     private static string RunningPartition(NetworkId network) => "running|" + network.Value;
+
+    private static string UnsettledPartition(NetworkId network) => "unsettled|" + network.Value;
 
     private static string EntryKey(VoterId voter) => "roll|" + voter.Value;
 }

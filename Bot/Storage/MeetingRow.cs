@@ -22,6 +22,7 @@ internal static class MeetingRow
         RulesVersion = row.Number("RulesVersion"),
         CalledBy = new PersonId(row.Text("CalledBy")),
         CalledAt = row.Moment("CalledAt"),
+        Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
     };
 
     /// <summary>Writes a meeting into its row.</summary>
@@ -39,5 +40,6 @@ internal static class MeetingRow
         row["RulesVersion"] = meeting.RulesVersion;
         row["CalledBy"] = meeting.CalledBy.Value;
         row["CalledAt"] = meeting.CalledAt.ToDateTimeOffset();
+        row["Chair"] = meeting.Chair?.Value;
     }
 }

@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Storage;
 
 /// <summary>Meetings and their agendas. One partition a network: <c>meeting|id</c>, <c>day|date|committee</c> (the order of days,
-/// and the guard that a committee meets at most once a day), <c>item|meeting|number</c>.</summary>
+/// and the guard that a committee meets at most once a day), <c>item|meeting|number</c>; who is present is in <see cref="AttendanceStore"/>.</summary>
 internal sealed class MeetingStore(ITableStore tables)
 {
     /// <summary>The meeting, or null when there is none.</summary>
@@ -53,6 +53,16 @@ internal sealed class MeetingStore(ITableStore tables)
         var result = await tables.SubmitTransactionAsync(
             TableNames.Meetings, [TableTransactionAction.Add(day), TableTransactionAction.Add(row)], cancellationToken);
         return result is TransactionResult.Committed;
+    }
+
+    /// <summary>Stores a changed meeting if it is still as it was read; not for one that is cancelled or moved.</summary>
+    /// <returns>False when somebody else changed it since; nothing was written.</returns>
+    public async Task<bool> TrySaveAsync(NetworkId network, Stored<Meeting> meeting, CancellationToken cancellationToken)
+    {
+        var row = RowFormat.NewRow(network.Value, MeetingKey(meeting.Value.Id));
+        MeetingRow.Write(row, meeting.Value);
+        row.ETag = meeting.ETag;
+        return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
     }
 
     /// <summary>Stores a meeting that will not take place and frees its day.</summary>

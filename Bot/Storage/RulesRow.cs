@@ -32,6 +32,7 @@ internal static class RulesRow
         AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
         BallotDays = row.Number("BallotDays"),
         BallotCloses = row.Time("BallotCloses"),
+        BallotReminders = row.GetString("BallotReminders") is { } reminders ? BallotReminders.Parse(reminders) : BallotReminders.Default,
         Usual = ReadUsual(row),
         Decisions = ReadDecisions(row.GetString("Decisions") ?? string.Empty),
         Origin = row.GetString("Origin"),
@@ -57,6 +58,7 @@ internal static class RulesRow
         row["AgendaDeadlineDays"] = rules.AgendaDeadlineDays;
         row["BallotDays"] = rules.BallotDays;
         row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
+        row["BallotReminders"] = rules.BallotReminders.ToCode();
         row["Majority"] = rules.Majority.ToCode();
         row["Usual"] = rules.Usual.ToCode();
         row["Decisions"] = string.Join('\n', rules.Decisions.OrderBy(decision => decision.Key).Select(decision => $"{decision.Key} {decision.Value.ToCode()}"));

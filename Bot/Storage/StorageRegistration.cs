@@ -15,6 +15,7 @@ internal static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<NetworkStore>()
         .AddSingleton<MeetingStore>()
+        .AddSingleton<AttendanceStore>()
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()

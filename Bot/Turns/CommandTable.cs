@@ -26,6 +26,26 @@ internal static class CommandTable
         "agenda.show", Sentence.CommandShowAgenda, Sentence.CommandShowAgendaDescription, Sentence.CommandShowAgendaExample,
         ["tagesordnung", "to", "tops", "agenda"]);
 
+    public static readonly CommandEntry Arrive = new(
+        "attendance.arrive", Sentence.CommandArrive, Sentence.CommandArriveDescription, Sentence.CommandArriveExample,
+        ["anwesend", "ich bin anwesend", "ich bin da", "present", "i am here"]);
+
+    public static readonly CommandEntry Leave = new(
+        "attendance.leave", Sentence.CommandLeave, Sentence.CommandLeaveDescription, Sentence.CommandLeaveExample,
+        ["abwesend", "ich gehe", "absent", "leaving", "i am leaving"]);
+
+    public static readonly CommandEntry Attendance = new(
+        "attendance.list", Sentence.CommandAttendance, Sentence.CommandAttendanceDescription, Sentence.CommandAttendanceExample,
+        ["anwesenheit", "anwesenheitsliste", "attendance"]);
+
+    public static readonly CommandEntry HandOverChair = new(
+        "meeting.chair", Sentence.CommandHandOverChair, Sentence.CommandHandOverChairDescription, Sentence.CommandHandOverChairExample,
+        ["sitzungsleitung", "chair", "meeting chair"]);
+
+    public static readonly CommandEntry VoteNow = new(
+        "meeting.vote", Sentence.CommandVoteNow, Sentence.CommandVoteNowDescription, Sentence.CommandVoteNowExample,
+        ["jetzt abstimmen", "vote now"]);
+
     public static readonly CommandEntry Apply = new(
         "admission.apply", Sentence.CommandApply, Sentence.CommandApplyDescription, Sentence.CommandApplyExample,
         ["aufnahme", "aufnahme beantragen", "aufnahmeantrag", "mitglied werden", "apply", "apply for admission", "admission"]);
@@ -65,6 +85,26 @@ internal static class CommandTable
         "poll.open", Sentence.CommandOpenPoll, Sentence.CommandOpenPollDescription, Sentence.CommandOpenPollExample,
         ["umfrage", "anonyme umfrage", "stimmungsbild", "mehrfachumfrage", "mehrfachauswahl", "terminumfrage", "terminabfrage", "terminfindung", "rangfolge", "poll", "anonymous poll", "multiple choice", "date poll", "find a date", "ranking"]);
 
+    public static readonly CommandEntry VoidBallot = new(
+        "ballot.void", Sentence.CommandVoidBallot, Sentence.CommandVoidBallotDescription, Sentence.CommandVoidBallotExample,
+        ["abstimmung fuer ungueltig erklaeren", "abstimmung ungueltig", "ungueltig", "fuer ungueltig erklaeren", "void ballot", "declare ballot void"]);
+
+    public static readonly CommandEntry RepeatBallot = new(
+        "ballot.repeat", Sentence.CommandRepeatBallot, Sentence.CommandRepeatBallotDescription, Sentence.CommandRepeatBallotExample,
+        ["abstimmung wiederholen", "erneut abstimmen", "repeat ballot", "vote again"]);
+
+    public static readonly CommandEntry DecideTie = new(
+        "ballot.tie", Sentence.CommandDecideTie, Sentence.CommandDecideTieDescription, Sentence.CommandDecideTieExample,
+        ["stichentscheid", "casting vote"]);
+
+    public static readonly CommandEntry DrawLot = new(
+        "ballot.lot", Sentence.CommandDrawLot, Sentence.CommandDrawLotDescription, Sentence.CommandDrawLotExample,
+        ["los ziehen", "losentscheid", "draw lots", "draw lot"]);
+
+    public static readonly CommandEntry WitnessLot = new(
+        "ballot.witness", Sentence.CommandWitnessLot, Sentence.CommandWitnessLotDescription, Sentence.CommandWitnessLotExample,
+        ["ich bezeuge", "bezeugen", "i witness", "witness"]);
+
     public static readonly CommandEntry Resolutions = new(
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
@@ -92,7 +132,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, OpenMotion, Ballots, Vote, Roll, Conflict, Paper, CloseBallot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, Vote, Roll, Conflict, Paper, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

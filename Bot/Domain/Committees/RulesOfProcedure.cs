@@ -45,6 +45,9 @@ public sealed record RulesOfProcedure
     /// <summary>Time of day at which a ballot in the chat closes, local time.</summary>
     public LocalTime BallotCloses { get; init; } = new(18, 0);
 
+    /// <summary>When those are reminded of a ballot in the chat who have not voted.</summary>
+    public BallotReminders BallotReminders { get; init; } = BallotReminders.Default;
+
     /// <summary>How a decision is taken whose kind has no rule of its own in <see cref="Decisions"/>.</summary>
     public DecisionRule Usual { get; init; } = DecisionRule.Default;
 

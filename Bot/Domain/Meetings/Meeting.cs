@@ -64,6 +64,16 @@ public sealed record Meeting
     /// <summary>When it was called.</summary>
     public required Instant CalledAt { get; init; }
 
+    /// <summary>Who leads it (Sitzungsleitung), for this meeting only; null where nobody was named, and the coordinators do.</summary>
+    public PersonId? Chair { get; init; }
+
+    /// <summary>Whether arrivals and departures are noted now: from an hour before it begins until its day ends.</summary>
+    public bool TakesAttendanceAt(DateTimeZone zone, Instant now) =>
+        State == MeetingState.Invited && StartsAt(zone) - Attendance.Before <= now && now < zone.AtStartOfDay(Day.PlusDays(1)).ToInstant();
+
+    /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
+    public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };
+
     /// <summary>The moment it begins. A time skipped in spring moves forward; of a doubled hour in autumn the first counts.</summary>
     public Instant StartsAt(DateTimeZone zone) => zone.AtLeniently(Day + Start).ToInstant();
 

@@ -76,11 +76,29 @@ public sealed record Admission
     /// <summary>Number of the plenary's resolution, such as <c>2026-01</c>; null before it.</summary>
     public string? Resolution { get; init; }
 
-    /// <summary>The advisory board's ballot on this case.</summary>
-    public BallotId BoardBallot => new(Id.Value + "-board");
+    /// <summary>The advisory board's ballot on this case; the latest when it was taken again.</summary>
+    public BallotId BoardBallot
+    {
+        get => field == default ? FirstBoardBallot : field;
+        init;
+    }
 
-    /// <summary>The plenary's ballot on this case.</summary>
-    public BallotId PlenaryBallot => new(Id.Value + "-plenary");
+    /// <summary>The plenary's ballot on this case; the latest when it was taken again.</summary>
+    public BallotId PlenaryBallot
+    {
+        get => field == default ? FirstPlenaryBallot : field;
+        init;
+    }
+
+    /// <summary>Whether the board votes or voted on this case more than once.</summary>
+    public bool IsBoardRepeated => BoardBallot != FirstBoardBallot;
+
+    /// <summary>Whether the plenary votes or voted on this case more than once.</summary>
+    public bool IsPlenaryRepeated => PlenaryBallot != FirstPlenaryBallot;
+
+    private BallotId FirstBoardBallot => new(Id.Value + "-board");
+
+    private BallotId FirstPlenaryBallot => new(Id.Value + "-plenary");
 
     /// <summary>The organization the applicant becomes.</summary>
     public OrganizationId Organization => new("org-" + Id.Value);
@@ -150,6 +168,22 @@ public sealed record Admission
             _ => AdmissionState.Undecided,
         },
         Resolution = resolution,
+    };
+
+    /// <summary>The ballot the case waits for, or that left it undecided; null where none can change it any more.</summary>
+    public BallotId? CurrentBallot => State switch
+    {
+        AdmissionState.Consulting => BoardBallot,
+        AdmissionState.Voting or AdmissionState.Undecided => PlenaryBallot,
+        _ => null,
+    };
+
+    /// <summary>The current ballot is taken again: the case goes on with the new one, also when it had been left undecided.</summary>
+    public Admission Repeated(BallotId ballot) => State switch
+    {
+        AdmissionState.Consulting => this with { BoardBallot = ballot },
+        AdmissionState.Voting or AdmissionState.Undecided => this with { State = AdmissionState.Voting, PlenaryBallot = ballot, Resolution = null },
+        _ => this,
     };
 
     /// <summary>Whether the plenary decided otherwise than recommended; false without a recommendation.</summary>

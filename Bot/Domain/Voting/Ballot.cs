@@ -29,14 +29,37 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <summary>What a valid paper looks like.</summary>
     public PaperForm Form { get; init; } = new PaperForm.Question();
 
+    /// <summary>When those who have not voted are reminded.</summary>
+    public ReminderMoments Reminders { get; init; } = ReminderMoments.None;
+
+    /// <summary>That it was declared void, or null.</summary>
+    public Voiding? Voided { get; init; }
+
+    /// <summary>The ballot this one takes again, or null.</summary>
+    public BallotId? RepeatOf { get; init; }
+
     /// <summary>Whether what is chosen stands apart from who has voted.</summary>
     public bool IsSecret => Secrecy == BallotSecrecy.Secret;
 
-    /// <summary>The first moment at which no vote is taken any more: closed by the chair or by its time, whichever comes first.</summary>
-    public Instant EndsAt => ClosedAt is { } closed ? Instant.Min(closed, ClosesAt) : ClosesAt;
+    /// <summary>The first moment at which no vote is taken any more: closed by the chair, by its time, or void, whichever comes first.</summary>
+    public Instant EndsAt => Instant.Min(Instant.Min(ClosedAt ?? ClosesAt, ClosesAt), Voided?.At ?? ClosesAt);
 
     /// <summary>Whether votes are taken at this moment; not any more exactly at <see cref="EndsAt"/>.</summary>
     public bool IsOpenAt(Instant now) => OpenedAt <= now && now < EndsAt;
+
+    /// <summary>Whether the person leads this ballot, and so may close it: its chair, or a coordinator.</summary>
+    public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };
+
+    /// <summary>Whether the person may declare this ballot void: a coordinator, or the chair of a ballot taken in a meeting.</summary>
+    public bool MayBeVoidedBy(Network network, PersonId person) =>
+        (Mode == BallotMode.InMeeting && Chair == person) || network.Person(person) is { IsCoordinator: true };
+
+    /// <summary>Whether the person decides a tie that the rules give to the chair: the chair, or a coordinator where there is none the network knows.</summary>
+    public bool HasTieDecidedBy(Network network, PersonId person) =>
+        Chair is { } chair && network.Person(chair) is not null ? chair == person : network.Person(person) is { IsCoordinator: true };
+
+    /// <summary>The reminder that is to be said now to those who have not voted; null when none is due, and when no vote is taken.</summary>
+    public Instant? ReminderDue(Instant now) => IsOpenAt(now) && Secrecy != BallotSecrecy.OnRequest ? Reminders.LatestAt(now) : null;
 
     /// <summary>Casts a vote, or changes one cast before; the last one counts.</summary>
     /// <param name="entry">The line of the voter on this ballot's roll.</param>
@@ -46,7 +69,7 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <returns>The line with the vote; in a secret ballot only with who has voted, and the paper is to be stored beside it in the same step.
     /// The same line, by reference, when the same person has already cast the same vote by name. Refused with
     /// <see cref="RefusalCode.NotEntitledToVote"/>, <see cref="RefusalCode.ExcludedFromVote"/>, <see cref="RefusalCode.VotingNotOpenYet"/>,
-    /// <see cref="RefusalCode.VotingClosed"/>, <see cref="RefusalCode.PaperInvalid"/>, <see cref="RefusalCode.AlreadyVotedInSecret"/> or
+    /// <see cref="RefusalCode.BallotVoid"/>, <see cref="RefusalCode.VotingClosed"/>, <see cref="RefusalCode.PaperInvalid"/>, <see cref="RefusalCode.AlreadyVotedInSecret"/> or
     /// <see cref="RefusalCode.VoteIsFinal"/>, looked at in this order.</returns>
     public Outcome<RollEntry> Cast(RollEntry entry, PersonId sender, BallotPaper paper, Instant now)
     {
@@ -76,6 +99,52 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
         }
 
         return now < EndsAt ? this with { ClosedAt = now } : this;
+    }
+
+    /// <summary>Declares the ballot void. Doing it twice changes nothing.</summary>
+    /// <param name="by">Who. The caller has seen to it that they may.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="result">What it came to; null before it was counted.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The void ballot, the same by reference when it was void; refused with <see cref="RefusalCode.ResultStands"/> when it was counted and its verdict
+    /// is final, with <see cref="RefusalCode.ReasonMissing"/> or <see cref="RefusalCode.TextTooLong"/>.</returns>
+    /// <remarks>What follows from a verdict is written down as soon as it is final, and a result never changes: a mistake found later is put right by a new
+    /// decision. Source: design, promise 3.</remarks>
+    public Outcome<Ballot> Void(PersonId by, string reason, BallotResult? result, Instant now)
+    {
+        if (Voided is not null)
+        {
+            return this;
+        }
+
+        if (result is { Verdict: var verdict } && verdict.IsFinal())
+        {
+            return new Refusal(RefusalCode.ResultStands);
+        }
+
+        if (reason.Trim() is not { Length: > 0 } why)
+        {
+            return new Refusal(RefusalCode.ReasonMissing);
+        }
+
+        return why.Length > Voiding.ReasonLimit
+            ? new Refusal(RefusalCode.TextTooLong, Voiding.ReasonLimit)
+            : this with { Voided = new Voiding(now, by, why) };
+    }
+
+    /// <summary>Decides whether the ballot may be taken again as a new one.</summary>
+    /// <param name="result">What it came to; null before it was counted.</param>
+    /// <param name="now">When.</param>
+    /// <returns>Null when it may: it is void, or it decided nothing for want of a quorum or by a tie that is to be repeated; otherwise
+    /// <see cref="RefusalCode.VotingStillOpen"/> or <see cref="RefusalCode.NothingToRepeat"/>.</returns>
+    public Refusal? WhyNotRepeat(BallotResult? result, Instant now)
+    {
+        if (Voided is not null || result is { Verdict: Verdict.Repeat or Verdict.NoQuorum })
+        {
+            return null;
+        }
+
+        return now < EndsAt ? new Refusal(RefusalCode.VotingStillOpen, EndsAt) : new Refusal(RefusalCode.NothingToRepeat);
     }
 
     /// <summary>Freezes one line after the end, so that a vote still under way no longer changes it.</summary>
@@ -123,6 +192,11 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
         if (now < OpenedAt || Secrecy == BallotSecrecy.OnRequest)
         {
             return new Refusal(RefusalCode.VotingNotOpenYet, OpenedAt);
+        }
+
+        if (Voided is { } voided && now >= voided.At)
+        {
+            return new Refusal(RefusalCode.BallotVoid, voided.At, voided.Reason);
         }
 
         return now >= EndsAt || entry.Frozen ? new Refusal(RefusalCode.VotingClosed, EndsAt) : null;

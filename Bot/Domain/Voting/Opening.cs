@@ -31,6 +31,9 @@ public sealed record Opening(Ballot Ballot, Motion Motion, IReadOnlyList<RollEnt
             Mode = mode,
             Secrecy = rule.Secrecy.Kind,
             CanChangeVote = rule.CanChangeVote,
+            Reminders = mode == BallotMode.InMeeting
+                ? ReminderMoments.None
+                : committee.Rules.BallotReminders.MomentsOf(opens, closes, committee.Rules.ReminderTime, network.Zone),
         };
         var roll = network.Electorate(committee, rule.VotingRight).Select(entry => entry with
         {

@@ -21,3 +21,14 @@ public enum Verdict
     /// <summary>A tie; the lot is to decide.</summary>
     Lot,
 }
+
+/// <summary>What holds of verdicts.</summary>
+public static class Verdicts
+{
+    /// <summary>Whether something follows from the verdict now. A ballot without quorum has come to an end, though it may be repeated; a tie that the rules do
+    /// not decide waits for the chair, the lot or another ballot.</summary>
+    public static bool IsFinal(this Verdict verdict) => verdict is Verdict.Accepted or Verdict.Rejected or Verdict.NoQuorum;
+
+    /// <summary>Whether the verdict waits for the chair or the lot.</summary>
+    public static bool IsOpenTie(this Verdict verdict) => verdict is Verdict.ChairDecides or Verdict.Lot;
+}

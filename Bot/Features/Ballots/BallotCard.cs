@@ -29,19 +29,32 @@ internal static class BallotCard
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Heading(heading),
                 .. MotionPart.Question(reader, view),
-                .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission)
-                    : view.Record is { Count: { } polled, Motion.Kind: MotionKind.Poll } ? PollResultPart.Of(reader, view, polled)
-                    : view.Record.Count is { } count ? CountPart.Of(reader, view.Record.Motion, view.Record.Ballot.Form, count)
-                    : isOpen ? Open(reader, view) : Counting(reader),
+                .. LifePart.Beginning(reader, view),
+                .. State(reader, view, isOpen),
                 .. view.Record.Resolution is { } number ? [CardPart.Text(Messages.Get(reader, Sentence.ResultRecorded, number))] : Enumerable.Empty<CardElement>(),
+                .. LifePart.Ending(reader, view),
             ],
-            Actions = isOpen ? [.. Buttons(reader, view)] : [.. PollResultPart.Buttons(reader, view)],
+            Actions = [.. isOpen ? Buttons(reader, view) : EndedButtons(reader, view)],
         };
     }
+
+    private static IEnumerable<CardElement> State(Reader reader, BallotView view, bool isOpen) => view.Record switch
+    {
+        { Ballot.Voided: { } voided } => LifePart.Void(reader, view, voided),
+        { Result: { } result } => ResultPart.Of(reader, result, view.Admission),
+        { Count: { } polled, Motion.Kind: MotionKind.Poll } => PollResultPart.Of(reader, view, polled),
+        { Count: { } count } => CountPart.Of(reader, view.Record.Motion, view.Record.Ballot.Form, count),
+        _ => isOpen ? Open(reader, view) : Counting(reader),
+    };
 
     private static IEnumerable<CardElement> Open(Reader reader, BallotView view)
     {
         var ballot = view.Record.Ballot;
+        if (ballot.Mode == Domain.Voting.BallotMode.InMeeting)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotLive));
+        }
+
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
         if (ballot.Form is PaperForm.Question)
         {
@@ -56,6 +69,17 @@ internal static class BallotCard
         if (view.Own is { } own)
         {
             yield return CardPart.Text(OwnVotePart.Line(reader, view.Network, view.Record.Motion, own));
+            foreach (var doing in OwnVotesPart.CastBy(reader, view, own))
+            {
+                yield return doing;
+            }
+        }
+        else if (view.Lines.Count > 1)
+        {
+            foreach (var vote in OwnVotesPart.Of(reader, view))
+            {
+                yield return vote;
+            }
         }
 
         if (view.OffersPaper)
@@ -74,7 +98,14 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> Buttons(Reader reader, BallotView view)
     {
-        if (view.OffersPaper)
+        if (view.Lines.Count > 1)
+        {
+            if (!OwnVotesPart.HasEach(view))
+            {
+                yield return CardPart.Button(reader, Sentence.ButtonOwnVotes, BallotVerbs.ShowVoters, ("ballot", view.Record.Ballot.Id.Value));
+            }
+        }
+        else if (view.OffersPaper)
         {
             foreach (var button in PaperPart.Buttons(reader, view, view.Own?.Voter))
             {
@@ -90,5 +121,26 @@ internal static class BallotCard
                 Mode = view.OffersVoting ? ActionMode.Secondary : null,
             };
         }
+
+        if (view.MayVoid)
+        {
+            yield return VoidButton(reader, view);
+        }
     }
+
+    private static IEnumerable<CardAction> EndedButtons(Reader reader, BallotView view)
+    {
+        if (view.MayRepeat)
+        {
+            yield return CardPart.Button(reader, Sentence.ButtonRepeatBallot, BallotVerbs.AskRepeat, ("ballot", view.Record.Ballot.Id.Value));
+        }
+
+        if (view.MayVoid && view.Record.IsTieOpen)
+        {
+            yield return VoidButton(reader, view);
+        }
+    }
+
+    private static ExecuteAction VoidButton(Reader reader, BallotView view) =>
+        CardPart.Button(reader, Sentence.ButtonVoidBallot, BallotVerbs.AskVoid, ("ballot", view.Record.Ballot.Id.Value)) with { Mode = ActionMode.Secondary };
 }

@@ -23,40 +23,75 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private const string Result = "result";
 
-    /// <summary>Posts the ballot to the committee's conversation and 1:1 to everybody who may vote, and to the coordinators.</summary>
+    /// <summary>What a card is filed as that asks for a tie to be decided, or for a witness.</summary>
+    public const string Tie = "tie", Witness = "witness";
+
+    private const string Decision = "decision";
+
+    private const string Void = "void";
+
+    /// <summary>What reminders are filed as, each with its moment behind it.</summary>
+    public const string Reminder = "reminder-";
+
+    /// <summary>Posts the ballot to the committee's conversation and 1:1 to everybody who may vote, to the coordinators and to whoever leads it.</summary>
+    /// <param name="snapshot">The network.</param>
+    /// <param name="view">The ballot.</param>
+    /// <param name="reminded">Keys of the conversations where a reminder said all this.</param>
+    /// <param name="cancellationToken">Stops it between two recipients.</param>
     /// <returns>When to call again because something is still under way.</returns>
-    public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, BallotView view, IReadOnlySet<string> reminded, CancellationToken cancellationToken)
     {
         var roll = (await ballots.RollAsync(snapshot.Network.Id, view.Record.Ballot.Id, cancellationToken)).Select(entry => entry.Value).ToList();
         var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
-        var people = roll.SelectMany(entry => entry.Actors).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
+        var people = roll.SelectMany(entry => entry.Actors).Concat(Leaders(snapshot, view)).Distinct();
         var id = view.Record.Ballot.Id;
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
-            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person), ForOne(snapshot, id, person))));
-        return await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
+            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, view.For(person, roll), ForOne(snapshot, id, person))))
+            .Where(audience => !reminded.Contains(audience.Key));
+        return await AnnounceAsync(snapshot, view, Card, audiences, cancellationToken);
     }
 
-    /// <summary>Brings every posted card to the result, and says it in the committee's conversation.</summary>
+    /// <summary>Brings every posted card to the result, and says it in the committee's conversation; so too when a tie was decided later.</summary>
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceResultAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
         var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
-        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, Sentence.ResultLead))
-            .Concat(Audiences.Coordinators(snapshot, reader => Message(reader, view with { MayPlan = true }, Now, Sentence.ResultLead)));
-        var underWay = await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Result, [.. audiences], Wake(snapshot, view)), cancellationToken);
-        return underWay < behind ? underWay : behind ?? underWay;
+        var isFinal = view.Record.Result is not { Verdict: var verdict } || verdict.IsFinal();
+        var isDecidedTie = view.Record.TieBreak is { IsDecided: true };
+        var lead = isDecidedTie ? Sentence.TieDecidedLead : isFinal ? Sentence.ResultLead : Sentence.ResultOpenLead;
+        return Sooner(behind, await TellAsync(snapshot, view, isDecidedTie ? Decision : Result, lead, cancellationToken));
     }
 
-    /// <summary>Brings every posted card about a counted ballot up to date, such as with the number of its resolution.</summary>
+    /// <summary>Brings every posted card to the fact that the ballot is void, and says it in the committee's conversation.</summary>
+    /// <returns>When to call again because something is still under way.</returns>
+    public async Task<DateTimeOffset?> AnnounceVoidAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => Sooner(
+        await RefreshAllAsync(snapshot, view, cancellationToken), await TellAsync(snapshot, view, Void, Sentence.VoidLead, cancellationToken));
+
+    /// <summary>Tells some people something about a ballot, once.</summary>
+    /// <param name="snapshot">The network.</param>
+    /// <param name="view">The ballot.</param>
+    /// <param name="kind">What it is filed as.</param>
+    /// <param name="audiences">Who, and what.</param>
+    /// <param name="cancellationToken">Stops it between two recipients.</param>
+    /// <returns>When to call again because something is still under way.</returns>
+    public Task<DateTimeOffset?> AnnounceAsync(
+        NetworkSnapshot snapshot, BallotView view, string kind, IEnumerable<Audience> audiences, CancellationToken cancellationToken) => announcer.AnnounceAsync(
+        new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), kind, [.. audiences], Wake(snapshot, view)), cancellationToken);
+
+    /// <summary>Brings every posted card about an ended ballot up to date, such as with the number of its resolution.</summary>
     /// <returns>When to call again because a card could not be reached for the moment.</returns>
-    public Task<DateTimeOffset?> RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => posted.UpdateAsync(
-        snapshot.Tenant,
-        Filed(snapshot, view.Record.Ballot.Id),
-        [Card, Result],
-        (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), view with { MayPlan = IsCoordinators(snapshot, key) }, Now, null),
-        cancellationToken);
+    public Task<DateTimeOffset?> RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    {
+        var leaders = Leaders(snapshot, view).Where(snapshot.Accounts.ContainsKey)
+            .ToDictionary(person => ConversationBook.PersonalKey(snapshot.Accounts[person].Key), person => view.For(person), StringComparer.Ordinal);
+        string[] waiting = view.Record.IsTieOpen ? [] : [Tie, Witness];
+        return posted.UpdateAsync(
+            snapshot.Tenant,
+            Filed(snapshot, view.Record.Ballot.Id),
+            [Card, Result, Decision, Void, .. waiting, .. Reminders(view)],
+            (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), leaders.GetValueOrDefault(key, view), Now, null),
+            cancellationToken);
+    }
 
     /// <summary>Brings the card in the committee's conversation up to how many have voted, soon.</summary>
     public void RefreshTurnout(NetworkSnapshot snapshot, BallotId ballot) => refresher.Request(
@@ -66,10 +101,44 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public void RefreshOwn(NetworkSnapshot snapshot, BallotId ballot, PersonId person) => refresher.Request(
         Filed(snapshot, ballot) + "|" + person.Value, cancellationToken => RefreshOwnAsync(snapshot, ballot, person, cancellationToken));
 
-    private static bool IsCoordinators(NetworkSnapshot snapshot, string key) => snapshot.Network.Coordinators.Any(
-        person => snapshot.Accounts.TryGetValue(person.Id, out var account) && key == ConversationBook.PersonalKey(account.Key));
+    /// <summary>What a reminder is filed as.</summary>
+    public static string ReminderKind(Instant moment) => Reminder + moment.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The coordinators, and whoever leads the ballot.</summary>
+    public static IEnumerable<PersonId> Leaders(NetworkSnapshot snapshot, BallotView view) => snapshot.Network.Coordinators.Select(person => person.Id)
+        .Concat(view.Record.Ballot.Chair is { } chair ? [chair] : []).Distinct();
+
+    /// <summary>How deliveries about the ballot are filed.</summary>
+    public static string Filed(NetworkSnapshot snapshot, BallotId ballot) => Subjects.Filed(snapshot.Network.Id, Subjects.Ballot, ballot.Value);
+
+    /// <summary>A ballot's card as a message.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="view">What there is to show.</param>
+    /// <param name="now">Decides whether it is open.</param>
+    /// <param name="lead">A sentence above; null for none.</param>
+    /// <param name="refresh">Who sees it as it stands for them while it is open; a result is the same for all.</param>
+    public static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead, RefreshCard? refresh = null)
+    {
+        var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null)
+            with { Refresh = view.Record.IsOpenAt(now) ? refresh : null };
+        return CardMessage.Of(reader, card);
+    }
+
+    /// <summary>For a card that is sent to one person.</summary>
+    public static RefreshCard ForOne(NetworkSnapshot snapshot, BallotId ballot, PersonId person) =>
+        RefreshFor.People(snapshot, [person], BallotVerbs.Refresh, ("ballot", ballot.Value));
+
+    /// <summary>The sooner of two moments at which something is to be tried again.</summary>
+    public static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private Task<DateTimeOffset?> TellAsync(NetworkSnapshot snapshot, BallotView view, string kind, Sentence lead, CancellationToken cancellationToken)
+    {
+        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, view, Now, lead))
+            .Concat(Audiences.People(snapshot, Leaders(snapshot, view), (person, reader) => Message(reader, view.For(person), Now, lead)));
+        return AnnounceAsync(snapshot, view, kind, audiences, cancellationToken);
+    }
 
     private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
     {
@@ -96,48 +165,21 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
             return null;
         }
 
-        var roll = (await ballots.RollAsync(snapshot.Network.Id, ballot, cancellationToken)).Select(entry => entry.Value).ToList();
-        var own = ForPerson(view, roll, snapshot, person);
+        var own = view.For(person, (await ballots.RollAsync(snapshot.Network.Id, ballot, cancellationToken)).Select(entry => entry.Value));
         return await posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, ballot),
-            [Card],
+            [Card, .. Reminders(view)],
             (key, locale) => key == ConversationBook.PersonalKey(account.Key) ? Message(Audiences.ReaderOf(snapshot, key, locale), own, Now, null, ForOne(snapshot, ballot, person)) : null,
             cancellationToken);
     }
 
-    private static BallotView ForPerson(BallotView view, IReadOnlyCollection<RollEntry> roll, NetworkSnapshot snapshot, PersonId person)
-    {
-        var own = roll.Where(entry => entry.HasActor(person)).ToList();
-        return view with
-        {
-            Own = own.Count == 1 ? own[0] : null,
-            OffersVoting = own.Count > 0,
-            MayClose = snapshot.Network.Person(person) is { IsCoordinator: true },
-        };
-    }
-
     /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
     private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
-        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { HasVoted: false, Excluded: null } } ? Sentence.BallotLead : null, refresh);
+        Message(reader, view, Now, view.Lines.Any(line => line is { HasVoted: false, Excluded: null }) ? Sentence.BallotLead : null, refresh);
 
-    private static RefreshCard ForOne(NetworkSnapshot snapshot, BallotId ballot, PersonId person) =>
-        RefreshFor.People(snapshot, [person], BallotVerbs.Refresh, ("ballot", ballot.Value));
-
-    /// <param name="reader">Whose language.</param>
-    /// <param name="view">What there is to show.</param>
-    /// <param name="now">Decides whether it is open.</param>
-    /// <param name="lead">A sentence above; null for none.</param>
-    /// <param name="refresh">Who sees it as it stands for them while it is open; a result is the same for all.</param>
-    private static Activity Message(Reader reader, BallotView view, Instant now, Sentence? lead, RefreshCard? refresh = null)
-    {
-        var card = BallotCard.Render(reader, view, now, lead is { } sentence ? Messages.Get(reader, sentence) : null)
-            with { Refresh = view.Record.IsOpenAt(now) ? refresh : null };
-        return CardMessage.Of(reader, card);
-    }
+    private static IEnumerable<string> Reminders(BallotView view) => view.Record.Ballot.Reminders.At.Select(ReminderKind);
 
     private static DueSubject Wake(NetworkSnapshot snapshot, BallotView view) =>
         Subjects.Due(snapshot.Network.Id, Subjects.Ballot, view.Record.Ballot.Id.Value);
-
-    private static string Filed(NetworkSnapshot snapshot, BallotId ballot) => Subjects.Filed(snapshot.Network.Id, Subjects.Ballot, ballot.Value);
 }

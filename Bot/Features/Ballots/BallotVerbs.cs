@@ -29,4 +29,25 @@ internal static class BallotVerbs
 
     /// <summary>Closes.</summary>
     public const string Close = "ballot.close";
+
+    /// <summary>Asks why it is to be void.</summary>
+    public const string AskVoid = "ballot.void.ask";
+
+    /// <summary>Declares it void.</summary>
+    public const string Void = "ballot.void";
+
+    /// <summary>Shows how it would be taken again.</summary>
+    public const string AskRepeat = "ballot.repeat.ask";
+
+    /// <summary>Has it taken again.</summary>
+    public const string Repeat = "ballot.repeat";
+
+    /// <summary>The chair decides a tie.</summary>
+    public const string DecideTie = "ballot.tie.decide";
+
+    /// <summary>Names who is to see the lot drawn.</summary>
+    public const string NameWitness = "ballot.lot.witness";
+
+    /// <summary>The witness is present: the lot is drawn.</summary>
+    public const string DrawLot = "ballot.lot.draw";
 }

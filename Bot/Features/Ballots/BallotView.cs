@@ -1,7 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Storage;
+using NodaTime;
 
 namespace Bot.Features.Ballots;
 
@@ -20,12 +23,47 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
     /// <summary>Whether the viewer may plan meetings, and is offered to.</summary>
     public bool MayPlan { get; init; }
 
+    /// <summary>All lines of the viewer on the roll; empty for cards everybody sees, and where they were not looked up.</summary>
+    public IReadOnlyList<RollEntry> Lines { get; init; } = [];
+
+    /// <summary>Who looks; null for cards everybody sees.</summary>
+    public PersonId? Viewer { get; init; }
+
+    /// <summary>The ballot this one takes again; null for most.</summary>
+    public BallotRecord? Before { get; init; }
+
     /// <summary>Whether the viewer may close the ballot.</summary>
     public bool MayClose { get; init; }
+
+    /// <summary>Whether the viewer may declare the ballot void.</summary>
+    public bool MayVoid { get; init; }
+
+    /// <summary>Whether the viewer may have the ballot repeated.</summary>
+    public bool MayRepeat { get; init; }
 
     /// <summary>Whether to offer voting; false for a viewer who is not on the roll.</summary>
     public bool OffersVoting { get; init; } = true;
 
-    /// <summary>Whether the card holds a paper to vote with: not for somebody without a vote in it, nor for one whose secret vote is cast, which nobody can change.</summary>
-    public bool OffersPaper => OffersVoting && Own is not { Excluded: not null } && !(Record.Ballot.IsSecret && Own is { HasVoted: true });
+    /// <summary>The ballot as somebody sees it who may do with it what they may; their votes left aside.</summary>
+    public BallotView For(PersonId? viewer) => this with
+    {
+        Viewer = viewer,
+        MayPlan = viewer is { } planner && Network.Person(planner) is { IsCoordinator: true },
+        MayClose = viewer is { } person && Record.Ballot.IsLedBy(Network, person),
+        MayVoid = viewer is { } voider && Record.Ballot.MayBeVoidedBy(Network, voider),
+        MayRepeat = viewer is { } repeater && Network.Person(repeater) is { IsCoordinator: true }
+            && Record is { Repeat: null, Motion.Kind: not MotionKind.Election } && Record.Ballot.WhyNotRepeat(Record.Result, Instant.MaxValue) is null,
+    };
+
+    /// <summary>The same with their votes.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="roll">The whole roll, or at least their lines.</param>
+    public BallotView For(PersonId? viewer, IEnumerable<RollEntry> roll)
+    {
+        IReadOnlyList<RollEntry> lines = viewer is { } person ? [.. roll.Where(entry => entry.HasActor(person))] : [];
+        return For(viewer) with { Lines = lines, Own = lines is [var own] ? own : null, OffersVoting = lines.Count > 0 };
+    }
+
+    /// <summary>Whether the card holds a paper to vote with: not for somebody who acts for several and must say for whom first, without a vote in it, nor for one whose secret vote is cast, which nobody can change.</summary>
+    public bool OffersPaper => OffersVoting && Lines.Count < 2 && Own is not { Excluded: not null } && !(Record.Ballot.IsSecret && Own is { HasVoted: true });
 }

@@ -29,10 +29,13 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
         }
 
         var admission = record.Motion.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation
-            ? await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken)
+            ? (await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken))?.Value
             : null;
-        var view = new BallotView(network, record, admission?.Value);
-        if (record is { IsCounted: false, Ballot: { ClosedAt: null, Secrecy: not BallotSecrecy.OnRequest } } && running.Count < Most)
+        var view = new BallotView(network, record, admission is null ? null : AsOf(admission, record))
+        {
+            Before = record.Ballot.RepeatOf is { } before ? (await ballots.FindAsync(network.Id, before, cancellationToken))?.Value : null,
+        };
+        if (record is { IsCounted: false, Ballot: { ClosedAt: null, Voided: null, Secrecy: not BallotSecrecy.OnRequest } } && running.Count < Most)
         {
             running[(network.Id, id)] = view;
         }
@@ -43,6 +46,12 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
 
         return view;
     }
+
+    /// <summary>The case as a ballot's card tells of it: what another ballot decided later is on that one's card.</summary>
+    private static Admission AsOf(Admission admission, BallotRecord record) =>
+        record.Motion.Kind == MotionKind.Admission && record.Ballot.Id != admission.PlenaryBallot
+            ? admission with { State = AdmissionState.Voting, Resolution = null }
+            : admission;
 
     /// <summary>The ballot as everybody in the room sees it.</summary>
     public async Task<BallotView?> LoadForRoomAsync(Network network, BallotId id, CancellationToken cancellationToken)

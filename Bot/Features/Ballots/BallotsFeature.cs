@@ -1,10 +1,14 @@
+using Bot.Features.Ballots.BreakTie;
 using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.CloseBallot;
 using Bot.Features.Ballots.CountBallot;
 using Bot.Features.Ballots.DeclareConflict;
 using Bot.Features.Ballots.ListBallots;
 using Bot.Features.Ballots.RefreshBallot;
+using Bot.Features.Ballots.RemindVoters;
+using Bot.Features.Ballots.RepeatBallot;
 using Bot.Features.Ballots.ShowRoll;
+using Bot.Features.Ballots.VoidBallot;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +26,26 @@ internal static class BallotsFeature
         .AddSingleton<OpenBallots>()
         .AddSingleton<CastVoteHandler>()
         .AddSingleton<CloseBallotHandler>()
+        .AddSingleton<VoterReminders>()
+        .AddSingleton<VoidBallotHandler>()
+        .AddSingleton<RepeatBallotHandler>()
+        .AddSingleton<RepeatOpening>()
+        .AddSingleton<RepeatPreview>()
+        .AddSingleton<BreakTieHandler>()
+        .AddSingleton<TiePosts>()
+        .AddSingleton<TieReply>()
+        .AddSingleton<ICommand, VoidBallotCommand>()
+        .AddSingleton<ICommand, RepeatBallotCommand>()
+        .AddSingleton<ICommand, DecideTieCommand>()
+        .AddSingleton<ICommand, NameWitnessCommand>()
+        .AddSingleton<ICommand, WitnessLotCommand>()
+        .AddSingleton<ICardAction, AskVoidBallotAction>()
+        .AddSingleton<ICardAction, VoidBallotAction>()
+        .AddSingleton<ICardAction, AskRepeatBallotAction>()
+        .AddSingleton<ICardAction, RepeatBallotAction>()
+        .AddSingleton<ICardAction, DecideTieAction>()
+        .AddSingleton<ICardAction, NameWitnessAction>()
+        .AddSingleton<ICardAction, DrawLotAction>()
         .AddSingleton<ICommand, CastVoteByWordCommand>()
         .AddSingleton<ICommand, CastPaperByWordCommand>()
         .AddSingleton<ICommand, ListBallotsCommand>()

@@ -52,7 +52,24 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     private async Task<BallotView?> VisibleAsync(Turn turn, BallotView found, CancellationToken cancellationToken)
     {
         var view = await ForAsync(turn, found, cancellationToken);
-        return turn.Network.Committee(view.Record.Motion.Committee) is { } committee && (turn.MayRead(committee) || (turn.IsPersonal && view.OffersVoting)) ? view : null;
+        return turn.Network.Committee(view.Record.Motion.Committee) is { } committee && (turn.MayRead(committee) || (turn.IsPersonal && (view.OffersVoting || view.MayClose))) ? view : null;
+    }
+
+    /// <summary>Ballots of the sender's committees, and those the sender leads, that ended without deciding anything for good.</summary>
+    public async Task<IReadOnlyList<BallotView>> UnsettledAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var unsettled = new List<BallotView>();
+        foreach (var record in await ballots.UnsettledAsync(turn.Network.Id, cancellationToken))
+        {
+            var isLed = turn.IsPersonal && turn.Sender is { } sender && record.Ballot.IsLedBy(turn.Network, sender.Id);
+            if (turn.Network.Committee(record.Motion.Committee) is { } committee && (isLed || turn.MayRead(committee))
+                && await views.LoadAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } view)
+            {
+                unsettled.Add(view.For(turn.Sender?.Id));
+            }
+        }
+
+        return unsettled;
     }
 
     /// <summary>The ballot as the sender sees it in 1:1; in a room without anybody's own vote.</summary>
@@ -63,12 +80,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     public async Task<BallotView> ForAsync(Turn turn, BallotView view, CancellationToken cancellationToken, VoterId? voter = null)
     {
         var roll = await ballots.RollAsync(turn.Network.Id, view.Record.Ballot.Id, cancellationToken);
-        var own = roll.Select(entry => entry.Value).Where(entry => turn.Sender is { } sender && entry.HasActor(sender.Id)).ToList();
-        return view with
-        {
-            Own = voter is { } named ? own.FirstOrDefault(entry => entry.Voter == named) : turn.IsPersonal && own.Count == 1 ? own[0] : null,
-            OffersVoting = !turn.IsPersonal || own.Count > 0,
-            MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },
-        };
+        var lines = roll.Select(entry => entry.Value).Where(entry => voter is null || entry.Voter == voter);
+        return turn.IsPersonal || voter is not null ? view.For(turn.Sender?.Id, lines) : view;
     }
 }

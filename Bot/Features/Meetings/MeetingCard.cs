@@ -113,6 +113,11 @@ internal static class MeetingCard
 
     private static IEnumerable<CardAction> Actions(Reader reader, Network network, Agenda agenda, Instant now)
     {
+        if (agenda.Meeting.TakesAttendanceAt(network.Zone, now))
+        {
+            yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", agenda.Meeting.Id.Value));
+        }
+
         if (ItemsUntil(network, agenda, now) is not null)
         {
             yield return new ShowCardAction

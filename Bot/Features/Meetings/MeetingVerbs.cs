@@ -29,6 +29,21 @@ internal static class MeetingVerbs
     /// <summary>Shows a preview as it stands, without anybody pressing.</summary>
     public const string RefreshPreview = "meeting.preview.refresh";
 
+    /// <summary>The sender is there.</summary>
+    public const string Arrive = "attendance.arrive";
+
+    /// <summary>The sender leaves.</summary>
+    public const string Leave = "attendance.leave";
+
+    /// <summary>Shows who is present.</summary>
+    public const string ShowAttendance = "attendance.show";
+
+    /// <summary>Notes that somebody is present or not.</summary>
+    public const string SetAttendance = "attendance.set";
+
+    /// <summary>Opens a ballot in the meeting.</summary>
+    public const string VoteNow = "meeting.vote";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "meeting.dismiss";
 }

@@ -3,10 +3,12 @@ using Bot.Features.Meetings.CallMeeting;
 using Bot.Features.Meetings.CancelMeeting;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
+using Bot.Features.Meetings.RecordAttendance;
 using Bot.Features.Meetings.RefreshMeeting;
 using Bot.Features.Meetings.RemindMembers;
 using Bot.Features.Meetings.SearchMeetings;
 using Bot.Features.Meetings.ShowAgenda;
+using Bot.Features.Meetings.VoteNow;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,20 @@ internal static class MeetingsFeature
         .AddSingleton<CallMeetingHandler>()
         .AddSingleton<MeetingPreview>()
         .AddSingleton<ProposeItemHandler>()
+        .AddSingleton<CurrentMeetings>()
+        .AddSingleton<AttendanceHandler>()
+        .AddSingleton<AttendanceList>()
+        .AddSingleton<VoteNowHandler>()
+        .AddSingleton<ICommand, ArriveCommand>()
+        .AddSingleton<ICommand, LeaveCommand>()
+        .AddSingleton<ICommand, ListAttendanceCommand>()
+        .AddSingleton<ICommand, HandOverChairCommand>()
+        .AddSingleton<ICommand, VoteNowCommand>()
+        .AddSingleton<ICardAction, ArriveAction>()
+        .AddSingleton<ICardAction, LeaveAction>()
+        .AddSingleton<ICardAction, ShowAttendanceAction>()
+        .AddSingleton<ICardAction, SetAttendanceAction>()
+        .AddSingleton<ICardAction, VoteNowAction>()
         .AddSingleton<ICommand, NextMeetingCommand>()
         .AddSingleton<ICommand, CallMeetingCommand>()
         .AddSingleton<ICommand, CancelMeetingCommand>()

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
 using Bot.Platform.Scheduling;
@@ -20,4 +22,5 @@ internal sealed record Announcement(
 /// <param name="Key">Its key in the <see cref="ConversationBook"/>.</param>
 /// <param name="Member">For a 1:1 chat the id by which it can be opened if it never was, Teams id or else Entra object id; otherwise null.</param>
 /// <param name="Render">The message in the conversation's language; the locale is null when unknown.</param>
-internal sealed record Audience(string Key, string? Member, Func<string?, Activity> Render);
+/// <param name="IsWanted">Asked right before it is claimed whether it is still to be said; when not, nothing is noted. Null for what is said in any case.</param>
+internal sealed record Audience(string Key, string? Member, Func<string?, Activity> Render, Func<CancellationToken, ValueTask<bool>>? IsWanted = null);

@@ -72,6 +72,11 @@ internal sealed partial class Announcer(
 
     private async Task TellAsync(Announcement announcement, Audience audience, AnnouncementSlice slice, CancellationToken cancellationToken)
     {
+        if (audience.IsWanted is { } isWanted && !await isWanted(cancellationToken))
+        {
+            return;
+        }
+
         var (mine, row, line) = await ledger.ClaimAsync(announcement.Subject, announcement.Kind, audience.Key, cancellationToken);
         if (!mine)
         {

@@ -12,26 +12,35 @@ namespace Bot.Features.Admissions.FollowAdmission;
 /// <summary>A ballot that has ended and was counted.</summary>
 /// <param name="Result">What it came to.</param>
 /// <param name="EndedAt">When no vote was taken any more.</param>
-internal sealed record CountedBallot(BallotResult Result, Instant EndedAt);
+/// <param name="Tie">How a tie was decided; null for most.</param>
+internal sealed record CountedBallot(BallotResult Result, Instant EndedAt, TieBreak? Tie = null);
 
 /// <summary>Opens the two ballots of an admission and reads their results.</summary>
 internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
 {
-    /// <summary>The board's result, or null while its ballot runs; opens the ballot if it is not open yet.
+    /// <summary>The board's result, or null while its ballot runs, waits for a tie to be decided, or is void; opens the ballot if it is not open yet.
     /// A network without an advisory board, or with an empty one, recommends nothing.</summary>
     public Task<CountedBallot?> BoardResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
         ResultAsync(network, admission, network.AdvisoryBoard, MotionKind.AdmissionRecommendation, admission.BoardBallot, now, cancellationToken);
 
-    /// <summary>The plenary's result, or null while its ballot runs; opens the ballot if it is not open yet.</summary>
+    /// <summary>The plenary's result, or null while its ballot runs, waits for a tie to be decided, or is void; opens the ballot if it is not open yet.</summary>
     public Task<CountedBallot?> PlenaryResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
         ResultAsync(network, admission, network.GeneralAssembly, MotionKind.Admission, admission.PlenaryBallot, now, cancellationToken);
+
+    /// <summary>The case with the ballot that takes its current one again; the same case when there is none.</summary>
+    public async Task<Admission> WithRepeatAsync(Network network, Admission admission, CancellationToken cancellationToken) =>
+        admission.CurrentBallot is { } current && await ballots.FindAsync(network.Id, current, cancellationToken) is { Value.Repeat: { } repeat }
+            ? admission.Repeated(repeat.Id)
+            : admission;
 
     private async Task<CountedBallot?> ResultAsync(
         Network network, Admission admission, Committee? committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
     {
         if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
         {
-            return running.Result is { } result ? new CountedBallot(result, running.Ballot.EndsAt) : null;
+            return running is { Result: { } result, Ballot.Voided: null } && result.Verdict.IsFinal()
+                ? new CountedBallot(result, running.Ballot.EndsAt, running.TieBreak)
+                : null;
         }
 
         if (committee is null || !network.Electorate(committee).Any())

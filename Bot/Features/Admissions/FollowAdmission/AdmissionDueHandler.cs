@@ -40,6 +40,11 @@ internal sealed class AdmissionDueHandler(
     /// <summary>The case one step further, or the same when it waits for somebody.</summary>
     private async Task<Admission> StepAsync(NetworkSnapshot snapshot, Admission admission, Instant now, CancellationToken cancellationToken)
     {
+        if (await ballots.WithRepeatAsync(snapshot.Network, admission, cancellationToken) is var repeated && repeated != admission)
+        {
+            return repeated;
+        }
+
         switch (admission.State)
         {
             case AdmissionState.Consulting:

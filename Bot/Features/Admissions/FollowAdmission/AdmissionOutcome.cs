@@ -6,11 +6,12 @@ using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Admissions.FollowAdmission;
 
-/// <summary>Records what the plenary decided: first the resolution, then the membership, both dated to the day the ballot ended, however late
+/// <summary>Records what the plenary decided: first the resolution, then the membership, both dated to the day the ballot ended or its tie was decided, however late
 /// they are recorded. Repeating it changes nothing.</summary>
 internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore networks)
 {
@@ -18,8 +19,9 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
     /// <returns>The decided case, to be stored.</returns>
     public async Task<Admission> RecordAsync(Network network, Admission admission, CountedBallot ballot, Instant now, CancellationToken cancellationToken)
     {
-        var decidedOn = ballot.EndedAt.InZone(network.Zone).Date;
-        var entry = await resolutions.RecordAsync(network.Id, Draft(network, admission, ballot.Result, decidedOn, now), cancellationToken);
+        var decidedAt = ballot.Tie is { } tie ? tie.DrawnAt ?? tie.At : ballot.EndedAt;
+        var decidedOn = decidedAt.InZone(network.Zone).Date;
+        var entry = await resolutions.RecordAsync(network.Id, Draft(network, admission, ballot, decidedOn, now), cancellationToken);
         var decided = admission.Decided(ballot.Result, entry.Number.ToString());
         if (decided.State == AdmissionState.Member)
         {
@@ -32,17 +34,23 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
     }
 
     /// <summary>The register is kept in German, whoever reads it.</summary>
-    private static ResolutionDraft Draft(Network network, Admission admission, BallotResult result, LocalDate decidedOn, Instant now) => new(
+    private static ResolutionDraft Draft(Network network, Admission admission, CountedBallot ballot, LocalDate decidedOn, Instant now) => new(
         Messages.Get(Reader.German, Sentence.ResolutionAdmissionTitle, admission.Applicant),
-        Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant),
+        Text(network, admission, ballot),
         network.GeneralAssembly?.Id ?? default,
-        result.Verdict,
-        result.Tally,
-        result.Rule.ToCode(),
+        ballot.Result.Verdict,
+        ballot.Result.Tally,
+        ballot.Result.Rule.ToCode(),
         decidedOn,
         now,
-        "admission-" + admission.Id.Value)
+        "admission-" + (admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : admission.Id.Value))
     {
         Recommendation = admission.Recommendation,
     };
+
+    private static string Text(Network network, Admission admission, CountedBallot ballot)
+    {
+        var text = Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant);
+        return ballot.Tie is { IsDecided: true } tie ? text + " " + TieWords.Of(Reader.German, network, tie, ballot.Result.Verdict) : text;
+    }
 }

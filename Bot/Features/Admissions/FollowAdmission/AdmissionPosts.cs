@@ -29,7 +29,8 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
             case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
                 await due.LookAgainAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
-                return await TellAsync(snapshot, admission, "outcome", Concerned(snapshot, admission), cancellationToken);
+                return await TellAsync(
+                    snapshot, admission, admission.IsPlenaryRepeated ? "outcome-" + admission.PlenaryBallot.Value : "outcome", Concerned(snapshot, admission), cancellationToken);
             default:
                 return null;
         }

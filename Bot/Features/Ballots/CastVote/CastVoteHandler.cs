@@ -26,10 +26,18 @@ internal abstract record CastVoteResult
     }
 
     /// <summary>Stored; <paramref name="IsNew"/> is false when the same vote stood there already.</summary>
-    public sealed record Counted(BallotView View, RollEntry Entry, bool IsNew) : CastVoteResult;
+    public sealed record Counted(BallotView View, RollEntry Entry, bool IsNew) : CastVoteResult
+    {
+        /// <summary>All lines of a sender who acts for several voters; empty for others.</summary>
+        public IReadOnlyList<RollEntry> Lines { get; init; } = [];
+    }
 
     /// <summary>The sender acts for several voters and must say for which.</summary>
-    public sealed record AskVoter(BallotView View, IReadOnlyList<VoterId> Voters) : CastVoteResult;
+    public sealed record AskVoter(BallotView View, IReadOnlyList<VoterId> Voters) : CastVoteResult
+    {
+        /// <summary>The lines of those voters as far as they were looked up.</summary>
+        public IReadOnlyList<RollEntry> Lines { get; init; } = [];
+    }
 
     /// <summary>Not taken; with the ballot as it stands for somebody who is on its roll.</summary>
     public sealed record Refused(Refusal Why, BallotView? View = null) : CastVoteResult;
@@ -53,9 +61,23 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         return voters.Count switch
         {
             0 => new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote)),
-            1 => await CastAsync(view, voters[0], command, cancellationToken),
-            _ => new CastVoteResult.AskVoter(view, voters),
+            1 => await WithLinesAsync(await CastAsync(view, voters[0], command, cancellationToken), command.Sender, cancellationToken),
+            _ => await WithLinesAsync(new CastVoteResult.AskVoter(view, voters), command.Sender, cancellationToken),
         };
+    }
+
+    /// <summary>Who acts for several voters, and only they, are shown all their votes; that costs another look at the roll.</summary>
+    private async Task<CastVoteResult> WithLinesAsync(CastVoteResult result, PersonId sender, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case CastVoteResult.Counted counted when counted.Entry.Reason == EntitlementReason.MemberOrganization && counted.View.Network.RepresentedBy(sender).Skip(1).Any():
+                return counted with { Lines = await LinesAsync(counted.View, sender, cancellationToken) };
+            case CastVoteResult.AskVoter ask:
+                return ask with { Lines = await LinesAsync(ask.View, sender, cancellationToken) };
+            default:
+                return result;
+        }
     }
 
     /// <summary>For whom the sender may vote, by the roll.</summary>
@@ -67,8 +89,8 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
             return new CastVoteResult.Refused(new Refusal(RefusalCode.BallotNotFound));
         }
 
-        return await OnRollAsync(view, sender, cancellationToken) is { Count: > 0 } voters
-            ? new CastVoteResult.AskVoter(view, voters)
+        return await LinesAsync(view, sender, cancellationToken) is { Count: > 0 } lines
+            ? new CastVoteResult.AskVoter(view, [.. lines.Select(line => line.Voter)]) { Lines = lines }
             : new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote));
     }
 
@@ -131,9 +153,12 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         return hinted.Count == 1 ? hinted : await OnRollAsync(view, sender, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<VoterId>> OnRollAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<VoterId>> OnRollAsync(BallotView view, PersonId sender, CancellationToken cancellationToken) =>
+        [.. (await LinesAsync(view, sender, cancellationToken)).Select(line => line.Voter)];
+
+    private async Task<IReadOnlyList<RollEntry>> LinesAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
     {
         var roll = await ballots.RollAsync(view.Network.Id, view.Record.Ballot.Id, cancellationToken);
-        return [.. roll.Where(entry => entry.Value.HasActor(sender)).Select(entry => entry.Value.Voter)];
+        return [.. roll.Select(entry => entry.Value).Where(entry => entry.HasActor(sender))];
     }
 }

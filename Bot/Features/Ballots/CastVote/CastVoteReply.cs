@@ -17,7 +17,8 @@ internal static class CastVoteReply
     public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted)
     {
         var lead = Messages.Get(turn.Reader, counted.IsNew ? Sentence.VoteCounted : Sentence.VoteCountedAlready);
-        var view = counted.View with { Own = counted.Entry, MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true } };
+        var seen = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with { Own = null, Lines = counted.Lines };
+        var view = OwnVotesPart.HasEach(seen) ? seen : seen with { Own = counted.Entry, Lines = [] };
         return BallotCard.Render(turn.Reader, view, turn.Now, lead) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) };
     }
 
@@ -29,7 +30,8 @@ internal static class CastVoteReply
     public static AdaptiveCard AskVoter(Turn turn, CastVoteResult.AskVoter ask, PageRequest page)
     {
         var ballot = ask.View.Record.Ballot.Id;
-        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, ask.View, voter).Sum(CardSize.Of), Most, page);
+        var view = ask.View.For(turn.Sender?.Id);
+        var shown = Paging.Cut(ask.Voters, voter => voter.Value, voter => Choice(turn, view, ask, voter).Sum(CardSize.Of), Most, page);
         var question = Messages.Get(turn.Reader, Sentence.AskVoter);
         return new AdaptiveCard
         {
@@ -39,21 +41,19 @@ internal static class CastVoteReply
             [
                 CardPart.Heading(MotionPart.Heading(turn.Reader, ask.View.Record.Motion)),
                 CardPart.Text(question),
-                .. shown.Items.SelectMany(voter => Choice(turn, ask.View, voter)),
+                .. shown.Items.SelectMany(voter => Choice(turn, view, ask, voter)),
                 .. Paging.Line(turn.Reader, shown, typed: null),
             ],
             Actions = [.. Paging.Buttons(turn.Reader, shown, BallotVerbs.ShowVoters, ("ballot", ballot.Value))],
         };
     }
 
-    /// <summary>The answers to a question; where a paper is to be filled in, the way to it.</summary>
-    private static IEnumerable<ExecuteAction> Buttons(Turn turn, BallotView view, VoterId voter) => view.Record.Ballot.Form is PaperForm.Question
-        ? PaperPart.Buttons(turn.Reader, view, voter)
-        : [CardPart.Button(turn.Reader, Sentence.ButtonFillPaper, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value), ("voter", voter.Value))];
-
-    private static CardElement[] Choice(Turn turn, BallotView view, VoterId voter) =>
-    [
-        CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
-        new ActionSet { Actions = [.. Buttons(turn, view, voter)] },
-    ];
+    private static CardElement[] Choice(Turn turn, BallotView view, CastVoteResult.AskVoter ask, VoterId voter) =>
+        ask.Lines.FirstOrDefault(line => line.Voter == voter) is { } line
+            ? [.. OwnVotesPart.One(turn.Reader, view, line)]
+            :
+            [
+                CardPart.Section(CardText.Escape(turn.Network.NameOf(voter), LineBreaks.Collapse)),
+                new ActionSet { Actions = [.. OwnVotesPart.Ways(turn.Reader, view, voter)] },
+            ];
 }

@@ -15,14 +15,14 @@ internal sealed class AskCloseBallotAction(BallotViews views) : ICardAction
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (await views.LoadForRoomAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view)
         {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
         }
 
-        return await views.LoadForRoomAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is { } view
-            ? new CardReply.Replace(view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
+        return BallotRights.WhyNotLead(turn, view.Record.Ballot) is { } refusal
+            ? new CardReply.Say(RefusalText.Plain(turn, refusal))
+            : new CardReply.Replace(view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now));
     }
 }
 
@@ -62,7 +62,7 @@ internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : IC
     {
         if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view
             || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee
-            || await open.ForAsync(turn, view, cancellationToken, Voter(form)) is not { } own || !(turn.MayRead(committee) || own.Own is not null))
+            || await open.ForAsync(turn, view, cancellationToken, Voter(form)) is not { } own || !(turn.MayRead(committee) || own.Own is not null || (turn.IsPersonal && turn.Sender is { } sender && view.Record.Ballot.Chair == sender.Id)))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
         }

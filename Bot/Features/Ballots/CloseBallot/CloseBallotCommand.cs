@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -18,12 +19,14 @@ internal sealed class CloseBallotCommand(OpenBallots open, BallotViews views) : 
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        var running = await open.OfAsync(turn, cancellationToken);
+        var led = running.Where(view => BallotRights.WhyNotLead(turn, view.Record.Ballot) is null).ToList();
+        if (led.Count == 0 && turn.Sender is not { IsCoordinator: true })
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        var meant = OpenBallots.Named(await open.OfAsync(turn, cancellationToken), asked);
+        var meant = OpenBallots.Named(led, asked);
         return meant.Count == 0
             ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoOpenBallot))
             : await BallotPages.OfAsync(turn, meant, async view => CloseBallotCard.Render(turn, await CountedAsync(turn, view, cancellationToken)), Entry, asked, page);

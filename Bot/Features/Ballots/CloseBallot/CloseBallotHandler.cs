@@ -8,7 +8,7 @@ using Bot.Turns;
 
 namespace Bot.Features.Ballots.CloseBallot;
 
-/// <summary>Ends a ballot before its time, by a coordinator. Counting follows from what is stored.</summary>
+/// <summary>Ends a ballot before its time, by a coordinator or its chair. Counting follows from what is stored.</summary>
 internal sealed class CloseBallotHandler(BallotStore ballots, BallotViews views, DueTable due)
 {
     private const int Attempts = 5;
@@ -16,16 +16,16 @@ internal sealed class CloseBallotHandler(BallotStore ballots, BallotViews views,
     /// <summary>Ends the ballot now; one that has ended stays as it is.</summary>
     public async Task<Outcome<Ballot>> HandleAsync(Turn turn, BallotId id, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
-        {
-            return new Refusal(RefusalCode.OnlyCoordinator);
-        }
-
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (id.Value.Length == 0 || await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.BallotNotFound);
+            }
+
+            if (BallotRights.WhyNotLead(turn, found.Value.Ballot) is { } refusal)
+            {
+                return refusal;
             }
 
             var outcome = found.Value.Ballot.End(turn.Now);

@@ -5,15 +5,19 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
+using Bot.Features.Ballots.BreakTie;
+using Bot.Features.Ballots.RemindVoters;
+using Bot.Features.Ballots.RepeatBallot;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using NodaTime;
 
 namespace Bot.Features.Ballots.CountBallot;
 
-/// <summary>Looks at a ballot: while it runs, posts it; once it has ended, freezes the roll, counts it and says the result.
-/// The clock ended it; this only counts.</summary>
-internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, DueTable due) : IDueHandler
+/// <summary>Looks at a ballot: while it runs, posts it and reminds of it; once it has ended, freezes the roll, counts it and says the result, or that it is
+/// void. The clock ended it; this only counts.</summary>
+internal sealed class BallotDueHandler(
+    NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, VoterReminders reminders, TiePosts ties, RepeatOpening repeats, DueTable due) : IDueHandler
 {
     private const int BatchSize = 100;
 
@@ -32,28 +36,68 @@ internal sealed class BallotDueHandler(NetworkStore networks, BallotStore ballot
         }
 
         var moment = Instant.FromDateTimeOffset(now);
-        if (moment < view.Record.Ballot.EndsAt)
+        if (view.Record.Repeat is not null)
         {
-            return await posts.AnnounceAsync(snapshot, view, cancellationToken);
+            await repeats.OpenAsync(snapshot.Network, view.Record, moment, cancellationToken);
         }
 
-        if (!view.Record.IsCounted)
+        if (view.Record.Ballot.Voided is null && moment < view.Record.Ballot.EndsAt)
+        {
+            return await TellAsync(snapshot, view, moment, cancellationToken);
+        }
+
+        if (view.Record is { IsCounted: false, Ballot.Voided: null })
         {
             await CountAsync(network, id, moment, cancellationToken);
         }
 
+        return await views.LoadAsync(snapshot.Network, id, cancellationToken) switch
+        {
+            { Record.Ballot.Voided: not null } ended => await EndVoidAsync(snapshot, ended, moment, cancellationToken),
+            { Record.IsCounted: true } counted => await EndCountedAsync(snapshot, counted, cancellationToken),
+            _ => now + TimeSpan.FromSeconds(5),
+        };
+    }
+
+    /// <summary>Who was reminded needs no announcement besides.</summary>
+    private async Task<DateTimeOffset?> TellAsync(NetworkSnapshot snapshot, BallotView view, Instant now, CancellationToken cancellationToken)
+    {
+        var (again, reminded) = await reminders.RemindAsync(snapshot, view, now, cancellationToken);
+        return BallotPosts.Sooner(again, await posts.AnnounceAsync(snapshot, view, reminded, cancellationToken));
+    }
+
+    private async Task<DateTimeOffset?> EndCountedAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    {
+        var network = snapshot.Network.Id;
+        await ballots.RemovePapersAsync(network, view.Record.Ballot.Id, cancellationToken);
+        await ballots.RemoveRunningAsync(network, view.Record.Ballot.Id, cancellationToken);
+        await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
+        var again = await posts.AnnounceResultAsync(snapshot, view, cancellationToken);
+        return BallotPosts.Sooner(again, await ties.AskAsync(snapshot, view, cancellationToken));
+    }
+
+    /// <summary>First the lines are frozen, so that no vote comes any more; then the papers are destroyed, so that none is left.</summary>
+    private async Task<DateTimeOffset?> EndVoidAsync(NetworkSnapshot snapshot, BallotView view, Instant now, CancellationToken cancellationToken)
+    {
+        var network = snapshot.Network.Id;
+        var id = view.Record.Ballot.Id;
+        await FreezeAsync(network, id, Instant.Max(now, view.Record.Ballot.EndsAt), cancellationToken);
         await ballots.RemovePapersAsync(network, id, cancellationToken);
         await ballots.RemoveRunningAsync(network, id, cancellationToken);
-        return await views.LoadAsync(snapshot.Network, id, cancellationToken) is { Record.IsCounted: true } counted
-            ? await posts.AnnounceResultAsync(snapshot, counted, cancellationToken)
-            : now + TimeSpan.FromSeconds(5);
+        await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
+        if (Subjects.Following(network, view.Record) is { } follower)
+        {
+            await due.LookAgainAsync(follower, cancellationToken);
+        }
+
+        return await posts.AnnounceVoidAsync(snapshot, view, cancellationToken);
     }
 
     /// <summary>Freezes, counts, and stores the result; whoever stores it first has it. What follows from it is written down before.</summary>
     private async Task CountAsync(NetworkId network, BallotId id, Instant now, CancellationToken cancellationToken)
     {
         await FreezeAsync(network, id, now, cancellationToken);
-        if (await ballots.FindAsync(network, id, cancellationToken) is not { Value.IsCounted: false } head)
+        if (await ballots.FindAsync(network, id, cancellationToken) is not { Value: { IsCounted: false, Ballot.Voided: null } } head)
         {
             return;
         }

@@ -35,8 +35,9 @@ internal sealed class RefreshBallotAction(BallotGlances glances) : ICardAction
         var view = glance with
         {
             Own = own,
+            Viewer = turn.Sender?.Id,
             OffersVoting = isOnRoll || !turn.IsPersonal,
-            MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },
+            MayClose = turn.IsPersonal && turn.Sender is { } sender && glance.Record.Ballot.IsLedBy(turn.Network, sender.Id),
         };
         return new CardReply.Replace(BallotCard.Render(turn.Reader, view, turn.Now) with { Refresh = isOpen ? BallotRefresh.Sender(turn, id) : null });
     }

@@ -1,0 +1,42 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots.BreakTie;
+
+/// <summary>"Ich bezeuge das Los": the named witness is present, and the lot is drawn. In 1:1 only.</summary>
+internal sealed class WitnessLotCommand(BallotStore ballots, BreakTieHandler handler, TieReply reply) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.WitnessLot;
+
+    /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        if (!turn.IsPersonal)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.VoteInPrivate));
+        }
+
+        var asked = (await ballots.UnsettledAsync(turn.Network.Id, cancellationToken))
+            .Where(record => record is { IsTieOpen: true, TieBreak.Witness: { } witness } && witness == turn.Sender?.Id)
+            .Select(record => new BallotView(turn.Network, record, Admission: null)).ToList();
+        var meant = OpenBallots.Named(asked, text.AfterColon);
+        if (meant is [var one])
+        {
+            var id = one.Record.Ballot.Id;
+            return await reply.AnswerAsync(turn, id, await handler.DrawAsync(turn, id, cancellationToken), string.Empty, cancellationToken);
+        }
+
+        return meant.Count == 0
+            ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoTieWaits))
+            : await BallotPages.OfAsync(turn, meant, view => Task.FromResult(WitnessCard.Render(turn.Reader, view)), Entry, text.AfterColon, PageRequest.First);
+    }
+}

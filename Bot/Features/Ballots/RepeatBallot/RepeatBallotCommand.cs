@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots.RepeatBallot;
+
+/// <summary>"Abstimmung wiederholen: Verein Brücke": shows how a ballot that decided nothing would be taken again.</summary>
+internal sealed class RepeatBallotCommand(OpenBallots open, RepeatBallotHandler handler, RepeatPreview preview) : IPagedCommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.RepeatBallot;
+
+    /// <inheritdoc/>
+    public bool IsKept => true;
+
+    /// <inheritdoc/>
+    public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { IsCoordinator: true })
+        {
+            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+        }
+
+        var unsettled = new List<BallotView>();
+        foreach (var ended in await open.UnsettledAsync(turn, cancellationToken))
+        {
+            if (await handler.AskAsync(turn, ended.Record.Ballot.Id, cancellationToken) is Outcome<BallotView>.Done(var view))
+            {
+                unsettled.Add(view);
+            }
+        }
+
+        var meant = OpenBallots.Named(unsettled, asked);
+        return meant.Count == 0
+            ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoBallotToRepeat))
+            : await BallotPages.OfAsync(turn, meant, view => preview.OfAsync(turn, view, cancellationToken), Entry, asked, page);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings;
+
+/// <summary>The meetings that are on now, from an hour before they begin until their day ends.</summary>
+internal sealed class CurrentMeetings(MeetingStore meetings)
+{
+    /// <summary>Those of the committees the sender may read of here: the one named in the text, the one whose conversation this is, or all of the sender's.</summary>
+    public async Task<IReadOnlyList<Meeting>> OfAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var named = CommitteeFinder.Named(turn.Network, text);
+        IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees;
+        var readable = meant.Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var found = new List<Meeting>();
+        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        {
+            // A meeting just after midnight takes attendance on the evening before.
+            if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
+            {
+                break;
+            }
+
+            if (readable.Contains(meeting.Committee) && meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
+            {
+                found.Add(meeting);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The meeting of that identity where the sender may have to do with it: members of its committee, and its chair; null when there is none.</summary>
+    public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
+        id is not null && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting }
+        && turn.Sender is { } sender && turn.Network.Committee(meeting.Committee) is { } committee
+        && (turn.Network.Belongs(sender.Id, committee) || meeting.Chair == sender.Id)
+            ? meeting
+            : null;
+}

@@ -1,0 +1,74 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Meetings;
+using Bot.Domain.Voting;
+using Bot.Storage;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Meetings.VoteNow;
+
+/// <summary>Opens a ballot in a meeting: present is who is present now, and whoever votes besides.</summary>
+internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore ballots, BallotOpener opener)
+{
+    /// <summary>Opens it. Pressing twice opens it once.</summary>
+    /// <param name="turn">Who.</param>
+    /// <param name="meeting">The meeting that is on.</param>
+    /// <param name="question">What is put to the vote.</param>
+    /// <param name="minutes">How long it stays open when nobody closes it.</param>
+    /// <param name="form">What the form goes back to.</param>
+    /// <param name="cancellationToken">Stops it; what is stored then is completed by repeating it.</param>
+    /// <returns>The ballot.</returns>
+    public async Task<Outcome<Ballot>> HandleAsync(Turn turn, Meeting meeting, string question, int minutes, FormReference form, CancellationToken cancellationToken)
+    {
+        var id = new BallotId(form.IdentityOf(Subjects.Ballot));
+        if (await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is { Value.Ballot: var standing })
+        {
+            return standing;
+        }
+
+        if (WhyNot(turn, meeting, question, minutes) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (turn.Network.Committee(meeting.Committee) is not { } committee)
+        {
+            return new Refusal(RefusalCode.CommitteeUnknown);
+        }
+
+        var noted = await attendance.OfAsync(turn.Network.Id, meeting.Id, cancellationToken);
+        var opening = Opening.Of(
+            turn.Network, committee, new Motion(MotionKind.General, committee.Id, question, id.Value), id, turn.Now, turn.Now + Duration.FromMinutes(minutes),
+            BallotMode.InMeeting, present: noted.PresentAt(turn.Now));
+        var led = opening with { Ballot = opening.Ballot with { Chair = meeting.Chair } };
+        await opener.OpenAsync(turn.Network.Id, led, [], cancellationToken);
+        return led.Ballot;
+    }
+
+    private static Refusal? WhyNot(Turn turn, Meeting meeting, string question, int minutes)
+    {
+        if (turn.Sender is not { } sender || !meeting.IsLedBy(turn.Network, sender.Id))
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        if (!meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
+        {
+            return new Refusal(RefusalCode.NoMeetingNow);
+        }
+
+        if (question.Length == 0)
+        {
+            return new Refusal(RefusalCode.QuestionMissing);
+        }
+
+        if (question.Length > VoteNowForm.QuestionLimit)
+        {
+            return new Refusal(RefusalCode.TextTooLong, VoteNowForm.QuestionLimit);
+        }
+
+        return minutes is >= 1 and <= VoteNowForm.MostMinutes ? null : new Refusal(RefusalCode.BallotMinutesOutOfRange, VoteNowForm.MostMinutes);
+    }
+}
