@@ -28,6 +28,9 @@ internal sealed class StoreFaults
     /// <summary>The process is as good as dead: nothing is read or written any more.</summary>
     public bool IsDead { get; set; }
 
+    /// <summary>What was removed stays in the store's files; for tests of those who look there.</summary>
+    public bool ForgetsNothing { get; set; }
+
     /// <summary>Called before each write, with its table.</summary>
     public Func<string, Task>? BeforeWrite { get; set; }
 
@@ -82,6 +85,12 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
 
         var result = await inner.SubmitTransactionAsync(table, actions, cancellationToken);
         return number == faults.FailAfter ? throw new IOException("The store failed after writing.") : result;
+    }
+
+    public Task ForgetRemovedAsync(CancellationToken cancellationToken)
+    {
+        Reach();
+        return faults.ForgetsNothing ? Task.CompletedTask : inner.ForgetRemovedAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

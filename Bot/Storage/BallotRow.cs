@@ -20,6 +20,8 @@ internal static class BallotRow
             Mode = row.NamedOrNull<BallotMode>("Mode") ?? BallotMode.OverDays,
             Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
             Form = PaperForm.Parse(row.GetString("Form") ?? "question"),
+            SecrecyBy = ReadSecrecyRule(row),
+            SecrecyRequests = row.GetInt32("SecrecyRequests") ?? 0,
         };
         var motion = new Motion(
             row.Named<MotionKind>("Motion"), new CommitteeId(row.Text("Committee")), row.Text("Title"), row.Text("Case"))
@@ -27,7 +29,8 @@ internal static class BallotRow
             Text = row.GetString("Text") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) };
+        var counted = new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) };
+        return row.GetBoolean("PapersRemain") is true ? counted.Sealed() : counted;
     }
 
     /// <summary>Writes the head.</summary>
@@ -49,12 +52,17 @@ internal static class BallotRow
         row["Mode"] = record.Ballot.Mode.ToString();
         row["Chair"] = record.Ballot.Chair?.Value;
         row["Form"] = record.Ballot.Form.ToCode();
-        if (record.Result is { } result)
+        row["SecrecyHeads"] = record.Ballot.SecrecyBy.Heads;
+        row["SecrecyShare"] = record.Ballot.SecrecyBy.Share?.ToString();
+        row["SecrecyRequests"] = record.Ballot.SecrecyRequests > 0 ? record.Ballot.SecrecyRequests : null;
+        row["PapersRemain"] = record.PapersRemain ? true : null;
+        var counted = record.Opened() ?? record;
+        if (counted.Result is { } result)
         {
             WriteResult(row, result);
         }
 
-        if (record.Count is { } count)
+        if (counted.Count is { } count)
         {
             BallotCountColumns.Write(row, count);
         }
@@ -88,6 +96,17 @@ internal static class BallotRow
         row["Frozen"] = entry.Frozen;
         row["IsPresent"] = entry.IsPresent;
         row["AsksForSecrecy"] = entry.AsksForSecrecy ? true : null;
+    }
+
+    /// <summary>A ballot that never left it to those entitled holds neither column; then the rule no longer matters.</summary>
+    private static SecrecyRule ReadSecrecyRule(TableEntity row)
+    {
+        if (row.GetInt32("SecrecyHeads") is { } heads)
+        {
+            return SecrecyRule.OnRequestOf(heads);
+        }
+
+        return Fraction.TryParse(row.GetString("SecrecyShare") ?? string.Empty, out var share) ? SecrecyRule.OnRequestOf(share) : SecrecyRule.Never;
     }
 
     private static BallotResult? ReadResult(TableEntity row, MajorityRule rule)

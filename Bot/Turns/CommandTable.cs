@@ -34,6 +34,10 @@ internal static class CommandTable
         "ballot.vote", Sentence.CommandVote, Sentence.CommandVoteDescription, Sentence.CommandVoteExample,
         ["ja", "nein", "enthaltung", "enthalte mich", "ich enthalte mich", "ich stimme mit", "yes", "no", "abstain", "i vote"]);
 
+    public static readonly CommandEntry AskSecrecy = new(
+        "ballot.secrecy", Sentence.CommandAskSecrecy, Sentence.CommandAskSecrecyDescription, Sentence.CommandAskSecrecyExample,
+        ["geheim beantragen", "geheime abstimmung", "geheime abstimmung beantragen", "ask for secrecy", "secret ballot", "secret vote"]);
+
     public static readonly CommandEntry Ballots = new(
         "ballot.list", Sentence.CommandBallots, Sentence.CommandBallotsDescription, Sentence.CommandBallotsExample,
         ["abstimmungen", "offene abstimmungen", "abstimmen", "ballots", "open ballots", "votes"]);
@@ -61,7 +65,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, Vote, CloseBallot, Resolutions, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Apply, Ballots, AskSecrecy, Vote, CloseBallot, Resolutions, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

@@ -19,25 +19,27 @@ internal static class BallotCard
     {
         var heading = MotionPart.Heading(reader, view.Record.Motion);
         var isOpen = view.Record.IsOpenAt(now);
+        var isComing = view.Record.IsComingAt(now);
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = (lead is null ? string.Empty : lead + " ") + heading + " " + Messages.Get(reader, Sentence.VoteByTyping),
+            FallbackText = (lead is null ? string.Empty : lead + " ") + heading + " " + Messages.Get(reader, isComing ? Sentence.SecretByTyping : Sentence.VoteByTyping),
             Body =
             [
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Heading(heading),
                 .. MotionPart.Question(reader, view),
-                .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission) : isOpen ? Open(reader, view) : Counting(reader),
+                .. view.Record.Result is { } result ? ResultPart.Of(reader, result, view.Admission) : isOpen ? Open(reader, view) : isComing ? Coming(reader, view) : Counting(reader),
             ],
-            Actions = isOpen ? [.. Buttons(reader, view)] : [],
+            Actions = isOpen ? [.. Buttons(reader, view)] : isComing ? [.. SecrecyPart.Buttons(reader, view)] : [],
         };
     }
 
     private static IEnumerable<CardElement> Open(Reader reader, BallotView view)
     {
         var ballot = view.Record.Ballot;
-        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
+        yield return CardPart.Subtle(Messages.Get(
+            reader, ballot.IsSecret || !ballot.CanChangeVote ? Sentence.BallotUntilFinal : Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
         yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
         if (view.Turnout is var (cast, entitled))
         {
@@ -46,7 +48,25 @@ internal static class BallotCard
 
         if (view.Own is { } own)
         {
-            yield return CardPart.Text(OwnVotePart.Line(reader, view.Network, own));
+            yield return CardPart.Text(OwnVotePart.Line(reader, view.Network, own, ballot.IsSecret));
+        }
+
+        foreach (var line in SecrecyPart.Open(reader, ballot))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<CardElement> Coming(Reader reader, BallotView view)
+    {
+        var ballot = view.Record.Ballot;
+        var zone = view.Network.Zone;
+        yield return CardPart.Subtle(Messages.Get(
+            reader, Sentence.BallotComing, ballot.OpenedAt.InZone(zone).LocalDateTime, ballot.ClosesAt.InZone(zone).LocalDateTime));
+        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Majority(reader, ballot.Rule)));
+        foreach (var line in SecrecyPart.Coming(reader, view))
+        {
+            yield return line;
         }
     }
 
@@ -57,7 +77,7 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> Buttons(Reader reader, BallotView view)
     {
-        if (view.OffersVoting)
+        if (view.OffersVoting && !(view.Record.Ballot.IsSecret && view.Own is { HasVoted: true }))
         {
             foreach (var button in PaperPart.Buttons(reader, view.Record.Ballot.Id, view.Own?.Voter))
             {

@@ -17,9 +17,12 @@ using NodaTime;
 namespace Bot.Features.Ballots;
 
 /// <summary>What is posted about a ballot, to whom, and how the posts are kept up to date.</summary>
-internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announcer announcer, PostedCards posted, CardRefresher refresher, TimeProvider time)
+internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announcer announcer, PostedCards posted, CardRefresher refresher, CardPace pace, TimeProvider time)
 {
     private const string Card = "ballot";
+
+    /// <summary>What was posted before the ballot opened. Afterwards everybody gets a card of its own to vote on; pressing the old one leads to it.</summary>
+    private const string Coming = "coming";
 
     private const string Result = "result";
 
@@ -28,13 +31,14 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
         var roll = (await ballots.RollAsync(snapshot.Network.Id, view.Record.Ballot.Id, cancellationToken)).Select(entry => entry.Value).ToList();
+        var isComing = view.Record.IsComingAt(Now);
         var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
         var people = roll.SelectMany(entry => entry.Actors).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Distinct();
         var id = view.Record.Ballot.Id;
-        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
-            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(view, roll, snapshot, person), ForOne(snapshot, id, person))));
+        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, isComing ? Sentence.BallotLeadComing : Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
+            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, ForPerson(isComing ? everybody : view, roll, snapshot, person), ForOne(snapshot, id, person))));
         return await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
+            new Announcement(snapshot.Tenant, Filed(snapshot, view.Record.Ballot.Id), isComing ? Coming : Card, [.. audiences], Wake(snapshot, view)), cancellationToken);
     }
 
     /// <summary>Brings every posted card to the result, and says it in the committee's conversation.</summary>
@@ -54,7 +58,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public Task<DateTimeOffset?> RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => posted.UpdateAsync(
         snapshot.Tenant,
         Filed(snapshot, view.Record.Ballot.Id),
-        [Card, Result],
+        [Card, Result, Coming],
         (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null),
         cancellationToken);
 
@@ -70,6 +74,11 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
     {
+        if (await pace.TakeAsync(Filed(snapshot, ballot), "room", cancellationToken) is { } later)
+        {
+            return later;
+        }
+
         if (await views.LoadAsync(snapshot.Network, ballot, cancellationToken) is not { } known)
         {
             return null;
@@ -81,7 +90,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         return await posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, ballot),
-            [Card],
+            view.Record.IsComingAt(Now) ? [Coming] : [Card],
             (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null, refresh) : null,
             cancellationToken);
     }
@@ -116,7 +125,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
     private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
-        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { Vote: null } } ? Sentence.BallotLead : null, refresh);
+        Message(reader, view, Now, view is { OffersVoting: true, Own: null or { HasVoted: false } } ? view.Record.IsComingAt(Now) ? Sentence.BallotLeadComing : Sentence.BallotLead : null, refresh);
 
     private static RefreshCard ForOne(NetworkSnapshot snapshot, BallotId ballot, PersonId person) =>
         RefreshFor.People(snapshot, [person], BallotVerbs.Refresh, ("ballot", ballot.Value));

@@ -1,3 +1,4 @@
+using Bot.Features.Ballots.AskSecrecy;
 using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.CloseBallot;
 using Bot.Features.Ballots.CountBallot;
@@ -14,16 +15,21 @@ internal static class BallotsFeature
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddBallots(this IServiceCollection services) => services
+        .AddSingleton<SecrecySettling>()
         .AddSingleton<BallotViews>()
         .AddSingleton<BallotGlances>()
         .AddSingleton<BallotPosts>()
         .AddSingleton<OpenBallots>()
         .AddSingleton<CastVoteHandler>()
         .AddSingleton<CloseBallotHandler>()
+        .AddSingleton<AskSecrecyHandler>()
+        .AddSingleton<BallotCounting>()
         .AddSingleton<ICommand, CastVoteByWordCommand>()
+        .AddSingleton<ICommand, AskSecrecyCommand>()
         .AddSingleton<ICommand, ListBallotsCommand>()
         .AddSingleton<ICommand, CloseBallotCommand>()
         .AddSingleton<ICardAction, CastVoteAction>()
+        .AddSingleton<ICardAction, AskSecrecyAction>()
         .AddSingleton<ICardAction, ShowVotersAction>()
         .AddSingleton<ICardAction, AskCloseBallotAction>()
         .AddSingleton<ICardAction, CloseBallotAction>()

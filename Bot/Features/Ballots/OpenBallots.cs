@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -21,12 +22,17 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     }
 
     /// <summary>Running ballots of the sender's committees, and in 1:1 those on whose roll the sender is, with the sender's own line where it is the only one.</summary>
-    public async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken) => WhereAsync(turn, record => record.IsOpenAt(turn.Now), cancellationToken);
+
+    /// <summary>The same of ballots that are announced and not open yet.</summary>
+    public Task<IReadOnlyList<BallotView>> ComingAsync(Turn turn, CancellationToken cancellationToken) => WhereAsync(turn, record => record.IsComingAt(turn.Now), cancellationToken);
+
+    private async Task<IReadOnlyList<BallotView>> WhereAsync(Turn turn, Func<BallotRecord, bool> isMeant, CancellationToken cancellationToken)
     {
         var open = new List<BallotView>();
         foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
         {
-            if (record.Ballot.IsOpenAt(turn.Now) && turn.Network.Committee(record.Motion.Committee) is { } committee
+            if (isMeant(record) && turn.Network.Committee(record.Motion.Committee) is { } committee
                 && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
                 && await ForAsync(turn, found, cancellationToken) is var view && (turn.MayRead(committee) || (turn.IsPersonal && view.OffersVoting)))
             {
@@ -44,6 +50,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
         var own = roll.Select(entry => entry.Value).Where(entry => turn.Sender is { } sender && entry.HasActor(sender.Id)).ToList();
         return view with
         {
+            Turnout = view.Record.IsComingAt(turn.Now) ? (0, roll.Count(entry => entry.Value.Excluded is null)) : view.Turnout,
             Own = turn.IsPersonal && own.Count == 1 ? own[0] : null,
             OffersVoting = !turn.IsPersonal || own.Count > 0,
             MayClose = turn.IsPersonal && turn.Sender is { IsCoordinator: true },

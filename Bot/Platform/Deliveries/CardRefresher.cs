@@ -17,6 +17,9 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     /// <summary>The shortest time between two refreshes of the same cards.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>What its clock shows.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>How many different wishes are kept; what comes on top is left to the next change.</summary>
     public const int MostWishes = 10_000;
 
