@@ -15,8 +15,8 @@ namespace Bot.Tests.Secrecy;
 /// ways do find it.</summary>
 public sealed class SecretBallotAttackTests
 {
-    /// <summary>A strategy that finds everything would be right for all voters; one that finds a tenth more than chance would lie 6 deviations above it in 30 ballots.</summary>
-    private const int OnSqlite = 30;
+    /// <summary>Of 400 voters 138 are found by blind dealing, with a standard deviation of 9.7: a strategy that finds 187, one voter in eight more than chance, is caught.</summary>
+    private const int OnSqlite = 20;
 
     private const int OnAzurite = 10;
 
@@ -60,7 +60,7 @@ public sealed class SecretBallotAttackTests
 
     [Fact]
     public Task Attack_OnButtonsOfUnequalLength_FindsThoseWhoPressed() => FindsAsync(
-        Store.Sqlite, (scene, _) => scene.EndAsync(), data => data.Remove("even"), ["length of what was pressed"]);
+        Store.Sqlite, (scene, _) => scene.EndAsync(), data => data.Remove("even"), ["length of what was pressed"], typing: 0);
 
     [Fact]
     public async Task Attack_OnFingerprintsOfMessages_FindsThoseWhoTyped()
@@ -69,7 +69,7 @@ public sealed class SecretBallotAttackTests
         var odds = new Odds();
         for (var seed = 1; seed <= 3; seed++)
         {
-            var (evidence, chosen) = await BallotAsync(scene, seed);
+            var (evidence, chosen) = await BallotAsync(scene, seed, typing: 100);
             var typed = evidence.Requests.Where(request => request.PressedBytes is null).Select(request => (request.At, Word(chosen[IndexOf(request.Voter)]))).ToList();
             var leaky = evidence with
             {
@@ -95,7 +95,7 @@ public sealed class SecretBallotAttackTests
     }
 
     private static async Task FindsAsync(
-        Store store, Func<SecretScene, BallotId, Task> end, Action<System.Text.Json.Nodes.JsonObject>? change, IReadOnlyList<string> strategies)
+        Store store, Func<SecretScene, BallotId, Task> end, Action<System.Text.Json.Nodes.JsonObject>? change, IReadOnlyList<string> strategies, int typing = 33)
     {
         await using var scene = await SecretScene.StartAsync(store);
         var odds = Strategies.All.Keys.ToDictionary(name => name, _ => new Odds(), StringComparer.Ordinal);
@@ -103,7 +103,7 @@ public sealed class SecretBallotAttackTests
         {
             var ballot = await scene.OpenAsync();
             var chosen = Choices(new Random(seed));
-            await scene.VoteAsync(chosen, new Random(seed), change);
+            await scene.VoteAsync(chosen, new Random(seed), typing, change);
             await end(scene, ballot);
             Attack(odds, await scene.SeizeAsync(ballot), chosen, seed);
             await scene.Talk.SettleAsync();
@@ -113,21 +113,21 @@ public sealed class SecretBallotAttackTests
         Assert.All(strategies, name => Assert.True(odds[name].Deviations > Odds.Limit, $"{name}: {odds[name].Hits} hits, {odds[name].Deviations:F1} deviations"));
     }
 
-    private static async Task<(Evidence Evidence, VoteOption[] Chosen)> BallotAsync(SecretScene scene, int seed)
+    private static async Task<(Evidence Evidence, VoteOption[] Chosen)> BallotAsync(SecretScene scene, int seed, int typing = 33)
     {
         var ballot = await scene.OpenAsync();
         var random = new Random(seed);
         var chosen = Choices(random);
-        await scene.VoteAsync(chosen, random);
+        await scene.VoteAsync(chosen, random, typing);
         await scene.EndAsync();
         return (await scene.SeizeAsync(ballot), chosen);
     }
 
     private static void Attack(Dictionary<string, Odds> odds, Evidence evidence, VoteOption[] chosen, int seed)
     {
-        foreach (var (name, strategy) in Strategies.All)
+        foreach (var (index, (name, strategy)) in Strategies.All.Index())
         {
-            odds[name].Add(chosen, strategy(evidence, Sorted(chosen), new Random(seed * 7919)));
+            odds[name].Add(chosen, strategy(evidence, Sorted(chosen), new Random((seed * 7919) + index)));
         }
     }
 

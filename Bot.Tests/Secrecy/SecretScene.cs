@@ -106,13 +106,14 @@ internal sealed class SecretScene : IAsyncDisposable
     /// <summary>Everybody votes, in any order, after any time, some by pressing, some by typing.</summary>
     /// <param name="chosen">The choice of each.</param>
     /// <param name="random">Says who, when and how.</param>
+    /// <param name="typing">How many of a hundred type.</param>
     /// <param name="change">What the attacker's helper does to the data of a pressed button; null for nothing.</param>
-    public async Task VoteAsync(IReadOnlyList<VoteOption> chosen, Random random, Action<JsonObject>? change = null)
+    public async Task VoteAsync(IReadOnlyList<VoteOption> chosen, Random random, int typing = 33, Action<JsonObject>? change = null)
     {
         foreach (var voter in Enumerable.Range(0, Voters).OrderBy(_ => random.Next()))
         {
             Talk.Time.Now += Duration.FromMilliseconds(random.Next(1_000, 3_000_000));
-            await CastAsync(Names[voter], chosen[voter], isTyped: random.Next(3) == 0, change);
+            await CastAsync(Names[voter], chosen[voter], isTyped: random.Next(100) < typing, change);
         }
     }
 

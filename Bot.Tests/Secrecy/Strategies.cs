@@ -36,7 +36,7 @@ internal static partial class Strategies
         ["result in order of the roll lines' versions and columns"] = (evidence, result, random) => Deal(evidence, [.. evidence.Voters.OrderBy(voter => Line(evidence, voter)?.Text.Length ?? 0).ThenBy(voter => Line(evidence, voter)?.Text, StringComparer.Ordinal)], result),
         ["fingerprints of messages by trying words"] = (evidence, result, random) => Known(evidence, MessageWords(evidence), result, random),
         ["rows written in the same moment as a vote"] = (evidence, result, random) => Known(evidence, NearbyRows(evidence), result, random),
-        ["length of what was pressed"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => Request(evidence, voter)?.PressedBytes ?? 0, random), result),
+        ["length of what was pressed"] = (evidence, result, random) => Known(evidence, Pressed(evidence), result, random),
         ["length of the answers"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => Request(evidence, voter)?.AnswerBytes ?? 0, random), result),
         ["length of messages to the voter"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => evidence.Messages.Where(message => message.Conversation.EndsWith("-" + voter, StringComparison.Ordinal)).Sum(message => message.Json.Length), random), result),
         ["length of messages to anybody after the vote"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => After(evidence, voter), random), result),
@@ -79,6 +79,16 @@ internal static partial class Strategies
 
     private static SeenRequest? Request(Evidence evidence, string voter) => evidence.Requests.FirstOrDefault(request => request.Voter == voter);
 
+    /// <summary>Three lengths are those of "No", "Yes" and "Abstain"; anything else tells nothing.</summary>
+    private static Dictionary<string, VoteOption> Pressed(Evidence evidence)
+    {
+        var pressed = evidence.Requests.Where(request => request.PressedBytes is not null).ToList();
+        var lengths = pressed.Select(request => request.PressedBytes!.Value).Distinct().Order().ToList();
+        return lengths.Count != 3
+            ? []
+            : pressed.ToDictionary(request => request.Voter, request => new[] { VoteOption.No, VoteOption.Yes, VoteOption.Abstain }[lengths.IndexOf(request.PressedBytes!.Value)], StringComparer.Ordinal);
+    }
+
     private static SeenRow? Line(Evidence evidence, string voter) => evidence.Rows.FirstOrDefault(row => row.Partition == evidence.Partition && row.Row == "roll|" + voter);
 
     private static IEnumerable<SeenRow> PaperRows(Evidence evidence) => evidence.Rows.Where(row => row.Partition == evidence.Partition && row.Row.StartsWith("paper|", StringComparison.Ordinal));
@@ -109,7 +119,7 @@ internal static partial class Strategies
         return ByMoment(evidence, evidence.Rows.Where(row => row.Table == TableNames.Messages), row => prints.FirstOrDefault(print => row.Text.Contains(print.Key, StringComparison.Ordinal) || row.Row == print.Key) is { Key: not null } found ? found.Value : null);
     }
 
-    private static IEnumerable<string> Prints(string word) => [HeardMessage.Fingerprint(word), HeardMessage.Fingerprint(word.Trim()), HeardMessage.Fingerprint(word + "\n")];
+    private static IEnumerable<string> Prints(string word) => [HeardMessage.Fingerprint(word), HeardMessage.Fingerprint(word + "\n")];
 
     /// <summary>Any row but the roll's, last written when a voter voted, that names a choice.</summary>
     private static Dictionary<string, VoteOption> NearbyRows(Evidence evidence) =>

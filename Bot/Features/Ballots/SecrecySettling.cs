@@ -13,7 +13,8 @@ namespace Bot.Features.Ballots;
 /// stored together with the head, so none is overlooked, and whoever settles later finds it settled.</summary>
 internal sealed class SecrecySettling(BallotStore ballots, TimeProvider time)
 {
-    private const int BatchSize = 100;
+    /// <summary>How many lines are written anew in one step.</summary>
+    public int BatchSize { get; init; } = 100;
 
     /// <summary>The ballot as it is now, settled when its time has come.</summary>
     public async Task<BallotRecord> SettledAsync(NetworkId network, Stored<BallotRecord> found, CancellationToken cancellationToken)

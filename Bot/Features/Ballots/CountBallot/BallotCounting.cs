@@ -16,7 +16,8 @@ namespace Bot.Features.Ballots.CountBallot;
 /// that whoever comes after a crash goes on from there; several instances may do it at once, and whoever stores a step first has done it.</summary>
 internal sealed class BallotCounting(BallotStore ballots, DueTable due)
 {
-    private const int BatchSize = 100;
+    /// <summary>How many lines are frozen in one step.</summary>
+    public int BatchSize { get; init; } = 100;
 
     /// <summary>Counts it, unless somebody else does. Whether it is counted is then seen from what is stored.</summary>
     /// <param name="network">The network.</param>
