@@ -11,6 +11,9 @@ internal sealed class RowWriter : IDisposable
     private const string Row = "table_id = ?1 AND partition_key = ?2 AND row_key = ?3";
     private const string Insert = "INSERT INTO entities (table_id, partition_key, row_key, etag, written, properties) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ";
 
+    /// <summary>Milliseconds.</summary>
+    private const int RewritePatience = 2_000;
+
     private readonly TimeProvider time;
     private readonly SqliteConnection connection;
     private readonly Statement begin;
@@ -76,12 +79,21 @@ internal sealed class RowWriter : IDisposable
     /// <exception cref="DataFileException">Somebody reads an older state of the file and does not end.</exception>
     public void Rewrite()
     {
-        vacuum.Run();
-        var isBusy = checkpoint.Step() && checkpoint.Int64(0) != 0;
-        checkpoint.Reset();
-        if (isBusy)
+        // Everybody who writes waits meanwhile.
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, RewritePatience);
+        try
         {
-            throw DataFileException.StillRead(path);
+            vacuum.Run();
+            var isBusy = checkpoint.Step() && checkpoint.Int64(0) != 0;
+            checkpoint.Reset();
+            if (isBusy)
+            {
+                throw DataFileException.StillRead(path);
+            }
+        }
+        finally
+        {
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, DataFile.Patience);
         }
     }
 
