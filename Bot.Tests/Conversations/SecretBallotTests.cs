@@ -163,7 +163,7 @@ public sealed class SecretBallotTests
         var record = (await talk.Get<BallotStore>().FindAsync(Talk.Network, Id, Cancellation))!.Value.Value;
         Assert.Equal((5, 3), (record.Result!.Tally.Yes, record.Result.Tally.No));
         Assert.Empty(await talk.Get<BallotStore>().PapersAsync(Talk.Network, Id, Cancellation));
-        Assert.Equal(1, talk.CountOf(Talk.Plenary, "Das Ergebnis steht fest."));
+        Assert.Equal(2, talk.CountOf(Talk.Plenary, "Ergebnis: angenommen"));
     }
 
     private static Task<string> CastAsync(Talk talk, string who, VoteOption option) =>
