@@ -40,6 +40,11 @@ internal static partial class CardCatalogue
         yield return Ballot(scene, "ballot-plenary-voted", plenary with { Own = Line(organization, EntitlementReason.MemberOrganization, VoteOption.Yes), MayClose = true }, null);
         yield return Ballot(scene, "ballot-which", plenary, Sentence.WhichBallot);
         yield return Ballot(scene, "ballot-counting", Closed(plenary), null);
+        foreach (var card in SecretBallots(scene, plenary, Line(organization, EntitlementReason.MemberOrganization, null)))
+        {
+            yield return card;
+        }
+
         foreach (var (name, verdict, state, advice) in new[]
         {
             ("accepted", Verdict.Accepted, AdmissionState.Member, Recommendation.For), ("deviates", Verdict.Accepted, AdmissionState.Member, Recommendation.Against),

@@ -41,9 +41,12 @@ internal sealed partial class Talk : IAsyncDisposable
     private readonly List<RunningBot> others = [];
     private RunningBot bot;
 
-    private Talk(Dictionary<string, string> settings, Instant start)
+    private readonly Microsoft.Extensions.Logging.ILoggerProvider? log;
+
+    private Talk(Dictionary<string, string> settings, Instant start, Microsoft.Extensions.Logging.ILoggerProvider? log = null)
     {
         this.settings = settings;
+        this.log = log;
         Time = new SettableTime(start);
         // The clock stands still while people talk, so nobody's bucket of turns would ever fill again.
         settings.TryAdd("Limits:SenderBurst", "1000000");
@@ -52,7 +55,7 @@ internal sealed partial class Talk : IAsyncDisposable
             settings["Tables:DataFolder"] = folder.Path;
         }
 
-        bot = new RunningBot(Time, Connector, settings, Faults);
+        bot = new RunningBot(Time, Connector, settings, Faults, log);
     }
 
     /// <summary>The clock.</summary>
@@ -73,6 +76,9 @@ internal sealed partial class Talk : IAsyncDisposable
     /// <summary>The bot's services.</summary>
     public IServiceProvider Services => bot.Services;
 
+    /// <summary>The folder of the SQLite file.</summary>
+    public string DataFolder => folder.Path;
+
     /// <summary>Speaks HTTP to the bot.</summary>
     public HttpClient Http => bot.Client;
 
@@ -90,8 +96,10 @@ internal sealed partial class Talk : IAsyncDisposable
     /// <param name="store">On which store.</param>
     /// <param name="change">Changes the network before it is stored; null for the example as it is.</param>
     /// <param name="settings">Further settings of the bot; null for none.</param>
+    /// <param name="log">Takes the log lines; null for nobody.</param>
     public static async Task<Talk> StartAsync(
-        Store store = Store.Sqlite, Func<NetworkSnapshot, NetworkSnapshot>? change = null, IReadOnlyDictionary<string, string>? settings = null)
+        Store store = Store.Sqlite, Func<NetworkSnapshot, NetworkSnapshot>? change = null, IReadOnlyDictionary<string, string>? settings = null,
+        Microsoft.Extensions.Logging.ILoggerProvider? log = null)
     {
         var chosen = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         if (store == Store.AzureTables)
@@ -104,7 +112,7 @@ internal sealed partial class Talk : IAsyncDisposable
             chosen["ExampleNetwork:Enabled"] = "false";
         }
 
-        var talk = new Talk(chosen, Instant.FromUtc(2026, 11, 23, 9, 0));
+        var talk = new Talk(chosen, Instant.FromUtc(2026, 11, 23, 9, 0), log);
         if (change is not null)
         {
             await talk.SeedAsync(change(ExampleSnapshot.Create()));

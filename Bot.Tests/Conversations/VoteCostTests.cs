@@ -3,6 +3,9 @@ using System.Net.Http;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Voting;
+using Bot.Storage;
+using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
@@ -15,13 +18,19 @@ public sealed class VoteCostTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(Store.Sqlite)]
-    [InlineData(Store.AzureTables)]
-    public async Task Vote_OnKnownBallot_AsksTheStoreTwiceAndWaitsForNoOutgoingCall(Store store)
+    [InlineData(Store.Sqlite, BallotSecrecy.Open)]
+    [InlineData(Store.Sqlite, BallotSecrecy.Secret)]
+    [InlineData(Store.AzureTables, BallotSecrecy.Open)]
+    [InlineData(Store.AzureTables, BallotSecrecy.Secret)]
+    public async Task Vote_OnKnownBallot_AsksTheStoreTwiceAndWaitsForNoOutgoingCall(Store store, BallotSecrecy secrecy)
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
-        await talk.PlenaryVotesOnAsync("Verein Brücke e. V.");
+        var network = (await talk.NetworkAsync()).Network;
+        var plenary = network.GeneralAssembly!;
+        var opening = Opening.Of(network, plenary, new Motion(MotionKind.Poll, plenary.Id, "Frage", "1"), new BallotId("cost"), talk.Time.Now, talk.Time.Now + Duration.FromDays(3));
+        await talk.Get<BallotOpener>().OpenAsync(Talk.Network, opening with { Ballot = opening.Ballot with { Secrecy = secrecy } }, [], Cancellation);
+        await talk.SettleAsync();
         var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         talk.Connector.BeforeCall = () =>

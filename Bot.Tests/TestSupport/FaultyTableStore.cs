@@ -10,6 +10,7 @@ namespace Bot.Tests.TestSupport;
 /// <summary>When the store fails, said by the test.</summary>
 internal sealed class StoreFaults
 {
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> conflicts = new(StringComparer.Ordinal);
     private int writes;
     private int trips;
 
@@ -28,6 +29,9 @@ internal sealed class StoreFaults
     /// <summary>The process is as good as dead: nothing is read or written any more.</summary>
     public bool IsDead { get; set; }
 
+    /// <summary>What was removed stays in the store's files; for tests of those who look there.</summary>
+    public bool ForgetsNothing { get; set; }
+
     /// <summary>Called before each write, with its table.</summary>
     public Func<string, Task>? BeforeWrite { get; set; }
 
@@ -40,6 +44,12 @@ internal sealed class StoreFaults
         writes = 0;
         (FailBefore, FailAfter) = (failBefore, failAfter);
     }
+
+    /// <summary>A transaction met a conflict.</summary>
+    public void Conflict(string table) => conflicts.AddOrUpdate(table, 1, (_, before) => before + 1);
+
+    /// <summary>How many transactions met a conflict in a table.</summary>
+    public int ConflictsIn(string table) => conflicts.GetValueOrDefault(table);
 
     /// <summary>Somebody asks the store for something.</summary>
     public void Trip() => Interlocked.Increment(ref trips);
@@ -81,7 +91,18 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
         }
 
         var result = await inner.SubmitTransactionAsync(table, actions, cancellationToken);
+        if (result is TransactionResult.Conflicted)
+        {
+            faults.Conflict(table);
+        }
+
         return number == faults.FailAfter ? throw new IOException("The store failed after writing.") : result;
+    }
+
+    public Task ForgetRemovedAsync(CancellationToken cancellationToken)
+    {
+        Reach();
+        return faults.ForgetsNothing ? Task.CompletedTask : inner.ForgetRemovedAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -65,6 +65,9 @@ internal sealed class RecordingConnector : IConnectorClient
     /// <summary>Called with each message after it was sent.</summary>
     public Action<ShownMessage>? AfterSend { get; set; }
 
+    /// <summary>Called with everything that goes out, sent or replaced: the conversation and what it shows then.</summary>
+    public Action<string, JsonElement>? OnWire { get; set; }
+
     /// <summary>How many of the newest messages are kept, for runs too long to keep all; older ones can no longer be replaced.</summary>
     public int Kept { get; set; } = int.MaxValue;
 
@@ -122,6 +125,7 @@ internal sealed class RecordingConnector : IConnectorClient
             messages.Add(message);
             messages.RemoveRange(0, Math.Max(0, messages.Count - Kept));
             violations.AddRange(CardRules.BrokenBy(message.Content));
+            OnWire?.Invoke(message.Conversation, message.Content);
             return message;
         }
     }
@@ -134,6 +138,7 @@ internal sealed class RecordingConnector : IConnectorClient
             var message = messages.SingleOrDefault(candidate => candidate.Id == activityId) ?? throw Missing(activityId);
             message.Replace(activity);
             violations.AddRange(CardRules.BrokenBy(message.Content));
+            OnWire?.Invoke(message.Conversation, message.Content);
         }
     }
 

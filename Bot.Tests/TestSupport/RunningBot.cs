@@ -27,12 +27,21 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly StoreFaults faults;
     private readonly ILoggerProvider? log;
+    private readonly TimeSpan cardPause;
 
+    /// <param name="time">The bot's clock.</param>
+    /// <param name="connector">The Connector's place.</param>
+    /// <param name="settings">The bot's settings.</param>
+    /// <param name="faults">When the store fails; null for never.</param>
+    /// <param name="log">Takes the log lines; null for nobody.</param>
+    /// <param name="cardPause">How long cards rest between two updates, by the machine's clock; null for not at all.</param>
     public RunningBot(
-        SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings, StoreFaults? faults = null, ILoggerProvider? log = null)
+        SettableTime time, IConnectorClient connector, IReadOnlyDictionary<string, string> settings, StoreFaults? faults = null, ILoggerProvider? log = null,
+        TimeSpan? cardPause = null)
     {
         this.faults = faults ?? new StoreFaults();
         this.log = log;
+        this.cardPause = cardPause ?? TimeSpan.Zero;
         this.time = time;
         this.connector = connector;
         this.settings = settings;
@@ -76,7 +85,7 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
             var store = services.Single(service => service.ServiceType == typeof(ITableStore)).ImplementationFactory!;
             services.Replace(ServiceDescriptor.Singleton<ITableStore>(provider => new FaultyTableStore((ITableStore)store(provider), faults)));
             services.Replace(ServiceDescriptor.Singleton(provider =>
-                new CardRefresher(TimeProvider.System, provider.GetRequiredService<ILogger<CardRefresher>>()) { Pause = TimeSpan.Zero }));
+                new CardRefresher(TimeProvider.System, provider.GetRequiredService<ILogger<CardRefresher>>()) { Pause = cardPause }));
             foreach (var quartz in services.Where(IsQuartzHost).ToList())
             {
                 services.Remove(quartz);

@@ -60,6 +60,12 @@ public enum RefusalCode
     /// <summary>The voter has voted in this secret ballot; nobody can find the paper again to change it. No details.</summary>
     AlreadyVotedInSecret,
 
+    /// <summary>The rules do not leave it to those entitled whether this ballot is secret. No details.</summary>
+    SecrecyNotOnRequest,
+
+    /// <summary>A secret vote can only be asked for before the ballot opens. Details: the moment it opened (<c>Instant</c>).</summary>
+    SecrecyAskedTooLate,
+
     /// <summary>The rules of this ballot do not let a vote be changed. No details.</summary>
     VoteIsFinal,
 

@@ -12,6 +12,8 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>What the papers of an election or poll hold; null before they are counted, and for a question.</summary>
     public BallotCount? Count { get; init; }
 
+    private BallotRecord? sealedAs;
+
     /// <summary>Number of the resolution it is recorded as, once it is and what follows from it is done; null before, and where none is recorded with the ballot.</summary>
     public string? Resolution { get; init; }
 
@@ -32,10 +34,22 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <param name="verdict">Accepted or rejected once the tie is decided; the verdict as it was before. The counts stay.</param>
     public BallotRecord Broken(TieBreak tie, Verdict verdict) => this with { TieBreak = tie, Result = Result! with { Verdict = verdict } };
 
+    /// <summary>Whether it was counted, but its secret papers are still there: then the result is stored and nobody is told it.</summary>
+    public bool PapersRemain => sealedAs is not null;
+
+    /// <summary>The counted ballot as everybody else sees it until its papers are gone: without the result.</summary>
+    public BallotRecord Sealed() => this with { Result = null, Count = null, sealedAs = this };
+
+    /// <summary>A sealed ballot with its result; null when it is not sealed.</summary>
+    public BallotRecord? Opened() => sealedAs is { } counted ? this with { Result = counted.Result, Count = counted.Count, sealedAs = null } : null;
+
     /// <summary>Whether votes are taken at this moment.</summary>
     public bool IsOpenAt(Instant now) => !IsCounted && Ballot.IsOpenAt(now);
 
-    /// <summary>Whether it was counted.</summary>
+    /// <summary>Whether it is announced at this moment and takes no votes yet.</summary>
+    public bool IsComingAt(Instant now) => !IsCounted && Ballot.Voided is null && now < Ballot.OpenedAt && now < Ballot.EndsAt;
+
+    /// <summary>Whether it was counted, and may be told.</summary>
     public bool IsCounted => Result is not null || Count is not null;
 
     /// <summary>The ballot with what its roll and papers came to.</summary>

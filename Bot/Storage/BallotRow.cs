@@ -20,6 +20,8 @@ internal static class BallotRow
             Mode = row.NamedOrNull<BallotMode>("Mode") ?? BallotMode.OverDays,
             Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
             Form = PaperForm.Parse(row.GetString("Form") ?? "question"),
+            SecrecyBy = ReadSecrecyRule(row),
+            SecrecyRequests = row.GetInt32("SecrecyRequests") ?? 0,
         };
         var motion = new Motion(
             row.Named<MotionKind>("Motion"), new CommitteeId(row.Text("Committee")), row.Text("Title"), row.Text("Case"))
@@ -28,7 +30,9 @@ internal static class BallotRow
             Hearing = row.GetString("Hearing") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        return BallotLifeColumns.Read(row, new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Resolution = row.GetString("Resolution") });
+        var counted = BallotLifeColumns.Read(
+            row, new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Resolution = row.GetString("Resolution") });
+        return row.GetBoolean("PapersRemain") is true ? counted.Sealed() : counted;
     }
 
     /// <summary>Writes the head.</summary>
@@ -53,12 +57,17 @@ internal static class BallotRow
         row["Form"] = record.Ballot.Form.ToCode();
         row["Resolution"] = record.Resolution;
         BallotLifeColumns.Write(row, record);
-        if (record.Result is { } result)
+        row["SecrecyHeads"] = record.Ballot.SecrecyBy.Heads;
+        row["SecrecyShare"] = record.Ballot.SecrecyBy.Share?.ToString();
+        row["SecrecyRequests"] = record.Ballot.SecrecyRequests > 0 ? record.Ballot.SecrecyRequests : null;
+        row["PapersRemain"] = record.PapersRemain ? true : null;
+        var counted = record.Opened() ?? record;
+        if (counted.Result is { } result)
         {
             WriteResult(row, result);
         }
 
-        if (record.Count is { } count)
+        if (counted.Count is { } count)
         {
             BallotCountColumns.Write(row, count);
         }
@@ -92,6 +101,17 @@ internal static class BallotRow
         row["Frozen"] = entry.Frozen;
         row["IsPresent"] = entry.IsPresent;
         row["AsksForSecrecy"] = entry.AsksForSecrecy ? true : null;
+    }
+
+    /// <summary>A ballot that never left it to those entitled holds neither column; then the rule no longer matters.</summary>
+    private static SecrecyRule ReadSecrecyRule(TableEntity row)
+    {
+        if (row.GetInt32("SecrecyHeads") is { } heads)
+        {
+            return SecrecyRule.OnRequestOf(heads);
+        }
+
+        return Fraction.TryParse(row.GetString("SecrecyShare") ?? string.Empty, out var share) ? SecrecyRule.OnRequestOf(share) : SecrecyRule.Never;
     }
 
     private static BallotResult? ReadResult(TableEntity row, MajorityRule rule)

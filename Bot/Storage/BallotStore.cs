@@ -17,6 +17,9 @@ internal sealed class BallotStore(ITableStore tables)
 
     private const int BatchSize = 100;
 
+    /// <summary>For how many voters at most one person can ask for secrecy in one step; with the head they fill a batch.</summary>
+    public const int MostAsking = BatchSize - 1;
+
     /// <summary>Opens a ballot: first the running list, then the roll, last the head, which makes it a ballot. Repeating it after a
     /// crash completes it; a roll or head that stands already stays as it is.</summary>
     public async Task OpenAsync(NetworkId network, BallotRecord record, IReadOnlyCollection<RollEntry> roll, CancellationToken cancellationToken)
@@ -66,9 +69,7 @@ internal sealed class BallotStore(ITableStore tables)
     /// <returns>False when the line changed since; nothing was written.</returns>
     public async Task<bool> TryCastAsync(NetworkId network, BallotId ballot, Stored<RollEntry> entry, BallotPaper? secret, CancellationToken cancellationToken)
     {
-        var row = EntryRow(network, ballot, entry.Value);
-        row.ETag = entry.ETag;
-        var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
+        var actions = new List<TableTransactionAction> { Replacement(network, ballot, entry) };
         if (secret is { } paper)
         {
             actions.Add(TableTransactionAction.Add(SecretPapers.NewRow(Partition(network, ballot), paper)));
@@ -81,21 +82,29 @@ internal sealed class BallotStore(ITableStore tables)
     public Task<IReadOnlyList<BallotPaper>> PapersAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) =>
         SecretPapers.ReadAsync(tables, Partition(network, ballot), cancellationToken);
 
-    /// <summary>Removes the papers of a secret ballot that was counted; the counts stay.</summary>
+    /// <summary>Removes the papers of a secret ballot that was counted, from the store's files too; the counts stay.</summary>
     public Task RemovePapersAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) =>
         SecretPapers.RemoveAsync(tables, Partition(network, ballot), cancellationToken);
+
+    /// <summary>Stores requests for secrecy: the changed lines of one person's voters and the head, each on the version it was read in, in one step, so that none is
+    /// overlooked when the head is settled.</summary>
+    /// <returns>False when one of them changed since; nothing was written.</returns>
+    public async Task<bool> TryAskAsync(
+        NetworkId network, Stored<BallotRecord> head, IReadOnlyCollection<Stored<RollEntry>> entries, CancellationToken cancellationToken)
+    {
+        var actions = entries.Select(entry => Replacement(network, head.Value.Ballot.Id, entry)).Append(Replacement(network, head)).ToList();
+        return await tables.SubmitTransactionAsync(TableNames.Ballots, actions, cancellationToken) is TransactionResult.Committed;
+    }
+
+    /// <summary>Has the store forget what was replaced on rolls and heads, such as who asked for secrecy.</summary>
+    public Task ForgetReplacedAsync(CancellationToken cancellationToken) => tables.ForgetRemovedAsync(cancellationToken);
 
     /// <summary>Stores several changed lines together, at most 100, if all are still as they were read.</summary>
     /// <returns>False when one changed since; nothing was written.</returns>
     public async Task<bool> TrySaveEntriesAsync(
         NetworkId network, BallotId ballot, IReadOnlyCollection<Stored<RollEntry>> entries, CancellationToken cancellationToken)
     {
-        var rows = entries.Select(entry =>
-        {
-            var row = EntryRow(network, ballot, entry.Value);
-            row.ETag = entry.ETag;
-            return TableTransactionAction.Update(row);
-        }).ToList();
+        var rows = entries.Select(entry => Replacement(network, ballot, entry)).ToList();
         return await tables.SubmitTransactionAsync(TableNames.Ballots, rows, cancellationToken) is TransactionResult.Committed;
     }
 
@@ -113,13 +122,8 @@ internal sealed class BallotStore(ITableStore tables)
 
     /// <summary>Stores a changed head if it is still as it was read.</summary>
     /// <returns>False when it changed since; nothing was written.</returns>
-    public async Task<bool> TrySaveAsync(NetworkId network, Stored<BallotRecord> record, CancellationToken cancellationToken)
-    {
-        var row = RowFormat.NewRow(Partition(network, record.Value.Ballot.Id), Head);
-        BallotRow.WriteHead(row, record.Value);
-        row.ETag = record.ETag;
-        return await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
-    }
+    public async Task<bool> TrySaveAsync(NetworkId network, Stored<BallotRecord> record, CancellationToken cancellationToken) =>
+        await tables.SubmitTransactionAsync(TableNames.Ballots, [Replacement(network, record)], cancellationToken) is TransactionResult.Committed;
 
     /// <summary>Takes a counted or void ballot off the running list.</summary>
     public Task RemoveRunningAsync(NetworkId network, BallotId ballot, CancellationToken cancellationToken) =>
@@ -147,6 +151,21 @@ internal sealed class BallotStore(ITableStore tables)
 
     private Task TakeOffAsync(string partition, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
         TableNames.Ballots, [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, ballot.Value), Azure.ETag.All)], cancellationToken);
+
+    private static TableTransactionAction Replacement(NetworkId network, BallotId ballot, Stored<RollEntry> entry)
+    {
+        var row = EntryRow(network, ballot, entry.Value);
+        row.ETag = entry.ETag;
+        return TableTransactionAction.Update(row);
+    }
+
+    private static TableTransactionAction Replacement(NetworkId network, Stored<BallotRecord> head)
+    {
+        var row = RowFormat.NewRow(Partition(network, head.Value.Ballot.Id), Head);
+        BallotRow.WriteHead(row, head.Value);
+        row.ETag = head.ETag;
+        return TableTransactionAction.Update(row);
+    }
 
     private static TableEntity EntryRow(NetworkId network, BallotId ballot, RollEntry entry)
     {

@@ -24,7 +24,8 @@ internal enum HeardState
 /// <param name="State">What has become of it.</param>
 /// <param name="Revision">0, and one more for each time it was edited; buttons of an older one are stale.</param>
 /// <param name="Command">Name of the command it was understood as; empty when it was not understood.</param>
-/// <param name="Text">Fingerprint of what it last said, so that an edit that changes nothing is none.</param>
+/// <param name="Text">Fingerprint of what it last said, so that an edit that changes nothing is none; empty where none may be kept, because it would tell how
+/// somebody votes or meant to.</param>
 /// <param name="Answer">The bot's answer as Teams knows it; empty when Teams gave it no id, null while there is none.</param>
 /// <param name="Outcome">Identity of what was done; null before.</param>
 internal sealed record HeardMessage(

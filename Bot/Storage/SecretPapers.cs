@@ -9,7 +9,8 @@ using Bot.Platform.Tables;
 namespace Bot.Storage;
 
 /// <summary>The papers of a secret ballot in the ballot's partition, as rows <c>paper|random</c> that hold what was chosen and nothing else. They stay only until
-/// they are counted: the store's own time stamp of such a row is that of its voter's line, and goes with it.</summary>
+/// they are counted: the store's own time stamp of such a row is that of its voter's line, and goes with it. All rows of a ballot are of the same length, so that what is
+/// sent to the store does not tell by its size what was chosen.</summary>
 internal static class SecretPapers
 {
     private const string Prefix = "paper|";
@@ -18,25 +19,35 @@ internal static class SecretPapers
 
     private const int BatchSize = 100;
 
+    /// <summary>Characters to whose multiple a code is filled up; every paper with an answer fits into one.</summary>
+    private const int Step = 32;
+
     /// <summary>A row for a paper, under a key nobody can guess or compute.</summary>
     public static TableEntity NewRow(string partition, BallotPaper paper)
     {
         var row = RowFormat.NewRow(partition, Prefix + RandomNumberGenerator.GetHexString(KeyBytes * 2, lowercase: true));
-        row["Paper"] = paper.Code;
+        row["Paper"] = paper.Code.PadRight((paper.Code.Length + Step - 1) / Step * Step);
         return row;
     }
 
     /// <summary>All papers there are.</summary>
     public static async Task<IReadOnlyList<BallotPaper>> ReadAsync(ITableStore tables, string partition, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(tables, partition, cancellationToken)).Select(row => new BallotPaper(row.Text("Paper")))];
+        [.. (await RowsAsync(tables, partition, cancellationToken)).Select(row => new BallotPaper(row.Text("Paper").TrimEnd(' ')))];
 
-    /// <summary>Removes them all; repeating it after a crash completes it.</summary>
+    /// <summary>Removes them all, and has the store forget them. Returns when none is left, also when another instance removes them at the same time; repeating it
+    /// after a crash completes it.</summary>
     public static async Task RemoveAsync(ITableStore tables, string partition, CancellationToken cancellationToken)
     {
-        foreach (var batch in (await RowsAsync(tables, partition, cancellationToken)).Chunk(BatchSize))
+        while (await RowsAsync(tables, partition, cancellationToken) is { Count: > 0 } left)
         {
-            await tables.SubmitTransactionAsync(TableNames.Ballots, [.. batch.Select(TableTransactionAction.Delete)], cancellationToken);
+            foreach (var batch in left.Chunk(BatchSize))
+            {
+                // A batch of which another instance has removed a row already is refused as a whole; what is left of it is read again.
+                await tables.SubmitTransactionAsync(TableNames.Ballots, [.. batch.Select(TableTransactionAction.Delete)], cancellationToken);
+            }
         }
+
+        await tables.ForgetRemovedAsync(cancellationToken);
     }
 
     private static async Task<List<TableEntity>> RowsAsync(ITableStore tables, string partition, CancellationToken cancellationToken)

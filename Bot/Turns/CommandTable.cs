@@ -54,6 +54,10 @@ internal static class CommandTable
         "ballot.vote", Sentence.CommandVote, Sentence.CommandVoteDescription, Sentence.CommandVoteExample,
         ["ja", "nein", "enthaltung", "enthalte mich", "ich enthalte mich", "ich stimme mit", "yes", "no", "abstain", "i vote"]);
 
+    public static readonly CommandEntry AskSecrecy = new(
+        "ballot.secrecy", Sentence.CommandAskSecrecy, Sentence.CommandAskSecrecyDescription, Sentence.CommandAskSecrecyExample,
+        ["geheim beantragen", "geheime abstimmung", "geheime abstimmung beantragen", "ask for secrecy", "secret ballot", "secret vote"]);
+
     public static readonly CommandEntry Paper = new(
         "ballot.paper", Sentence.CommandPaper, Sentence.CommandPaperDescription, Sentence.CommandPaperExample,
         ["stimme", "stimmzettel", "meine stimme", "vote", "my vote"]);
@@ -132,7 +136,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, Vote, Roll, Conflict, Paper, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

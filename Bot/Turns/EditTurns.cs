@@ -22,13 +22,13 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
         }
 
         var text = MessageTurns.TextOf(context.Activity);
-        var print = HeardMessage.Fingerprint(text.Raw);
-        if (found.Value.State != HeardState.Withdrawn && found.Value.Text == print)
+        var command = router.Find(turn, text);
+        var print = MessageTurns.PrintOf(text, command);
+        if (found.Value.State != HeardState.Withdrawn && print.Length > 0 && found.Value.Text == print)
         {
             return;
         }
 
-        var command = router.Find(turn, text);
         if (found.Value.State != HeardState.Done || (command is { IsRepeatable: true } && command.Entry.Name == found.Value.Command))
         {
             await TakeAnewAsync(context, turn, found, text, command, cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
             State = HeardState.Pending,
             Revision = found.Value.Revision + 1,
             Command = command?.Entry.Name ?? string.Empty,
-            Text = HeardMessage.Fingerprint(text.Raw),
+            Text = MessageTurns.PrintOf(text, command),
             Outcome = null,
         };
         if (await heard.TrySaveAsync(turn.Network.Id, found with { Value = anew }, cancellationToken) is not { } claimed)

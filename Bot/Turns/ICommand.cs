@@ -17,6 +17,9 @@ internal interface ICommand
     /// <summary>Whether an edited message may simply be done again although it was done already, as with a vote, of which the last counts.</summary>
     bool IsRepeatable => false;
 
+    /// <summary>Whether the text tells how somebody votes: then nothing that is computed from it is kept, since a fingerprint of "ja" is found by trying.</summary>
+    bool TellsChoice => false;
+
     /// <summary>How surely the text means this command.</summary>
     /// <returns>0 when it does not; <see cref="CommandMatch"/> names the grades.</returns>
     int Match(Turn turn, CommandText text) => Entry.Match(text);

@@ -43,6 +43,9 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
     /// <summary>For people of a tenant without a network.</summary>
     public static string NotSetUp(Activity activity) => Messages.Get(Reader.For(activity.ReaderLocale()), Sentence.NetworkNotSetUp);
 
+    /// <summary>By what an edit is known to change nothing. None of a vote, nor of what was not understood and may be one mistyped: the few things it can say are soon tried.</summary>
+    public static string PrintOf(CommandText text, ICommand? command) => command is null or { TellsChoice: true } ? string.Empty : HeardMessage.Fingerprint(text.Raw);
+
     /// <summary>What leads to something is kept; and what members said and was not understood, because the next thing they do is correct it.</summary>
     private static bool IsKept(Turn turn, CommandText text, ICommand? command) =>
         command?.IsKept ?? (turn.Sender is not null && text.Raw.Length > 0 && !text.IsTooLong);
@@ -50,7 +53,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
     /// <summary>Whoever of several instances inserts the message's row answers it.</summary>
     private async Task AnswerOnceAsync(TurnContext context, Turn turn, CommandText text, ICommand? command, CancellationToken cancellationToken)
     {
-        var fresh = new HeardMessage(turn.Form.Id, turn.Now, HeardState.Pending, turn.Form.Revision, command?.Entry.Name ?? string.Empty, HeardMessage.Fingerprint(text.Raw));
+        var fresh = new HeardMessage(turn.Form.Id, turn.Now, HeardState.Pending, turn.Form.Revision, command?.Entry.Name ?? string.Empty, PrintOf(text, command));
         if (await heard.ClaimAsync(turn.Network.Id, fresh, cancellationToken) is not { } claimed)
         {
             return;

@@ -17,6 +17,15 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <summary>Whether it is kept who chose what. <see cref="BallotSecrecy.OnRequest"/> until it is settled; no vote is taken before.</summary>
     public BallotSecrecy Secrecy { get; init; }
 
+    /// <summary>When it is secret, by the rules it was opened under; decides only where that is up to those entitled.</summary>
+    public SecrecyRule SecrecyBy { get; init; } = SecrecyRule.Never;
+
+    /// <summary>How many of those entitled have asked for secrecy, where that decides. Who they are stands on the roll until it is settled, and nowhere afterwards.</summary>
+    public int SecrecyRequests { get; init; }
+
+    /// <summary>Whether it is still to be found out, at this moment, whether the ballot is secret.</summary>
+    public bool IsToBeSettledAt(Instant now) => Secrecy == BallotSecrecy.OnRequest && now >= OpenedAt;
+
     /// <summary>Whether a vote may be changed until the end. A secret one cannot: nobody would find the paper again.</summary>
     public bool CanChangeVote { get; init; } = true;
 
@@ -80,12 +89,60 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
 
         if (IsSecret)
         {
-            return entry with { CastBy = sender };
+            return entry with { CastBy = sender, AsksForSecrecy = false };
         }
 
         return entry.Paper == paper && entry.CastBy == sender
             ? entry
-            : entry with { Paper = paper, CastBy = sender, CastAt = now };
+            : entry with { Paper = paper, CastBy = sender, CastAt = now, AsksForSecrecy = false };
+    }
+
+    /// <summary>Asks for a secret vote, before the ballot opens. The line and the ballot are to be stored in one step, each on the version it was read in, so that
+    /// no request is overlooked when it is settled.</summary>
+    /// <param name="entry">The line of the voter on this ballot's roll.</param>
+    /// <param name="sender">Who asks, as vouched for by the channel.</param>
+    /// <param name="now">When it was asked.</param>
+    /// <returns>The ballot and the line with the request, the same by reference when the voter has asked before. Refused with
+    /// <see cref="RefusalCode.NotEntitledToVote"/>, <see cref="RefusalCode.ExcludedFromVote"/>, <see cref="RefusalCode.SecrecyNotOnRequest"/> or
+    /// <see cref="RefusalCode.SecrecyAskedTooLate"/>, looked at in this order.</returns>
+    public Outcome<(Ballot Ballot, RollEntry Entry)> AskForSecrecy(RollEntry entry, PersonId sender, Instant now)
+    {
+        if (WhoMayNot(entry, sender) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (SecrecyBy.Kind != BallotSecrecy.OnRequest)
+        {
+            return new Refusal(RefusalCode.SecrecyNotOnRequest);
+        }
+
+        if (now >= OpenedAt || Secrecy != BallotSecrecy.OnRequest)
+        {
+            return new Refusal(RefusalCode.SecrecyAskedTooLate, OpenedAt);
+        }
+
+        return entry.AsksForSecrecy ? (this, entry) : (this with { SecrecyRequests = SecrecyRequests + 1 }, entry with { AsksForSecrecy = true });
+    }
+
+    /// <summary>Finds out, when the ballot opens, whether it is secret. Never changed again.</summary>
+    /// <param name="roll">All lines of this ballot, as they are when nobody can ask any more.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The ballot, secret or by name; the same by reference before it opens and when it is settled already.</returns>
+    public Ballot SettleSecrecy(IReadOnlyCollection<RollEntry> roll, Instant now)
+    {
+        if (!IsToBeSettledAt(now))
+        {
+            return this;
+        }
+
+        var entitled = roll.Where(entry => entry.Excluded is null).ToList();
+        var requests = entitled.Count(entry => entry.AsksForSecrecy);
+        return this with
+        {
+            Secrecy = SecrecyBy.IsSecretWith(requests, entitled.Count) ? BallotSecrecy.Secret : BallotSecrecy.Open,
+            SecrecyRequests = requests,
+        };
     }
 
     /// <summary>Ends the ballot now. Closing twice, or after its time, changes nothing.</summary>
@@ -157,7 +214,7 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
             return new Refusal(RefusalCode.VotingStillOpen, EndsAt);
         }
 
-        return entry.Frozen ? entry : entry with { Frozen = true };
+        return entry.Frozen ? entry : entry with { Frozen = true, AsksForSecrecy = false };
     }
 
     /// <summary>Counts a roll and its papers. Final when all lines are frozen; the caller sees to that.</summary>
@@ -177,16 +234,21 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
         return result with { Tally = count.WithheldIfFew(IsSecret).Tally, ManyAbstentions = result.ManyAbstentions && count.WithheldIfFew(IsSecret) == count };
     }
 
-    private Refusal? WhyNot(RollEntry entry, PersonId sender, Instant now)
+    private static Refusal? WhoMayNot(RollEntry entry, PersonId sender)
     {
         if (!entry.HasActor(sender))
         {
             return new Refusal(RefusalCode.NotEntitledToVote);
         }
 
-        if (entry.Excluded is { } reason)
+        return entry.Excluded is { } reason ? new Refusal(RefusalCode.ExcludedFromVote, reason) : null;
+    }
+
+    private Refusal? WhyNot(RollEntry entry, PersonId sender, Instant now)
+    {
+        if (WhoMayNot(entry, sender) is { } refusal)
         {
-            return new Refusal(RefusalCode.ExcludedFromVote, reason);
+            return refusal;
         }
 
         if (now < OpenedAt || Secrecy == BallotSecrecy.OnRequest)

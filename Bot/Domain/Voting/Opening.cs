@@ -30,6 +30,7 @@ public sealed record Opening(Ballot Ballot, Motion Motion, IReadOnlyList<RollEnt
         {
             Mode = mode,
             Secrecy = rule.Secrecy.Kind,
+            SecrecyBy = rule.Secrecy,
             CanChangeVote = rule.CanChangeVote,
             Reminders = mode == BallotMode.InMeeting
                 ? ReminderMoments.None

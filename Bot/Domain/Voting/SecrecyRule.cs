@@ -28,6 +28,23 @@ public readonly record struct SecrecyRule(BallotSecrecy Kind, int? Heads, Fracti
     /// <summary>Secret when this share of those entitled asks for it.</summary>
     public static SecrecyRule OnRequestOf(Fraction share) => new(BallotSecrecy.OnRequest, null, share);
 
+    /// <summary>How many of that many entitled must ask for it; 0 where it does not depend on them.</summary>
+    public int RequestsNeededOf(int entitled)
+    {
+        if (Kind != BallotSecrecy.OnRequest)
+        {
+            return 0;
+        }
+
+        var needed = Heads ?? 1;
+        while (needed < entitled && !IsSecretWith(needed, entitled))
+        {
+            needed++;
+        }
+
+        return needed;
+    }
+
     /// <summary>Whether this many requests of that many entitled make the ballot secret.</summary>
     public bool IsSecretWith(int requests, int entitled) => Kind switch
     {

@@ -20,31 +20,32 @@ internal static class BallotCard
     {
         var heading = MotionPart.Heading(reader, view.Record.Motion);
         var isOpen = view.Record.IsOpenAt(now);
+        var isComing = view.Record.IsComingAt(now);
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = (lead is null ? string.Empty : lead + " ") + heading + " " + PaperPart.ByTyping(reader, view),
+            FallbackText = (lead is null ? string.Empty : lead + " ") + heading + " " + (isComing ? Messages.Get(reader, Sentence.SecretByTyping) : PaperPart.ByTyping(reader, view)),
             Body =
             [
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Heading(heading),
                 .. MotionPart.Question(reader, view),
                 .. LifePart.Beginning(reader, view),
-                .. State(reader, view, isOpen),
+                .. State(reader, view, now),
                 .. view.Record.Resolution is { } number ? [CardPart.Text(Messages.Get(reader, Sentence.ResultRecorded, number))] : Enumerable.Empty<CardElement>(),
                 .. LifePart.Ending(reader, view),
             ],
-            Actions = [.. isOpen ? Buttons(reader, view) : EndedButtons(reader, view)],
+            Actions = [.. isOpen ? Buttons(reader, view) : isComing ? SecrecyPart.Buttons(reader, view) : EndedButtons(reader, view)],
         };
     }
 
-    private static IEnumerable<CardElement> State(Reader reader, BallotView view, bool isOpen) => view.Record switch
+    private static IEnumerable<CardElement> State(Reader reader, BallotView view, Instant now) => view.Record switch
     {
         { Ballot.Voided: { } voided } => LifePart.Void(reader, view, voided),
         { Result: { } result } => ResultPart.Of(reader, result, view.Admission),
         { Count: { } polled, Motion.Kind: MotionKind.Poll } => PollResultPart.Of(reader, view, polled),
         { Count: { } count } => CountPart.Of(reader, view.Record.Motion, view.Record.Ballot.Form, count),
-        _ => isOpen ? Open(reader, view) : Counting(reader),
+        { } record => record.IsOpenAt(now) ? Open(reader, view) : record.IsComingAt(now) ? Coming(reader, view) : Counting(reader),
     };
 
     private static IEnumerable<CardElement> Open(Reader reader, BallotView view)
@@ -55,7 +56,8 @@ internal static class BallotCard
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotLive));
         }
 
-        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
+        yield return CardPart.Subtle(Messages.Get(
+            reader, ballot.IsSecret || !ballot.CanChangeVote ? Sentence.BallotUntilFinal : Sentence.BallotUntil, ballot.ClosesAt.InZone(view.Network.Zone).LocalDateTime));
         if (ballot.Form is PaperForm.Question)
         {
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Whole(reader, ballot.Rule)));
@@ -88,6 +90,24 @@ internal static class BallotCard
             {
                 yield return field;
             }
+        }
+
+        foreach (var line in SecrecyPart.Open(reader, ballot))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<CardElement> Coming(Reader reader, BallotView view)
+    {
+        var ballot = view.Record.Ballot;
+        var zone = view.Network.Zone;
+        yield return CardPart.Subtle(Messages.Get(
+            reader, Sentence.BallotComing, ballot.OpenedAt.InZone(zone).LocalDateTime, ballot.ClosesAt.InZone(zone).LocalDateTime));
+        yield return CardPart.Subtle(Messages.Get(reader, Sentence.BallotRule, RuleWords.Whole(reader, ballot.Rule)));
+        foreach (var line in SecrecyPart.Coming(reader, view))
+        {
+            yield return line;
         }
     }
 

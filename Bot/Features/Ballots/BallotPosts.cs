@@ -17,9 +17,12 @@ using NodaTime;
 namespace Bot.Features.Ballots;
 
 /// <summary>What is posted about a ballot, to whom, and how the posts are kept up to date.</summary>
-internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announcer announcer, PostedCards posted, CardRefresher refresher, TimeProvider time)
+internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announcer announcer, PostedCards posted, CardRefresher refresher, CardPace pace, TimeProvider time)
 {
     private const string Card = "ballot";
+
+    /// <summary>What was posted before the ballot opened. Afterwards everybody gets a card of its own to vote on; pressing the old one leads to it.</summary>
+    private const string Coming = "coming";
 
     private const string Result = "result";
 
@@ -42,13 +45,14 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, BallotView view, IReadOnlySet<string> reminded, CancellationToken cancellationToken)
     {
         var roll = (await ballots.RollAsync(snapshot.Network.Id, view.Record.Ballot.Id, cancellationToken)).Select(entry => entry.Value).ToList();
+        var isComing = view.Record.IsComingAt(Now);
         var everybody = view with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
         var people = roll.SelectMany(entry => entry.Actors).Concat(Leaders(snapshot, view)).Distinct();
         var id = view.Record.Ballot.Id;
-        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
-            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, view.For(person, roll), ForOne(snapshot, id, person))))
+        var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, isComing ? Sentence.BallotLeadComing : Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
+            .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, (isComing ? everybody : view).For(person, roll), ForOne(snapshot, id, person))))
             .Where(audience => !reminded.Contains(audience.Key));
-        return await AnnounceAsync(snapshot, view, Card, audiences, cancellationToken);
+        return await AnnounceAsync(snapshot, view, isComing ? Coming : Card, audiences, cancellationToken);
     }
 
     /// <summary>Brings every posted card to the result, and says it in the committee's conversation; so too when a tie was decided later.</summary>
@@ -88,7 +92,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         return posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, view.Record.Ballot.Id),
-            [Card, Result, Decision, Void, .. waiting, .. Reminders(view)],
+            [Card, Coming, Result, Decision, Void, .. waiting, .. Reminders(view)],
             (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), leaders.GetValueOrDefault(key, view), Now, null),
             cancellationToken);
     }
@@ -142,6 +146,11 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
     {
+        if (await pace.TakeAsync(Filed(snapshot, ballot), "room", cancellationToken) is { } later)
+        {
+            return later;
+        }
+
         if (await views.LoadAsync(snapshot.Network, ballot, cancellationToken) is not { } known)
         {
             return null;
@@ -153,7 +162,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         return await posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, ballot),
-            [Card],
+            view.Record.IsComingAt(Now) ? [Coming] : [Card],
             (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null, refresh) : null,
             cancellationToken);
     }
@@ -176,7 +185,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     /// <summary>Nobody is asked to vote who has no vote, or has voted before the message found its way.</summary>
     private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
-        Message(reader, view, Now, view.Lines.Any(line => line is { HasVoted: false, Excluded: null }) ? Sentence.BallotLead : null, refresh);
+        Message(reader, view, Now, view.Lines.Any(line => line is { HasVoted: false, Excluded: null }) ? view.Record.IsComingAt(Now) ? Sentence.BallotLeadComing : Sentence.BallotLead : null, refresh);
 
     private static IEnumerable<string> Reminders(BallotView view) => view.Record.Ballot.Reminders.At.Select(ReminderKind);
 

@@ -6,6 +6,9 @@ internal static class BallotVerbs
     /// <summary>Casts a vote.</summary>
     public const string Vote = "ballot.vote";
 
+    /// <summary>Asks for a secret vote before the ballot opens.</summary>
+    public const string AskSecrecy = "ballot.secrecy";
+
     /// <summary>Shows the ballot as it is for the sender.</summary>
     public const string Show = "ballot.show";
 

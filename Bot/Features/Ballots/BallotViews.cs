@@ -9,8 +9,9 @@ using Bot.Storage;
 
 namespace Bot.Features.Ballots;
 
-/// <summary>Loads what ballot cards are drawn from. What never changes while a ballot runs is kept in memory, so that a vote costs two storage calls.</summary>
-internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions)
+/// <summary>Loads what ballot cards are drawn from. What never changes while a ballot runs is kept in memory, so that a vote costs two storage calls; a ballot of which it
+/// is not settled whether it is secret never is.</summary>
+internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions, SecrecySettling secrecy)
 {
     private const int Most = 1000;
 
@@ -23,11 +24,12 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
     /// <summary>The ballot as it is now, or null when there is none.</summary>
     public async Task<BallotView?> LoadAsync(Network network, BallotId id, CancellationToken cancellationToken)
     {
-        if (id.Value.Length == 0 || await ballots.FindAsync(network.Id, id, cancellationToken) is not { Value: var record })
+        if (id.Value.Length == 0 || await ballots.FindAsync(network.Id, id, cancellationToken) is not { } found)
         {
             return null;
         }
 
+        var record = await secrecy.SettledAsync(network.Id, found, cancellationToken);
         var admission = record.Motion.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation
             ? (await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken))?.Value
             : null;

@@ -1,3 +1,4 @@
+using Bot.Features.Ballots.AskSecrecy;
 using Bot.Features.Ballots.BreakTie;
 using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.CloseBallot;
@@ -20,6 +21,7 @@ internal static class BallotsFeature
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddBallots(this IServiceCollection services) => services
+        .AddSingleton<SecrecySettling>()
         .AddSingleton<BallotViews>()
         .AddSingleton<BallotGlances>()
         .AddSingleton<BallotPosts>()
@@ -46,11 +48,15 @@ internal static class BallotsFeature
         .AddSingleton<ICardAction, DecideTieAction>()
         .AddSingleton<ICardAction, NameWitnessAction>()
         .AddSingleton<ICardAction, DrawLotAction>()
+        .AddSingleton<AskSecrecyHandler>()
+        .AddSingleton<BallotCounting>()
         .AddSingleton<ICommand, CastVoteByWordCommand>()
         .AddSingleton<ICommand, CastPaperByWordCommand>()
+        .AddSingleton<ICommand, AskSecrecyCommand>()
         .AddSingleton<ICommand, ListBallotsCommand>()
         .AddSingleton<ICommand, CloseBallotCommand>()
         .AddSingleton<ICardAction, CastVoteAction>()
+        .AddSingleton<ICardAction, AskSecrecyAction>()
         .AddSingleton<ICardAction, ShowVotersAction>()
         .AddSingleton<ICardAction, AskCloseBallotAction>()
         .AddSingleton<ICardAction, CloseBallotAction>()

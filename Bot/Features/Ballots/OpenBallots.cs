@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -24,21 +25,25 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     }
 
     /// <summary>Running ballots of the sender's committees, and in 1:1 those on whose roll the sender is, with the sender's own line where it is the only one.</summary>
-    public Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken) => OfAsync(turn, turn.Now, cancellationToken);
+    public Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, CancellationToken cancellationToken) => WhereAsync(turn, record => record.IsOpenAt(turn.Now), cancellationToken);
 
     /// <summary>The same, with those that were announced and open later.</summary>
-    public Task<IReadOnlyList<BallotView>> NotEndedAsync(Turn turn, CancellationToken cancellationToken) => OfAsync(turn, Instant.MaxValue, cancellationToken);
+    public Task<IReadOnlyList<BallotView>> NotEndedAsync(Turn turn, CancellationToken cancellationToken) =>
+        WhereAsync(turn, record => record.IsOpenAt(turn.Now) || record.IsComingAt(turn.Now), cancellationToken);
+
+    /// <summary>The same of ballots that are announced and not open yet.</summary>
+    public Task<IReadOnlyList<BallotView>> ComingAsync(Turn turn, CancellationToken cancellationToken) => WhereAsync(turn, record => record.IsComingAt(turn.Now), cancellationToken);
 
     /// <summary>The ballot for somebody who belongs to its committee or, in 1:1, is on its roll; null for everybody else, as if there were none.</summary>
     public async Task<BallotView?> FindAsync(Turn turn, BallotId id, CancellationToken cancellationToken) =>
         await views.LoadAsync(turn.Network, id, cancellationToken) is { } found ? await VisibleAsync(turn, found, cancellationToken) : null;
 
-    private async Task<IReadOnlyList<BallotView>> OfAsync(Turn turn, Instant openedBy, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BallotView>> WhereAsync(Turn turn, Func<BallotRecord, bool> isMeant, CancellationToken cancellationToken)
     {
         var open = new List<BallotView>();
         foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
         {
-            if (record.Ballot.OpenedAt <= openedBy && turn.Now < record.Ballot.EndsAt
+            if (isMeant(record)
                 && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
                 && await VisibleAsync(turn, found, cancellationToken) is { } view)
             {
@@ -81,6 +86,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     {
         var roll = await ballots.RollAsync(turn.Network.Id, view.Record.Ballot.Id, cancellationToken);
         var lines = roll.Select(entry => entry.Value).Where(entry => voter is null || entry.Voter == voter);
-        return turn.IsPersonal || voter is not null ? view.For(turn.Sender?.Id, lines) : view;
+        var seen = view.Record.IsComingAt(turn.Now) ? view with { Turnout = (0, roll.Count(entry => entry.Value.Excluded is null)) } : view;
+        return turn.IsPersonal || voter is not null ? seen.For(turn.Sender?.Id, lines) : seen;
     }
 }

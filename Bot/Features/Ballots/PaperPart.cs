@@ -20,6 +20,8 @@ internal static class PaperPart
 
     private static readonly VoteOption[] Options = [VoteOption.Yes, VoteOption.No, VoteOption.Abstain];
 
+    private static readonly int Longest = Options.Max(option => option.ToString().Length);
+
     /// <summary>The field for all that is chosen.</summary>
     public const string ChosenField = "chosen";
 
@@ -51,7 +53,9 @@ internal static class PaperPart
         (string, string)[] data = [("ballot", ballot.Id.Value), ("voter", voter?.Value ?? string.Empty)];
         if (ballot.Form is PaperForm.Question)
         {
-            return Options.Select(option => CardPart.Button(reader, Label(option), BallotVerbs.Vote, [.. data, ("option", option.ToString())]));
+            // What the buttons send is equally long, so that no size on the way tells which was pressed.
+            return Options.Select(option => CardPart.Button(
+                reader, Label(option), BallotVerbs.Vote, [.. data, ("option", option.ToString()), ("even", new string('.', Longest - option.ToString().Length))]));
         }
 
         var cast = CardPart.Button(reader, Sentence.ButtonCastPaper, BallotVerbs.Vote, data);

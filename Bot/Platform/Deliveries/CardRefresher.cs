@@ -17,6 +17,12 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     /// <summary>The shortest time between two refreshes of the same cards.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>A refresh that takes long is paused for so many times as long, so that at most a fifth of the time goes into refreshing cards with very many voters.</summary>
+    private const int RestFactor = 4;
+
+    /// <summary>What its clock shows.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>How many different wishes are kept; what comes on top is left to the next change.</summary>
     public const int MostWishes = 10_000;
 
@@ -68,7 +74,7 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     {
         while (true)
         {
-            if (wish.LastAt is { } last && time.GetElapsedTime(last) is var passed && passed < Pause && !await WaitedAsync(Pause - passed, stopping.Token))
+            if (wish.LastAt is { } last && time.GetElapsedTime(last) is var passed && passed < wish.Pause && !await WaitedAsync(wish.Pause - passed, stopping.Token))
             {
                 return;
             }
@@ -87,12 +93,17 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
             }
 
             wish.LastAt = time.GetTimestamp();
-            if (await RunAsync(key, refresh) is { } again)
+            var again = await RunAsync(key, refresh);
+            wish.Pause = PauseAfter(time.GetElapsedTime(wish.LastAt.Value));
+            if (again is not null)
             {
-                await RetryAsync(wish, refresh, again);
+                await RetryAsync(wish, refresh, again.Value);
             }
         }
     }
+
+    /// <summary>How long after its beginning the next refresh may begin.</summary>
+    private TimeSpan PauseAfter(TimeSpan took) => Pause > TimeSpan.Zero && took * (RestFactor + 1) > Pause ? took * (RestFactor + 1) : Pause;
 
     /// <summary>Waits until the cards that were not reached are to be tried again; a newer wish, which reaches them too, ends the wait.</summary>
     private async Task RetryAsync(Wish wish, Func<CancellationToken, Task<DateTimeOffset?>> refresh, DateTimeOffset again)
@@ -163,6 +174,8 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
         public CancellationTokenSource? Retry { get; set; }
 
         public bool IsOver { get; set; }
+
+        public TimeSpan Pause { get; set; }
 
         public long? LastAt { get; set; }
     }

@@ -13,5 +13,6 @@ internal static class DeliveriesRegistration
         .AddSingleton<AudienceSender>()
         .AddSingleton<Announcer>()
         .AddSingleton<PostedCards>()
-        .AddSingleton<CardRefresher>();
+        .AddSingleton<CardRefresher>()
+        .AddSingleton<CardPace>();
 }

@@ -31,6 +31,9 @@ internal static class HostingRegistration
     /// <summary>Logs, with a stack trace, whatever keeps the host from starting.</summary>
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
+    /// <summary>Logs each request with the length of its body, and of the answer's.</summary>
+    private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     private static readonly string[] AddressKeys = ["Urls", "Http_Ports", "Https_Ports"];
 
     /// <summary>Adds the web server's limits, the clock, and the check of the settings' names.</summary>
@@ -40,6 +43,8 @@ internal static class HostingRegistration
         RefuseUnknownSettings(builder.Configuration);
         // Program tells it in plain lines or lets it end the process with its trace. What fails later in the background the host tells as critical.
         builder.Logging.AddFilter(HostLog, LogLevel.Critical);
+        // After all settings, so that none of them can bring it back.
+        builder.Services.PostConfigure<LoggerFilterOptions>(QuietRequests);
         if (!IsAddressGiven(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -52,6 +57,15 @@ internal static class HostingRegistration
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((server, options) => SetLimits(server, options.Value));
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder;
+    }
+
+    /// <summary>The web server's lines about each request tell how long its body was, and the lengths of "Ja", "Nein" and "Enthaltung" differ.</summary>
+    private static void QuietRequests(LoggerFilterOptions options)
+    {
+        foreach (var provider in options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList())
+        {
+            options.Rules.Add(new LoggerFilterRule(provider, RequestLog, LogLevel.Warning, filter: null));
+        }
     }
 
     /// <summary>Checks all settings at once, before anything is opened or listened on.</summary>

@@ -38,6 +38,9 @@ internal abstract class CheckedTableStore : ITableStore
         return SubmitCoreAsync(table, actions, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public virtual Task ForgetRemovedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected abstract Task CreateTableCoreAsync(string table, CancellationToken cancellationToken);
 
     protected abstract Task<TableEntity?> GetEntityCoreAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);

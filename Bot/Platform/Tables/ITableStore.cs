@@ -25,4 +25,9 @@ public interface ITableStore
     /// <returns>The new ETags in the order of the actions, or which action met a conflict; then nothing was written. When the network lost an answer,
     /// the store looks whether its own write is there before it reports a conflict.</returns>
     Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
+
+    /// <summary>Returns when nothing of what was removed or replaced before is left in the files this store writes, neither in pages that are free now nor in its log.
+    /// Costs as much as writing all rows once; meant for what must not be read any more by anybody, such as counted ballot papers.</summary>
+    /// <remarks>The service has nothing to be asked for here: what it keeps inside, and for how long, is up to it.</remarks>
+    Task ForgetRemovedAsync(CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ using Bot.Turns;
 namespace Bot.Features.Ballots.CastVote;
 
 /// <summary>"Stimme: 1, 3", "Stimme Beirat: Amina, Bernd", "vote: 2>1>3": a ballot paper by typing. In 1:1 only.</summary>
-internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallots open, BallotPosts posts) : ICommand
+internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallots open, BallotViews views, BallotPosts posts) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Paper;
@@ -19,6 +19,9 @@ internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallot
 
     /// <inheritdoc/>
     public bool IsRepeatable => true;
+
+    /// <inheritdoc/>
+    public bool TellsChoice => true;
 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
@@ -49,8 +52,10 @@ internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallot
     }
 
     /// <inheritdoc/>
-    public Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        Task.FromResult(Messages.Get(turn.Reader, Sentence.EditAfterVote));
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await views.FindAsync(turn.Network, new BallotId(outcome), cancellationToken) is { Record.Ballot.IsSecret: true }
+            ? RefusalText.Markdown(turn, new Refusal(RefusalCode.AlreadyVotedInSecret))
+            : Messages.Get(turn.Reader, Sentence.EditAfterVote);
 
     private static async Task<Answer> AskAsync(Turn turn, IReadOnlyList<BallotView> meant, string title) => meant.Count == 0
         ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoOpenBallot))
@@ -73,8 +78,10 @@ internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallot
 
         return result switch
         {
-            CastVoteResult.Counted counted => Card(CastVoteReply.Counted(turn, counted)) with { Settled = command.Ballot.Value },
+            CastVoteResult.Counted counted => Card(CastVoteReply.Counted(turn, counted, isTyped: true)) with { Settled = command.Ballot.Value },
             CastVoteResult.AskVoter ask => Card(CastVoteReply.AskVoter(turn, ask, PageRequest.First)),
+            // The message belongs to a vote that stands, so that deleting it withdraws nothing.
+            CastVoteResult.Refused { Why: { Code: RefusalCode.AlreadyVotedInSecret } why } => new Answer.Text(RefusalText.Markdown(turn, why)) { Settled = command.Ballot.Value },
             CastVoteResult.Refused refused => new Answer.Text(RefusalText.Markdown(turn, refused.Why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -40,7 +40,7 @@ internal sealed class CastVoteAction(CastVoteHandler handler, BallotViews views,
                 return new CardReply.Replace(CastVoteReply.Counted(turn, counted));
             case CastVoteResult.AskVoter ask:
                 return new CardReply.Replace(CastVoteReply.AskVoter(turn, ask, PageRequest.First));
-            case CastVoteResult.Refused { Why: { Code: RefusalCode.VotingClosed } why, View: { } ended }:
+            case CastVoteResult.Refused { Why: { Code: RefusalCode.VotingClosed or RefusalCode.AlreadyVotedInSecret } why, View: { } ended }:
                 return new CardReply.Replace(CastVoteReply.Ended(turn, ended, why));
             case CastVoteResult.Refused refused:
                 return new CardReply.Say(RefusalText.Plain(turn, refused.Why));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Texts;
@@ -11,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Features.Ballots.CastVote;
 
 /// <summary>"Ja", "Nein: Verein Brücke", "I vote yes": voting by typing, for guests and for clients without cards. In 1:1 only.</summary>
-internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots open, BallotPosts posts) : ICommand
+internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots open, BallotViews views, BallotPosts posts) : ICommand
 {
     private static readonly Dictionary<string, VoteOption> Words = new(StringComparer.Ordinal)
     {
@@ -32,6 +33,9 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
 
     /// <inheritdoc/>
     public bool IsRepeatable => true;
+
+    /// <inheritdoc/>
+    public bool TellsChoice => true;
 
     /// <inheritdoc/>
     public int Match(Turn turn, CommandText text) => OptionIn(text) is null ? CommandMatch.None : CommandMatch.Words;
@@ -60,8 +64,10 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
     }
 
     /// <inheritdoc/>
-    public Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        Task.FromResult(Messages.Get(turn.Reader, Sentence.EditAfterVote));
+    public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
+        await views.FindAsync(turn.Network, new BallotId(outcome), cancellationToken) is { Record.Ballot.IsSecret: true }
+            ? RefusalText.Markdown(turn, new Refusal(RefusalCode.AlreadyVotedInSecret))
+            : Messages.Get(turn.Reader, Sentence.EditAfterVote);
 
     private async Task<Answer> CastAsync(Turn turn, CastVoteCommand command, CancellationToken cancellationToken)
     {
@@ -70,9 +76,12 @@ internal sealed class CastVoteByWordCommand(CastVoteHandler handler, OpenBallots
             case CastVoteResult.Counted counted:
                 posts.RefreshTurnout(turn.Snapshot, command.Ballot);
                 posts.RefreshOwn(turn.Snapshot, command.Ballot, command.Sender);
-                return Card(CastVoteReply.Counted(turn, counted)) with { Settled = command.Ballot.Value };
+                return Card(CastVoteReply.Counted(turn, counted, isTyped: true)) with { Settled = command.Ballot.Value };
             case CastVoteResult.AskVoter ask:
                 return Card(CastVoteReply.AskVoter(turn, ask, PageRequest.First));
+            case CastVoteResult.Refused { Why: { Code: RefusalCode.AlreadyVotedInSecret } why }:
+                // The message belongs to a vote that stands, so that deleting it withdraws nothing.
+                return new Answer.Text(RefusalText.Markdown(turn, why)) { Settled = command.Ballot.Value };
             case CastVoteResult.Refused refused:
                 return new Answer.Text(RefusalText.Markdown(turn, refused.Why));
             default:

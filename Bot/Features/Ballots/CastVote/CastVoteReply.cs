@@ -13,10 +13,18 @@ internal static class CastVoteReply
 {
     private const int Most = 10;
 
-    /// <summary>The ballot's card with the vote that stands now.</summary>
-    public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted)
+    /// <summary>The ballot's card with the vote that stands now; in a secret ballot the same whatever was chosen.</summary>
+    /// <param name="turn">Who voted.</param>
+    /// <param name="counted">Their vote.</param>
+    /// <param name="isTyped">Whether the choice stands in a message of theirs.</param>
+    public static AdaptiveCard Counted(Turn turn, CastVoteResult.Counted counted, bool isTyped = false)
     {
         var lead = Messages.Get(turn.Reader, counted.IsNew ? Sentence.VoteCounted : Sentence.VoteCountedAlready);
+        if (isTyped && counted.View.Record.Ballot.IsSecret)
+        {
+            lead += " " + Messages.Get(turn.Reader, Sentence.SecretVoteTyped);
+        }
+
         var seen = (turn.IsPersonal ? counted.View.For(turn.Sender?.Id) : counted.View) with { Own = null, Lines = counted.Lines };
         var view = OwnVotesPart.HasEach(seen) ? seen : seen with { Own = counted.Entry, Lines = [] };
         return BallotCard.Render(turn.Reader, view, turn.Now, lead) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) };

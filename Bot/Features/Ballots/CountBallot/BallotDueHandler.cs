@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots.BreakTie;
@@ -14,13 +12,12 @@ using NodaTime;
 
 namespace Bot.Features.Ballots.CountBallot;
 
-/// <summary>Looks at a ballot: while it runs, posts it and reminds of it; once it has ended, freezes the roll, counts it and says the result, or that it is
+/// <summary>Looks at a ballot: before it opens and while it runs, posts it and reminds of it; once it has ended, has it counted and says the result, or that it is
 /// void. The clock ended it; this only counts.</summary>
 internal sealed class BallotDueHandler(
-    NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, VoterReminders reminders, TiePosts ties, RepeatOpening repeats, DueTable due) : IDueHandler
+    NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, VoterReminders reminders, TiePosts ties, RepeatOpening repeats,
+    SecrecySettling secrecy, BallotCounting counting, DueTable due) : IDueHandler
 {
-    private const int BatchSize = 100;
-
     /// <inheritdoc/>
     public string Kind => Subjects.Ballot;
 
@@ -48,7 +45,7 @@ internal sealed class BallotDueHandler(
 
         if (view.Record is { IsCounted: false, Ballot.Voided: null })
         {
-            await CountAsync(network, id, moment, cancellationToken);
+            await counting.CountAsync(network, id, moment, cancellationToken);
         }
 
         return await views.LoadAsync(snapshot.Network, id, cancellationToken) switch
@@ -62,14 +59,16 @@ internal sealed class BallotDueHandler(
     /// <summary>Who was reminded needs no announcement besides.</summary>
     private async Task<DateTimeOffset?> TellAsync(NetworkSnapshot snapshot, BallotView view, Instant now, CancellationToken cancellationToken)
     {
+        var ballot = view.Record.Ballot;
+        await secrecy.ForgetWhoAskedAsync(snapshot.Network.Id, ballot, now, cancellationToken);
         var (again, reminded) = await reminders.RemindAsync(snapshot, view, now, cancellationToken);
-        return BallotPosts.Sooner(again, await posts.AnnounceAsync(snapshot, view, reminded, cancellationToken));
+        var underWay = BallotPosts.Sooner(again, await posts.AnnounceAsync(snapshot, view, reminded, cancellationToken));
+        return now < ballot.OpenedAt ? BallotPosts.Sooner(underWay, ballot.OpenedAt.ToDateTimeOffset()) : underWay;
     }
 
     private async Task<DateTimeOffset?> EndCountedAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
         var network = snapshot.Network.Id;
-        await ballots.RemovePapersAsync(network, view.Record.Ballot.Id, cancellationToken);
         await ballots.RemoveRunningAsync(network, view.Record.Ballot.Id, cancellationToken);
         await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
         var again = await posts.AnnounceResultAsync(snapshot, view, cancellationToken);
@@ -81,7 +80,7 @@ internal sealed class BallotDueHandler(
     {
         var network = snapshot.Network.Id;
         var id = view.Record.Ballot.Id;
-        await FreezeAsync(network, id, Instant.Max(now, view.Record.Ballot.EndsAt), cancellationToken);
+        await counting.FreezeAsync(network, id, Instant.Max(now, view.Record.Ballot.EndsAt), cancellationToken);
         await ballots.RemovePapersAsync(network, id, cancellationToken);
         await ballots.RemoveRunningAsync(network, id, cancellationToken);
         await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
@@ -91,45 +90,5 @@ internal sealed class BallotDueHandler(
         }
 
         return await posts.AnnounceVoidAsync(snapshot, view, cancellationToken);
-    }
-
-    /// <summary>Freezes, counts, and stores the result; whoever stores it first has it. What follows from it is written down before.</summary>
-    private async Task CountAsync(NetworkId network, BallotId id, Instant now, CancellationToken cancellationToken)
-    {
-        await FreezeAsync(network, id, now, cancellationToken);
-        if (await ballots.FindAsync(network, id, cancellationToken) is not { Value: { IsCounted: false, Ballot.Voided: null } } head)
-        {
-            return;
-        }
-
-        var roll = await ballots.RollAsync(network, id, cancellationToken);
-        var papers = head.Value.Ballot.IsSecret ? await ballots.PapersAsync(network, id, cancellationToken) : [];
-        var counted = head.Value.Counted(head.Value.Ballot.Count([.. roll.Select(entry => entry.Value)], papers));
-        var foreseen = Subjects.Following(network, counted) is { } follower ? await due.ForeseeAsync(follower, [], cancellationToken) : null;
-        await ballots.TrySaveAsync(network, head with { Value = counted }, cancellationToken);
-        if (foreseen is not null)
-        {
-            await due.LookNowAsync(foreseen, cancellationToken);
-        }
-    }
-
-    /// <summary>Freezes every line. A vote stored between reading and freezing changes its line's version, so the batch is read again and the vote counts.</summary>
-    private async Task FreezeAsync(NetworkId network, BallotId id, Instant now, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var head = await ballots.FindAsync(network, id, cancellationToken);
-            var roll = await ballots.RollAsync(network, id, cancellationToken);
-            var thawed = roll.Where(entry => !entry.Value.Frozen).Take(BatchSize).ToList();
-            if (thawed.Count == 0 || head is not { Value.Ballot: { } ballot })
-            {
-                return;
-            }
-
-            var frozen = thawed.Select(entry => ballot.Freeze(entry.Value, now) is Outcome<RollEntry>.Done(var line)
-                ? entry with { Value = line }
-                : throw new InvalidOperationException($"Ballot {id} has not ended."));
-            await ballots.TrySaveEntriesAsync(network, id, [.. frozen], cancellationToken);
-        }
     }
 }

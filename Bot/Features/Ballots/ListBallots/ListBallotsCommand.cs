@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Texts;
@@ -14,7 +15,7 @@ internal sealed class ListBallotsCommand(OpenBallots open) : IPagedCommand
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        var views = await open.OfAsync(turn, cancellationToken);
+        IReadOnlyList<BallotView> views = [.. await open.OfAsync(turn, cancellationToken), .. await open.ComingAsync(turn, cancellationToken)];
         if (views.Count == 0)
         {
             return new Answer.Text(Messages.Get(turn.Reader, turn.OwnCommittees.Length == 0 ? Sentence.MembersOnly : Sentence.NoOpenBallot));
@@ -22,6 +23,6 @@ internal sealed class ListBallotsCommand(OpenBallots open) : IPagedCommand
 
         var named = OpenBallots.Named(views, asked);
         return await BallotPages.OfAsync(
-            turn, named.Count > 0 ? named : views, view => Task.FromResult(BallotCard.Render(turn.Reader, view, turn.Now) with { Refresh = BallotRefresh.Sender(turn, view.Record.Ballot.Id) }), Entry, named.Count > 0 ? asked : string.Empty, page);
+            turn, named.Count > 0 ? named : views, view => Task.FromResult(BallotCard.Render(turn.Reader, view, turn.Now) with { Refresh = view.Record.IsOpenAt(turn.Now) ? BallotRefresh.Sender(turn, view.Record.Ballot.Id) : null }), Entry, named.Count > 0 ? asked : string.Empty, page);
     }
 }

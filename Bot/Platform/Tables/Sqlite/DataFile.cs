@@ -11,6 +11,9 @@ internal static class DataFile
     /// <summary>The format this version writes; older ones are read, newer ones refused.</summary>
     public const long Format = 1;
 
+    /// <summary>How long a connection waits for another process, in milliseconds.</summary>
+    public const int Patience = 10_000;
+
     /// <summary>Marks a file as ours (the letters KBOT).</summary>
     private const long ApplicationId = 0x4B424F54;
 
@@ -56,7 +59,7 @@ internal static class DataFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 10000;");
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {Patience};"));
             settle(connection);
             return connection;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -27,6 +28,9 @@ internal sealed class GroupCommit : IDisposable
     {
         bool IsWanted { get; }
 
+        /// <summary>Whether it cannot be part of a transaction.</summary>
+        bool IsAlone { get; }
+
         void Apply(RowWriter writer);
 
         void Acknowledge();
@@ -37,9 +41,11 @@ internal sealed class GroupCommit : IDisposable
     /// <summary>Runs <paramref name="work"/> on the writer; completes when its result is durable.</summary>
     /// <param name="work">Writes, and undoes what it wrote when its result is a conflict.</param>
     /// <param name="cancellationToken">Honoured until the work begins; what has begun is finished.</param>
-    public Task<T> WriteAsync<T>(Func<RowWriter, T> work, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<RowWriter, T> work, CancellationToken cancellationToken) => WriteAsync(work, cancellationToken, isAlone: false);
+
+    private Task<T> WriteAsync<T>(Func<RowWriter, T> work, CancellationToken cancellationToken, bool isAlone)
     {
-        var pending = new PendingWrite<T>(work, cancellationToken);
+        var pending = new PendingWrite<T>(work, isAlone, cancellationToken);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closing, this);
@@ -52,6 +58,16 @@ internal sealed class GroupCommit : IDisposable
 
         return pending.Task;
     }
+
+    /// <summary>Writes the file anew, between two groups; completes when nothing of what was removed before is left in it.</summary>
+    public Task RewriteAsync(CancellationToken cancellationToken) => WriteAsync(
+        writer =>
+        {
+            writer.Rewrite();
+            return true;
+        },
+        cancellationToken,
+        isAlone: true);
 
     /// <summary>Writes what still waits and closes the connection.</summary>
     public void Dispose()
@@ -72,7 +88,19 @@ internal sealed class GroupCommit : IDisposable
         while (TakeAll(ref group))
         {
             group.RemoveAll(pending => !pending.IsWanted);
-            WriteTogether(group);
+            if (group.TrueForAll(pending => !pending.IsAlone))
+            {
+                WriteTogether(group);
+                group.Clear();
+                continue;
+            }
+
+            WriteTogether([.. group.Where(pending => !pending.IsAlone)]);
+            foreach (var alone in group.Where(pending => pending.IsAlone))
+            {
+                WriteAlone(alone);
+            }
+
             group.Clear();
         }
     }
@@ -124,6 +152,21 @@ internal sealed class GroupCommit : IDisposable
         group.ForEach(pending => pending.Acknowledge());
     }
 
+    private void WriteAlone(IPendingWrite pending)
+    {
+        try
+        {
+            pending.Apply(writer);
+        }
+        catch (Exception broken)
+        {
+            pending.Fail(broken);
+            return;
+        }
+
+        pending.Acknowledge();
+    }
+
     /// <summary>Nothing of the group was written. One of many is to blame: let each try alone.</summary>
     private void Undo(List<IPendingWrite> group, Exception broken)
     {
@@ -149,12 +192,14 @@ internal sealed class GroupCommit : IDisposable
         }
     }
 
-    private sealed class PendingWrite<T>(Func<RowWriter, T> work, CancellationToken cancellationToken)
+    private sealed class PendingWrite<T>(Func<RowWriter, T> work, bool isAlone, CancellationToken cancellationToken)
         : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), IPendingWrite
     {
         private T? result;
 
         public bool IsWanted => !cancellationToken.IsCancellationRequested || !TrySetCanceled(cancellationToken);
+
+        public bool IsAlone => isAlone;
 
         public void Apply(RowWriter writer) => result = work(writer);
 

@@ -11,6 +11,9 @@ internal sealed class RowWriter : IDisposable
     private const string Row = "table_id = ?1 AND partition_key = ?2 AND row_key = ?3";
     private const string Insert = "INSERT INTO entities (table_id, partition_key, row_key, etag, written, properties) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT ";
 
+    /// <summary>Milliseconds.</summary>
+    private const int RewritePatience = 2_000;
+
     private readonly TimeProvider time;
     private readonly SqliteConnection connection;
     private readonly Statement begin;
@@ -25,11 +28,15 @@ internal sealed class RowWriter : IDisposable
     private readonly Statement update;
     private readonly Statement delete;
     private readonly Statement exists;
+    private readonly Statement vacuum;
+    private readonly Statement checkpoint;
+    private readonly string path;
     private long now;
 
     public RowWriter(string path, TimeProvider time)
     {
         this.time = time;
+        this.path = path;
         connection = DataFile.OpenToWrite(path);
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
@@ -43,6 +50,8 @@ internal sealed class RowWriter : IDisposable
         update = new Statement(connection, $"UPDATE entities SET etag = ?4, written = ?5, properties = ?6 WHERE {Row} AND (?7 IS NULL OR etag = ?7)");
         delete = new Statement(connection, $"DELETE FROM entities WHERE {Row} AND (?4 IS NULL OR etag = ?4)");
         exists = new Statement(connection, $"SELECT 1 FROM entities WHERE {Row}");
+        vacuum = new Statement(connection, "VACUUM");
+        checkpoint = new Statement(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <summary>Begins what <see cref="Commit"/> makes durable as a whole.</summary>
@@ -61,6 +70,30 @@ internal sealed class RowWriter : IDisposable
         if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
         {
             rollback.Run();
+        }
+    }
+
+    /// <summary>Writes the whole file anew, then puts the log into it and empties the log.</summary>
+    /// <remarks>Overwriting what is deleted is not enough: when SQLite moves rows from a full page to another, their old bytes stay in the gap of the page,
+    /// and the log keeps every page as it was at each commit.</remarks>
+    /// <exception cref="DataFileException">Somebody reads an older state of the file and does not end.</exception>
+    public void Rewrite()
+    {
+        // Everybody who writes waits meanwhile.
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, RewritePatience);
+        try
+        {
+            vacuum.Run();
+            var isBusy = checkpoint.Step() && checkpoint.Int64(0) != 0;
+            checkpoint.Reset();
+            if (isBusy)
+            {
+                throw DataFileException.StillRead(path);
+            }
+        }
+        finally
+        {
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, DataFile.Patience);
         }
     }
 
@@ -97,7 +130,7 @@ internal sealed class RowWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in new[] { begin, commit, rollback, savepoint, rollbackToSavepoint, release, addTable, add, upsert, update, delete, exists })
+        foreach (var statement in new[] { begin, commit, rollback, savepoint, rollbackToSavepoint, release, addTable, add, upsert, update, delete, exists, vacuum, checkpoint })
         {
             statement.Dispose();
         }

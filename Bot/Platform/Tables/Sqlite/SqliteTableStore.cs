@@ -42,6 +42,10 @@ internal sealed class SqliteTableStore : CheckedTableStore, IDisposable
         commits.Dispose();
     }
 
+    /// <summary>Writes the file anew with what is in it now, and empties the log.</summary>
+    /// <exception cref="DataFileException">Another process reads or writes the file for more than two seconds; nothing is lost, and it can be asked again.</exception>
+    public override Task ForgetRemovedAsync(CancellationToken cancellationToken) => commits.RewriteAsync(cancellationToken);
+
     protected override Task CreateTableCoreAsync(string table, CancellationToken cancellationToken) =>
         tableIds.ContainsKey(table)
             ? Task.CompletedTask
