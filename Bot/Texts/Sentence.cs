@@ -47,6 +47,7 @@ internal enum Sentence
     ButtonProposeItem,
     ButtonSetRule,
     ButtonSetRuleInstead,
+    ButtonShowRules,
     ButtonTakeBackRule,
     ButtonUnknown,
     CancelQuestion,
