@@ -97,6 +97,7 @@ internal enum Sentence
     ButtonSetPresent,
     ButtonSetRule,
     ButtonSetRuleInstead,
+    ButtonShowRules,
     ButtonTakeBackRule,
     ButtonUnknown,
     ButtonVoidBallot,

@@ -2,10 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Bot.Domain.Memberships;
+using Bot.Domain.Records;
+using Bot.Domain.Voting;
 using Bot.Features.Register.ExportResolutions;
+using Bot.Features.Register.ListResolutions;
+using Bot.Tests.Cards;
 using Bot.Texts;
+using Bot.Turns;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Features.Register;
@@ -85,6 +92,29 @@ public class ResolutionFileTests
         Assert.Equal(19, Messages.Get(Reader.German, Sentence.ResolutionFileColumns).Split(';').Length);
         Assert.Equal(19, Messages.Get(Reader.English, Sentence.ResolutionFileColumns).Split(';').Length);
     }
+
+    [Theory]
+    [InlineData("yes+no>1/2;tie=rejected;quorum>=1/2;v3", 0, "12;5;3;0;25;20;45;1;mehr als die Hälfte der Ja- und Nein-Stimmen, Quorum: mindestens die Hälfte aller Stimmberechtigten;3;;20 von 45, nötig 23: nicht beschlussfähig;Das Plenum hat anders entschieden, als der Beirat empfohlen hatte.")]
+    [InlineData("yes+no>1/2;tie=rejected;v3", 0, "12;5;3;0;25;20;45;1;mehr als die Hälfte der Ja- und Nein-Stimmen;3;12 von 17 Ja- und Nein-Stimmen; nötig: mehr als die Hälfte, also 9;;Das Plenum hat anders entschieden, als der Beirat empfohlen hatte.")]
+    [InlineData("yes+no>1/2;tie=rejected;v3", 4, "nicht gezeigt;nicht gezeigt;nicht gezeigt;4;41;20;45;1;mehr als die Hälfte der Ja- und Nein-Stimmen;3;;;Weniger als fünf geheime Stimmzettel: Was darauf steht, wird nicht gezeigt und nicht aufbewahrt. Das Plenum hat anders entschieden, als der Beirat empfohlen hatte.")]
+    public void LineOf_AnEntry_SaysTheSameAsItsCard(string rule, int withheld, string expected)
+    {
+        var scene = Scene.Of(Writing.Usual, Reader.German);
+        var tally = withheld > 0 ? new Tally(0, 0, 0, 41, 20, 45, 1, withheld) : new Tally(12, 5, 3, 25, 20, 45, 1);
+        var entry = new ResolutionEntry(
+            new ResolutionNumber(2026, 7), "Titel", "Wortlaut", scene.Plenary.Id, Verdict.Rejected, tally, rule, new LocalDate(2026, 11, 23), Scene.Now, "x", string.Empty, string.Empty)
+        {
+            Recommendation = Recommendation.For,
+        };
+        var line = ResolutionFile.LineOf(scene.Turn("amina"), entry);
+
+        Assert.Equal(expected, string.Join(';', line[4..^2]));
+        Assert.Equal(19, line.Length);
+        var card = ResolutionCard.Render(scene.Turn("amina"), "x", [entry], string.Empty, PageRequest.First).ToJson();
+        Assert.All(line[12..17].Where(field => field.Length > 1), field => Assert.Contains(System.Text.Json.JsonSerializer.Serialize(field.Split(". ")[0], Relaxed)[1..^1], card, StringComparison.Ordinal));
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Text(string[][] lines) => Encoding.UTF8.GetString(ResolutionFile.Write(lines).AsSpan(3));
 }

@@ -29,7 +29,7 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
     {
         var id = new NetworkId(subject.Network);
         if (await networks.FindAsync(id, cancellationToken) is not { } snapshot
-            || snapshot.Network.Committee(new CommitteeId(subject.Id)) is not { Rules.Rhythm: { } rhythm } committee)
+            || snapshot.Network.Committee(new CommitteeId(subject.Id)) is not { Rules: { Rhythm: { } rhythm } } committee)
         {
             return null;
         }

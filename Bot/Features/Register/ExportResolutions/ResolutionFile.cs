@@ -62,7 +62,8 @@ internal sealed class ResolutionFile(ResolutionStore resolutions) : IFileSource
         return "\"" + (isFormula ? "'" : string.Empty) + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 
-    private static string[] LineOf(Turn turn, ResolutionEntry entry)
+    /// <summary>The fields of an entry, one for each column.</summary>
+    internal static string[] LineOf(Turn turn, ResolutionEntry entry)
     {
         var (reader, result) = (turn.Reader, entry.Result);
         return

@@ -48,8 +48,9 @@ internal static class RulePreview
                 .. Differences(turn, committee, draft),
                 .. Later(reader, committee, draft, versions),
                 CardPart.Subtle(Messages.Get(reader, Sentence.RuleRunningBallots)),
+                .. CardPart.Rows(Confirming(turn, committee, draft)),
             ],
-            Actions = [.. Buttons(turn, committee, draft)],
+            Actions = [.. Leaving(turn, draft)],
         };
     }
 
@@ -74,14 +75,18 @@ internal static class RulePreview
         }
     }
 
-    private static IEnumerable<CardAction> Buttons(Turn turn, Committee committee, RuleDraft draft)
+    /// <summary>Sets the rule beside what is to come; and, where the same is to change already, also instead of that. Their titles need rows of their own.</summary>
+    private static IEnumerable<CardAction> Confirming(Turn turn, Committee committee, RuleDraft draft)
     {
         yield return CardPart.Button(turn.Reader, draft.TakesBack ? Sentence.ButtonTakeBackRule : Sentence.ButtonSetRule, RulesVerbs.Set, draft.ToData());
         if (!draft.TakesBack && committee.Timeline.NextChange(draft.Kind.Motion, turn.LocalNow.Date) is { } coming && coming != draft.Day)
         {
             yield return CardPart.Button(turn.Reader, Sentence.ButtonSetRuleInstead, RulesVerbs.Set, (draft with { Replaced = coming }).ToData());
         }
+    }
 
+    private static IEnumerable<CardAction> Leaving(Turn turn, RuleDraft draft)
+    {
         if (!draft.TakesBack)
         {
             yield return CardPart.Button(turn.Reader, Sentence.ButtonEdit, RulesVerbs.Edit, draft.ToData());

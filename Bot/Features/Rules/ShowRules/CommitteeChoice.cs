@@ -1,5 +1,4 @@
 using System.Linq;
-using Bot.Domain.Committees;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -9,11 +8,9 @@ namespace Bot.Features.Rules.ShowRules;
 /// <summary>Asks whose rules are meant.</summary>
 internal static class CommitteeChoice
 {
-    private const int Most = 8;
+    private const int Most = 50;
 
-    private const int LongestTitle = 40;
-
-    /// <summary>Draws a button for each committee the sender belongs to.</summary>
+    /// <summary>Draws the committees the sender belongs to, to choose from.</summary>
     public static AdaptiveCard Render(Turn turn, PageRequest page)
     {
         var shown = Paging.Cut(turn.OwnCommittees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), Most, page);
@@ -25,13 +22,18 @@ internal static class CommitteeChoice
             Body =
             [
                 CardPart.Heading(question),
-                .. CardPart.Rows(shown.Items.Select(committee => Button(turn.Reader, committee))),
+                new ChoiceSetInput
+                {
+                    Id = "committee",
+                    Label = Messages.Get(turn.Reader, Sentence.InputCommittee),
+                    IsRequired = true,
+                    ErrorMessage = Messages.Get(turn.Reader, Sentence.InputCommitteeMissing),
+                    Choices = [.. shown.Items.Select(committee => new Choice(committee.Name, committee.Id.Value))],
+                },
                 .. Paging.Line(turn.Reader, shown, typed: null),
+                .. Paging.Row(turn.Reader, shown, RulesVerbs.Choose),
             ],
-            Actions = [.. Paging.Buttons(turn.Reader, shown, RulesVerbs.Choose)],
+            Actions = [CardPart.Button(turn.Reader, Sentence.ButtonShowRules, RulesVerbs.Show)],
         };
     }
-
-    private static ExecuteAction Button(Reader reader, Committee committee) =>
-        CardPart.Button(reader, Sentence.ButtonEdit, RulesVerbs.Show, ("committee", committee.Id.Value)) with { Title = ShortText.Abbreviate(committee.Name, LongestTitle) };
 }
