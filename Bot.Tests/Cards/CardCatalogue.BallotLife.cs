@@ -9,10 +9,8 @@ using Bot.Features.Ballots.BreakTie;
 using Bot.Features.Ballots.CastVote;
 using Bot.Features.Ballots.RepeatBallot;
 using Bot.Features.Ballots.VoidBallot;
-using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Tests.Cards;
 

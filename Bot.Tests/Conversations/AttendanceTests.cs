@@ -2,10 +2,9 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Meetings;
+using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Storage;
-using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
@@ -13,6 +12,8 @@ namespace Bot.Tests.Conversations;
 /// <summary>Who is present in a meeting, and ballots taken in it.</summary>
 public class AttendanceTests
 {
+    private static readonly string[] Members = ["amina", "bernd", "clara"];
+
     [Fact]
     public async Task Arrive_OutsideTheMeeting_IsRefusedWithWhen()
     {
@@ -75,7 +76,7 @@ public class AttendanceTests
         var other = talk.Join();
         talk.Settles = false;
         talk.Time.SetBerlin(2027, 1, 14, 16, 45);
-        var bodies = new[] { "amina", "bernd", "clara", "amina", "bernd", "clara" }
+        var bodies = Enumerable.Repeat(Members, 2).SelectMany(who => who)
             .Select(who => talk.Complete(new System.Text.Json.Nodes.JsonObject { ["type"] = "message", ["text"] = "Ich bin da" }, who, null).ToJsonString()).ToList();
         foreach (var response in await Task.WhenAll(bodies.Select((body, index) => index % 2 == 0 ? talk.SendAsync(body) : Talk.SendAsync(other, body))))
         {
@@ -85,7 +86,7 @@ public class AttendanceTests
         await talk.SettleTogetherAsync(other);
         var meeting = Assert.Single(await talk.MeetingsAsync());
         var attendance = await talk.Get<AttendanceStore>().OfAsync(Talk.Network, meeting.Id, TestContext.Current.CancellationToken);
-        Assert.Equal(["amina", "bernd", "clara"], attendance.PresentAt(talk.Time.Now).Select(voter => voter.Value).Order());
+        Assert.Equal(Members, attendance.PresentAt(talk.Time.Now).Select(voter => voter.Value).Order());
         Assert.All(attendance.Lines, line => Assert.Single(line.Stays));
     }
 

@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using NodaTime;

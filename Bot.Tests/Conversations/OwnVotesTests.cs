@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using Bot.Domain.Voting;
 using Xunit;
 
 namespace Bot.Tests.Conversations;

@@ -149,7 +149,7 @@ internal sealed class BallotStore(ITableStore tables)
         return listed;
     }
 
-    private Task TakeOffAsync(string partition, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
+    private Task<TransactionResult> TakeOffAsync(string partition, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
         TableNames.Ballots, [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, ballot.Value), Azure.ETag.All)], cancellationToken);
 
     private static TableTransactionAction Replacement(NetworkId network, BallotId ballot, Stored<RollEntry> entry)

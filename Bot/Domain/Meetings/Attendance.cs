@@ -34,7 +34,7 @@ public sealed record Attendance(IReadOnlyList<AttendanceLine> Lines)
 /// <summary>How many are present of how many who may vote.</summary>
 /// <param name="Present">Voters present.</param>
 /// <param name="Entitled">Voters of the committee.</param>
-public readonly record struct AttendanceCount(int Present, int Entitled)
+public sealed record AttendanceCount(int Present, int Entitled)
 {
     /// <summary>Whether so many are enough for a vote taken now.</summary>
     /// <returns>Null where the rule has no quorum.</returns>

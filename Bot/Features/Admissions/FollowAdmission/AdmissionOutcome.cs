@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Records;
-using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;

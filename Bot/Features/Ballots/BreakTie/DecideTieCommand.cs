@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Voting;
 using Bot.Texts;
 using Bot.Turns;

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Platform.Activities;
-using Bot.Platform.Deliveries;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;

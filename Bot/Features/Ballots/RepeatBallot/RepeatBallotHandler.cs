@@ -6,7 +6,6 @@ using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Features.Ballots.RepeatBallot;
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;

@@ -61,7 +61,7 @@ internal sealed class ListAttendanceCommand(CurrentMeetings meetings, Attendance
             return TypedPresence.Card(PresenceCard.Which(turn, current, MeetingVerbs.ShowAttendance));
         }
 
-        return await list.OfAsync(turn, current.FirstOrDefault(), page, cancellationToken) switch
+        return await list.OfAsync(turn, current is [var meeting] ? meeting : null, page, cancellationToken) switch
         {
             Outcome<AdaptiveCard>.Done(var card) => TypedPresence.Card(card),
             Outcome<AdaptiveCard>.Refused(var why) => new Answer.Text(RefusalText.Markdown(turn, why)),
