@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -12,6 +14,9 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>What the papers of an election or poll hold; null before they are counted, and for a question.</summary>
     public BallotCount? Count { get; init; }
 
+    /// <summary>How the names of an election stand by all papers, also where these are withheld; null before they are counted, and elsewhere.</summary>
+    public IReadOnlyList<Standing>? Standings { get; init; }
+
     /// <summary>Whether votes are taken at this moment.</summary>
     public bool IsOpenAt(Instant now) => !IsCounted && Ballot.IsOpenAt(now);
 
@@ -21,5 +26,9 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>The ballot with what its roll and papers came to.</summary>
     public BallotRecord Counted(BallotCount count) => Ballot.Form is PaperForm.Question
         ? this with { Result = Ballot.Decide(count) }
-        : this with { Count = count.WithheldIfFew(Ballot.IsSecret) };
+        : this with
+        {
+            Count = count.WithheldIfFew(Ballot.IsSecret),
+            Standings = Motion.Kind == MotionKind.Election ? Standing.Of(count, Ballot.Form, Ballot.Rule) : null,
+        };
 }

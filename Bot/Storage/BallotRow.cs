@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
@@ -27,7 +28,11 @@ internal static class BallotRow
             Text = row.GetString("Text") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        return new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row) };
+        return new BallotRecord(ballot, motion, ReadResult(row, rule)) 
+        {
+            Count = BallotCountColumns.Read(row),
+            Standings = row.GetString("Standings") is { } standings ? Standing.Parse(standings) : null,
+        };
     }
 
     /// <summary>Writes the head.</summary>
@@ -57,6 +62,7 @@ internal static class BallotRow
         if (record.Count is { } count)
         {
             BallotCountColumns.Write(row, count);
+            row["Standings"] = record.Standings is { } standings ? Standing.ToCode(standings) : null;
         }
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
+using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
@@ -130,7 +131,11 @@ internal static class NetworkRows
         row.Day("MemberSince"),
         [.. row.Text("Representatives").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))]);
 
-    private static TableEntity WriteSeat(NetworkId network, Seat seat)
+    /// <summary>What the row keys of a committee's seats begin with.</summary>
+    public static string SeatPrefix(CommitteeId committee) => $"seat|{committee}|";
+
+    /// <summary>The row of a seat.</summary>
+    public static TableEntity WriteSeat(NetworkId network, Seat seat)
     {
         var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
         row["Committee"] = seat.Committee.Value;
@@ -152,6 +157,7 @@ internal static class NetworkRows
         AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
         BallotDays = row.Number("BallotDays"),
         BallotCloses = row.Time("BallotCloses"),
+        Elections = row.GetString("Elections") is { } elections ? ElectionRule.Parse(elections) : ElectionRule.Default,
         Majority = MajorityRule.Parse(row.Text("Majority")) with { Version = row.Number("Version") },
     };
 
@@ -173,6 +179,7 @@ internal static class NetworkRows
         row["AgendaDeadlineDays"] = rules.AgendaDeadlineDays;
         row["BallotDays"] = rules.BallotDays;
         row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
+        row["Elections"] = rules.Elections == ElectionRule.Default ? null : rules.Elections.ToCode();
         row["Majority"] = rules.Majority.ToCode();
         return row;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -50,6 +51,9 @@ public sealed record RulesOfProcedure
 
     /// <summary>How single kinds of decisions are taken, where it is not the usual way.</summary>
     public ImmutableDictionary<MotionKind, DecisionRule> Decisions { get; init; } = ImmutableDictionary<MotionKind, DecisionRule>.Empty;
+
+    /// <summary>How this committee elects.</summary>
+    public ElectionRule Elections { get; init; } = ElectionRule.Default;
 
     /// <summary>How a decision of this kind is taken; with the version of these rules.</summary>
     public DecisionRule DecisionOn(MotionKind kind)

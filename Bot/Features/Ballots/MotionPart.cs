@@ -11,7 +11,7 @@ namespace Bot.Features.Ballots;
 internal static class MotionPart
 {
     /// <summary>The motion in one line.</summary>
-    public static string Heading(Reader reader, Motion motion) => Messages.Get(
+    public static string Heading(Reader reader, Motion motion) => motion.Kind == MotionKind.Election ? ElectionPart.Heading(reader, motion) : Messages.Get(
         reader,
         motion.Kind == MotionKind.AdmissionRecommendation ? Sentence.BallotHeadingRecommendation : Sentence.BallotHeadingAdmission,
         CardText.Escape(motion.Title, LineBreaks.Collapse));
@@ -20,6 +20,16 @@ internal static class MotionPart
     public static IEnumerable<CardElement> Question(Reader reader, BallotView view)
     {
         var name = CardText.Escape(view.Record.Motion.Title, LineBreaks.Collapse);
+        if (view.Record.Motion.Kind == MotionKind.Election)
+        {
+            foreach (var line in ElectionPart.Question(reader, view.Record.Motion))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         if (view.Record.Motion.Kind == MotionKind.AdmissionRecommendation)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.BallotQuestionRecommendation, name));
