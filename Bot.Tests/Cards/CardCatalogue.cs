@@ -19,7 +19,7 @@ internal static partial class CardCatalogue
 {
     /// <summary>All cards of a scene.</summary>
     public static IReadOnlyList<Catalogued> Of(Scene scene) =>
-        [.. Turns(scene), .. Lists(scene), .. Register(scene), .. Admissions(scene), .. Ballots(scene), .. Votes(scene), .. Papers(scene), .. Meetings(scene), .. MeetingForms(scene), .. Items(scene)];
+        [.. Turns(scene), .. Lists(scene), .. Register(scene), .. Admissions(scene), .. Ballots(scene), .. Votes(scene), .. Papers(scene), .. Elections(scene), .. Meetings(scene), .. MeetingForms(scene), .. Items(scene)];
 
     private static IEnumerable<Catalogued> Turns(Scene scene)
     {

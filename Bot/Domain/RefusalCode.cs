@@ -150,6 +150,12 @@ public enum RefusalCode
     /// <summary>The person holds no seat by an election and was not asked to. No details.</summary>
     NotElected,
 
+    /// <summary>Something is missing before an election can be called. No details.</summary>
+    ElectionIncomplete,
+
+    /// <summary>Somebody has no seat in a committee. Details: their name, the committee's.</summary>
+    HasNoSeat,
+
     /// <summary>The time to accept is over, or the answer was given. Details: until when (<c>Instant</c>).</summary>
     AcceptanceOver,
 

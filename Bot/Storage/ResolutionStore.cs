@@ -94,7 +94,7 @@ internal sealed class ResolutionStore(ITableStore tables)
         row.Text("Text"),
         new CommitteeId(row.Text("Committee")),
         row.Named<Verdict>("Verdict"),
-        new Tally(row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded")),
+        new Tally(row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded"), row.GetInt32("Withheld") ?? 0),
         row.Text("Rule"),
         row.Day("DecidedOn"),
         row.Moment("RecordedAt"),
@@ -117,6 +117,7 @@ internal sealed class ResolutionStore(ITableStore tables)
         row["Present"] = entry.Tally.Present;
         row["Entitled"] = entry.Tally.Entitled;
         row["Excluded"] = entry.Tally.Excluded;
+        row["Withheld"] = entry.Tally.Withheld > 0 ? entry.Tally.Withheld : null;
         row["Rule"] = entry.RuleCode;
         row["DecidedOn"] = RowFormat.Write(entry.DecidedOn);
         row["RecordedAt"] = entry.RecordedAt.ToDateTimeOffset();

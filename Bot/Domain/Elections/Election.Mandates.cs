@@ -81,7 +81,7 @@ public sealed partial record Election
     private int PlaceInLot(PersonId person) => Lots.Index().SelectMany(lot => lot.Item.Order.Index().Where(name => name.Item == person).Select(name => (lot.Index * MostCandidates) + name.Index))
         .DefaultIfEmpty(0).Last();
 
-    private Election AskElected(Election election, Instant now) => (election with { State = ElectionState.Accepting }).Asking(election.Elected, now).MoveUp(now);
+    private static Election AskElected(Election election, Instant now) => (election with { State = ElectionState.Accepting }).Asking(election.Elected, now).MoveUp(now);
 
     private Election Asking(IEnumerable<PersonId> people, Instant now) => this with
     {
