@@ -4,7 +4,6 @@ using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
 using Bot.Features.Ballots.CastVote;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;

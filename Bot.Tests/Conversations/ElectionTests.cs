@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Storage;
-using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Conversations;

@@ -82,7 +82,7 @@ public class MandateTests
         var left = Done(election.Leave(new PersonId("a"), Now));
         Assert.Equal(("b", MandateState.Asked), (left.Mandates[^1].Person.Value, left.Mandates[^1].State));
         Assert.Same(left, Done(left.Leave(new PersonId("a"), Now)));
-        Assert.False(left.Seated([]).Mandates.Any(mandate => mandate.IsSeated));
+        Assert.DoesNotContain(left.Seated([]).Mandates, mandate => mandate.IsSeated);
     }
 
     [Fact]

@@ -1,11 +1,9 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
 using Bot.Platform.Cards;
-using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Elections;

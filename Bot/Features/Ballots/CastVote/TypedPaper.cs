@@ -75,7 +75,7 @@ internal static class TypedPaper
     }
 
     /// <summary>In an election every line needs a mark. Of dates, those named without a mark are the possible ones, and the others are not.</summary>
-    private static Outcome<BallotPaper> Marks(PaperForm.Marking form, Motion motion, IReadOnlyList<string> parts)
+    private static Outcome<BallotPaper> Marks(PaperForm.Marking form, Motion motion, string[] parts)
     {
         var marks = new OptionMark?[form.Options];
         var isDates = motion.Kind == MotionKind.Poll;
@@ -95,7 +95,7 @@ internal static class TypedPaper
             marks[option - 1] = mark ?? (isDates ? OptionMark.Yes : null);
         }
 
-        return FilledPaper.Marking(form, motion.Options, [.. marks.Select(mark => mark ?? (isDates && parts.Count > 0 ? OptionMark.No : null))], FilledPaper.MarksOn(motion.Kind));
+        return FilledPaper.Marking(form, motion.Options, [.. marks.Select(mark => mark ?? (isDates && parts.Length > 0 ? OptionMark.No : null))], FilledPaper.MarksOn(motion.Kind));
     }
 
     private static (string Name, OptionMark? Mark) Split(string part)

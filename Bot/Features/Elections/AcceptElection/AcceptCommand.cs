@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Elections;
 using Bot.Texts;
 using Bot.Turns;
 

@@ -8,7 +8,6 @@ using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Texts;
-using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Elections.FollowElection;
