@@ -1,6 +1,7 @@
 using System;
 using Bot.Features.Admissions;
 using Bot.Features.Ballots;
+using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
 using Bot.Features.Meetings;
@@ -32,6 +33,7 @@ try
         .AddTurns()
         .AddMeetings()
         .AddBallots()
+        .AddElections()
         .AddAdmissions()
         .AddMotions()
         .AddPolls()

@@ -224,4 +224,55 @@ public enum RefusalCode
 
     /// <summary>The ballot would be open for too long. Details: the limit in days, the last day (<c>int</c>, <c>LocalDate</c>).</summary>
     DeadlineTooFar,
+
+    /// <summary>No such election. No details.</summary>
+    ElectionNotFound,
+
+    /// <summary>An election for that committee runs already. Details: the committee's name.</summary>
+    ElectionRuns,
+
+    /// <summary>There is no plenary that could elect. No details.</summary>
+    NobodyElects,
+
+    /// <summary>An election fills 1 seat to the limit. Details: the limit (<c>int</c>).</summary>
+    SeatsOutOfRange,
+
+    /// <summary>The deadline for names must lie ahead, and before the end of voting. No details.</summary>
+    ElectionDatesWrong,
+
+    /// <summary>The election is not at the point where this can be done. No details.</summary>
+    ElectionNotThatFar,
+
+    /// <summary>No names are taken any more. Details: since when (<c>Instant</c>).</summary>
+    NominationsClosed,
+
+    /// <summary>There are as many names as fit on a paper. Details: the limit (<c>int</c>).</summary>
+    NominationsFull,
+
+    /// <summary>Somebody has said that they do not stand. Details: their name.</summary>
+    DoesNotStand,
+
+    /// <summary>The sender was not proposed. No details.</summary>
+    NotNominated,
+
+    /// <summary>A lot needs a second person who was not asked for it and is not drawn. No details.</summary>
+    LotNeedsWitness,
+
+    /// <summary>The person holds no seat by an election and was not asked to. No details.</summary>
+    NotElected,
+
+    /// <summary>Something is missing before an election can be called. No details.</summary>
+    ElectionIncomplete,
+
+    /// <summary>Somebody has no seat in a committee. Details: their name, the committee's.</summary>
+    HasNoSeat,
+
+    /// <summary>The time to accept is over, or the answer was given. Details: until when (<c>Instant</c>).</summary>
+    AcceptanceOver,
+
+    /// <summary>The network knows nobody of that name. Details: the name as written.</summary>
+    PersonUnknown,
+
+    /// <summary>Several people fit. Details: the name as written, those who fit.</summary>
+    PersonAmbiguous,
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -38,10 +40,13 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     public bool PapersRemain => sealedAs is not null;
 
     /// <summary>The counted ballot as everybody else sees it until its papers are gone: without the result.</summary>
-    public BallotRecord Sealed() => this with { Result = null, Count = null, sealedAs = this };
+    public BallotRecord Sealed() => this with { Result = null, Count = null, Standings = null, sealedAs = this };
 
     /// <summary>A sealed ballot with its result; null when it is not sealed.</summary>
-    public BallotRecord? Opened() => sealedAs is { } counted ? this with { Result = counted.Result, Count = counted.Count, sealedAs = null } : null;
+    public BallotRecord? Opened() => sealedAs is { } counted ? this with { Result = counted.Result, Count = counted.Count, Standings = counted.Standings, sealedAs = null } : null;
+
+    /// <summary>How the names of an election stand by all papers, also where these are withheld; null before they are counted, and elsewhere.</summary>
+    public IReadOnlyList<Standing>? Standings { get; init; }
 
     /// <summary>Whether votes are taken at this moment.</summary>
     public bool IsOpenAt(Instant now) => !IsCounted && Ballot.IsOpenAt(now);
@@ -55,5 +60,9 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>The ballot with what its roll and papers came to.</summary>
     public BallotRecord Counted(BallotCount count) => Ballot.Form is PaperForm.Question
         ? this with { Result = Ballot.Decide(count) }
-        : this with { Count = count.WithheldIfFew(Ballot.IsSecret) };
+        : this with
+        {
+            Count = count.WithheldIfFew(Ballot.IsSecret),
+            Standings = Motion.Kind == MotionKind.Election ? Standing.Of(count, Ballot.Form, Ballot.Rule) : null,
+        };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
@@ -30,8 +31,10 @@ internal static class BallotRow
             Hearing = row.GetString("Hearing") ?? string.Empty,
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
+        var standings = row.GetString("Standings") is { } written ? Standing.Parse(written) : null;
         var counted = BallotLifeColumns.Read(
-            row, new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Resolution = row.GetString("Resolution") });
+            row,
+            new BallotRecord(ballot, motion, ReadResult(row, rule)) { Count = BallotCountColumns.Read(row), Standings = standings, Resolution = row.GetString("Resolution") });
         return row.GetBoolean("PapersRemain") is true ? counted.Sealed() : counted;
     }
 
@@ -70,6 +73,7 @@ internal static class BallotRow
         if (counted.Count is { } count)
         {
             BallotCountColumns.Write(row, count);
+            row["Standings"] = counted.Standings is { } standings ? Standing.ToCode(standings) : null;
         }
     }
 

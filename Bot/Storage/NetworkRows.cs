@@ -5,6 +5,7 @@ using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
+using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
@@ -157,7 +158,11 @@ internal static class NetworkRows
         MemberUntil = row.GetString(MemberUntil) is null ? null : row.Day(MemberUntil),
     };
 
-    private static TableEntity WriteSeat(NetworkId network, Seat seat)
+    /// <summary>What the row keys of a committee's seats begin with.</summary>
+    public static string SeatPrefix(CommitteeId committee) => $"seat|{committee}|";
+
+    /// <summary>The row of a seat.</summary>
+    public static TableEntity WriteSeat(NetworkId network, Seat seat)
     {
         var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
         row["Committee"] = seat.Committee.Value;

@@ -132,6 +132,34 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
         return isWritten;
     }
 
+    /// <summary>Gives seats of a committee of persons and takes others back, in one step. Repeating it changes nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="committee">The committee.</param>
+    /// <param name="given">Who gets a seat, or keeps it.</param>
+    /// <param name="isTaken">Whose seat is taken back, of those who are not among <paramref name="given"/>.</param>
+    /// <param name="cancellationToken">Stops it before anything is stored.</param>
+    public async Task ChangeSeatsAsync(NetworkId network, CommitteeId committee, IReadOnlyCollection<PersonId> given, Func<PersonId, bool> isTaken, CancellationToken cancellationToken)
+    {
+        while (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head)
+        {
+            var standing = new List<TableEntity>();
+            await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(network.Value, NetworkRows.SeatPrefix(committee)), cancellationToken))
+            {
+                standing.Add(row);
+            }
+
+            var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head) };
+            actions.AddRange(given.Where(person => standing.All(row => row.Text("Person") != person.Value)).Select(person => TableTransactionAction.Add(NetworkRows.WriteSeat(network, new Seat(committee, person)))));
+            actions.AddRange(standing.Where(row => new PersonId(row.Text("Person")) is var person && !given.Contains(person) && isTaken(person)).Select(TableTransactionAction.Delete));
+            if (actions.Count == 1 || await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
+            {
+                break;
+            }
+        }
+
+        copies.TryRemove(network, out _);
+    }
+
     private async Task AddAsync(NetworkId network, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
     {
         while (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head)

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
@@ -32,6 +33,7 @@ internal static class RulesRow
         AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
         BallotDays = row.Number("BallotDays"),
         BallotCloses = row.Time("BallotCloses"),
+        Elections = row.GetString("Elections") is { } elections ? ElectionRule.Parse(elections) : ElectionRule.Default,
         BallotReminders = row.GetString("BallotReminders") is { } reminders ? BallotReminders.Parse(reminders) : BallotReminders.Default,
         Usual = ReadUsual(row),
         Decisions = ReadDecisions(row.GetString("Decisions") ?? string.Empty),
@@ -58,6 +60,7 @@ internal static class RulesRow
         row["AgendaDeadlineDays"] = rules.AgendaDeadlineDays;
         row["BallotDays"] = rules.BallotDays;
         row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
+        row["Elections"] = rules.Elections == ElectionRule.Default ? null : rules.Elections.ToCode();
         row["BallotReminders"] = rules.BallotReminders.ToCode();
         row["Majority"] = rules.Majority.ToCode();
         row["Usual"] = rules.Usual.ToCode();

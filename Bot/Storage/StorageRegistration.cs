@@ -19,6 +19,7 @@ internal static class StorageRegistration
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()
+        .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
@@ -30,7 +31,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Resolutions, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

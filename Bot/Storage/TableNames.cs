@@ -15,6 +15,9 @@ internal static class TableNames
     /// <summary>Admission cases.</summary>
     public const string Admissions = "admissions";
 
+    /// <summary>Elections, who stands in them, and their rounds.</summary>
+    public const string Elections = "elections";
+
     /// <summary>The register of resolutions.</summary>
     public const string Resolutions = "resolutions";
 

@@ -109,6 +109,30 @@ internal static class CommandTable
         "ballot.witness", Sentence.CommandWitnessLot, Sentence.CommandWitnessLotDescription, Sentence.CommandWitnessLotExample,
         ["ich bezeuge", "bezeugen", "i witness", "witness"]);
 
+    public static readonly CommandEntry Election = new(
+        "election.show", Sentence.CommandElection, Sentence.CommandElectionDescription, Sentence.CommandElectionExample,
+        ["wahl", "wahlen", "nachwahl", "election", "elections", "by-election"]);
+
+    public static readonly CommandEntry Nominate = new(
+        "election.nominate", Sentence.CommandNominate, Sentence.CommandNominateDescription, Sentence.CommandNominateExample,
+        ["vorschlag", "vorschlagen", "ich kandidiere", "kandidiere", "nominate", "nomination", "i stand", "i am standing"]);
+
+    public static readonly CommandEntry Candidacy = new(
+        "election.candidacy", Sentence.CommandCandidacy, Sentence.CommandCandidacyDescription, Sentence.CommandCandidacyExample,
+        ["kandidatur", "kandidatur zurueckziehen", "candidacy", "withdraw candidacy"]);
+
+    public static readonly CommandEntry HoldElection = new(
+        "election.hold", Sentence.CommandHoldElection, Sentence.CommandHoldElectionDescription, Sentence.CommandHoldElectionExample,
+        ["wahl eroeffnen", "wahl starten", "stichwahl", "wahl beenden", "los ziehen", "los bezeugen", "wahl absagen", "start election", "open election", "run-off", "end election", "draw lot", "witness lot", "cancel election"]);
+
+    public static readonly CommandEntry AcceptElection = new(
+        "election.accept", Sentence.CommandAcceptElection, Sentence.CommandAcceptElectionDescription, Sentence.CommandAcceptElectionExample,
+        ["wahl annehmen", "wahl ablehnen", "accept election", "decline election"]);
+
+    public static readonly CommandEntry LeaveBody = new(
+        "election.leave", Sentence.CommandLeaveBody, Sentence.CommandLeaveBodyDescription, Sentence.CommandLeaveBodyExample,
+        ["ausgeschieden", "scheidet aus", "left office", "left"]);
+
     public static readonly CommandEntry Resolutions = new(
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
@@ -136,7 +160,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
+        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

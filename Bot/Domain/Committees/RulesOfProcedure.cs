@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -60,6 +61,9 @@ public sealed record RulesOfProcedure
 
     /// <summary>How single kinds of decisions are taken, where it is not the usual way.</summary>
     public ImmutableDictionary<MotionKind, DecisionRule> Decisions { get; init; } = ImmutableDictionary<MotionKind, DecisionRule>.Empty;
+
+    /// <summary>How this committee elects.</summary>
+    public ElectionRule Elections { get; init; } = ElectionRule.Default;
 
     /// <summary>What this version was set by: the identity of a confirmed preview; null for rules nobody set by a card.</summary>
     public string? Origin { get; init; }

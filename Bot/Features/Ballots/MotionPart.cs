@@ -11,12 +11,24 @@ namespace Bot.Features.Ballots;
 internal static class MotionPart
 {
     /// <summary>The motion in one line.</summary>
-    public static string Heading(Reader reader, Motion motion) => MotionWords.Heading(reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse));
+    public static string Heading(Reader reader, Motion motion) => motion.Kind == MotionKind.Election
+        ? ElectionPart.Heading(reader, motion)
+        : MotionWords.Heading(reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse));
 
     /// <summary>The question, and what those who vote should know beforehand.</summary>
     public static IEnumerable<CardElement> Question(Reader reader, BallotView view)
     {
         var motion = view.Record.Motion;
+        if (motion.Kind == MotionKind.Election)
+        {
+            foreach (var line in ElectionPart.Question(reader, motion))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
         if (motion.Kind == MotionKind.Poll)
         {
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.PollDecidesNothing));

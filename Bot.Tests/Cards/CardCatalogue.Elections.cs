@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Elections;
+using Bot.Domain.Voting;
+using Bot.Features.Elections;
+using Bot.Features.Elections.CallElection;
+using Bot.Features.Elections.FollowElection;
+using Bot.Features.Elections.LeaveBody;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Tests.Cards;
+
+/// <content>Elections in every state, for those who lead them, stand in them, vote in them.</content>
+internal static partial class CardCatalogue
+{
+    private const string ElectionRender = "ElectionCard.Render";
+
+    private static IEnumerable<Catalogued> Elections(Scene scene)
+    {
+        foreach (var (name, election) in ElectionStates(scene))
+        {
+            foreach (var who in new[] { "katrin", "amina", "bernd", "samira" })
+            {
+                yield return Sent($"election-{name}-{who}", ElectionRender, CardMessage.Of(scene.Reader, ElectionCard.Render(
+                    scene.Reader, scene.Network, election, ElectionViewer.Of(scene.Network, election, new PersonId(who)), Messages.Get(scene.Reader, Sentence.ElectionToDecide))));
+            }
+
+            yield return Replaced($"election-{name}-room", ElectionRender, ElectionCard.Render(scene.Reader, scene.Network, election, ElectionViewer.Room));
+        }
+
+        var nominating = Nominating(scene);
+        yield return Replaced("election-start", "ElectionQuestionCard.Render", ElectionQuestionCard.Start(scene.Reader, scene.Network, nominating));
+        yield return Replaced("election-cancel", "ElectionQuestionCard.Render", ElectionQuestionCard.Cancel(scene.Reader, scene.Network, nominating));
+        var draft = new ElectionDraft
+        {
+            Body = scene.Board.Id, Seats = 5, NominateUntil = new LocalDateTime(2026, 12, 14, 18, 0), VoteUntil = new LocalDateTime(2026, 12, 21, 18, 0), Form = new FormReference(new string('0', 32), 0),
+        };
+        yield return Replaced("election-form", "ElectionForm.Render", ElectionForm.Render(scene.Reader, scene.Network, draft));
+        yield return Replaced("election-form-empty", "ElectionForm.Render", ElectionForm.Render(scene.Reader, scene.Network, new ElectionDraft(), Refused(scene, RefusalCode.ElectionIncomplete)));
+        yield return Replaced("election-preview", "ElectionPreviewCard.Render", ElectionPreviewCard.Render(scene.Reader, scene.Network, draft, nominating));
+        yield return Replaced("election-preview-open", "ElectionPreviewCard.Render", ElectionPreviewCard.Render(
+            scene.Reader, scene.Network, draft, nominating with { IsByElection = true, Method = ElectionMethod.OneByOne, Rule = new ElectionRule { Secrecy = BallotSecrecy.Open } }));
+        yield return Sent("election-expiry", "SentenceCard.Of", ElectionPosts.Expiry(scene.Reader, scene.Network, ElectionStates(scene).Single(state => state.Name == "finished").Election));
+        yield return Replaced("election-leave", "LeaveCard.Render", LeaveCard.Render(scene.Turn("katrin"), scene.Board, scene.Network.People[1], null));
+        yield return Replaced("election-leave-next", "LeaveCard.Render", LeaveCard.Render(scene.Turn("katrin"), scene.Board, scene.Network.People[1], ElectionStates(scene).Single(state => state.Name == "finished").Election));
+        foreach (var reason in Enum.GetValues<RoundReason>())
+        {
+            var view = PaperView(scene, MotionKind.Election, new PaperForm.Marking(3, 3));
+            var terms = new RoundTerms(2, 3, reason != RoundReason.Tie, reason);
+            yield return Ballot(scene, $"election-round-{reason}", view with { Record = view.Record with { Motion = view.Record.Motion with { Text = terms.ToCode() } } }, Sentence.BallotLead);
+        }
+    }
+
+    private static IEnumerable<(string Name, Election Election)> ElectionStates(Scene scene)
+    {
+        var nominating = Nominating(scene);
+        yield return ("nominating", nominating);
+        yield return ("nobody-stands", nominating with { Nominations = [] });
+        yield return ("cancelled", nominating with { State = ElectionState.Cancelled });
+        var people = nominating.Standing(scene.Network);
+        var voting = ((Outcome<Election>.Done)nominating.OpenFirst(people, Scene.Now, Scene.Now + Duration.FromDays(7))).Value;
+        yield return ("voting", voting);
+        var tied = Counted(voting, "6 3 3", people);
+        yield return ("tied", tied);
+        yield return ("too-few", Counted(voting with { Rounds = [voting.Round! with { NeedsMajority = true }] }, "4 3 3", people));
+        var runOff = ((Outcome<Election>.Done)tied.OpenRunOff(Scene.Now, Scene.Now + Duration.FromDays(7))).Value;
+        var lot = Counted(runOff, "4 4", runOff.Round!.Candidates);
+        yield return ("lot", lot);
+        var asked = ((Outcome<Election>.Done)lot.AskForLot(new PersonId("katrin"))).Value;
+        yield return ("lot-asked", asked);
+        var accepting = ((Outcome<Election>.Done)asked.DrawLot(new PersonId("witness"), asked.Pending!.People, Scene.Now)).Value;
+        yield return ("accepting", accepting);
+        yield return ("withheld", accepting with { Rounds = [.. accepting.Rounds.Select(round => round with { Count = round.Count! with { Piles = [] } })] });
+        yield return ("all-rounds", accepting with { Rounds = [.. Enumerable.Range(1, 9).Select(number => accepting.Rounds[0] with { Number = number })] });
+        var states = Enum.GetValues<MandateState>();
+        yield return ("finished", accepting with
+        {
+            State = ElectionState.Finished, TermFrom = new LocalDate(2027, 1, 1), IsInOffice = true, Resolution = "2027-01",
+            Mandates = [.. accepting.Mandates.Select((mandate, place) => mandate with { State = states[(place + 1) % states.Length], IsSubstitute = place % 2 == 1 })],
+        });
+        yield return ("empty", nominating with { State = ElectionState.Finished, Resolution = "2027-01" });
+    }
+
+    private static Election Nominating(Scene scene)
+    {
+        var standing = scene.Writing == Writing.Usual ? scene.Network.People.Skip(1).Take(4) : scene.Network.People.Skip(1).Concat(scene.Network.People.Reverse()).DistinctBy(person => person.Id).Take(Election.MostCandidates);
+        return new Election
+        {
+            Id = new ElectionId("00000000000000000000000000000000"), Body = scene.Board.Id, Committee = scene.Plenary.Id, Seats = 2, Method = ElectionMethod.Joint,
+            Rule = ElectionRule.Default with { AbsoluteRounds = 0 }, CalledBy = new PersonId("katrin"), CalledAt = Scene.Now, NominateUntil = Scene.Now + Duration.FromDays(7), VoteUntil = Scene.Now + Duration.FromDays(14),
+            Nominations = [.. standing.Select((person, place) => new Nomination(person.Id, person.Id, Scene.Now, place == 2 ? Consent.Asked : Consent.Given))],
+        };
+    }
+
+    private static Election Counted(Election election, string votes, IReadOnlyList<PersonId> people)
+    {
+        var papers = votes.Split(' ').Take(people.Count).SelectMany((number, place) => Enumerable.Repeat(BallotPaper.Choosing([place + 1]), int.Parse(number, CultureInfo.InvariantCulture))).ToList();
+        var count = new BallotCount(PaperPile.Sort(papers), papers.Count, 2, null, 1);
+        var round = election.Round!;
+        return (election with { Rounds = election.Rounds.SetItem(election.Rounds.Count - 1, round with { Form = new PaperForm.Choice(round.Candidates.Count, round.Seats) }) })
+            .Counted(Standing.Of(count, new PaperForm.Choice(round.Candidates.Count, round.Seats), MajorityRule.Default), count, Scene.Now);
+    }
+}

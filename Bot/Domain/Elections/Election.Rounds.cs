@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Domain.Elections;
+
+/// <content>Rounds, run-offs and lots.</content>
+public sealed partial record Election
+{
+    /// <summary>Opens the first round with those who stand; without anybody the election ends with empty seats.</summary>
+    /// <param name="candidates">Those who stand, in the order of the paper.</param>
+    /// <param name="now">When it opens.</param>
+    /// <param name="closes">When it closes; after <paramref name="now"/>.</param>
+    /// <returns>The election, the same by reference when it was opened before; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when it was called off.</returns>
+    public Outcome<Election> OpenFirst(IReadOnlyList<PersonId> candidates, Instant now, Instant closes) => State switch
+    {
+        ElectionState.Cancelled => new Refusal(RefusalCode.ElectionNotThatFar),
+        not ElectionState.Nominating => this,
+        _ => candidates.Count == 0 ? this with { State = ElectionState.Accepting } : Opened(RoundReason.First, candidates, Seats, now, closes),
+    };
+
+    /// <summary>Opens the run-off that is pending.</summary>
+    /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when none is.</returns>
+    public Outcome<Election> OpenRunOff(Instant now, Instant closes) => this is { State: ElectionState.Deciding, Pending: { IsLot: false } next }
+        ? Opened(next.Reason, next.People, next.Seats, now, closes) with { Pending = null }
+        : new Refusal(RefusalCode.ElectionNotThatFar);
+
+    /// <summary>Ends the voting although seats are empty: no run-off is held.</summary>
+    /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when no run-off is pending.</returns>
+    public Outcome<Election> EndVoting(Instant now) => this is { State: ElectionState.Deciding, Pending.IsLot: false }
+        ? AskElected(this with { Pending = null }, now)
+        : new Refusal(RefusalCode.ElectionNotThatFar);
+
+    /// <summary>Takes what the round being voted came to. Taking it twice changes nothing.</summary>
+    /// <param name="standings">How the names stand, in the order of the paper.</param>
+    /// <param name="count">What was counted, as it may be told.</param>
+    /// <param name="now">When; those elected have from here on to accept.</param>
+    /// <returns>The election in its next state.</returns>
+    public Election Counted(IReadOnlyList<Standing> standings, BallotCount count, Instant now)
+    {
+        if (State != ElectionState.Voting || Round is not { Standings: null } voted)
+        {
+            return this;
+        }
+
+        var counted = voted with { Standings = standings, Count = count };
+        var outcome = counted.Decide();
+        var after = this with { Rounds = Rounds.SetItem(Rounds.Count - 1, counted), Elected = Elected.AddRange(outcome.Elected) };
+        return after.NextStep(counted, outcome) is { } next ? after with { State = ElectionState.Deciding, Pending = next } : AskElected(after, now);
+    }
+
+    /// <summary>Somebody wants the lot to be drawn. Whoever asks again stands in for the one before.</summary>
+    /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when no lot is to be drawn.</returns>
+    public Outcome<Election> AskForLot(PersonId by) => Pending is { IsLot: true } lot
+        ? lot.AskedBy == by ? this : this with { Pending = lot with { AskedBy = by } }
+        : new Refusal(RefusalCode.ElectionNotThatFar);
+
+    /// <summary>Draws the lot before a witness.</summary>
+    /// <param name="witness">A second person: not the one who asked, and none of those level with each other.</param>
+    /// <param name="order">Those level with each other, in an order that chance gave.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when nobody has asked for a lot, or <see cref="RefusalCode.LotNeedsWitness"/>.</returns>
+    /// <exception cref="ArgumentException">The order holds not exactly those level with each other.</exception>
+    public Outcome<Election> DrawLot(PersonId witness, IReadOnlyList<PersonId> order, Instant now)
+    {
+        if (Pending is not { IsLot: true, AskedBy: { } asker } lot)
+        {
+            return new Refusal(RefusalCode.ElectionNotThatFar);
+        }
+
+        if (witness == asker || lot.People.Contains(witness))
+        {
+            return new Refusal(RefusalCode.LotNeedsWitness);
+        }
+
+        if (!order.ToHashSet().SetEquals(lot.People) || order.Count != lot.People.Count)
+        {
+            throw new ArgumentException("Not exactly those level with each other.", nameof(order));
+        }
+
+        var drawn = this with { Lots = Lots.Add(new DrawnLot([.. order], lot.Seats, asker, witness, now)), Pending = null };
+        return State == ElectionState.Deciding
+            ? AskElected(drawn with { Elected = Elected.AddRange(order.Take(lot.Seats)) }, now)
+            : drawn.Asking(order.Take(lot.Seats), now).MoveUp(now);
+    }
+
+    /// <summary>Those level with each other are never put in an order by where they stand on the paper: first a run-off among exactly them, then the lot.</summary>
+    private PendingStep? NextStep(ElectionRound counted, RoundOutcome outcome)
+    {
+        if (outcome.Tied.Count > 0)
+        {
+            var isLot = counted.Reason == RoundReason.Tie || Rounds.Count >= Rule.MostRounds;
+            return new PendingStep(RoundReason.Tie, isLot, [.. counted.Candidates.Where(outcome.Tied.Contains)], outcome.Open);
+        }
+
+        return outcome.Open > 0 && counted.NeedsMajority && counted.Number <= Rule.AbsoluteRounds && Rounds.Count < Rule.MostRounds
+            && counted.Best(outcome.Elected, outcome.Open) is { Count: > 0 } best
+                ? new PendingStep(RoundReason.Majority, IsLot: false, best, outcome.Open)
+                : null;
+    }
+
+    /// <summary>With no more names than seats each is marked by itself: otherwise one vote would be enough.</summary>
+    private Election Opened(RoundReason reason, IReadOnlyList<PersonId> candidates, int seats, Instant now, Instant closes)
+    {
+        var number = Rounds.Count + 1;
+        var isMarked = Method == ElectionMethod.OneByOne || candidates.Count <= seats;
+        PaperForm form = isMarked ? new PaperForm.Marking(candidates.Count, int.Min(seats, candidates.Count)) : new PaperForm.Choice(candidates.Count, seats);
+        var needsMajority = reason != RoundReason.Tie && (number <= Rule.AbsoluteRounds || candidates.Count <= seats);
+        var round = new ElectionRound(number, reason, candidates, seats, form, needsMajority, now, closes);
+        return this with { State = ElectionState.Voting, Rounds = Rounds.Add(round) };
+    }
+}

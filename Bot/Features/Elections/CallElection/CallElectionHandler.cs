@@ -1,0 +1,51 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Elections;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using Bot.Turns;
+
+namespace Bot.Features.Elections.CallElection;
+
+/// <summary>Calls an election: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
+internal sealed class CallElectionHandler(ElectionStore elections, DueTable due)
+{
+    /// <summary>What would be called, without storing anything.</summary>
+    public static Outcome<Election> Look(Turn turn, ElectionDraft draft)
+    {
+        if (turn.Sender is not { IsCoordinator: true } sender || draft.Complete(turn.Network) is not { } call)
+        {
+            return new Refusal(turn.Sender is { IsCoordinator: true } ? RefusalCode.ElectionIncomplete : RefusalCode.OnlyCoordinator);
+        }
+
+        return Election.Call(turn.Network, call, new ElectionId((draft.Form ?? turn.Form).IdentityOf(Subjects.Election)), sender.Id, turn.Now);
+    }
+
+    /// <summary>Calls it. Pressing the button twice calls it once.</summary>
+    /// <returns>The election that came of the draft; a refusal of the domain, <see cref="RefusalCode.ElectionIncomplete"/>, or <see cref="RefusalCode.ElectionRuns"/>.</returns>
+    public async Task<Outcome<Election>> HandleAsync(Turn turn, ElectionDraft draft, CancellationToken cancellationToken)
+    {
+        var id = new ElectionId((draft.Form ?? turn.Form).IdentityOf(Subjects.Election));
+        if (turn.Sender is { IsCoordinator: true } && await elections.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var standing })
+        {
+            return standing;
+        }
+
+        if (Look(turn, draft) is not Outcome<Election>.Done(var election))
+        {
+            return Look(turn, draft);
+        }
+
+        var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Election, id.Value), ElectionMoments.Of(election), cancellationToken);
+        if (await elections.TryAddAsync(turn.Network.Id, election, cancellationToken))
+        {
+            await due.LookNowAsync(foreseen, cancellationToken);
+            return election;
+        }
+
+        return await elections.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var faster }
+            ? faster
+            : new Refusal(RefusalCode.ElectionRuns, ElectionWords.Body(turn.Network, election));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Elections;
+using Bot.Platform.Cards;
+using Bot.Turns;
+
+namespace Bot.Features.Elections;
+
+/// <summary>A button on an election's card: does one step for the sender and shows the election as it is then.</summary>
+internal abstract class ElectionStep(ElectionChanges changes) : ICardAction
+{
+    /// <inheritdoc/>
+    public abstract string Verb { get; }
+
+    /// <summary>Whether only coordinators may do it.</summary>
+    protected virtual bool IsLeading => false;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (turn.Sender is not { } sender || (IsLeading && !sender.IsCoordinator))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(IsLeading ? RefusalCode.OnlyCoordinator : RefusalCode.ElectionNotFound)));
+        }
+
+        var id = new ElectionId(form.Id("election") ?? string.Empty);
+        return await changes.ChangeAsync(turn.Network.Id, id, election => ElectionFinder.MayKnow(turn, election) ? Decide(turn, sender.Id, election, form) : new Refusal(RefusalCode.ElectionNotFound), cancellationToken) switch
+        {
+            Outcome<Election>.Done(var after) => new CardReply.Replace(Card(turn, after)) { Settled = after.Id.Value },
+            Outcome<Election>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The step.</summary>
+    protected abstract Outcome<Election> Decide(Turn turn, PersonId sender, Election election, CardForm form);
+
+    /// <summary>What is shown after it.</summary>
+    protected virtual AdaptiveCard Card(Turn turn, Election after) => ElectionCard.Render(turn.Reader, turn.Network, after, ElectionViewer.Of(turn, after));
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Elections;
+using Bot.Domain.Voting;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Elections.FollowElection;
+
+/// <summary>Opens the ballot of an election's round and takes what it came to.</summary>
+internal sealed class ElectionBallots(BallotStore ballots, BallotOpener opener)
+{
+    /// <summary>The election after the round being voted was counted; the same while it is voted. Opens the round's ballot if it is not open yet.</summary>
+    public async Task<Election> TakeAsync(Network network, Election election, ElectionRound round, Instant now, CancellationToken cancellationToken)
+    {
+        var id = IdOf(election, round);
+        if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
+        {
+            return running is { Count: { } count, Standings: { } standings } ? election.Counted(standings, count, now) : election;
+        }
+
+        if (network.Committee(election.Committee) is not { } committee || !network.Electorate(committee).Any())
+        {
+            return election.Counted([.. round.Candidates.Select(_ => new Standing(1, Support.None))], new BallotCount([], 0, 0, null, 0), now);
+        }
+
+        await opener.OpenAsync(network.Id, OpeningOf(network, committee, election, round, id), [round.OpensAt], cancellationToken);
+        return election;
+    }
+
+    private static BallotId IdOf(Election election, ElectionRound round) => new(election.Id.Value + "-r" + round.Number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The majority of an election is more than half, whatever the committee needs for its motions; names are kept as they are now.</summary>
+    private static Opening OpeningOf(Network network, Committee committee, Election election, ElectionRound round, BallotId id)
+    {
+        var motion = new Motion(MotionKind.Election, committee.Id, ElectionWords.Body(network, election), election.Id.Value)
+        {
+            Text = RoundTerms.Of(round).ToCode(),
+            Options = [.. round.Candidates.Select(person => Distinct(network, round, person))],
+        };
+        var opening = Opening.Of(network, committee, motion, id, round.OpensAt, round.ClosesAt);
+        return opening with
+        {
+            Ballot = opening.Ballot with
+            {
+                Rule = MajorityRule.Default with { Version = committee.Rules.Version },
+                Form = round.Form,
+                Secrecy = election.Rule.Secrecy == BallotSecrecy.Open ? BallotSecrecy.Open : BallotSecrecy.Secret,
+            },
+        };
+    }
+
+    /// <summary>The name; of two of the same name with the organization each represents.</summary>
+    private static string Distinct(Network network, ElectionRound round, PersonId person)
+    {
+        var name = ElectionWords.Name(network, person);
+        return round.Candidates.Count(other => ElectionWords.Name(network, other) == name) > 1 && network.RepresentedBy(person).FirstOrDefault() is { } organization
+            ? $"{name} ({organization.Name})"
+            : name;
+    }
+}
