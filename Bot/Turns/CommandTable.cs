@@ -123,7 +123,7 @@ internal static class CommandTable
 
     public static readonly CommandEntry HoldElection = new(
         "election.hold", Sentence.CommandHoldElection, Sentence.CommandHoldElectionDescription, Sentence.CommandHoldElectionExample,
-        ["wahl eroeffnen", "wahl starten", "stichwahl", "wahl beenden", "los ziehen", "los bezeugen", "wahl absagen", "start election", "open election", "run-off", "end election", "draw lot", "witness lot", "cancel election"]);
+        ["wahl eroeffnen", "wahl starten", "stichwahl", "wahl beenden", "wahl auslosen", "los bezeugen", "wahl absagen", "start election", "open election", "run-off", "end election", "draw election", "witness lot", "cancel election"]);
 
     public static readonly CommandEntry AcceptElection = new(
         "election.accept", Sentence.CommandAcceptElection, Sentence.CommandAcceptElectionDescription, Sentence.CommandAcceptElectionExample,

@@ -89,6 +89,10 @@ public sealed record Network
         ];
     }
 
+    /// <summary>Every person of the committee with a line of their own, whoever they represent: who is asked in a mood poll.</summary>
+    public IReadOnlyList<RollEntry> Persons(Committee committee) =>
+        [.. Members(committee).Select(person => RollEntry.Open(new VoterId(person.Value), [person], EntitlementReason.CommitteeMember))];
+
     /// <summary>The name of whoever holds the vote: an organization's or a person's; the identity itself when it is no longer known.</summary>
     public string NameOf(VoterId voter) =>
         Organizations.Concat(FormerOrganizations).FirstOrDefault(organization => organization.Id.Value == voter.Value)?.Name

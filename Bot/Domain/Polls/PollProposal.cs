@@ -73,7 +73,7 @@ public sealed record PollProposal(
             return objection;
         }
 
-        var roll = network.Members(committee).Select(person => RollEntry.Open(new VoterId(person.Value), [person], EntitlementReason.CommitteeMember)).ToList();
+        var roll = network.Persons(committee);
         return roll.Count == 0 ? new Refusal(RefusalCode.NobodyEntitled, committee.Name) : new Opening(Ballot(committee, id, now), Motion, roll);
     }
 

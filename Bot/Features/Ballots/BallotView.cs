@@ -52,7 +52,7 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
         MayClose = viewer is { } person && Record.Ballot.IsLedBy(Network, person),
         MayVoid = viewer is { } voider && Record.Ballot.MayBeVoidedBy(Network, voider),
         MayRepeat = viewer is { } repeater && Network.Person(repeater) is { IsCoordinator: true }
-            && Record is { Repeat: null, Motion.Kind: not MotionKind.Election } && Record.Ballot.WhyNotRepeat(Record.Result, Instant.MaxValue) is null,
+            && Record is { Repeat: null } && Record.Ballot.WhyNotRepeat(Record.Result, Instant.MaxValue) is null,
     };
 
     /// <summary>The same with their votes.</summary>

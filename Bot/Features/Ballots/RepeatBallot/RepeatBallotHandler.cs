@@ -64,11 +64,6 @@ internal sealed class RepeatBallotHandler(BallotStore ballots, BallotViews views
 
     private async Task<Refusal?> WhyNotAsync(Turn turn, BallotView view, CancellationToken cancellationToken)
     {
-        if (view.Record.Motion.Kind == MotionKind.Election)
-        {
-            return new Refusal(RefusalCode.NothingToRepeat);
-        }
-
         if (view.Record.Ballot.WhyNotRepeat(view.Record.Result, turn.Now) is { } refusal)
         {
             return refusal;

@@ -32,8 +32,16 @@ internal sealed class RepeatOpening(BallotStore ballots, BallotOpener opener, Du
             network, committee, old.Motion, repeat.Id, opens, committee.Rules.BallotClosesAt(opens, network.Zone),
             old.Ballot.Mode == BallotMode.Circular ? BallotMode.Circular : BallotMode.OverDays,
             excluded.Where(entry => entry.Excluded is not null).ToDictionary(entry => entry.Voter, entry => entry.Excluded!.Value));
-        return opening with { Ballot = opening.Ballot with { Form = old.Ballot.Form, Chair = old.Ballot.Chair, RepeatOf = old.Ballot.Id } };
+        opening = opening with { Ballot = opening.Ballot with { Form = old.Ballot.Form, Chair = old.Ballot.Chair, RepeatOf = old.Ballot.Id } };
+        return old.Motion.Kind is MotionKind.Election or MotionKind.Poll ? AsBefore(network, committee, old, opening) : opening;
     }
+
+    /// <summary>A round of an election and a poll have their rule and secrecy from whoever opened them, not from the rules for motions; a poll asks persons.</summary>
+    private static Opening AsBefore(Network network, Committee committee, BallotRecord old, Opening opening) => opening with
+    {
+        Ballot = opening.Ballot with { Rule = old.Ballot.Rule, Secrecy = old.Ballot.Secrecy, CanChangeVote = old.Ballot.CanChangeVote },
+        Roll = old.Motion.Kind == MotionKind.Poll ? network.Persons(committee) : opening.Roll,
+    };
 
     /// <summary>Opens it, unless it stands; whoever has to do with the case looks at it again.</summary>
     public async Task OpenAsync(Network network, BallotRecord old, Instant now, CancellationToken cancellationToken)

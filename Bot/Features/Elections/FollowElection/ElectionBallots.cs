@@ -17,7 +17,7 @@ internal sealed class ElectionBallots(BallotStore ballots, BallotOpener opener)
     public async Task<Election> TakeAsync(Network network, Election election, ElectionRound round, Instant now, CancellationToken cancellationToken)
     {
         var id = IdOf(election, round);
-        if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
+        if (await StandingAsync(network, id, cancellationToken) is { } running)
         {
             return running is { Count: { } count, Standings: { } standings } ? election.Counted(standings, count, now) : election;
         }
@@ -29,6 +29,13 @@ internal sealed class ElectionBallots(BallotStore ballots, BallotOpener opener)
 
         await opener.OpenAsync(network.Id, OpeningOf(network, committee, election, round, id), [round.OpensAt], cancellationToken);
         return election;
+    }
+
+    /// <summary>The ballot of the round; when it was declared void and taken again, the one that counts. Null while there is none.</summary>
+    private async Task<BallotRecord?> StandingAsync(Network network, BallotId id, CancellationToken cancellationToken)
+    {
+        var found = (await ballots.FindAsync(network.Id, id, cancellationToken))?.Value;
+        return found?.Repeat is { } repeat && await StandingAsync(network, repeat.Id, cancellationToken) is { } again ? again : found;
     }
 
     private static BallotId IdOf(Election election, ElectionRound round) => new(election.Id.Value + "-r" + round.Number.ToString(CultureInfo.InvariantCulture));

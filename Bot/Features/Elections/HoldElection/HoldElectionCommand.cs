@@ -9,7 +9,7 @@ using Bot.Turns;
 
 namespace Bot.Features.Elections.HoldElection;
 
-/// <summary>"Wahl eröffnen: Beirat", "Stichwahl: Beirat", "Wahl beenden", "Los ziehen", "Los bezeugen", "Wahl absagen": the steps of whoever leads the election, and the witness's.</summary>
+/// <summary>"Wahl eröffnen: Beirat", "Stichwahl: Beirat", "Wahl beenden", "Wahl auslosen", "Los bezeugen", "Wahl absagen": the steps of whoever leads the election, and the witness's.</summary>
 internal sealed class HoldElectionCommand(ElectionAnswers answers) : ICommand
 {
     private static readonly (string[] Words, string Verb)[] Steps =
@@ -17,7 +17,7 @@ internal sealed class HoldElectionCommand(ElectionAnswers answers) : ICommand
         (["eroeffnen", "starten", "start", "open"], ElectionVerbs.AskStart),
         (["absagen", "cancel"], ElectionVerbs.AskCancel),
         (["bezeugen", "witness"], ElectionVerbs.DrawLot),
-        (["ziehen", "draw"], ElectionVerbs.AskLot),
+        (["auslosen", "draw"], ElectionVerbs.AskLot),
         (["beenden", "end"], ElectionVerbs.EndVoting),
         (["stichwahl", "run-off", "runoff"], ElectionVerbs.RunOff),
     ];
