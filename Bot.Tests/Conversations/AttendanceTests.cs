@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Xunit;
