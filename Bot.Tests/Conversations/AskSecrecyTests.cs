@@ -6,12 +6,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
-using Bot.Features.Ballots.AskSecrecy;
 using Bot.Storage;
-using Bot.Tests.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -24,6 +21,8 @@ public sealed class AskSecrecyTests
     private const string Asked = "Ihr Antrag auf geheime Abstimmung ist vermerkt.";
 
     private static readonly BallotId Id = new("asked");
+
+    private static readonly string[] Askers = ["amina", "bernd", "clara", "dao"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -230,7 +229,7 @@ public sealed class AskSecrecyTests
 
     private static async Task AskAsync(Talk talk, int asking)
     {
-        foreach (var who in new[] { "amina", "bernd", "clara", "dao" }.Take(asking))
+        foreach (var who in Askers.Take(asking))
         {
             Assert.Contains(Asked, await talk.PressAsync(who, "ballot.secrecy", new JsonObject { ["ballot"] = Id.Value }), StringComparison.Ordinal);
         }

@@ -16,7 +16,6 @@ using Bot.Features.ExampleNetwork;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
-using Bot.Platform.Tables;
 using Bot.Platform.Tables.Rest;
 using Bot.Storage;
 using Bot.Tests.TestSupport;

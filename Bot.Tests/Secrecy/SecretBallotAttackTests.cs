@@ -33,6 +33,8 @@ public sealed class SecretBallotAttackTests
 
             Assert.DoesNotContain(evidence.Rows, row => row.Row.StartsWith("paper|", StringComparison.Ordinal));
             Assert.DoesNotContain(evidence.Files, file => file.Bytes.Contains("paper|", StringComparison.Ordinal));
+            Assert.NotEmpty(evidence.Log);
+            Assert.DoesNotContain(evidence.Log, line => line.Text.Contains("Request starting", StringComparison.Ordinal) || line.Text.Contains("Request finished", StringComparison.Ordinal));
             Attack(odds, evidence, chosen, seed);
         }
 

@@ -10,7 +10,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
-using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Tests.Conversations;
 using Bot.Tests.TestSupport;
@@ -72,9 +71,9 @@ internal sealed class SecretScene : IAsyncDisposable
             settings["Tables:ConnectionString"] = account;
         }
 
-        var log = new EvidenceLog();
-        var talk = await Talk.StartAsync(Store.Sqlite, Twenty, settings, log);
-        var scene = new SecretScene(talk, log, account);
+        var seen = new EvidenceLog();
+        var talk = await Talk.StartAsync(Store.Sqlite, Twenty, settings, seen);
+        var scene = new SecretScene(talk, seen, account);
         foreach (var who in Names)
         {
             await talk.OpensAsync(who);

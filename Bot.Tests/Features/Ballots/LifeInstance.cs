@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -16,7 +15,6 @@ using Bot.Storage;
 using Bot.Tests.TestSupport;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Tests.Features.Ballots;
 

@@ -41,9 +41,9 @@ internal sealed class GroupCommit : IDisposable
     /// <summary>Runs <paramref name="work"/> on the writer; completes when its result is durable.</summary>
     /// <param name="work">Writes, and undoes what it wrote when its result is a conflict.</param>
     /// <param name="cancellationToken">Honoured until the work begins; what has begun is finished.</param>
-    public Task<T> WriteAsync<T>(Func<RowWriter, T> work, CancellationToken cancellationToken) => WriteAsync(work, cancellationToken, isAlone: false);
+    public Task<T> WriteAsync<T>(Func<RowWriter, T> work, CancellationToken cancellationToken) => WriteAsync(work, isAlone: false, cancellationToken);
 
-    private Task<T> WriteAsync<T>(Func<RowWriter, T> work, CancellationToken cancellationToken, bool isAlone)
+    private Task<T> WriteAsync<T>(Func<RowWriter, T> work, bool isAlone, CancellationToken cancellationToken)
     {
         var pending = new PendingWrite<T>(work, isAlone, cancellationToken);
         lock (gate)
@@ -66,8 +66,8 @@ internal sealed class GroupCommit : IDisposable
             writer.Rewrite();
             return true;
         },
-        cancellationToken,
-        isAlone: true);
+        isAlone: true,
+        cancellationToken);
 
     /// <summary>Writes what still waits and closes the connection.</summary>
     public void Dispose()
