@@ -131,7 +131,8 @@ public class PaperTests
                 Organizations = [.. snapshot.Network.Organizations.Select(one => one.Id.Value == "jugendtreff" ? one with { Representatives = [.. one.Representatives, new("bernd")] } : one)],
             },
         });
-        Assert.Contains("Für welche stimmen Sie ab?", await talk.PressesAsync("bernd", "Stimme abgeben", null, ("chosen", "1")), StringComparison.Ordinal);
+        talk.Hears("bernd", "Sie stimmen für 2 Organisationen ab; 2 Stimmen fehlen noch.");
+        Assert.Contains("Für welche stimmen Sie ab?", await talk.PressesAsync("bernd", "Meine Stimmen"), StringComparison.Ordinal);
         Assert.Contains("Sie stimmen für", await talk.PressesAsync("bernd", "Stimmzettel"), StringComparison.Ordinal);
         Assert.Contains("**1. Amina Haddad**", await talk.PressesAsync("bernd", "Stimme abgeben", null, ("chosen", "1")), StringComparison.Ordinal);
         talk.Shows(Talk.Plenary, "1 von 8 haben abgestimmt.");

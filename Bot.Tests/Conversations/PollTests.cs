@@ -121,8 +121,8 @@ public class PollTests
         await talk.SaysAsync("bernd", "Stimme: 2>3>1");
         await talk.SaysAsync("clara", "Stimme: 1");
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Board, "1. Lesung (vor 2 von 2 anderen)");
-        talk.Shows(Talk.Board, "2. Fest (vor 1 von 2 anderen)");
+        talk.Shows(Talk.Board, "Platz 1: Lesung (vor 2 von 2 anderen)");
+        talk.Shows(Talk.Board, "Platz 2: Fest (vor 1 von 2 anderen)");
     }
 
     [Fact]

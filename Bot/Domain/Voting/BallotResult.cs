@@ -9,5 +9,5 @@ namespace Bot.Domain.Voting;
 public sealed record BallotResult(Tally Tally, MajorityRule Rule, Verdict Verdict, bool ManyAbstentions, bool? QuorumHeld)
 {
     /// <summary>Whether something can follow from it: a tie that is still to be decided by chair, lot or another ballot decides nothing yet.</summary>
-    public bool IsFinal => Verdict is Verdict.Accepted or Verdict.Rejected or Verdict.NoQuorum;
+    public bool IsFinal => Verdict.IsFinal();
 }

@@ -7,7 +7,6 @@ using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
 using FuzzySharp;
-using NodaTime;
 
 namespace Bot.Features.Ballots;
 

@@ -94,7 +94,7 @@ internal static class PaperPart
     {
         Id = ChosenField,
         Label = form.Most == 1 ? Messages.Get(reader, Sentence.PaperChooseOne) : Messages.Get(reader, Sentence.PaperChooseSome, form.Most),
-        Choices = [.. labels.Select((label, place) => new Choice(label, Number(place + 1)))],
+        Choices = [.. labels.Select((label, place) => new Choice(form.Most > 1 ? CardText.Escape(label, LineBreaks.Collapse) : label, Number(place + 1)))],
         Style = form.Most > 1 ? ChoiceSetStyle.Expanded : ChoiceSetStyle.Compact,
         IsMultiSelect = form.Most > 1,
         Value = own is { Options: { Count: > 0 } chosen } ? string.Join(',', chosen.Select(Number)) : null,

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json.Serialization;
 
 namespace Bot.Platform.Cards;
@@ -8,14 +7,7 @@ namespace Bot.Platform.Cards;
 internal sealed record ChoiceSetInput : InputElement
 {
     /// <summary>What there is to choose from; may be empty beside <see cref="ChoicesData"/>.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
-
-    /// <summary>The choices as they are written: clients take the title of a radio button or box for Markdown, that of a line in a list for plain text.</summary>
-    [JsonPropertyName("choices")]
-    public IReadOnlyList<Choice> Written => IsMultiSelect || Style == ChoiceSetStyle.Expanded
-        ? [.. Choices.Select(choice => choice with { Title = CardText.Escape(choice.Title, LineBreaks.Collapse) })]
-        : Choices;
+    public required IReadOnlyList<Choice> Choices { get; init; }
 
     /// <summary>Where further choices come from while somebody types.</summary>
     [JsonPropertyName("choices.data")]
@@ -38,7 +30,7 @@ internal sealed record ChoiceSetInput : InputElement
 }
 
 /// <summary>One of the answers of a <see cref="ChoiceSetInput"/>.</summary>
-/// <param name="Title">What people read. Plain text.</param>
+/// <param name="Title">What people read. Plain text in a list of one choice; Markdown where it stands beside a box or a radio button, so that user text is escaped there.</param>
 /// <param name="Value">What comes back; no comma.</param>
 internal sealed record Choice(string Title, string Value);
 

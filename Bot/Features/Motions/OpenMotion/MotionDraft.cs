@@ -81,7 +81,7 @@ internal sealed record MotionDraft
         Committee is { } id && network.Committee(id)?.Rules.DecisionOn(Kind).Secrecy.Kind == BallotSecrecy.OnRequest;
 
     /// <summary>Who could vote, as far as it is known who decides and on what: among them are those with a conflict of interest.</summary>
-    public IReadOnlyList<RollEntry> Electorate(Network network) => Committee is { } id && network.Committee(id) is { } committee ? network.Electorate(committee) : [];
+    public IReadOnlyList<RollEntry> Electorate(Network network) => Committee is { } id && network.Committee(id) is { } committee ? network.Electorate(committee, committee.Rules.DecisionOn(Kind).VotingRight) : [];
 
     /// <summary>The draft with what goes without saying: the plenary where only it may decide, the beginning on the next morning, the end by the rules.</summary>
     /// <param name="network">The network as it is now.</param>

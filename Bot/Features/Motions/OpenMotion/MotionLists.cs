@@ -39,7 +39,8 @@ internal sealed class MotionLists(Turn turn, MotionDraft draft, string list, Pag
     public IEnumerable<CardElement> Voters() => draft.Electorate(turn.Network) is { Count: > 0 } electorate
         ? Input(
             "conflicted",
-            [.. electorate.Select(entry => new Choice(turn.Network.NameOf(entry.Voter), entry.Voter.Value))],
+            // Beside a box a name is Markdown.
+            [.. electorate.Select(entry => new Choice(CardText.Escape(turn.Network.NameOf(entry.Voter), LineBreaks.Collapse), entry.Voter.Value))],
             [.. draft.Conflicted.Select(voter => voter.Value)],
             (Sentence.InputConflicted, null))
         : [];

@@ -33,7 +33,7 @@ internal static class PollForm
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = string.Join(' ', questions.Prepend(heading)),
+            FallbackText = string.Join(' ', [heading, .. questions.DefaultIfEmpty(Messages.Get(reader, Sentence.InputPollQuestion))]),
             Body =
             [
                 CardPart.Heading(heading),
