@@ -1,12 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
-using Bot.Domain.Meetings;
-using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 using NodaTime;
 

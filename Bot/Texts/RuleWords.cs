@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Bot.Domain.Voting;
 
 namespace Bot.Texts;

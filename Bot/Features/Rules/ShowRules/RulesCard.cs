@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
-using Bot.Features.Rules.SetRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
