@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
-using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 using NodaTime;
 
