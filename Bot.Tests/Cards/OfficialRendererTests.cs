@@ -123,7 +123,7 @@ public partial class OfficialRendererTests
         });
 
     /// <summary>Whether the choices are radio buttons or boxes, whose titles the renderer takes for Markdown.</summary>
-    private static bool IsOfBoxes(JsonElement element) => CardReading.TextOf(element, "style") == "expanded" || CardReading.TextOf(element, "isMultiSelect") == "True";
+    private static bool IsOfBoxes(JsonElement element) => CardReading.TextOf(element, "style") == "expanded" || (element.TryGetProperty("isMultiSelect", out var isMulti) && isMulti.GetBoolean());
 
     /// <summary>The lines of a Markdown text as they read; the marks of a list are drawn by the browser and are no text.</summary>
     private static IEnumerable<string> Lines(string markdown) => markdown.Split('\n').Select(line => PlainText.Of(ListMark().Replace(line, string.Empty)));

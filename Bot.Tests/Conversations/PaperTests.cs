@@ -39,7 +39,7 @@ public class PaperTests
     [InlineData("Stimme: 1, 3", "1. Amina Haddad; 3. Carla Müller")]
     [InlineData("Stimme: amina; Bernd Mueller", "1. Amina Haddad; 2. Bernd Müller")]
     [InlineData("Stimme 4", "4. Dao Nguyen")]
-    [InlineData("vote: dao", "4. Dao Nguyen")]
+    [InlineData("my vote: dao", "4. Dao Nguyen")]
     [InlineData("Stimme Beirat: 2", "2. Bernd Müller")]
     [InlineData("Stimme: Enthaltung", "Enthaltung")]
     [InlineData("Enthaltung", "Enthaltung")]
@@ -73,7 +73,7 @@ public class PaperTests
         Assert.StartsWith("Platz 1 ist mehrfach vergeben.", await talk.PressesAsync("amina", "Stimme abgeben", null, ("rank1", "1"), ("rank2", "1")), StringComparison.Ordinal);
         Assert.StartsWith("Platz 2 fehlt.", await talk.PressesAsync("amina", "Stimme abgeben", null, ("rank1", "1"), ("rank2", "3")), StringComparison.Ordinal);
         Assert.Contains("1. Platz: 2. Bernd Müller; 2. Platz: 1. Amina Haddad", await talk.PressesAsync("amina", "Stimme abgeben", null, ("rank1", "2"), ("rank2", "1")), StringComparison.Ordinal);
-        await talk.SaysAsync("bernd", "vote: 4 > 1");
+        await talk.SaysAsync("bernd", "my vote: 4 > 1");
         talk.Hears("bernd", "1. Platz: 4. Dao Nguyen; 2. Platz: 1. Amina Haddad");
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Board, "2. Bernd Müller: 1 Mal auf Platz 1");

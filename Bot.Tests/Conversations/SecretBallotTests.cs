@@ -35,7 +35,7 @@ public sealed class SecretBallotTests
         var reply = await talk.PressesAsync("amina", "Ja");
 
         Assert.Contains("Danke, Ihre Stimme ist gezählt.", reply, StringComparison.Ordinal);
-        Assert.Contains("Für Kulturverein Morgenstern e. V. ist abgestimmt.", reply, StringComparison.Ordinal);
+        Assert.Contains("Ihre Stimme für Kulturverein Morgenstern e. V. ist abgegeben.", reply, StringComparison.Ordinal);
         Assert.DoesNotContain("Ja", reply.Split('\n'));
         Assert.DoesNotContain("Nachricht mit der Wahl", reply, StringComparison.Ordinal);
         talk.Shows(Talk.Plenary, "1 von 8 haben abgestimmt.");

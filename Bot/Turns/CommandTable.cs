@@ -60,7 +60,7 @@ internal static class CommandTable
 
     public static readonly CommandEntry Paper = new(
         "ballot.paper", Sentence.CommandPaper, Sentence.CommandPaperDescription, Sentence.CommandPaperExample,
-        ["stimme", "stimmzettel", "meine stimme", "vote", "my vote"]);
+        ["stimme", "stimmzettel", "meine stimme", "my vote", "my paper"]);
 
     public static readonly CommandEntry Ballots = new(
         "ballot.list", Sentence.CommandBallots, Sentence.CommandBallotsDescription, Sentence.CommandBallotsExample,

@@ -86,7 +86,7 @@ internal static class BallotCard
 
         if (view.OffersPaper)
         {
-            foreach (var field in PaperPart.Fields(reader, view))
+            foreach (var field in PaperPart.Fields(reader, view).Concat(FilledButtons(reader, view)))
             {
                 yield return field;
             }
@@ -111,6 +111,10 @@ internal static class BallotCard
         }
     }
 
+    /// <summary>The buttons below a paper that is filled in: in rows of their own, because beside others they would be cut on a telephone.</summary>
+    private static IEnumerable<CardElement> FilledButtons(Reader reader, BallotView view) =>
+        view.Record.Ballot.Form is PaperForm.Question ? [] : CardPart.Rows(PaperPart.Buttons(reader, view, view.Own?.Voter));
+
     private static IEnumerable<CardElement> Counting(Reader reader)
     {
         yield return CardPart.Text(Messages.Get(reader, Sentence.BallotCounting));
@@ -125,7 +129,7 @@ internal static class BallotCard
                 yield return CardPart.Button(reader, Sentence.ButtonOwnVotes, BallotVerbs.ShowVoters, ("ballot", view.Record.Ballot.Id.Value));
             }
         }
-        else if (view.OffersPaper)
+        else if (view is { OffersPaper: true, Record.Ballot.Form: PaperForm.Question })
         {
             foreach (var button in PaperPart.Buttons(reader, view, view.Own?.Voter))
             {
@@ -150,6 +154,11 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> EndedButtons(Reader reader, BallotView view)
     {
+        foreach (var button in PollResultPart.Buttons(reader, view))
+        {
+            yield return button;
+        }
+
         if (view.MayRepeat)
         {
             yield return CardPart.Button(reader, Sentence.ButtonRepeatBallot, BallotVerbs.AskRepeat, ("ballot", view.Record.Ballot.Id.Value));

@@ -8,7 +8,7 @@ using Bot.Turns;
 
 namespace Bot.Features.Ballots.CastVote;
 
-/// <summary>"Stimme: 1, 3", "Stimme Beirat: Amina, Bernd", "vote: 2>1>3": a ballot paper by typing. In 1:1 only.</summary>
+/// <summary>"Stimme: 1, 3", "Stimme Beirat: Amina, Bernd", "My vote: 2>1>3": a ballot paper by typing. In 1:1 only.</summary>
 internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallots open, BallotViews views, BallotPosts posts) : ICommand
 {
     /// <inheritdoc/>

@@ -39,12 +39,12 @@ internal static class ElectionPreviewCard
                 },
                 CardPart.Subtle(Messages.Get(reader, election.Rule.Secrecy == BallotSecrecy.Open ? Sentence.ElectionIsOpen : Sentence.ElectionIsSecret)),
                 CardPart.Subtle(Messages.Get(reader, Sentence.ElectionRoundsRule, election.Rule.AbsoluteRounds, election.Rule.MostRounds, election.Rule.AcceptanceDays)),
-            ],
-            Actions =
-            [
-                CardPart.Button(reader, Sentence.ButtonCallElection, ElectionVerbs.Call, draft.ToData()),
-                CardPart.Button(reader, Sentence.ButtonEdit, ElectionVerbs.Edit, draft.ToData()),
-                CardPart.Button(reader, Sentence.ButtonDismiss, ElectionVerbs.Dismiss, draft.Form?.Data ?? []),
+                .. CardPart.Rows(
+                [
+                    CardPart.Button(reader, Sentence.ButtonCallElection, ElectionVerbs.Call, draft.ToData()),
+                    CardPart.Button(reader, Sentence.ButtonEdit, ElectionVerbs.Edit, draft.ToData()),
+                    CardPart.Button(reader, Sentence.ButtonDismiss, ElectionVerbs.Dismiss, draft.Form?.Data ?? []),
+                ]),
             ],
         };
     }

@@ -48,12 +48,12 @@ internal static class MotionPreview
                 .. Notes(turn, opening),
                 .. Excluded(turn, opening),
                 .. Carried(reader, draft),
-            ],
-            Actions =
-            [
-                CardPart.Button(reader, Sentence.ButtonOpenBallot, MotionVerbs.Open, draft.ToData()),
-                CardPart.Button(reader, Sentence.ButtonEdit, MotionVerbs.Edit, draft.ToData()),
-                CardPart.Button(reader, Sentence.ButtonDismiss, MotionVerbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
+                .. CardPart.Rows(
+                [
+                    CardPart.Button(reader, Sentence.ButtonOpenBallot, MotionVerbs.Open, draft.ToData()),
+                    CardPart.Button(reader, Sentence.ButtonEdit, MotionVerbs.Edit, draft.ToData()),
+                    CardPart.Button(reader, Sentence.ButtonDismiss, MotionVerbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
+                ]),
             ],
         };
     }

@@ -18,6 +18,9 @@ internal static class PollForm
 
     private const int OptionsLimit = 1000;
 
+    /// <summary>Bytes for the committees to choose from: question and options may take most of the card.</summary>
+    private const int CommitteesBudget = 6 * 1024;
+
     /// <summary>Draws the form.</summary>
     /// <param name="turn">Who sees it.</param>
     /// <param name="draft">What is known so far.</param>
@@ -27,7 +30,7 @@ internal static class PollForm
     {
         var reader = turn.Reader;
         var committees = Paging.Cut(
-            turn.Network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First);
+            turn.Network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First, CommitteesBudget);
         var heading = Messages.Get(reader, Sentence.PollFormHeading);
         IReadOnlyList<string> questions = [.. Questions(reader, draft, objection)];
         return new AdaptiveCard

@@ -45,12 +45,12 @@ internal static class PollPreview
                 CardPart.List(OptionWords.All(reader, proposal.Options).Select(option => CardText.Escape(option, LineBreaks.Collapse))),
                 new FactSet { Facts = [.. Facts(turn, proposal, committee)] },
                 CardPart.Subtle(proposal.IsAnonymous ? Messages.Get(reader, Sentence.PollIsAnonymous, BallotCount.FewestShown) : Messages.Get(reader, Sentence.PollIsNamed)),
-            ],
-            Actions =
-            [
-                CardPart.Button(reader, Sentence.ButtonOpenPoll, PollVerbs.Open, draft.ToData()),
-                CardPart.Button(reader, Sentence.ButtonEdit, PollVerbs.Edit, draft.ToData()),
-                CardPart.Button(reader, Sentence.ButtonDismiss, PollVerbs.Dismiss, draft.Form?.Data ?? []),
+                .. CardPart.Rows(
+                [
+                    CardPart.Button(reader, Sentence.ButtonOpenPoll, PollVerbs.Open, draft.ToData()),
+                    CardPart.Button(reader, Sentence.ButtonEdit, PollVerbs.Edit, draft.ToData()),
+                    CardPart.Button(reader, Sentence.ButtonDismiss, PollVerbs.Dismiss, draft.Form?.Data ?? []),
+                ]),
             ],
         };
     }
