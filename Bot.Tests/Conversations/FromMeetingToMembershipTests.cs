@@ -76,7 +76,7 @@ public class FromMeetingToMembershipTests
 
         await talk.SaysAsync("amina", "Beschlüsse 2026");
         talk.Hears("amina", "2026-01 · Aufnahme: Verein Brücke e. V. · angenommen");
-        talk.Hears("amina", "2 Ja, 0 Nein, 0 Enthaltungen, 6 nicht abgestimmt");
+        talk.Hears("amina", "Ja: 2; Nein: 0; Enthaltungen: 0; Nicht abgestimmt: 6");
         await talk.SaysAsync("samira", "Mitglieder");
         talk.Hears("samira", "Mitgliedsorganisationen (9)");
     }
