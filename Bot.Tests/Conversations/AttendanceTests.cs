@@ -117,12 +117,12 @@ public class AttendanceTests
         Assert.Contains("Das kann nur die Koordination", await talk.PressAsync("bernd", "meeting.vote", data), StringComparison.Ordinal);
         Assert.Contains("dauert 1 bis 120 Minuten", await talk.PressesAsync("amina", "Jetzt abstimmen", null, ("minutes", "121")), StringComparison.Ordinal);
         Assert.Contains("dauert 1 bis 120 Minuten", await talk.PressesAsync("amina", "Jetzt abstimmen", null, ("minutes", "0")), StringComparison.Ordinal);
-        Assert.Contains("Worüber soll abgestimmt werden?", await talk.PressesAsync("amina", "Jetzt abstimmen", null, ("question", " "), ("minutes", "15")), StringComparison.Ordinal);
+        Assert.Contains("Worum geht es?", await talk.PressesAsync("amina", "Jetzt abstimmen", null, ("question", " "), ("minutes", "15")), StringComparison.Ordinal);
         Assert.Contains("Die Abstimmung läuft bis 17:15 Uhr.", await talk.PressesAsync("amina", "Jetzt abstimmen", null, ("question", "Stellen wir den Antrag?"), ("minutes", "15")), StringComparison.Ordinal);
         await talk.PressAsync("amina", "meeting.vote", data);
         var ballot = Assert.Single(await talk.RunningBallotsAsync()).Ballot;
         Assert.Equal((BallotMode.InMeeting, (PersonId?)new PersonId("amina"), 0), (ballot.Mode, ballot.Chair, ballot.Reminders.At.Count));
-        talk.Shows(Talk.Board, "Abstimmung: Stellen wir den Antrag?");
+        talk.Shows(Talk.Board, "Stellen wir den Antrag?");
         talk.Shows(Talk.Board, "Abstimmung in der Sitzung.");
         await talk.SaysAsync("bernd", "Ja"); // not noted as present, and so by voting
         await talk.AtAsync(2027, 1, 14, 17, 14, 59);

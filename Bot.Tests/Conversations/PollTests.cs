@@ -92,7 +92,7 @@ public class PollTests
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Board, "Am besten passt: **Freitag, 15. Januar 2027, 18:30 Uhr**.");
         Assert.Empty(talk.Buttons(Talk.Board));
-        Assert.Contains("Beirat", await talk.PressesAsync("katrin", talk.Buttons(Talk.Personal("katrin")).Single(title => title.StartsWith("Sitzung planen: Fr", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains("Beirat", await talk.PressesAsync("katrin", talk.Buttons(Talk.Personal("katrin")).Single(title => title.StartsWith("Fr", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Contains("Eingeladen:", await talk.PressesAsync("katrin", "Einladen"), StringComparison.Ordinal);
         var meeting = Assert.Single(await talk.MeetingsAsync());
         Assert.Equal(new NodaTime.LocalDate(2027, 1, 15) + new NodaTime.LocalTime(18, 30), meeting.Day + meeting.Start);
@@ -108,7 +108,7 @@ public class PollTests
         await talk.SaysAsync("bernd", "Stimme: 2");
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Board, "Gleich gut passen:");
-        Assert.Equal(2, talk.Buttons(Talk.Personal("katrin")).Count(title => title.StartsWith("Sitzung planen", StringComparison.Ordinal)));
+        Assert.Equal(2, talk.Buttons(Talk.Personal("katrin")).Count(title => title.Contains("2027", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -554,6 +554,7 @@ internal enum Sentence
     PollOrder,
     PollOrderHow,
     PollPlace,
+    PollPlan,
     PollPreviewHeading,
     PollPreviewQuestion,
     PresenceNotTaken,

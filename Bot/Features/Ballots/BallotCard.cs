@@ -154,11 +154,6 @@ internal static class BallotCard
 
     private static IEnumerable<CardAction> EndedButtons(Reader reader, BallotView view)
     {
-        foreach (var button in PollResultPart.Buttons(reader, view))
-        {
-            yield return button;
-        }
-
         if (view.MayRepeat)
         {
             yield return CardPart.Button(reader, Sentence.ButtonRepeatBallot, BallotVerbs.AskRepeat, ("ballot", view.Record.Ballot.Id.Value));

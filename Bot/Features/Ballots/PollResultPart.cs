@@ -27,21 +27,23 @@ internal static class PollResultPart
             PaperForm.Marking => Dates(reader, motion, OptionVotes.Of(count, form)),
             _ => [],
         };
-        return said.Concat(CountPart.Of(reader, motion, form, count));
+        return said.Concat(Planning(reader, view, count)).Concat(CountPart.Of(reader, motion, form, count));
     }
 
-    /// <summary>For a coordinator: the dates that suit best, each leading to the preview of a meeting.</summary>
-    public static IEnumerable<CardAction> Buttons(Reader reader, BallotView view)
+    /// <summary>For a coordinator: the dates that suit best, each leading to the preview of a meeting; in rows of their own, because beside each other they would
+    /// be cut on a telephone.</summary>
+    private static IEnumerable<CardElement> Planning(Reader reader, BallotView view, BallotCount count)
     {
         var motion = view.Record.Motion;
-        if (!view.MayPlan || view.Record.Count is not { } count || Suggested(motion, OptionVotes.Of(count, view.Record.Ballot.Form)) is not { Count: > 0 } dates)
+        if (!view.MayPlan || Suggested(motion, OptionVotes.Of(count, view.Record.Ballot.Form)) is not { Count: > 0 } dates)
         {
             return [];
         }
 
         var place = view.Network.Committee(motion.Committee)?.Rules.UsualPlace ?? string.Empty;
-        return dates.Take(MostButtons).Select(date => MeetingButton.For(
+        var buttons = dates.Take(MostButtons).Select(date => MeetingButton.For(
             Messages.Get(reader, Sentence.ButtonPlanDate, Appointments.ShortDay(reader, date.Date), Appointments.Time(reader, date.TimeOfDay)), motion.Committee, date, place));
+        return CardPart.Rows(buttons).Prepend(CardPart.Text(Messages.Get(reader, Sentence.PollPlan)));
     }
 
     private static IEnumerable<CardElement> Order(Reader reader, Motion motion, IReadOnlyList<RankingCount> counts)
