@@ -17,10 +17,21 @@ public sealed class SettableTime(Instant start) : TimeProvider
     /// <summary>What the clock shows.</summary>
     public Instant Now
     {
-        get => now;
+        get
+        {
+            lock (gate)
+            {
+                return now;
+            }
+        }
+
         set
         {
-            now = value;
+            lock (gate)
+            {
+                now = value;
+            }
+
             foreach (var timer in Due())
             {
                 timer.GoOff();
@@ -48,7 +59,7 @@ public sealed class SettableTime(Instant start) : TimeProvider
         Now = Berlin(new LocalDateTime(year, month, day, hour, minute, second));
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => now.ToDateTimeOffset();
+    public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
