@@ -1,15 +1,11 @@
 using System;
-using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
 using Bot.Features.ExampleNetwork;
-using Bot.Platform.Playground;
 using Bot.Platform.Tables.Sqlite;
 using Bot.Storage;
-using Bot.Tests.TestSupport;
 using NodaTime;
 using Xunit;
 
@@ -17,53 +13,43 @@ namespace Bot.Tests.EndToEnd;
 
 /// <summary>What a newcomer does in the first five minutes, in the real Playground, in a real browser, with the bot as a process of its own:
 /// schedule, item, vote, result. Afterwards the stored rows are read.</summary>
-public partial class CloneToCountedVoteTests
+public class CloneToCountedVoteTests
 {
-    private static readonly ExampleWorld World = new();
-
     [Fact]
     public async Task Newcomer_ThroughThreeWindows_SeesDecisionAndMembershipRecorded()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var node = await new NodeSearch(Environment.GetEnvironmentVariable("PATH")).FindAsync(cancellation);
-        Browser.Need(node is not null, "Node.js 18 or newer with npm");
-        await using var browser = await Browser.StartAsync();
-        using var folder = new TemporaryFolder();
-        var address = new Uri($"http://localhost:{NodePeers.FreePort()}");
-        await using (var bot = BotProcess.Start(address, folder.Path, "--Playground:Folder=" + Platform.Playground.RunningBot.Folder))
-        {
-            await bot.PrintsAsync("Ctrl+C stops the bot", cancellation);
-            await PlayAsync(browser, bot);
-        }
-
-        await ReadRowsAsync(folder.Path, cancellation);
+        await using var story = await PlaygroundStory.StartAsync(cancellation);
+        await PlayAsync(story);
+        await story.EndBotAsync();
+        await ReadRowsAsync(story.Folder, cancellation);
     }
 
-    private static async Task PlayAsync(Browser browser, BotProcess bot)
+    private static async Task PlayAsync(PlaygroundStory story)
     {
-        var katrin = await OpenAsync(browser, bot, "katrin");
-        var amina = await OpenAsync(browser, bot, "amina");
-        var bernd = await OpenAsync(browser, bot, "bernd");
+        var katrin = await story.WindowOfAsync("katrin");
+        var amina = await story.WindowOfAsync("amina");
+        var bernd = await story.WindowOfAsync("bernd");
         await katrin.SeesAsync("Guten Tag!");
-        await PictureAsync(katrin, "1-greeting");
+        await PlaygroundStory.PictureAsync(katrin, "1-greeting");
 
-        await katrin.TypeAsync(FirstLine(bot));
+        await katrin.TypeAsync(story.FirstLine);
         await katrin.SeesAsync("Einladung prüfen: Beirat");
-        await PictureAsync(katrin, "2-preview");
+        await PlaygroundStory.PictureAsync(katrin, "2-preview");
         await katrin.PressAsync("Einladen");
         await katrin.SeesAsync("Die Mitglieder werden jetzt benachrichtigt");
         await amina.SeesAsync("Sie sind herzlich eingeladen.");
-        await PictureAsync(amina, "3-invitation");
+        await PlaygroundStory.PictureAsync(amina, "3-invitation");
 
         await amina.TypeAsync("TOP: Stand Demokratiefest, 15 min");
         await amina.SeesAsync("Punkt 1 steht auf der Tagesordnung");
         await bernd.ChooseChatAsync(PlaygroundChat.Group);
         await bernd.SeesAsync("Stand Demokratiefest (15 Min.)");
-        await PictureAsync(bernd, "4-group-agenda");
+        await PlaygroundStory.PictureAsync(bernd, "4-group-agenda");
 
         await katrin.TypeAsync("Aufnahme beantragen: Verein Brücke e. V.");
         await katrin.ChooseAsync("Wer wird die Organisation vertreten?", "Samira Haddad");
-        await PictureAsync(katrin, "5-application");
+        await PlaygroundStory.PictureAsync(katrin, "5-application");
         await katrin.PressAsync("Antrag stellen");
         await amina.SeesAsync("Empfehlung zur Aufnahme: Verein Brücke e. V.");
         await amina.PressAsync("Ja");
@@ -77,7 +63,7 @@ public partial class CloneToCountedVoteTests
         await amina.PressAsync("Nein");
         await amina.SeesAsync("Ihre Stimme für Kulturverein Morgenstern e. V.");
         await amina.PressAsync("Ja");
-        await PictureAsync(amina, "6-plenary-vote");
+        await PlaygroundStory.PictureAsync(amina, "6-plenary-vote");
         await bernd.ChooseChatAsync(PlaygroundChat.Personal);
         await bernd.TypeAsync("Ja: Verein Brücke");
         await bernd.SeesAsync("Ihre Stimme für Evangelische Kirchgemeinde St. Lukas");
@@ -85,16 +71,16 @@ public partial class CloneToCountedVoteTests
         await bernd.SeesAsync("2 von 8 haben abgestimmt.");
         await bernd.TypeAsync("Wann ist die nächste Sitzung?");
         await bernd.SeesAsync("Es ist noch keine Sitzung geplant.");
-        await PictureAsync(bernd, "6-channel");
+        await PlaygroundStory.PictureAsync(bernd, "6-channel");
         await EndBallotAsync(katrin);
         await katrin.SeesAsync("Eingetragen als Beschluss");
 
-        var samira = await OpenAsync(browser, bot, "samira");
+        var samira = await story.WindowOfAsync("samira");
         await samira.SeesAsync("Herzlich willkommen");
-        await PictureAsync(samira, "7-welcome");
+        await PlaygroundStory.PictureAsync(samira, "7-welcome");
         await katrin.TypeAsync("Beschlüsse");
         await katrin.SeesAsync("Aufnahme: Verein Brücke e. V. · angenommen");
-        await PictureAsync(katrin, "8-register");
+        await PlaygroundStory.PictureAsync(katrin, "8-register");
     }
 
     private static async Task EndBallotAsync(PlaygroundPage coordinator)
@@ -124,26 +110,4 @@ public partial class CloneToCountedVoteTests
         var item = Assert.Single((await meetings.AgendaAsync(network, meeting, cancellation)).Items);
         Assert.Equal(("Stand Demokratiefest", 15), (item.Title, item.Minutes));
     }
-
-    private static Task<PlaygroundPage> OpenAsync(Browser browser, BotProcess bot, string who)
-    {
-        var name = ExamplePeople.All.Single(person => person.Key == who).Name;
-        var line = bot.Printed.Split('\n').Last(printed => printed.TrimStart().StartsWith(name + " ", StringComparison.Ordinal) && printed.Contains("http://", StringComparison.Ordinal));
-        return PlaygroundPage.OpenAsync(browser, new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim()), World);
-    }
-
-    /// <summary>What the bot told the newcomer to type first.</summary>
-    private static string FirstLine(BotProcess bot) => First().Match(bot.Printed).Groups["line"].Value.Trim();
-
-    /// <summary>Pictures for whoever wants to look, where the variable PICTURES names a folder.</summary>
-    private static async Task PictureAsync(PlaygroundPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(Path.Combine(folder, name + ".png"));
-        }
-    }
-
-    [GeneratedRegex(@"Type first[^:]*:\s*(?<line>[^\r\n]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex First();
 }
