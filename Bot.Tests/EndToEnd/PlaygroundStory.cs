@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Bot.Features.ExampleNetwork;
 using Bot.Platform.Playground;
 using Bot.Tests.TestSupport;
-using Xunit;
 
 namespace Bot.Tests.EndToEnd;
 
@@ -39,12 +38,12 @@ internal sealed partial class PlaygroundStory : IAsyncDisposable
     {
         var node = await new NodeSearch(Environment.GetEnvironmentVariable("PATH")).FindAsync(cancellation);
         Browser.Need(node is not null, "Node.js 18 or newer with npm");
-        var browser = await Browser.StartAsync();
-        var folder = new TemporaryFolder();
+        var chromium = await Browser.StartAsync();
+        var data = new TemporaryFolder();
         var address = new Uri($"http://localhost:{NodePeers.FreePort()}");
-        var bot = BotProcess.Start(address, folder.Path, "--Playground:Folder=" + Platform.Playground.RunningBot.Folder);
-        var story = new PlaygroundStory(browser, bot, folder);
-        await bot.PrintsAsync("Ctrl+C stops the bot", cancellation);
+        var process = BotProcess.Start(address, data.Path, "--Playground:Folder=" + Platform.Playground.RunningBot.Folder);
+        var story = new PlaygroundStory(chromium, process, data);
+        await process.PrintsAsync("Ctrl+C stops the bot", cancellation);
         return story;
     }
 
