@@ -1,6 +1,8 @@
 using System;
 using Bot.Features.Admissions;
 using Bot.Features.Ballots;
+using Bot.Features.Calendars;
+using Bot.Features.Calendars.ServeFeed;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
@@ -32,6 +34,7 @@ try
         .AddStorage()
         .AddTurns()
         .AddMeetings()
+        .AddCalendars(builder.Configuration)
         .AddBallots()
         .AddElections()
         .AddAdmissions()
@@ -46,6 +49,7 @@ try
 
     var app = builder.Build().CheckSettings();
     app.MapActivities("/api/messages");
+    app.MapCalendars();
     app.MapPlayground();
     await app.RunAsync();
     return 0;

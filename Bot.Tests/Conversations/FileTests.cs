@@ -181,9 +181,9 @@ public sealed class FileTests
         return talk;
     }
 
-    private static JsonElement Attachment(Talk talk, string who) => talk.Connector.In(Talk.Personal(who))[^1].Content.GetProperty("attachments")[0];
+    internal static JsonElement Attachment(Talk talk, string who) => talk.Connector.In(Talk.Personal(who))[^1].Content.GetProperty("attachments")[0];
 
-    private static Task<JsonElement> AnswerAsync(Talk talk, string who, string action, JsonElement offered, string? url) =>
+    internal static Task<JsonElement> AnswerAsync(Talk talk, string who, string action, JsonElement offered, string? url) =>
         talk.PostAsync(Consent(action, offered, url, "f:" + Guid.NewGuid()), who, null);
 
     private static JsonObject Consent(string action, JsonElement offered, string? url, string id) => new()

@@ -22,6 +22,8 @@ internal static class MeetingRow
         RulesVersion = row.Number("RulesVersion"),
         CalledBy = new PersonId(row.Text("CalledBy")),
         CalledAt = row.Moment("CalledAt"),
+        Revision = row.GetInt32("Revision") ?? 0,
+        ChangedAt = row.MomentOrNull("ChangedAt"),
         Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
     };
 
@@ -40,6 +42,8 @@ internal static class MeetingRow
         row["RulesVersion"] = meeting.RulesVersion;
         row["CalledBy"] = meeting.CalledBy.Value;
         row["CalledAt"] = meeting.CalledAt.ToDateTimeOffset();
+        row["Revision"] = meeting.Revision;
+        row["ChangedAt"] = meeting.ChangedAt?.ToDateTimeOffset();
         row["Chair"] = meeting.Chair?.Value;
     }
 }

@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Storage;
 
 /// <summary>Meetings and their agendas. One partition a network: <c>meeting|id</c>, <c>day|date|committee</c> (the order of days,
-/// and the guard that a committee meets at most once a day), <c>item|meeting|number</c>; who is present is in <see cref="AttendanceStore"/>.</summary>
+/// and the guard that a committee meets at most once a day), <c>off|date|meeting</c> (the order of the cancelled), <c>item|meeting|number</c>; who is present is in <see cref="AttendanceStore"/>.</summary>
 internal sealed class MeetingStore(ITableStore tables)
 {
     /// <summary>The meeting, or null when there is none.</summary>
@@ -25,8 +25,20 @@ internal sealed class MeetingStore(ITableStore tables)
     public async IAsyncEnumerable<Meeting> FromAsync(
         NetworkId network, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var days = new RowRange(network.Value, "day|" + RowFormat.Write(day), "day~");
-        await foreach (var row in tables.QueryAsync(TableNames.Meetings, days, cancellationToken))
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, From(network, "day", day), cancellationToken))
+        {
+            if (await FindAsync(network, new MeetingId(row.Text("Meeting")), cancellationToken) is { } found)
+            {
+                yield return found.Value;
+            }
+        }
+    }
+
+    /// <summary>Cancelled meetings of all committees that would have been on or after a day, in order of days. Of those cancelled before version 0.4 nothing is known here.</summary>
+    public async IAsyncEnumerable<Meeting> CancelledFromAsync(
+        NetworkId network, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, From(network, "off", day), cancellationToken))
         {
             if (await FindAsync(network, new MeetingId(row.Text("Meeting")), cancellationToken) is { } found)
             {
@@ -73,8 +85,10 @@ internal sealed class MeetingStore(ITableStore tables)
         MeetingRow.Write(row, cancelled.Value);
         row.ETag = cancelled.ETag;
         var day = new TableEntity(network.Value, DayKey(cancelled.Value.Day, cancelled.Value.Committee)) { ETag = Azure.ETag.All };
+        var off = RowFormat.NewRow(network.Value, $"off|{RowFormat.Write(cancelled.Value.Day)}|{cancelled.Value.Id}");
+        off["Meeting"] = cancelled.Value.Id.Value;
         var result = await tables.SubmitTransactionAsync(
-            TableNames.Meetings, [TableTransactionAction.Update(row), TableTransactionAction.Delete(day)], cancellationToken);
+            TableNames.Meetings, [TableTransactionAction.Update(row), TableTransactionAction.Delete(day), TableTransactionAction.Upsert(off)], cancellationToken);
         return result is TransactionResult.Committed;
     }
 
@@ -108,6 +122,8 @@ internal sealed class MeetingStore(ITableStore tables)
         row["ProposedAt"] = item.ProposedAt.ToDateTimeOffset();
         return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Add(row)], cancellationToken) is TransactionResult.Committed;
     }
+
+    private static RowRange From(NetworkId network, string order, LocalDate day) => new(network.Value, $"{order}|{RowFormat.Write(day)}", order + "~");
 
     private static string MeetingKey(MeetingId id) => "meeting|" + id.Value;
 

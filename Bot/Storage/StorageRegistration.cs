@@ -21,6 +21,7 @@ internal static class StorageRegistration
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
+        .AddSingleton<CalendarAddressStore>()
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddHostedService<TableCreation>();
@@ -31,7 +32,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

@@ -21,6 +21,9 @@ internal static class TableNames
     /// <summary>The register of resolutions.</summary>
     public const string Resolutions = "resolutions";
 
+    /// <summary>Who may subscribe to which calendar.</summary>
+    public const string Calendars = "calendars";
+
     /// <summary>Messages that asked for something with effect, and what the bot answered.</summary>
     public const string Messages = "messages";
 }

@@ -44,4 +44,9 @@ internal abstract record CardReply
 
     /// <summary>Leaves it and says a sentence. Plain text.</summary>
     public sealed record Say(string Sentence) : CardReply;
+
+    /// <summary>Leaves it and offers a file below; in 1:1 only.</summary>
+    /// <param name="File">Which, as a command would offer it.</param>
+    /// <param name="Sentence">What to say on the card. Plain text.</param>
+    public sealed record Offer(Answer.File File, string Sentence) : CardReply;
 }

@@ -17,8 +17,9 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
     private readonly ImmutableDictionary<string, ICardAction> actionOf = actions.ToImmutableDictionary(action => action.Verb, StringComparer.Ordinal);
 
     /// <summary>Answers a pressed button or a refresh.</summary>
-    public async Task<AdaptiveCardInvokeResponse> OnCardActionAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<AdaptiveCardInvokeResponse> OnCardActionAsync(TurnContext context, CancellationToken cancellationToken)
     {
+        var activity = context.Activity;
         if (!AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out var refusal))
         {
             return refusal.Value is AdaptiveCardInvokeError error
@@ -35,8 +36,15 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
         {
             CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(FittingCard.Of(turn.Reader, replace.Content)),
             CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
+            CardReply.Offer offer => await OfferAsync(context, offer, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private static async Task<AdaptiveCardInvokeResponse> OfferAsync(TurnContext context, CardReply.Offer offer, CancellationToken cancellationToken)
+    {
+        await FileTurns.OfferAsync(context, offer.File, cancellationToken);
+        return AdaptiveCardInvokeResponse.Message(offer.Sentence);
     }
 
     /// <summary>Does what a button says, unless the card it stands on is overtaken. What nobody pressed only shows, and never does anything.</summary>

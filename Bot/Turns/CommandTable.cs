@@ -10,6 +10,10 @@ internal static class CommandTable
         "meeting.next", Sentence.CommandNextMeeting, Sentence.CommandNextMeetingDescription, Sentence.CommandNextMeetingExample,
         ["wann ist", "wann tagt", "wann trifft", "naechste sitzung", "naechster termin", "termine", "sitzungen", "when is", "next meeting", "meetings"]);
 
+    public static readonly CommandEntry Calendar = new(
+        "calendar.show", Sentence.CommandCalendar, Sentence.CommandCalendarDescription, Sentence.CommandCalendarExample,
+        ["mein kalender", "kalenderadresse", "kalenderdatei", "my calendar", "calendar address", "calendar file"]);
+
     public static readonly CommandEntry CallMeeting = new(
         "meeting.call", Sentence.CommandCallMeeting, Sentence.CommandCallMeetingDescription, Sentence.CommandCallMeetingExample,
         ["sitzung planen", "planen", "sondersitzung", "einladen", "plan meeting", "schedule", "urgent meeting", "invite"]);
@@ -160,7 +164,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

@@ -49,7 +49,7 @@ internal sealed class KoordinationsBot(
         switch (context.Activity.Name)
         {
             case InvokeNames.AdaptiveCardAction:
-                context.InvokeResponse = (await actions.OnCardActionAsync(context.Activity, cancellationToken)).ToInvokeResponse();
+                context.InvokeResponse = (await actions.OnCardActionAsync(context, cancellationToken)).ToInvokeResponse();
                 break;
             case InvokeNames.ComposeExtensionQuery:
                 context.InvokeResponse = await searches.OnQueryAsync(context.Activity, cancellationToken);

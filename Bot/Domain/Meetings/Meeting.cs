@@ -64,6 +64,12 @@ public sealed record Meeting
     /// <summary>When it was called.</summary>
     public required Instant CalledAt { get; init; }
 
+    /// <summary>How often what calendars must know of it has changed since it was called (RFC 5545, SEQUENCE).</summary>
+    public int Revision { get; init; }
+
+    /// <summary>When that last changed; null for never since it was called.</summary>
+    public Instant? ChangedAt { get; init; }
+
     /// <summary>Who leads it (Sitzungsleitung), for this meeting only; null where nobody was named, and the coordinators do.</summary>
     public PersonId? Chair { get; init; }
 
@@ -132,7 +138,7 @@ public sealed record Meeting
 
         return reason.Length > MeetingProposal.TextLimit
             ? new Refusal(RefusalCode.TextTooLong, MeetingProposal.TextLimit)
-            : this with { State = MeetingState.Cancelled, Reason = reason };
+            : this with { State = MeetingState.Cancelled, Reason = reason, Revision = Revision + 1, ChangedAt = now };
     }
 }
 
