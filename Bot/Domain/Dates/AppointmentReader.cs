@@ -10,6 +10,9 @@ namespace Bot.Domain.Dates;
 /// date or time when something marks it as such; a question back is better than a wrong understanding.</remarks>
 public static class AppointmentReader
 {
+    /// <summary>Further away nobody makes an appointment: the year is more likely a slip.</summary>
+    private const int YearsAhead = 2;
+
     /// <summary>Reads one text.</summary>
     /// <param name="text">Any text of any length, umlauts written in either way.</param>
     /// <param name="now">Local date and time in <paramref name="zone"/>. A date without a year is the next one from here on; today counts
@@ -31,6 +34,12 @@ public static class AppointmentReader
         else if (time.EndsTheDay)
         {
             problems.Add(new AppointmentProblem(AppointmentProblemKind.AmbiguousTime, time.Fragment, [], [LocalTime.Midnight]));
+        }
+
+        if (date > now.Date.PlusYears(YearsAhead))
+        {
+            problems.Add(new AppointmentProblem(AppointmentProblemKind.FarAway, day.Fragment, [date.Value], []));
+            date = null;
         }
 
         if (date is { } onDay && start is { } atTime && ZoneProblem(onDay + atTime, zone, time.Fragment) is { } problem)

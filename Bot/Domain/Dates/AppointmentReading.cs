@@ -59,4 +59,10 @@ public enum AppointmentProblemKind
 
     /// <summary>A week is named but no day in it. The days are those of the week that are not over.</summary>
     DayMissingInWeek,
+
+    /// <summary>Some days are named and no single one ("Ende Januar", "nach den Ferien"). The days are those that fit, when they are few.</summary>
+    VaguePeriod,
+
+    /// <summary>The day is more than two years away. The day is the one read.</summary>
+    FarAway,
 }

@@ -53,12 +53,8 @@ internal static class NamedDayPhrases
         var mention = WithYear(tokens, new CalendarDayMention(at, BehindDay(tokens, start), day, month, null));
         var marked = mention.Year is not null || mention.To > start + 1 || context.HasDayPreposition(at) || context.FollowsMention(at)
             || context.IsClock(mention.To);
-        if (!marked && tokens[at].Text is "may" or "march" or "mar" && at > 0)
-        {
-            return null;
-        }
-
-        return mention with { Doubtful = !marked && tokens[mention.To].Kind is not (TokenKind.None or TokenKind.Symbol) };
+        var mayBeVerb = at > 0 && tokens.IsWord(at, "may", "march", "mar");
+        return mention with { Doubtful = !marked && (mayBeVerb || tokens[mention.To].Kind is not (TokenKind.None or TokenKind.Symbol)) };
     }
 
     private static int BehindDay(TokenList tokens, int at) =>
@@ -85,7 +81,7 @@ internal static class NamedDayPhrases
 
         var bearsName = tokens.IsWord(mention.From - 1, Bearers) || context.IsNumbering(mention.From)
             || (tokens.IsWord(mention.From - 1, "des") && DayParts.Noun(tokens[mention.From - 2].Folded) is null);
-        var mayBeVerb = !dayIsMarked && tokens[month].Text is "may"
+        var mayBeVerb = !dayIsMarked && tokens.IsWord(month, "may")
             && mention.Year is null && !context.IsClock(mention.To) && tokens[mention.To].Kind == TokenKind.Word;
         return bearsName || mayBeVerb;
     }

@@ -35,12 +35,12 @@ internal static class NumberWords
     public static int? Minute(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Word && Minutes.TryGetValue(tokens[at].Folded, out var value) ? value : null;
 
-    /// <summary>Which one, from 1 to 5, or -1 for the last; null when the word is no such ordinal.</summary>
+    /// <summary>Which one, from 1 to 5, -1 for the last, -2 for the last but one; null when the word is no such ordinal.</summary>
     public static int? Ordinal(string folded)
     {
         var stem = folded.TrimEnd('n', 'r', 's', 'm');
         var place = Math.Max(Array.IndexOf(OrdinalStems, stem), Array.IndexOf(EnglishOrdinals, folded));
-        return place >= 0 ? place + 1 : stem is "letzte" or "last" ? -1 : null;
+        return place >= 0 ? place + 1 : stem is "letzte" or "last" ? -1 : stem is "vorletzte" or "penultimate" ? -2 : null;
     }
 
     private static Dictionary<string, int> Numbered(params string[] words) =>

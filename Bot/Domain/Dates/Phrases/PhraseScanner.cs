@@ -12,10 +12,13 @@ internal static class PhraseScanner
         DaySpanPhrases.Read,
         NumericDayPhrases.Read,
         NamedDayPhrases.Read,
+        FeastPhrases.Read,
         WeekPhrases.Read,
         RelativeDayPhrases.Read,
         NthWeekdayPhrases.Read,
+        VaguePhrases.Read,
         WeekdayPhrases.Read,
+        DurationPhrases.Read,
         DayPartPhrases.Read,
         ColloquialClockPhrases.Read,
         ClockRangePhrases.Read,
@@ -35,8 +38,8 @@ internal static class PhraseScanner
                 continue;
             }
 
-            mentions.Add(IsMeasuredFrom(tokens, mention) ? Doubted(mention) : mention);
-            context = context with { LastTo = mention.To };
+            mentions.Add(IsMeasuredFrom(tokens, mention) || IsRuledOut(tokens, mention) ? Doubted(mention) : mention);
+            context = context with { LastTo = mention.To, LastIsClock = mention is ClockMention || (context.LastIsClock && mention is DayPartMention) };
             at = mention.To;
         }
 
@@ -48,6 +51,19 @@ internal static class PhraseScanner
     {
         var before = tokens.IsWord(mention.From - 1, "dem", "den", "the") ? mention.From - 2 : mention.From - 1;
         return tokens.IsWord(before, "vor", "nach", "before", "after");
+    }
+
+    /// <summary>"nicht am Dienstag", "statt Mittwoch": named so as not to be meant.</summary>
+    private static bool IsRuledOut(TokenList tokens, Mention mention)
+    {
+        var before = mention.From - 1;
+        while (tokens.IsWord(before, "am", "an", "um", "den", "dem", "der", "on", "at", "the"))
+        {
+            before--;
+        }
+
+        return tokens.IsWord(before, "nicht", "kein", "keinen", "statt", "anstatt", "ausser", "not", "except")
+            || (tokens.IsWord(before, "of") && tokens.IsWord(before - 1, "instead"));
     }
 
     private static Mention Doubted(Mention mention) => mention switch

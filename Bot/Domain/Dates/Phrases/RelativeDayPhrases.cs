@@ -32,7 +32,7 @@ internal static class RelativeDayPhrases
         "heute" or "heut" or "today" => 0,
         "morgen" or "tomorrow" => 1,
         "uebermorgen" or "ubermorgen" => 2,
-        _ => null,
+        _ => TypingErrors.IsSlipOf(folded, "uebermorgen", 2) ? 2 : TypingErrors.IsSlipOf(folded, "tomorrow", 2) ? 1 : null,
     };
 
     private static bool IsGreeting(TokenList tokens, int at) => tokens.IsWord(at, "morgen")
