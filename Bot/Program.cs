@@ -1,6 +1,7 @@
 using System;
 using Bot.Features.Admissions;
 using Bot.Features.Ballots;
+using Bot.Features.Calendar;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
@@ -40,6 +41,7 @@ try
         .AddRegister()
         .AddRules()
         .AddMembers()
+        .AddCalendar()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)
         .AddPlayground(builder.Configuration);

@@ -27,6 +27,7 @@ internal static class HousePlan
         ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Cards", "Platform/Deliveries"],
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Calendar"] = [.. Feature],
         ["Features/Elections"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],

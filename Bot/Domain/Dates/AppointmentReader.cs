@@ -25,7 +25,7 @@ public static class AppointmentReader
         var mentions = PhraseScanner.Scan(tokens);
         var time = TimeFinder.Find(tokens, mentions);
         var day = DayFinder.Find(tokens, mentions, now, time.Start);
-        var problems = time.Problems.Concat(day.Problems).ToList();
+        var problems = time.Problems.Concat(day.Problems.Select(problem => WithNextYear(problem, now.Date))).ToList();
         var (date, start) = (day.Day, time.Start);
         if (time.EndsTheDay && date is { } last)
         {
@@ -49,6 +49,18 @@ public static class AppointmentReader
         }
 
         return new AppointmentReading(date, start, start is null ? null : time.Length, problems, RestOfText.Of(tokens, mentions));
+    }
+
+    private static AppointmentProblem WithNextYear(AppointmentProblem problem, LocalDate today)
+    {
+        if (problem is not { Kind: AppointmentProblemKind.PastDay, Days: [var past] } || past >= today || !problem.Fragment.Any(char.IsAsciiDigit))
+        {
+            return problem;
+        }
+
+        var thisYear = past.PlusYears(today.Year - past.Year);
+        var next = thisYear > today ? thisYear : past.PlusYears(today.Year + 1 - past.Year);
+        return next.Day == past.Day ? problem with { Instead = next } : problem;
     }
 
     private static AppointmentProblem? ZoneProblem(LocalDateTime moment, DateTimeZone zone, string fragment)

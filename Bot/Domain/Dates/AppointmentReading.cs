@@ -25,7 +25,11 @@ public sealed record AppointmentProblem(
     AppointmentProblemKind Kind,
     string Fragment,
     IReadOnlyList<LocalDate> Days,
-    IReadOnlyList<LocalTime> Times);
+    IReadOnlyList<LocalTime> Times)
+{
+    /// <summary>Of a date that is over: the same one in the year to come, since the year is more often a slip than the rest; null otherwise.</summary>
+    public LocalDate? Instead { get; init; }
+}
 
 /// <summary>What can be the matter with a date or a time.</summary>
 public enum AppointmentProblemKind

@@ -31,7 +31,8 @@ internal static class DayFinder
         var certain = days.Where(day => day is not VagueMention && !day.Doubtful).ToList();
         if (certain.Count == 0)
         {
-            return VagueDays.Ask(tokens, mentions, certain, null, resolver) ?? (days.Count == 0 ? DayFinding.Nothing : Doubtful(tokens, days, resolver));
+            var doubtful = days.Where(day => day is not VagueMention).ToList();
+            return VagueDays.Ask(tokens, mentions, certain, null, resolver) ?? (doubtful.Count == 0 ? DayFinding.Nothing : Doubtful(tokens, doubtful, resolver));
         }
 
         var weekdays = certain.OfType<WeekdayMention>().ToList();

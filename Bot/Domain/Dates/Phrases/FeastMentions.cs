@@ -27,4 +27,8 @@ internal sealed record FeastWeekMention(int From, int To, Feast Feast, bool Afte
 internal sealed record NthInPeriodMention(int From, int To, int Nth, IsoDayOfWeek Weekday, int Months, int? Ahead) : DayMention(From, To);
 
 /// <summary>Some days, of which one may be meant: "Ende Januar", "nach den Ferien".</summary>
-internal sealed record VagueMention(int From, int To, VaguePeriod? Period) : DayMention(From, To);
+internal sealed record VagueMention(int From, int To, VaguePeriod? Period) : DayMention(From, To)
+{
+    /// <summary>Says something only of a weekday beside it; alone it may be about anything.</summary>
+    public bool IsLoose { get; init; }
+}

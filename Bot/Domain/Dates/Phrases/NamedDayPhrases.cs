@@ -13,7 +13,23 @@ internal static class NamedDayPhrases
     ];
 
     public static DayMention? Read(PhraseContext context, int at) =>
-        context.Tokens[at].Kind == TokenKind.Number ? ReadDayFirst(context, at) : ReadMonthFirst(context, at);
+        context.Tokens[at].Kind == TokenKind.Number ? ReadDayFirst(context, at) : ReadMonthFirst(context, at) ?? ReadDayInWords(context, at);
+
+    /// <summary>"am vierzehnten Januar", "the first of March".</summary>
+    private static CalendarDayMention? ReadDayInWords(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (tokens[at].Kind != TokenKind.Word || NumberWords.DayOfMonth(tokens[at].Folded) is not { } day)
+        {
+            return null;
+        }
+
+        var month = tokens.IsWord(at + 1, "of") ? at + 2 : at + 1;
+        var introduced = context.HasDayPreposition(at) || context.FollowsMention(at);
+        return introduced && tokens[month].Kind == TokenKind.Word && CalendarWords.Month(tokens[month].Folded) is { } number && !context.IsCompound(month + 1)
+            ? WithYear(tokens, new CalendarDayMention(at, BehindMonth(tokens, month), day, number, null))
+            : null;
+    }
 
     /// <summary>"14. Januar", "14 January", "14th of January".</summary>
     public static CalendarDayMention? ReadDayFirst(PhraseContext context, int at)

@@ -53,7 +53,8 @@ internal static class NthWeekdayPhrases
         behind = at + 1;
         if (!tokens.IsNumber(at, 1, out var number))
         {
-            return tokens[at].Kind == TokenKind.Word ? NumberWords.Ordinal(tokens[at].Folded) : null;
+            var isLastButOne = tokens.IsWord(at, "last") && tokens.IsWord(at - 1, "to") && tokens.IsWord(at - 2, "next", "second");
+            return isLastButOne ? -2 : tokens[at].Kind == TokenKind.Word ? NumberWords.Ordinal(tokens[at].Folded) : null;
         }
 
         behind = at + 2;

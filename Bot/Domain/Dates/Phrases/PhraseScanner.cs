@@ -38,6 +38,7 @@ internal static class PhraseScanner
                 continue;
             }
 
+            mention = InItsZone(tokens, mention);
             mentions.Add(IsMeasuredFrom(tokens, mention) || IsRuledOut(tokens, mention) ? Doubted(mention) : mention);
             context = context with { LastTo = mention.To, LastIsClock = mention is ClockMention || (context.LastIsClock && mention is DayPartMention) };
             at = mention.To;
@@ -50,7 +51,8 @@ internal static class PhraseScanner
     private static bool IsMeasuredFrom(TokenList tokens, Mention mention)
     {
         var before = tokens.IsWord(mention.From - 1, "dem", "den", "the") ? mention.From - 2 : mention.From - 1;
-        return tokens.IsWord(before, "vor", "nach", "before", "after");
+        return tokens.IsWord(before, "vor", "nach", "before", "after")
+            || (tokens.IsWord(before, "vom", "des", "der", "of", "um", "with") && tokens.IsWord(before - 1, "woche", "week") && mention is DayMention);
     }
 
     /// <summary>"nicht am Dienstag", "statt Mittwoch": named so as not to be meant.</summary>
@@ -65,6 +67,10 @@ internal static class PhraseScanner
         return tokens.IsWord(before, "nicht", "kein", "keinen", "statt", "anstatt", "ausser", "not", "except")
             || (tokens.IsWord(before, "of") && tokens.IsWord(before - 1, "instead"));
     }
+
+    /// <summary>A time of another zone is not taken for one of this.</summary>
+    private static Mention InItsZone(TokenList tokens, Mention mention) =>
+        mention is ClockMention && tokens.IsWord(mention.To, "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "z") ? Doubted(mention with { To = mention.To + 1 }) : mention;
 
     private static Mention Doubted(Mention mention) => mention switch
     {

@@ -31,7 +31,7 @@ internal static class RestOfText
         var isDayNamed = mentions.Any(mention => mention is DayMention { Doubtful: false } and not VagueMention);
         foreach (var mention in mentions)
         {
-            if ((mention is VagueMention && isDayNamed) || mention is DayMention { Doubtful: true } or ClockMention { Start.Kind: ClockKind.Doubtful })
+            if (mention is VagueMention { IsLoose: true } || (mention is VagueMention && isDayNamed) || mention is DayMention { Doubtful: true } or ClockMention { Start.Kind: ClockKind.Doubtful })
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Bot.Domain.Dates.Phrases;
 
@@ -13,6 +14,11 @@ internal static class VaguePhrases
     private static readonly string[] Unnamed =
         ["monatsanfang", "monatsende", "quartalsende", "quartalsanfang", "jahresende", "jahresanfang", "jahreswechsel", "semesterende", "semesterbeginn"];
 
+    private const int MostWordsBeforeUnit = 5;
+
+    private static readonly string[] UnitEndings =
+        ["woche", "wochen", "haelfte", "monat", "monats", "monate", "monaten", "quartal", "quartals", "jahr", "jahres", "ferien", "week", "weeks", "month", "months", "quarter", "year"];
+
     private static readonly string[] EnglishBreaks = ["holidays", "vacation", "vacations", "break"];
 
     public static VagueMention? Read(PhraseContext context, int at)
@@ -24,8 +30,42 @@ internal static class VaguePhrases
         }
 
         return ReadMonth(context, at) ?? ReadUnnamedMonth(tokens, at) ?? ReadWeekend(tokens, at) ?? ReadCounted(tokens, at) ?? ReadTimeOfYear(tokens, at)
-            ?? ReadMeasured(tokens, at);
+            ?? ReadMeasured(tokens, at) ?? ReadUnit(context, at) ?? ReadShortSpan(tokens, at);
     }
+
+    /// <summary>"in der ersten Januarwoche", "der Karwoche", "in 2-3 Wochen", "im neuen Jahr": some piece of the calendar that is no single day.</summary>
+    private static VagueMention? ReadUnit(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (!tokens.IsWord(at, "in", "im", "innerhalb", "of") && !(tokens.IsWord(at, "der", "des") && context.LastTo == at && at > 0))
+        {
+            return null;
+        }
+
+        for (var unit = at + 1; unit <= at + MostWordsBeforeUnit; unit++)
+        {
+            var isWord = tokens[unit].Kind is TokenKind.Word or TokenKind.Number || tokens.IsSymbol(unit, '-');
+            if (!isWord || RelativeWords.Of(tokens[unit].Folded) is not null || tokens.IsWord(unit, "uhr", "um", "at"))
+            {
+                return null;
+            }
+
+            if (tokens[unit].Kind == TokenKind.Word && UnitEndings.Any(ending => tokens[unit].Folded.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                var isReadOtherwise = tokens.IsNumber(unit + 1, 2, out _) || tokens.IsWord(unit + 1, "nach", "vor", "after", "before") || FeastNames.At(tokens, unit) is not null;
+                return isReadOtherwise ? null : new VagueMention(at, unit + 1, null) { IsLoose = true };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Di-Do", "Di/Mi".</summary>
+    private static VagueMention? ReadShortSpan(TokenList tokens, int at) =>
+        CalendarWords.ShortWeekday(tokens[at].Folded) is not null && (tokens.IsSymbol(at + 1, '-') || tokens.IsSymbol(at + 1, '/')) && tokens[at + 1].Glued
+        && tokens[at + 2] is { Kind: TokenKind.Word, Glued: true } last && CalendarWords.ShortWeekday(last.Folded) is not null
+            ? new VagueMention(at, at + 3, null)
+            : null;
 
     private static VagueMention? ReadMonth(PhraseContext context, int at)
     {
@@ -135,7 +175,7 @@ internal static class VaguePhrases
 
         if (tokens.IsWord(at, "vor", "alle", "every", "binnen", "within") || tokens.IsWord(unit + 1, "ago"))
         {
-            return new VagueMention(at, unit + 1, null);
+            return new VagueMention(at, unit + 1, null) { IsLoose = true };
         }
 
         return Measured(tokens, unit + 1) is { } to ? new VagueMention(at, to, null) : null;

@@ -50,6 +50,7 @@ internal static class WeekPhrases
 
     /// <summary>"a week on Tuesday", "two weeks today": the weeks, and then from which day.</summary>
     private static WeeksAheadMention? ReadBefore(TokenList tokens, int at) =>
+        IsFortnight(tokens, at, out var behind) && tokens.IsWord(behind, "on") && CalendarWords.Weekday(tokens[behind + 1].Folded) is not null ? new WeeksAheadMention(at, behind + 1, 2) :
         NumberWords.Count(tokens, at) is { } weeks and >= 1 and <= MostWeeks && tokens.IsWord(at + 1, "week", "weeks")
             ? tokens.IsWord(at + 2, "on") && CalendarWords.Weekday(tokens[at + 3].Folded) is not null ? new WeeksAheadMention(at, at + 3, weeks)
             : tokens.IsWord(at + 2, "today") ? new WeeksAheadMention(at, at + 3, weeks)

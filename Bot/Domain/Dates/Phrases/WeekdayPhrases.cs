@@ -5,7 +5,7 @@ internal static class WeekdayPhrases
 {
     /// <summary>Before a weekday these make it a habit, or a surname.</summary>
     private static readonly string[] NoDayBehind =
-        ["jeden", "jeder", "jede", "jedem", "every", "each", "alle", "immer", "stets", "always", "herr", "herrn", "frau", "familie", "mr", "mrs", "ms", "dr", "seit", "since"];
+        ["jeden", "jeder", "jede", "jedem", "every", "each", "other", "alternate", "alle", "immer", "stets", "always", "herr", "herrn", "frau", "familie", "mr", "mrs", "ms", "dr", "seit", "since"];
 
     private static readonly string[] ShortOnesBehind =
         ["am", "den", "bis", "ab", "vom", "fuer", "auf", "on", "until", "by", "from"];
@@ -137,8 +137,9 @@ internal static class WeekdayPhrases
     private static bool IsListed(TokenList tokens, int at, int next) => tokens[next].Kind == TokenKind.Word
         && CalendarWords.ShortWeekday(tokens[next].Folded) is { } other && CalendarWords.ShortWeekday(tokens[at].Folded) != other;
 
-    private static bool IsDate(TokenList tokens, int at) => tokens.IsSymbol(at + 1, '.') && tokens[at + 1].Glued
-        && (tokens[at + 2].Kind == TokenKind.Number || CalendarWords.Month(tokens[at + 2].Folded) is not null);
+    private static bool IsDate(TokenList tokens, int at) => CalendarWords.Month(tokens[at + 1].Folded) is not null
+        || (tokens.IsWord(at + 1, "st", "nd", "rd", "th") && tokens[at + 1].Glued) || (tokens.IsSymbol(at + 1, '.') && tokens[at + 1].Glued
+        && (tokens[at + 2].Kind == TokenKind.Number || CalendarWords.Month(tokens[at + 2].Folded) is not null));
 
     private static int BehindDot(TokenList tokens, int at) => tokens.IsSymbol(at + 1, '.') && tokens[at + 1].Glued ? at + 2 : at + 1;
 }

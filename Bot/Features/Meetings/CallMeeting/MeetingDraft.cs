@@ -16,6 +16,9 @@ internal sealed record MeetingDraft
 
     private const int LastYear = 9998;
 
+    /// <summary>The name under which a button carries the committee that was chosen among those named.</summary>
+    public const string PickedCommittee = "pickedCommittee";
+
     /// <summary>Whose meeting.</summary>
     public CommitteeId? Committee { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record MeetingDraft
     /// <summary>What could not be taken as it was written.</summary>
     public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
 
+    /// <summary>The committees named, when there are several; empty otherwise.</summary>
+    public IReadOnlyList<CommitteeId> Named { get; init; } = [];
+
     /// <summary>The proposal, or null while something is missing or doubtful.</summary>
     public MeetingProposal? Complete => this is { Committee: { } committee, Day: { } day, Start: { } start } && Problems.Count == 0
         ? new MeetingProposal(committee, day, start, Place, Topic, Reason)
@@ -48,9 +54,10 @@ internal sealed record MeetingDraft
     /// <summary>Reads the draft a card carries; anything unreadable counts as missing.</summary>
     public static MeetingDraft Read(CardForm form) => new()
     {
-        Committee = form.Id("committee") is { } committee ? new CommitteeId(committee) : null,
-        Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null,
-        Start = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true } start ? start.Value : null,
+        Committee = (form.Id(PickedCommittee) ?? form.Id("committee")) is { } committee ? new CommitteeId(committee) : null,
+        Day = AppointmentQuestions.PickedDay(form) ?? (LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null),
+        Start = AppointmentQuestions.PickedTime(form)
+            ?? (LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true } start ? start.Value : null),
         Place = form["place"],
         Topic = form["topic"],
         Reason = form["reason"],
