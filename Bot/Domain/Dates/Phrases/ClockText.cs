@@ -152,6 +152,6 @@ internal sealed record ClockText(int To, int Hour, int Minute)
         var tokens = context.Tokens;
         return tokens[at].Glued || tokens.IsWord(clock - 1, "at", "from", "by", "until", "to", "till")
             || tokens[at + 1].Kind is TokenKind.None or TokenKind.Symbol
-            || tokens.IsWord(at + 1, "on", "in", "at", "to", "tomorrow", "today", "next", "this", "until", "with", "online", "via", "please", "sharp", "room");
+            || tokens.IsWord(at + 1, "on", "in", "at", "to", "tomorrow", "today", "next", "this", "until", "with", "online", "via", "please", "sharp", "room", "im", "bei", "um");
     }
 }

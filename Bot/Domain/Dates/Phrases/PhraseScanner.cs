@@ -52,7 +52,7 @@ internal static class PhraseScanner
     {
         var before = tokens.IsWord(mention.From - 1, "dem", "den", "the") ? mention.From - 2 : mention.From - 1;
         return tokens.IsWord(before, "vor", "nach", "before", "after")
-            || (tokens.IsWord(before, "vom", "des", "der", "of", "um", "with") && tokens.IsWord(before - 1, "woche", "week") && mention is DayMention);
+            || (tokens.IsWord(before, "vom", "des", "der", "of", "um", "with", "commencing", "beginning", "starting") && tokens.IsWord(before - 1, "woche", "week") && mention is DayMention);
     }
 
     /// <summary>"nicht am Dienstag", "statt Mittwoch": named so as not to be meant.</summary>
@@ -64,8 +64,9 @@ internal static class PhraseScanner
             before--;
         }
 
-        return tokens.IsWord(before, "nicht", "kein", "keinen", "statt", "anstatt", "ausser", "not", "except")
-            || (tokens.IsWord(before, "of") && tokens.IsWord(before - 1, "instead"));
+        return tokens.IsWord(before, "nicht", "kein", "keinen", "statt", "anstatt", "ausser", "not", "except", "fruehestens", "earliest", "darauffolgenden")
+            || (tokens.IsWord(before, "of") && tokens.IsWord(before - 1, "instead"))
+            || tokens.IsWord(mention.To, "darauf", "danach") || (tokens.IsWord(mention.To, "oder", "or") && tokens.IsWord(mention.To + 1, "spaeter", "frueher", "danach", "later", "earlier"));
     }
 
     /// <summary>A time of another zone is not taken for one of this.</summary>

@@ -25,7 +25,7 @@ internal static class VagueDays
         {
             var near = certain.Find(other => AreNextToEachOther(tokens, mentions, vague, other));
             var period = vague.Period?.Of(resolver.Today);
-            if ((certain.Count == 0 && !vague.IsLoose) || near is WeekdayMention)
+            if ((certain.Count == 0 && !vague.IsLoose) || near is WeekdayMention or RelativeDayMention)
             {
                 return Problem(tokens, vague, near, Offered(period, near as WeekdayMention, resolver));
             }

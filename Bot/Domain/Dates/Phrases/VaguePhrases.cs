@@ -29,8 +29,15 @@ internal static class VaguePhrases
             return null;
         }
 
+        var found = ReadAny(context, at);
+        return found is null || context.IsCompound(found.To) ? null : found;
+    }
+
+    private static VagueMention? ReadAny(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
         return ReadMonth(context, at) ?? ReadUnnamedMonth(tokens, at) ?? ReadWeekend(tokens, at) ?? ReadCounted(tokens, at) ?? ReadTimeOfYear(tokens, at)
-            ?? ReadMeasured(tokens, at) ?? ReadUnit(context, at) ?? ReadShortSpan(tokens, at);
+            ?? ReadMeasured(tokens, at) ?? ReadUnit(context, at) ?? ReadBesideWeekday(context, at) ?? ReadShortSpan(tokens, at);
     }
 
     /// <summary>"in der ersten Januarwoche", "der Karwoche", "in 2-3 Wochen", "im neuen Jahr": some piece of the calendar that is no single day.</summary>
@@ -71,12 +78,13 @@ internal static class VaguePhrases
     {
         var tokens = context.Tokens;
         var part = PartAt(tokens, at, out var name);
-        if (part is null && !tokens.IsWord(at, "im", "in"))
+        var isBare = part is null && !tokens.IsWord(at, "im", "in");
+        if (isBare && !IsBesideWeekday(context, at))
         {
             return null;
         }
 
-        name = part is null ? at + 1 : name;
+        name = part is not null ? name : isBare ? at : at + 1;
         if (tokens[name].Kind != TokenKind.Word || CalendarWords.Month(tokens[name].Folded.TrimEnd('s')) is not { } month || context.IsCompound(name + 1)
             || IsDay(tokens, name + 1))
         {
@@ -87,6 +95,16 @@ internal static class VaguePhrases
             ? new VagueMention(at, name + 2, VaguePeriod.Month(month, year, part ?? MonthPart.Whole))
             : new VagueMention(at, name + 1, VaguePeriod.Month(month, null, part ?? MonthPart.Whole));
     }
+
+    /// <summary>"Dienstag Januar 2027": directly behind a weekday, the month alone says something of it.</summary>
+    private static bool IsBesideWeekday(PhraseContext context, int at) =>
+        context.LastTo == at && at > 0 && CalendarWords.Weekday(context.Tokens[at - 1].Folded) is not null;
+
+    /// <summary>"Dienstag 2027", "Tuesday month".</summary>
+    private static VagueMention? ReadBesideWeekday(PhraseContext context, int at) =>
+        IsBesideWeekday(context, at) && ((context.Tokens.IsNumber(at, 4, out var year) && year is >= 1900 and < 2200 && !context.Tokens.IsWord(at + 1, "uhr")) || context.Tokens.IsWord(at, "month"))
+            ? new VagueMention(at, at + 1, null) { IsLoose = true }
+            : null;
 
     /// <summary>A day of that month follows: "in March 14", "im Januar 14.1.".</summary>
     private static bool IsDay(TokenList tokens, int at) => tokens.IsNumber(at, 2, out _) && !tokens.IsWord(at + 1, "uhr");
@@ -149,6 +167,11 @@ internal static class VaguePhrases
     {
         var scope = RelativeWords.Of(tokens[at].Folded);
         var noun = scope is null ? at : at + 1;
+        if (tokens.IsWord(noun, "wochenende", "weekend") && tokens[at - 1].Kind == TokenKind.Word && NumberWords.Ordinal(tokens[at - 1].Folded) is not null)
+        {
+            return new VagueMention(at, noun + 1, null);
+        }
+
         return tokens.IsWord(noun, "wochenende", "weekend")
             ? new VagueMention(at, noun + 1, VaguePeriod.Weekend(scope switch { WeekdayScope.ThisWeek => 0, WeekdayScope.AfterNext => 2, _ => null }))
             : null;
@@ -173,7 +196,7 @@ internal static class VaguePhrases
             return new VagueMention(at, unit + 1, count is { } months and <= 24 ? VaguePeriod.AboutMonthsAhead(months) : null);
         }
 
-        if (tokens.IsWord(at, "vor", "alle", "every", "binnen", "within") || tokens.IsWord(unit + 1, "ago"))
+        if (tokens.IsWord(at, "vor", "alle", "every", "binnen", "within") || tokens.IsWord(unit + 1, "ago") || (isMonths && tokens.IsWord(unit + 1, "from")))
         {
             return new VagueMention(at, unit + 1, null) { IsLoose = true };
         }

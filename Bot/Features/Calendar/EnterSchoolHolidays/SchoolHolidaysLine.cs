@@ -42,6 +42,12 @@ internal static class SchoolHolidaysLine
             _ => (IReadOnlyList<NodaTime.LocalDate>)[],
         };
         var name = reading.Rest.Trim(' ', ',', ':', '-', '(', ')');
+        if (name.Length == 0 && days.Count > 0)
+        {
+            // Days that are entered have a name already, by which they are taken out as well.
+            name = turn.Network.SchoolHolidays.FirstOrDefault(school => school.First == days[0] && school.Last == days[^1])?.Name ?? string.Empty;
+        }
+
         return days.Count > 0 && new SchoolHolidays(name, days[0], days[^1]) is { IsSound: true } sound ? sound : null;
     }
 }

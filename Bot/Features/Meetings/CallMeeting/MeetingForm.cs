@@ -57,6 +57,7 @@ internal static class MeetingForm
                     ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
                     Value = (draft.Start ?? AppointmentQuestions.EveningOf(draft.Problems) ?? UsualStart(network, draft))?.ToString("HH:mm", CultureInfo.InvariantCulture),
                 },
+                new TimeInput { Id = "end", Label = Messages.Get(reader, Sentence.InputEnd), Value = draft.End is null ? null : MeetingDraft.Write(draft.End) },
                 Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft)),
                 Text(reader, "topic", Sentence.InputTopic, draft.Topic),
                 Text(reader, "reason", Sentence.InputReason, draft.Reason),

@@ -26,6 +26,7 @@ internal static partial class MeetingWords
             Named = named.Count > 1 ? [.. named.Select(one => one.Id)] : [],
             Day = reading.Day,
             Start = reading.Start,
+            End = reading is { Start: { } start, Length: { } length } ? start.PlusTicks(length.BclCompatibleTicks) : null,
             Place = PlaceIn(rest) is { Length: > 0 } place ? place : committee?.Rules.UsualPlace ?? string.Empty,
             Topic = isUrgent ? string.Empty : tail,
             Reason = isUrgent ? tail : string.Empty,
