@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using Bot.Domain.Dates;
 using Bot.Tests.Samples;
-using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Domain.Dates;

@@ -32,7 +32,7 @@ internal sealed record Feast(
     /// <summary>Christmas, from its eve to Boxing Day.</summary>
     public static Feast Christmas() => new(year => InDecember(year, 24, 25), year => InDecember(year, 24, 25, 26), year => InDecember(year, 25, 26));
 
-    private static IReadOnlyList<LocalDate> Around(int year, params ReadOnlySpan<int> days)
+    private static List<LocalDate> Around(int year, params ReadOnlySpan<int> days)
     {
         var found = new List<LocalDate>();
         foreach (var day in days)
@@ -43,7 +43,7 @@ internal sealed record Feast(
         return found;
     }
 
-    private static IReadOnlyList<LocalDate> InDecember(int year, params ReadOnlySpan<int> days)
+    private static List<LocalDate> InDecember(int year, params ReadOnlySpan<int> days)
     {
         var found = new List<LocalDate>();
         foreach (var day in days)

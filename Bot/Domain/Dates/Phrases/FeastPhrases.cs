@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Bot.Domain.Dates.Phrases;
 
 /// <summary>Feasts and days counted from them: "Karfreitag", "am Donnerstag nach Ostern", "in der Woche nach Pfingsten".</summary>

@@ -39,7 +39,7 @@ internal static class VagueDays
         return null;
     }
 
-    private static IReadOnlyList<LocalDate> Offered(DateInterval? period, WeekdayMention? weekday, DayResolver resolver)
+    private static List<LocalDate> Offered(DateInterval? period, WeekdayMention? weekday, DayResolver resolver)
     {
         var days = period is null ? [] : period.Where(day => (weekday is null || day.DayOfWeek == weekday.Weekday) && resolver.Counts(day)).ToList();
         return days.Count <= MostOffered ? days : [];
