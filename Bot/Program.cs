@@ -6,6 +6,7 @@ using Bot.Features.Calendars.ServeFeed;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
+using Bot.Features.Holidays;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
 using Bot.Features.Motions;
@@ -43,6 +44,7 @@ try
         .AddRegister()
         .AddRules()
         .AddMembers()
+        .AddHolidays()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)
         .AddPlayground(builder.Configuration);

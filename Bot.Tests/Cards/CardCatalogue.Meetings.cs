@@ -27,6 +27,8 @@ internal static partial class CardCatalogue
 
     private const string Preview = "PreviewCard.Render";
 
+    private static readonly LocalDate GoodFriday = new(2027, 3, 26);
+
     private static IEnumerable<Catalogued> Meetings(Scene scene)
     {
         var invitation = scene.Agenda(0);
@@ -63,6 +65,10 @@ internal static partial class CardCatalogue
     {
         yield return Replaced("meeting-form-empty", Form, MeetingForm.Render(scene.Reader, scene.Network, new MeetingDraft()));
         yield return Replaced("meeting-form-2", Form, MeetingForm.Render(scene.Reader, scene.Network, new MeetingDraft { Committee = scene.Board.Id }, page: new PageRequest { Number = 2 }));
+        var several = scene.Network.Committees.Take(3).Select(committee => committee.Id).ToList();
+        yield return Replaced("meeting-form-committees", Form, MeetingForm.Render(scene.Reader, scene.Network, Draft(scene) with { Committee = null, Named = several, End = new LocalTime(19, 0) }));
+        yield return Replaced("meeting-preview-holiday", Preview, PreviewCard.Render(
+            scene.Reader, scene.Network, Scene.Now, Draft(scene) with { Day = GoodFriday }, new MeetingProposal(scene.Board.Id, GoodFriday, new LocalTime(17, 0), "Rathaus", string.Empty, string.Empty) { End = new LocalTime(19, 0) }));
         foreach (var kind in Enum.GetValues<AppointmentProblemKind>())
         {
             var isAboutTimes = kind is AppointmentProblemKind.AmbiguousTime or AppointmentProblemKind.TwoTimes;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Dates;
 using Bot.Domain.Polls;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
@@ -24,7 +25,7 @@ internal static partial class CardCatalogue
             Form = new FormReference(new string('0', 32), 0),
         };
         var dates = draft with { Kind = PollKind.Dates, Options = [.. Enumerable.Range(1, PollProposal.MostOptions).Select(day => $"2027-01-{day:00}T17:00")], IsAnonymous = false };
-        yield return Replaced("poll-form-empty", "PollForm.Render", PollForm.Render(turn, new PollDraft { Doubt = scene.Text("31.2.", 200) }));
+        yield return Replaced("poll-form-empty", "PollForm.Render", PollForm.Render(turn, new PollDraft { Problems = [new AppointmentProblem(AppointmentProblemKind.NoSuchDay, scene.Text("31.2.", 200), [], [])] }));
         yield return Replaced("poll-form-filled", "PollForm.Render", PollForm.Render(turn, draft, CardText.Escape(scene.Text("Es fehlt etwas.", 200))));
         yield return Replaced("poll-form-dates", "PollForm.Render", PollForm.Render(turn, dates));
         yield return Replaced("poll-preview", "PollPreview.Render", PollPreview.Draw(turn, draft));

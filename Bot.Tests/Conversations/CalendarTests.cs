@@ -126,6 +126,16 @@ public sealed partial class CalendarTests
         Assert.StartsWith("Dieser Knopf gehört zu einer anderen Version", await talk.PressAsync("amina", "calendar.make", new JsonObject()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Beirat am 14. Januar 17–19:30 Uhr", "20270114T193000")]
+    [InlineData("Beirat am 14. Januar um 17 Uhr", "20270114T190000")]
+    public async Task Appointment_EndsWhenItWasSaidTo_OrAfterTwoHours(string line, string end)
+    {
+        await using var talk = await StartAsync();
+        await talk.CallsAsync(line);
+        Assert.Contains("DTEND;TZID=Europe/Berlin:" + end, await FetchAsync(talk, await MakeAsync(talk, "amina")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task File_ByButtonAndByTyping_IsOfferedAndHandedOver()
     {

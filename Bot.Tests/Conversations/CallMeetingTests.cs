@@ -87,7 +87,7 @@ public class CallMeetingTests
     [InlineData("Beirat am 14.1.2020 um 17 Uhr", "liegt in der Vergangenheit", null, "17:00")]
     [InlineData("Beirat gestern um 17 Uhr", "liegt in der Vergangenheit", null, "17:00")]
     [InlineData("Beirat am 14. Januar oder 15. Januar um 17 Uhr", "Da stehen mehrere Tage: Donnerstag, 14. Januar 2027 / Freitag, 15. Januar 2027.", null, "17:00")]
-    [InlineData("Beirat am 14. Januar um 7", "ist nicht eindeutig. Welche Uhrzeit ist gemeint: 07:00 Uhr / 19:00 Uhr?", "2027-01-14", null)]
+    [InlineData("Beirat am 14. Januar um 7", "ist nicht eindeutig. Welche Uhrzeit ist gemeint: 07:00 Uhr / 19:00 Uhr?", "2027-01-14", "19:00")]
     [InlineData("Beirat am Freitag, 14. Januar um 17 Uhr", "Wochentag und Datum passen nicht zusammen", null, "17:00")]
     [InlineData("Beirat am 28. März 2027 um 2:30 Uhr", "wegen der Zeitumstellung", "2027-03-28", null)]
     [InlineData("Vorstand am 14. Januar um 17 Uhr", "Um welches Gremium geht es?", "2027-01-14", "17:00")]

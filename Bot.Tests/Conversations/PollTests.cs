@@ -43,7 +43,7 @@ public class PollTests
     [InlineData("Terminumfrage Beirat: Wann? 14.1. 17 Uhr, irgendwann", "„irgendwann“ ist kein Termin")]
     [InlineData("Terminumfrage Beirat: Wann? 25.11. 17 Uhr, 14.1. 17 Uhr", "liegt vor dem Ende der Umfrage")]
     [InlineData("Umfrage Beirat: Was? A, B bis 1.9.2027", "höchstens 60 Tage")]
-    [InlineData("Umfrage Beirat: Was? A, B bis heute 9 Uhr", "nicht eindeutig")]
+    [InlineData("Umfrage Beirat: Was? A, B bis heute 9 Uhr", "Bis wann? „heute“ liegt in der Vergangenheit.")]
     public async Task Poll_ThatCannotBe_ShowsTheFormWithTheReason(string line, string reason)
     {
         await using var talk = await Talk.StartAsync();

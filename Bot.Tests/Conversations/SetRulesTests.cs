@@ -75,7 +75,7 @@ public class SetRulesTests
     [InlineData("Regel Plenum Aufnahme: absolute Mehrheit ab 1.1.2027", "„absolute Mehrheit“ kann zweierlei heißen. Meinen Sie „mehr als die Hälfte der Ja- und Nein-Stimmen“ oder „mehr als die Hälfte aller Stimmberechtigten“?")]
     [InlineData("Regel Plenum Aufnahme: zwei Drittel", "Ab wann soll die Regel gelten?")]
     [InlineData("Regel Plenum Aufnahme: zwei Drittel ab 22.11.2026", "Regeln gelten nicht rückwirkend: frühestens ab Montag, 23. November 2026.")]
-    [InlineData("Regel Plenum Aufnahme: zwei Drittel ab 31.2.2027", "verstehe ich nicht als Regel")]
+    [InlineData("Regel Plenum Aufnahme: zwei Drittel ab 31.2.2027", "„31.2.2027“ gibt es im Kalender nicht.")]
     [InlineData("Regel Plenum Aufnahme: einfache Mehrheit ab 1.1.2027", "gilt diese Regel schon")]
     [InlineData("Regel Plenum Aufnahme", "Regel ändern: Plenum, Aufnahme")]
     [InlineData("Regel Plenum: zwei Drittel ab heute", "Für welche Entscheidung?")]

@@ -30,6 +30,7 @@ internal static class HousePlan
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Calendars"] = [.. Feature, "Platform/Calendars"],
         ["Features/Elections"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Holidays"] = [.. Feature],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
         ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],

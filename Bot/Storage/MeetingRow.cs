@@ -14,6 +14,7 @@ internal static class MeetingRow
         Committee = new CommitteeId(row.Text("Committee")),
         Day = row.Day("Day"),
         Start = row.Time("Start"),
+        End = row.GetString("End") is null ? null : row.Time("End"),
         Place = row.GetString("Place") ?? string.Empty,
         Topic = row.GetString("Topic") ?? string.Empty,
         Kind = row.Named<MeetingKind>("Kind"),
@@ -34,6 +35,7 @@ internal static class MeetingRow
         row["Committee"] = meeting.Committee.Value;
         row["Day"] = RowFormat.Write(meeting.Day);
         row["Start"] = RowFormat.Write(meeting.Start);
+        row["End"] = meeting.End is { } end ? RowFormat.Write(end) : null;
         row["Place"] = meeting.Place;
         row["Topic"] = meeting.Topic;
         row["Kind"] = meeting.Kind.ToString();

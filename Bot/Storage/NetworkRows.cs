@@ -9,13 +9,16 @@ using NodaTime;
 namespace Bot.Storage;
 
 /// <summary>The rows of a network's partition: <c>network</c>, <c>committee|id</c>, <c>rules|committee|version</c>,
-/// <c>organization|id</c>, <c>person|id</c>, <c>seat|committee|person</c>.</summary>
+/// <c>organization|id</c>, <c>person|id</c>, <c>seat|committee|person</c>, <c>school|first day|last day</c>.</summary>
 internal static class NetworkRows
 {
     /// <summary>Row key of the head.</summary>
     public const string Head = "network";
 
     private const string MemberUntil = "MemberUntil";
+
+    /// <summary>What the row keys of school holidays begin with.</summary>
+    public const string SchoolPrefix = "school|";
 
     /// <summary>Puts a network together from its rows.</summary>
     /// <param name="rows">All rows of the partition.</param>
@@ -35,6 +38,7 @@ internal static class NetworkRows
                 Name = head.Text("Name"),
                 Zone = DateTimeZoneProviders.Tzdb[head.Text("Zone")],
                 Land = head.Named<GermanLand>("Land"),
+                SchoolHolidays = [.. Of(rows, SchoolPrefix).Select(row => new SchoolHolidays(row.Text("Name"), row.Day("First"), row.Day("Last")))],
                 Committees = [.. committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today))],
                 Organizations = [.. organizations[true]],
                 FormerOrganizations = [.. organizations[false]],
@@ -72,6 +76,7 @@ internal static class NetworkRows
             .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
+            .. network.SchoolHolidays.Select(school => WriteSchool(network.Id, school)),
         ];
     }
 
@@ -116,6 +121,19 @@ internal static class NetworkRows
         row["IsCoordinator"] = person.IsCoordinator;
         row["TeamsId"] = account?.TeamsId;
         row["AadObjectId"] = account?.AadObjectId;
+        return row;
+    }
+
+    /// <summary>Row key of school holidays: the same days are entered once, whatever they are called.</summary>
+    public static string KeyOf(SchoolHolidays school) => $"{SchoolPrefix}{RowFormat.Write(school.First)}|{RowFormat.Write(school.Last)}";
+
+    /// <summary>The row of school holidays.</summary>
+    public static TableEntity WriteSchool(NetworkId network, SchoolHolidays school)
+    {
+        var row = RowFormat.NewRow(network.Value, KeyOf(school));
+        row["Name"] = school.Name;
+        row["First"] = RowFormat.Write(school.First);
+        row["Last"] = RowFormat.Write(school.Last);
         return row;
     }
 

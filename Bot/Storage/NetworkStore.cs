@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Platform.Tables;
 using NodaTime;
 
@@ -158,6 +159,42 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
         }
 
         copies.TryRemove(network, out _);
+    }
+
+    /// <summary>Enters school holidays and takes others out, in one step; those that are over go as well. Repeating it changes nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="entered">What is entered; a name replaces the one the same days had.</param>
+    /// <param name="removed">Days that are taken out, whatever they are called.</param>
+    /// <param name="today">What ended before is over.</param>
+    /// <param name="cancellationToken">Stops it before anything is stored.</param>
+    /// <returns>False when there would be more than <see cref="SchoolHolidays.Most"/>; nothing was written.</returns>
+    public async Task<bool> TryChangeSchoolHolidaysAsync(
+        NetworkId network, IReadOnlyList<SchoolHolidays> entered, IReadOnlyList<SchoolHolidays> removed, LocalDate today, CancellationToken cancellationToken)
+    {
+        while (await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head)
+        {
+            var standing = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+            await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(network.Value, NetworkRows.SchoolPrefix), cancellationToken))
+            {
+                standing[row.RowKey] = row;
+            }
+
+            var rows = entered.Where(school => school.Last >= today).Select(school => NetworkRows.WriteSchool(network, school)).DistinctBy(row => row.RowKey).ToDictionary(row => row.RowKey);
+            var gone = standing.Values.Where(row => !rows.ContainsKey(row.RowKey) && (row.Day("Last") < today || removed.Any(school => NetworkRows.KeyOf(school) == row.RowKey))).ToList();
+            if (standing.Count - gone.Count + rows.Keys.Count(key => !standing.ContainsKey(key)) > SchoolHolidays.Most)
+            {
+                return false;
+            }
+
+            TableTransactionAction[] actions = [TableTransactionAction.Update(head), .. rows.Values.Select(TableTransactionAction.Upsert), .. gone.Select(TableTransactionAction.Delete)];
+            if (actions.Length == 1 || await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
+            {
+                break;
+            }
+        }
+
+        copies.TryRemove(network, out _);
+        return true;
     }
 
     private async Task AddAsync(NetworkId network, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)

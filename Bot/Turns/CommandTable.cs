@@ -157,6 +157,10 @@ internal static class CommandTable
         "committee.list", Sentence.CommandCommittees, Sentence.CommandCommitteesDescription, Sentence.CommandCommitteesExample,
         ["gremien", "gremium", "committees"]);
 
+    public static readonly CommandEntry SchoolHolidays = new(
+        "calendar.school", Sentence.CommandSchoolHolidays, Sentence.CommandSchoolHolidaysDescription, Sentence.CommandSchoolHolidaysExample,
+        ["schulferien", "schulferien streichen", "schulferien loeschen", "school holidays", "remove school holidays"]);
+
     public static readonly CommandEntry Help = new(
         "help", Sentence.CommandHelp, Sentence.CommandHelpDescription, Sentence.CommandHelpExample,
         ["hilfe", "help", "?", "befehle", "was kannst du", "commands"]);
@@ -164,7 +168,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

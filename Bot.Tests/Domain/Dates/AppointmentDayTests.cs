@@ -97,8 +97,8 @@ public class AppointmentDayTests
         Beirat di 18 uhr | 2026-11-24 18:00 | Beirat
         Di., 18:00 | 2026-11-24 18:00
         am So | 2026-11-29 -
-        So 14 Uhr | 2026-11-29 14:00
-        Do um 18 Uhr im Rathaus | - 18:00 | Do im Rathaus
+        So 14 Uhr | - 14:00 AmbiguousDay 2026-11-29 | So
+        Do um 18 Uhr im Rathaus | 2026-11-26 18:00 | im Rathaus
         Treffen Do um 18 Uhr im Rathaus | 2026-11-26 18:00 | Treffen im Rathaus
         Do, 14.1. | 2027-01-14 -
         Tuesday | 2026-11-24 -
@@ -273,10 +273,10 @@ public class AppointmentDayTests
     [InlineData("2026-12-31 10:00", "nächste Woche Montag", "2027-01-04 -")]
     [InlineData("2026-12-31 10:00", "KW 1 Montag", "2027-01-04 -")]
     [InlineData("2027-01-02 10:00", "KW 53 Sonntag", "2027-01-03 -")]
-    [InlineData("2027-01-02 10:00", "KW 53 Freitag", "2032-12-31 -")]
+    [InlineData("2027-01-02 10:00", "KW 53 Freitag", "- - FarAway 2032-12-31")]
     [InlineData("2027-01-01 00:00", "31.12.", "2027-12-31 -")]
     [InlineData("2028-02-28 10:00", "morgen", "2028-02-29 -")]
-    [InlineData("2096-03-01 10:00", "29.2.", "2104-02-29 -")]
+    [InlineData("2096-03-01 10:00", "29.2.", "- - FarAway 2104-02-29")]
     [InlineData("2027-01-20 10:00", "am 31. um 18 Uhr", "- 18:00 AmbiguousDay 2027-01-31")]
     [InlineData("2027-02-20 10:00", "am 31. um 18 Uhr", "- 18:00 AmbiguousDay 2027-03-31")]
     public void Read_OnAnotherDay_CountsFromThere(string now, string text, string expected)

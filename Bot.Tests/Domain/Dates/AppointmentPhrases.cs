@@ -39,7 +39,7 @@ internal static class AppointmentPhrases
     private static string Written(AppointmentProblem problem) =>
         string.Join(' ', problem.Days.Select(Written).Concat(problem.Times.Select(Written)).Prepend(problem.Kind.ToString()));
 
-    private static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    private static string Written(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
+    public static string Written(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 }

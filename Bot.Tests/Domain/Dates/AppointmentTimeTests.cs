@@ -30,10 +30,11 @@ public class AppointmentTimeTests
         um 17 | - 17:00
         um 07 | - 07:00
         um 12 | - 12:00
-        7 Uhr | - 07:00
+        7 Uhr | - - AmbiguousTime 07:00 19:00
+        8 Uhr | - 08:00
         0 Uhr | - 00:00
         um siebzehn Uhr | - 17:00
-        um ein Uhr | - 01:00
+        um ein Uhr | - - AmbiguousTime 01:00 13:00
         um vierzehn Uhr dreißig | - 14:30
         18 Uhr fünfzehn im Rathaus | - 18:15 | im Rathaus
         18 Uhr zehn Referate | - 18:00 | zehn Referate

@@ -39,7 +39,7 @@ public class PollWordsTests
         Assert.Equal(end, draft.Day is null && draft.Time is null
             ? "-"
             : $"{draft.Day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "-"} {draft.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "-"}");
-        Assert.Empty(draft.Doubt);
+        Assert.Empty(draft.Problems);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class PollWordsTests
     {
         var draft = PollWords.Read(Scene.Of(Writing.Usual, Reader.German).Turn("katrin"), new CommandText("Umfrage Beirat: Was? A, B bis 31.2."));
 
-        Assert.Contains("31.2", draft.Doubt, StringComparison.Ordinal);
+        Assert.Contains("31.2", Assert.Single(draft.Problems).Fragment, StringComparison.Ordinal);
         Assert.Null(draft.In(Scene.Of(Writing.Usual, Reader.German).Network, Scene.Now));
     }
 

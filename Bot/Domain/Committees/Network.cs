@@ -21,6 +21,9 @@ public sealed record Network
     /// <summary>The Land whose public holidays count.</summary>
     public required GermanLand Land { get; init; }
 
+    /// <summary>The school holidays entered for it, by day; a hint on dates.</summary>
+    public IReadOnlyList<SchoolHolidays> SchoolHolidays { get; init; } = [];
+
     /// <summary>Its committees, in the order they are listed to people.</summary>
     public required IReadOnlyList<Committee> Committees { get; init; }
 

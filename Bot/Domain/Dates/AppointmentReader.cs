@@ -10,6 +10,9 @@ namespace Bot.Domain.Dates;
 /// date or time when something marks it as such; a question back is better than a wrong understanding.</remarks>
 public static class AppointmentReader
 {
+    /// <summary>Further away nobody makes an appointment: the year is more likely a slip.</summary>
+    private const int YearsAhead = 2;
+
     /// <summary>Reads one text.</summary>
     /// <param name="text">Any text of any length, umlauts written in either way.</param>
     /// <param name="now">Local date and time in <paramref name="zone"/>. A date without a year is the next one from here on; today counts
@@ -22,7 +25,7 @@ public static class AppointmentReader
         var mentions = PhraseScanner.Scan(tokens);
         var time = TimeFinder.Find(tokens, mentions);
         var day = DayFinder.Find(tokens, mentions, now, time.Start);
-        var problems = time.Problems.Concat(day.Problems).ToList();
+        var problems = time.Problems.Concat(day.Problems.Select(problem => WithNextYear(problem, now.Date))).ToList();
         var (date, start) = (day.Day, time.Start);
         if (time.EndsTheDay && date is { } last)
         {
@@ -33,6 +36,12 @@ public static class AppointmentReader
             problems.Add(new AppointmentProblem(AppointmentProblemKind.AmbiguousTime, time.Fragment, [], [LocalTime.Midnight]));
         }
 
+        if (date > now.Date.PlusYears(YearsAhead))
+        {
+            problems.Add(new AppointmentProblem(AppointmentProblemKind.FarAway, day.Fragment, [date.Value], []));
+            date = null;
+        }
+
         if (date is { } onDay && start is { } atTime && ZoneProblem(onDay + atTime, zone, time.Fragment) is { } problem)
         {
             problems.Add(problem);
@@ -40,6 +49,18 @@ public static class AppointmentReader
         }
 
         return new AppointmentReading(date, start, start is null ? null : time.Length, problems, RestOfText.Of(tokens, mentions));
+    }
+
+    private static AppointmentProblem WithNextYear(AppointmentProblem problem, LocalDate today)
+    {
+        if (problem is not { Kind: AppointmentProblemKind.PastDay, Days: [var past] } || past >= today || !problem.Fragment.Any(char.IsAsciiDigit))
+        {
+            return problem;
+        }
+
+        var thisYear = past.PlusYears(today.Year - past.Year);
+        var next = thisYear > today ? thisYear : past.PlusYears(today.Year + 1 - past.Year);
+        return next.Day == past.Day ? problem with { Instead = next } : problem;
     }
 
     private static AppointmentProblem? ZoneProblem(LocalDateTime moment, DateTimeZone zone, string fragment)

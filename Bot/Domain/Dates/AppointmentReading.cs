@@ -25,7 +25,11 @@ public sealed record AppointmentProblem(
     AppointmentProblemKind Kind,
     string Fragment,
     IReadOnlyList<LocalDate> Days,
-    IReadOnlyList<LocalTime> Times);
+    IReadOnlyList<LocalTime> Times)
+{
+    /// <summary>Of a date that is over: the same one in the year to come, since the year is more often a slip than the rest; null otherwise.</summary>
+    public LocalDate? Instead { get; init; }
+}
 
 /// <summary>What can be the matter with a date or a time.</summary>
 public enum AppointmentProblemKind
@@ -59,4 +63,10 @@ public enum AppointmentProblemKind
 
     /// <summary>A week is named but no day in it. The days are those of the week that are not over.</summary>
     DayMissingInWeek,
+
+    /// <summary>Some days are named and no single one ("Ende Januar", "nach den Ferien"). The days are those that fit, when they are few.</summary>
+    VaguePeriod,
+
+    /// <summary>The day is more than two years away. The day is the one read.</summary>
+    FarAway,
 }

@@ -40,6 +40,9 @@ public sealed record Meeting
     /// <summary>When it begins, in the network's zone.</summary>
     public required LocalTime Start { get; init; }
 
+    /// <summary>When it is to end, by the clock on the wall; at or before <see cref="Start"/> on the next day. Null when not said.</summary>
+    public LocalTime? End { get; init; }
+
     /// <summary>Where it is; empty when not yet said.</summary>
     public string Place { get; init; } = string.Empty;
 

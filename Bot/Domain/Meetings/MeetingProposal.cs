@@ -12,6 +12,9 @@ namespace Bot.Domain.Meetings;
 /// <param name="Reason">Why it is urgent; empty for an ordinary meeting.</param>
 public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, LocalTime Start, string Place, string Topic, string Reason)
 {
+    /// <summary>When it is to end; null when not said.</summary>
+    public LocalTime? End { get; init; }
+
     /// <summary>The longest place, topic or reason, in UTF-16 units.</summary>
     public const int TextLimit = 200;
 
@@ -68,6 +71,7 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
             Committee = Committee,
             Day = Day,
             Start = Start,
+            End = End,
             Place = Place,
             Topic = Topic,
             Kind = Reason.Length == 0 ? MeetingKind.Ordinary : MeetingKind.Urgent,

@@ -18,7 +18,7 @@ internal sealed class OwnAppointments(MeetingStore meetings)
     /// <summary>How far back meetings are still told, so that they do not vanish from a calendar the day after.</summary>
     private static readonly Period Past = Period.FromMonths(3);
 
-    /// <summary>How long a meeting is taken to last, since nobody says so when calling it.</summary>
+    /// <summary>How long a meeting is taken to last whose end was not named.</summary>
     private static readonly Period Length = Period.FromHours(2);
 
     /// <summary>All of a person, from three months ago on, the cancelled among them.</summary>
@@ -47,13 +47,17 @@ internal sealed class OwnAppointments(MeetingStore meetings)
         Sequence = meeting.Revision,
         ChangedAt = meeting.ChangedAt ?? meeting.CalledAt,
         Start = meeting.Day + meeting.Start,
-        End = meeting.Day + meeting.Start + Length,
+        End = EndOf(meeting),
         Zone = network.Zone.Id,
         Summary = Summary(committee, meeting, reader),
         Location = meeting.Place,
         Description = meeting.Topic,
         IsCancelled = meeting.State == MeetingState.Cancelled,
     };
+
+    private static LocalDateTime EndOf(Meeting meeting) => meeting.End is { } end
+        ? (end > meeting.Start ? meeting.Day : meeting.Day.PlusDays(1)) + end
+        : meeting.Day + meeting.Start + Length;
 
     private static string Summary(Committee committee, Meeting meeting, Reader reader) => meeting switch
     {

@@ -56,13 +56,14 @@ internal static class MeetingCard
     /// <summary>Day, time, place and what else is known, as facts.</summary>
     public static FactSet Facts(Reader reader, Meeting meeting) => new()
     {
-        Facts = [.. FactsOf(reader, meeting.Day, meeting.Start, meeting.Place, meeting.Topic, meeting.Reason)],
+        Facts = [.. FactsOf(reader, meeting.Day, meeting.Start, meeting.End, meeting.Place, meeting.Topic, meeting.Reason)],
     };
 
     /// <summary>Day, time, place and what else is known, as facts.</summary>
-    public static IEnumerable<Fact> FactsOf(Reader reader, LocalDate day, LocalTime start, string place, string topic, string reason)
+    public static IEnumerable<Fact> FactsOf(Reader reader, LocalDate day, LocalTime start, LocalTime? end, string place, string topic, string reason)
     {
-        yield return new Fact(Messages.Get(reader, Sentence.FactWhen), Appointments.Moment(reader, day + start));
+        var when = Appointments.Moment(reader, day + start);
+        yield return new Fact(Messages.Get(reader, Sentence.FactWhen), end is { } last ? Messages.Get(reader, Sentence.MomentUntil, when, Appointments.Time(reader, last)) : when);
         yield return new Fact(
             Messages.Get(reader, Sentence.FactWhere), place.Length == 0 ? Messages.Get(reader, Sentence.PlaceOpen) : CardText.Escape(place, LineBreaks.Collapse));
         if (topic.Length > 0)

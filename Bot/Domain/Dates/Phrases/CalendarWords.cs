@@ -48,7 +48,7 @@ internal static class CalendarWords
     public static bool IsShortMonth(string folded) => ShortMonths.ContainsKey(folded);
 
     /// <summary>A month's name or abbreviation as the English write it, where the day may follow.</summary>
-    public static int? EnglishMonth(string folded) => EnglishMonths.Contains(folded) ? Month(folded) : null;
+    public static int? EnglishMonth(string folded) => EnglishMonths.Contains(folded) || !Months.ContainsKey(folded) && EnglishMonths.Any(month => month.Length >= ShortestWithError && TypingErrors.IsSlipOf(folded, month, 1)) ? Month(folded) : null;
 
     /// <summary>A weekday and a part of the day in one word, such as <c>dienstagabend</c>.</summary>
     public static (IsoDayOfWeek Weekday, DayPart Part)? WeekdayWithPart(string folded)

@@ -14,7 +14,7 @@ internal static class ClockPhrases
         }
 
         return ClockText.Read(context, at) is { } text && Kind(context, at, text) is { } kind
-            ? new ClockMention(at, text.To, text.ToClock() with { Kind = kind }, null)
+            ? ColloquialClockPhrases.WithEnd(context, new ClockMention(at, text.To, text.ToClock() with { Kind = kind }, null))
             : null;
     }
 

@@ -16,7 +16,8 @@ internal static class ClockRangePhrases
             start = start with { TwelveHours = HalfOfStart(start, end, half) };
         }
 
-        start = start with { IsMarked = start.IsMarked || end.IsMarked };
+        var isSpoken = start.IsSpoken || (start is { IsBare: true, Hour: <= 7 } && end is { IsMarked: true, Minute: 0 });
+        start = start with { IsMarked = start.IsMarked || end.IsMarked, IsSpoken = isSpoken };
         end = end with { IsMarked = end.IsMarked || (start.IsMarked && start.TwelveHours is null) };
         return new ClockMention(at, end.To, start.ToClock(), end.ToClock()) { IsAlternative = IsAlternative(context.Tokens, joint) };
     }

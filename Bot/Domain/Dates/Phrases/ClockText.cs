@@ -15,12 +15,18 @@ internal sealed record ClockText(int To, int Hour, int Minute)
     /// <summary>Marked as one of twelve hours, by "am", "pm" or "o'clock".</summary>
     public ClockKind? TwelveHours { get; init; }
 
+    /// <summary>Marked, but in a way people speak of the evening as well: "7 Uhr", "sieben Uhr", "at 7:30".</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>Written as "07".</summary>
     public bool IsPadded { get; init; }
 
     public bool IsBare => !IsMarked && !HasDot && TwelveHours is null;
 
-    public Clock ToClock() => new(Hour, Minute, TwelveHours ?? (IsBare && !IsPadded && Hour is >= 1 and <= 12 ? ClockKind.Twelve : ClockKind.TwentyFour));
+    public Clock ToClock() => new(Hour, Minute, TwelveHours ?? ((IsBare || IsSpoken) && !IsPadded && Hour is >= 1 and <= 12 ? ClockKind.Twelve : ClockKind.TwentyFour));
+
+    private const int LastSpokenHour = 7;
+    private const int LastSpokenHourInWords = 9;
 
     /// <summary>Reads the longest time that begins here, marked or not.</summary>
     public static ClockText? Read(PhraseContext context, int at)
@@ -50,7 +56,7 @@ internal sealed record ClockText(int To, int Hour, int Minute)
         }
 
         var isOne = tokens.IsWord(at, "ein") && tokens.IsWord(at + 1, "uhr");
-        return (isOne ? 1 : NumberWords.Word(tokens, at)) is { } word and <= 24 ? new ClockText(at + 1, word, 0) : null;
+        return (isOne ? 1 : NumberWords.Word(tokens, at)) is { } word and <= 24 ? new ClockText(at + 1, word, 0) { IsSpoken = word is >= 1 and <= LastSpokenHourInWords } : null;
     }
 
     private static ClockText? WithMinutes(TokenList tokens, int at, ClockText clock)
@@ -58,7 +64,7 @@ internal sealed record ClockText(int To, int Hour, int Minute)
         var hasMinutes = tokens[at + 2].Text.Length == 2 && tokens.IsNumber(at + 2, 2, out _);
         if (tokens.JoinsNumbers(at + 1, ':'))
         {
-            return hasMinutes && !tokens.JoinsNumbers(at + 3, ':') ? WithMinute(tokens, at + 2, clock) with { IsMarked = true } : null;
+            return hasMinutes && !tokens.JoinsNumbers(at + 3, ':') ? WithMinute(tokens, at + 2, clock) with { IsMarked = true, IsSpoken = IsEnglish(tokens, at, clock) } : null;
         }
 
         if (tokens.JoinsNumbers(at + 1, '.'))
@@ -75,10 +81,13 @@ internal sealed record ClockText(int To, int Hour, int Minute)
         return hasMinutes && tokens[at + 2].Glued ? WithMinute(tokens, at + 2, marked) : marked;
     }
 
+    /// <summary>"at 7:30" may be in the evening; "um 7:30" is read as it is written, by twenty-four hours.</summary>
+    private static bool IsEnglish(TokenList tokens, int at, ClockText clock) => clock.Hour is >= 1 and <= LastSpokenHourInWords && tokens.IsWord(at - 1, "at", "from");
+
     private static ClockText WithMinute(TokenList tokens, int at, ClockText clock)
     {
         tokens.IsNumber(at, 2, out var minute);
-        return clock with { To = at + 1, Minute = minute };
+        return clock with { To = at + 1, Minute = minute, IsSpoken = false };
     }
 
     private static ClockText WithUhr(PhraseContext context, ClockText clock)
@@ -89,7 +98,8 @@ internal sealed record ClockText(int To, int Hour, int Minute)
             return clock;
         }
 
-        var marked = clock with { To = clock.To + 1, IsMarked = true };
+        var isSpoken = clock.IsSpoken || (clock is { HasDot: false, IsMarked: false, Hour: >= 1 and <= LastSpokenHour });
+        var marked = clock with { To = clock.To + 1, IsMarked = true, IsSpoken = isSpoken && clock.Minute == 0 };
         return clock is { Minute: 0, HasDot: false, IsMarked: false } ? WithMinuteBehindUhr(context, marked) : marked;
     }
 
@@ -142,6 +152,6 @@ internal sealed record ClockText(int To, int Hour, int Minute)
         var tokens = context.Tokens;
         return tokens[at].Glued || tokens.IsWord(clock - 1, "at", "from", "by", "until", "to", "till")
             || tokens[at + 1].Kind is TokenKind.None or TokenKind.Symbol
-            || tokens.IsWord(at + 1, "on", "in", "at", "to", "tomorrow", "today", "next", "this", "until", "with");
+            || tokens.IsWord(at + 1, "on", "in", "at", "to", "tomorrow", "today", "next", "this", "until", "with", "online", "via", "please", "sharp", "room", "im", "bei", "um");
     }
 }

@@ -7,9 +7,36 @@ internal static class ColloquialClockPhrases
     private const int MinutesOfHour = 60;
     private const int MinutesOfHalfDay = 12 * MinutesOfHour;
 
-    public static ClockMention? Read(PhraseContext context, int at)
+    public static ClockMention? Read(PhraseContext context, int at) => ReadStart(context, at) is { } start ? WithEnd(context, start) : null;
+
+    /// <summary>A time and an end as spoken behind it: "halb sieben bis acht", "18 Uhr bis halb acht".</summary>
+    public static ClockMention WithEnd(PhraseContext context, ClockMention start)
     {
         var tokens = context.Tokens;
+        if (start.End is not null || !tokens.IsWord(start.To, "bis", "until", "till"))
+        {
+            return start;
+        }
+
+        var at = start.To + 1;
+        if (ReadStart(context with { LastTo = at }, at) is { } end)
+        {
+            return start with { To = end.To, End = end.Start };
+        }
+
+        return NumberWords.Word(tokens, at) is { } hour and >= 1 and <= 12 && context.EndsThought(at + 1)
+            ? start with { To = at + 1, End = new Clock(hour, 0, ClockKind.Twelve) }
+            : start;
+    }
+
+    private static ClockMention? ReadStart(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (ReadHalf(context, at) is { } half)
+        {
+            return half;
+        }
+
         if (Shift(context, at, out var next) is not { } shift || Hour(tokens, next) is not { } hour)
         {
             return null;
@@ -23,6 +50,12 @@ internal static class ColloquialClockPhrases
 
         return new ClockMention(at, to, Shifted(hour, shift), null);
     }
+
+    /// <summary>"half six", which does not say half of which hour.</summary>
+    private static ClockMention? ReadHalf(PhraseContext context, int at) =>
+        context.Tokens.IsWord(at, "half") && Hour(context.Tokens, at + 1) is { } hour and <= 12 && context.EndsThought(at + 2)
+            ? new ClockMention(at, at + 2, new Clock(hour, 30, ClockKind.HalfOfEither), null)
+            : null;
 
     /// <summary>Minutes to add to the full hour named behind; negative before it.</summary>
     private static int? Shift(PhraseContext context, int at, out int next)
@@ -61,7 +94,7 @@ internal static class ColloquialClockPhrases
         var isRange = tokens.IsWord(next, "to") && tokens[at].Kind == TokenKind.Number;
         if (!after && (isRange || !tokens.IsWord(next, "vor", "to", "before")))
         {
-            return tokens.IsWord(at, "viertel") && IsIntroduced(context, at) ? -45 : null;
+            return tokens.IsWord(at, "viertel") && (IsIntroduced(context, at) || context.EndsThought(at + 2)) ? -45 : null;
         }
 
         next++;
@@ -80,7 +113,7 @@ internal static class ColloquialClockPhrases
         var tokens = context.Tokens;
         if (tokens.IsWord(at, "viertel", "quarter"))
         {
-            return tokens.IsWord(at - 1, "im", "ein", "das", "dem", "ins") ? null : 15;
+            return tokens.IsWord(at - 1, "im", "ein", "das", "dem", "ins", "unser", "unserem", "dieses", "diesem", "neues", "jedes") ? null : 15;
         }
 
         var minutes = tokens.IsNumber(at, 2, out var digits) ? digits : NumberWords.Word(tokens, at);

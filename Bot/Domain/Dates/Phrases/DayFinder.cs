@@ -8,6 +8,9 @@ namespace Bot.Domain.Dates.Phrases;
 /// <summary>What the text says about the day: a day, or what is to be asked, or nothing.</summary>
 internal sealed record DayFinding(LocalDate? Day, IReadOnlyList<AppointmentProblem> Problems)
 {
+    /// <summary>The words it was read from; empty for none.</summary>
+    public string Fragment { get; init; } = string.Empty;
+
     public static DayFinding Nothing { get; } = new(null, []);
 }
 
@@ -25,10 +28,11 @@ internal static class DayFinder
     {
         var days = mentions.OfType<DayMention>().ToList();
         var resolver = new DayResolver(now, start);
-        var certain = days.Where(day => !day.Doubtful).ToList();
+        var certain = days.Where(day => day is not VagueMention && !day.Doubtful).ToList();
         if (certain.Count == 0)
         {
-            return days.Count == 0 ? DayFinding.Nothing : Doubtful(tokens, days, resolver);
+            var doubtful = days.Where(day => day is not VagueMention).ToList();
+            return VagueDays.Ask(tokens, mentions, certain, null, resolver) ?? (doubtful.Count == 0 ? DayFinding.Nothing : Doubtful(tokens, doubtful, resolver));
         }
 
         var weekdays = certain.OfType<WeekdayMention>().ToList();
@@ -36,10 +40,15 @@ internal static class DayFinder
         var dates = certain.Except(weekdays).Except(weeks).ToList();
         var readings = dates.Count > 0 ? dates.ConvertAll(resolver.Read) : ByWeek(resolver, weekdays, weeks);
         var finding = Decide(tokens, certain, readings);
+        if (VagueDays.Ask(tokens, mentions, certain, finding.Day, resolver) is { } question)
+        {
+            return question;
+        }
+
         return finding.Day is { } day && dates.Count > 0 ? Checked(tokens, resolver, day, dates[0], weekdays, weeks) : finding;
     }
 
-    private static bool IsWeek(DayMention day) => day is WeeksAheadMention or CalendarWeekMention or RelativeWeekMention;
+    private static bool IsWeek(DayMention day) => day is WeeksAheadMention or CalendarWeekMention or RelativeWeekMention or FeastWeekMention;
 
     private static List<DayReading> ByWeek(DayResolver resolver, List<WeekdayMention> weekdays, List<DayMention> weeks)
     {
@@ -70,7 +79,7 @@ internal static class DayFinder
 
         return distinct[0].Problem is { } kind
             ? Problem(kind, tokens, mentions, distinct[0].Days)
-            : new DayFinding(distinct[0].Days[0], []);
+            : new DayFinding(distinct[0].Days[0], []) { Fragment = tokens.Fragment(mentions.Min(mention => mention.From), mentions.Max(mention => mention.To)) };
     }
 
     private static DayFinding Checked(
@@ -88,7 +97,7 @@ internal static class DayFinder
 
         return weeks.Find(week => !resolver.IsIn(day, week)) is { } foreign
             ? Problem(AppointmentProblemKind.TwoDays, tokens, [date, foreign], [day, .. resolver.Read(foreign).Days])
-            : new DayFinding(day, []);
+            : new DayFinding(day, []) { Fragment = tokens.Fragment(date.From, date.To) };
     }
 
     /// <summary>"Montag, den 14.1." is one day said twice; further apart they are two.</summary>

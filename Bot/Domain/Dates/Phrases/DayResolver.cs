@@ -25,6 +25,12 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
 
     private readonly LocalDate today = now.Date;
 
+    /// <summary>The day it is now.</summary>
+    public LocalDate Today => today;
+
+    /// <summary>Whether the day is not over: today only when no time is named, or one still to come.</summary>
+    public bool Counts(LocalDate day) => day > today || (day == today && (start is not { } time || time > now.TimeOfDay));
+
     /// <summary>Reads a mention that stands alone.</summary>
     public DayReading Read(DayMention mention) => mention switch
     {
@@ -34,6 +40,8 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
         RelativeDayMention relative => NotOver(today.PlusDays(relative.Days)),
         WeekdayMention weekday => Read(weekday),
         NthWeekdayMention nth => Read(nth),
+        NthInPeriodMention nth => Read(nth),
+        FeastMention or NearFeastMention => ReadFeast(mention),
         WeeksAheadMention ahead => Found(today.PlusWeeks(ahead.Weeks)),
         DaySpanMention span => new(AppointmentProblemKind.TwoDays, [.. Read(span.First).Days, .. Read(span.Last).Days]),
         _ => DayMissing(mention),
@@ -57,6 +65,7 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
             && (numbered.Year is not { } year || WeekYearRules.Iso.GetWeekYear(day) == year),
         WeeksAheadMention ahead => MondayOf(day) == MondayOf(today.PlusWeeks(ahead.Weeks)),
         RelativeWeekMention relative => MondayOf(day) == MondayOf(today).PlusWeeks(relative.Weeks),
+        FeastWeekMention feast => Monday(feast, day.DayOfWeek) is { } monday && MondayOf(day) == monday,
         _ => throw new ArgumentException("Not a week.", nameof(week)),
     };
 
@@ -67,8 +76,6 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
     private static DayReading Ask(params IEnumerable<LocalDate> days) => new(AppointmentProblemKind.AmbiguousDay, [.. days]);
 
     private DayReading NotOver(LocalDate day) => Counts(day) ? Found(day) : new(AppointmentProblemKind.PastDay, [day]);
-
-    private bool Counts(LocalDate day) => day > today || (day == today && (start is not { } time || time > now.TimeOfDay));
 
     private DayReading Read(CalendarDayMention date)
     {
@@ -97,6 +104,7 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
     private DayReading Read(WeekdayMention weekday) => weekday.Scope switch
     {
         WeekdayScope.AfterNext => Found(today.Next(weekday.Weekday).PlusWeeks(1)),
+        WeekdayScope.Fortnight => Found(today.Next(weekday.Weekday).PlusWeeks(2)),
         WeekdayScope.ThisWeek => NotOver(DayOf(MondayOf(today), weekday.Weekday)),
         WeekdayScope.Last => NotOver(today.Previous(weekday.Weekday)),
         _ => Found(today.Next(weekday.Weekday)),
@@ -111,6 +119,37 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
 
         return Next(ahead => Nth(nth, ahead)) is { } next ? Found(next) : NoSuchDay;
     }
+
+    /// <summary>The first month or quarter in which it is not over, when none is named.</summary>
+    private DayReading Read(NthInPeriodMention nth)
+    {
+        var current = new YearMonth(today.Year, today.Month - ((today.Month - 1) % nth.Months));
+        if (nth.Ahead is { } ahead)
+        {
+            return NthWeekdays.In(current.PlusMonths(ahead * nth.Months), nth.Months, nth.Nth, nth.Weekday) is { } day ? NotOver(day) : NoSuchDay;
+        }
+
+        var next = Enumerable.Range(0, YearsAhead)
+            .Select(later => NthWeekdays.In(current.PlusMonths(later * nth.Months), nth.Months, nth.Nth, nth.Weekday))
+            .FirstOrDefault(day => day is { } found && Counts(found));
+        return next is { } one ? Found(one) : NoSuchDay;
+    }
+
+    private DayReading ReadFeast(DayMention mention)
+    {
+        if (mention is FeastMention { Year: { } } or NearFeastMention { Year: { } })
+        {
+            var named = mention is FeastMention feast ? feast.Year : ((NearFeastMention)mention).Year;
+            return named is { } year && IsKnown(year) ? Choose(FeastDays.In(year, mention)) : NoSuchDay;
+        }
+
+        var next = Enumerable.Range(today.Year - 1, YearsAhead).Select(year => FeastDays.In(year, mention)).FirstOrDefault(days => days.Any(Counts));
+        return next is null ? NoSuchDay : Choose(next);
+    }
+
+    /// <summary>The only day, or a question which of them that are not over.</summary>
+    private DayReading Choose(IReadOnlyList<LocalDate> days) =>
+        days is [var only] ? NotOver(only) : days.Any(Counts) ? Ask(days.Where(Counts)) : new(AppointmentProblemKind.PastDay, [days[^1]]);
 
     private DayReading DayMissing(DayMention week) => Monday(week, IsoDayOfWeek.Sunday) is { } monday
         ? new(AppointmentProblemKind.DayMissingInWeek, [.. Enumerable.Range(0, DaysOfWeek).Select(monday.PlusDays).Where(Counts)])
@@ -132,6 +171,8 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
         CalendarWeekMention numbered => Next(year => MondayIn(year, numbered.Week) is { } monday ? DayOf(monday, weekday) : null) is { } day
             ? MondayOf(day)
             : null,
+        FeastWeekMention { Year: { } year } feast => IsKnown(year) ? FeastDays.MondayIn(year, feast) : null,
+        FeastWeekMention feast => Next(year => DayOf(FeastDays.MondayIn(year, feast), weekday)) is { } day ? MondayOf(day) : null,
         _ => throw new ArgumentException("Not a week.", nameof(week)),
     };
 
@@ -160,19 +201,8 @@ internal sealed class DayResolver(LocalDateTime now, LocalTime? start)
             ? WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday)
             : null;
 
-    private static LocalDate? Nth(NthWeekdayMention nth, int year)
-    {
-        if (!IsKnown(year))
-        {
-            return null;
-        }
-
-        var first = new LocalDate(year, nth.Month, 1);
-        var day = nth.Nth > 0
-            ? first.With(DateAdjusters.NextOrSame(nth.Weekday)).PlusWeeks(nth.Nth - 1)
-            : first.With(DateAdjusters.EndOfMonth).With(DateAdjusters.PreviousOrSame(nth.Weekday));
-        return day.Month == nth.Month ? day : null;
-    }
+    private static LocalDate? Nth(NthWeekdayMention nth, int year) =>
+        IsKnown(year) ? NthWeekdays.In(new YearMonth(year, nth.Month), 1, nth.Nth, nth.Weekday) : null;
 
     private static LocalDate? DayIn(int year, int month, int day) =>
         IsKnown(year) && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)

@@ -15,7 +15,7 @@ internal static class HourReading
     /// <summary>Whether any clock shows it.</summary>
     public static bool Exists(Clock clock) => clock.Minute < 60 && clock.Kind switch
     {
-        ClockKind.Am or ClockKind.Pm or ClockKind.Twelve => clock.Hour is >= 1 and <= Noon,
+        ClockKind.Am or ClockKind.Pm or ClockKind.Twelve or ClockKind.HalfOfEither => clock.Hour is >= 1 and <= Noon,
         _ => clock.Hour < 24 || EndsTheDay(clock),
     };
 
@@ -25,9 +25,10 @@ internal static class HourReading
     public static bool IsMidnight(Clock clock, DayPart? part) => clock.Kind == ClockKind.Midnight
         || (clock is { Hour: Noon, Kind: ClockKind.TwentyFour or ClockKind.Twelve } && part is DayPart.Evening or DayPart.Night);
 
-    /// <summary>The times it can be, one or two, ascending.</summary>
-    public static IReadOnlyList<LocalTime> Candidates(Clock clock, DayPart? part) =>
-        [.. Hours(clock, part).Order().Select(hour => new LocalTime(hour, clock.Minute))];
+    /// <summary>The times it can be, one or two, of "half six" up to four, ascending.</summary>
+    public static IReadOnlyList<LocalTime> Candidates(Clock clock, DayPart? part) => clock.Kind == ClockKind.HalfOfEither
+        ? [.. Candidates(clock with { Kind = ClockKind.Twelve }, part).Concat(Candidates(new Clock(clock.Hour == 1 ? Noon : clock.Hour - 1, clock.Minute, ClockKind.Twelve), part)).Distinct().Order()]
+        : [.. Hours(clock, part).Order().Select(hour => new LocalTime(hour, clock.Minute))];
 
     /// <summary>From the start to the first end after it, at most twelve hours later; null when there is none.</summary>
     public static Duration? LengthTo(Clock end, LocalTime start, DayPart? part)

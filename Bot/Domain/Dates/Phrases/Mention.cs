@@ -61,6 +61,9 @@ internal sealed record ClockMention(int From, int To, Clock Start, Clock? End) :
     public bool IsAlternative { get; init; }
 }
 
+/// <summary>How long it lasts.</summary>
+internal sealed record DurationMention(int From, int To, Duration Length) : Mention(From, To);
+
 /// <summary>Only a part of the day: "abends".</summary>
 internal sealed record DayPartMention : Mention
 {
@@ -73,6 +76,7 @@ internal enum WeekdayScope
 {
     Next,
     AfterNext,
+    Fortnight,
     ThisWeek,
     Last,
 }
@@ -103,4 +107,7 @@ internal enum ClockKind
 
     /// <summary>"Mitternacht": the beginning of the day or its end.</summary>
     Midnight,
+
+    /// <summary>"Half six": half past six for the British, half an hour before it for those who think in German.</summary>
+    HalfOfEither,
 }

@@ -13,7 +13,23 @@ internal static class NamedDayPhrases
     ];
 
     public static DayMention? Read(PhraseContext context, int at) =>
-        context.Tokens[at].Kind == TokenKind.Number ? ReadDayFirst(context, at) : ReadMonthFirst(context, at);
+        context.Tokens[at].Kind == TokenKind.Number ? ReadDayFirst(context, at) : ReadMonthFirst(context, at) ?? ReadDayInWords(context, at);
+
+    /// <summary>"am vierzehnten Januar", "the first of March".</summary>
+    private static CalendarDayMention? ReadDayInWords(PhraseContext context, int at)
+    {
+        var tokens = context.Tokens;
+        if (tokens[at].Kind != TokenKind.Word || NumberWords.DayOfMonth(tokens[at].Folded) is not { } day)
+        {
+            return null;
+        }
+
+        var month = tokens.IsWord(at + 1, "of") ? at + 2 : at + 1;
+        var introduced = context.HasDayPreposition(at) || context.FollowsMention(at);
+        return introduced && tokens[month].Kind == TokenKind.Word && CalendarWords.Month(tokens[month].Folded) is { } number && !context.IsCompound(month + 1)
+            ? WithYear(tokens, new CalendarDayMention(at, BehindMonth(tokens, month), day, number, null))
+            : null;
+    }
 
     /// <summary>"14. Januar", "14 January", "14th of January".</summary>
     public static CalendarDayMention? ReadDayFirst(PhraseContext context, int at)
@@ -53,12 +69,8 @@ internal static class NamedDayPhrases
         var mention = WithYear(tokens, new CalendarDayMention(at, BehindDay(tokens, start), day, month, null));
         var marked = mention.Year is not null || mention.To > start + 1 || context.HasDayPreposition(at) || context.FollowsMention(at)
             || context.IsClock(mention.To);
-        if (!marked && tokens[at].Text is "may" or "march" or "mar" && at > 0)
-        {
-            return null;
-        }
-
-        return mention with { Doubtful = !marked && tokens[mention.To].Kind is not (TokenKind.None or TokenKind.Symbol) };
+        var mayBeVerb = at > 0 && tokens.IsWord(at, "may", "march", "mar");
+        return mention with { Doubtful = !marked && (mayBeVerb || tokens[mention.To].Kind is not (TokenKind.None or TokenKind.Symbol)) };
     }
 
     private static int BehindDay(TokenList tokens, int at) =>
@@ -85,7 +97,7 @@ internal static class NamedDayPhrases
 
         var bearsName = tokens.IsWord(mention.From - 1, Bearers) || context.IsNumbering(mention.From)
             || (tokens.IsWord(mention.From - 1, "des") && DayParts.Noun(tokens[mention.From - 2].Folded) is null);
-        var mayBeVerb = !dayIsMarked && tokens[month].Text is "may"
+        var mayBeVerb = !dayIsMarked && tokens.IsWord(month, "may")
             && mention.Year is null && !context.IsClock(mention.To) && tokens[mention.To].Kind == TokenKind.Word;
         return bearsName || mayBeVerb;
     }

@@ -19,6 +19,11 @@ internal static class NumberWords
         ["vierzig"] = 40, ["fuenfundvierzig"] = 45, ["fuenfzig"] = 50, ["fuenfundfuenfzig"] = 55,
     };
 
+    private static readonly Dictionary<string, int> GermanDays = DaysInWords();
+
+    private static readonly string[] EnglishDays =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
     private static readonly string[] Ones = ["ein", "eine", "einer", "einem", "a", "an"];
     private static readonly string[] OrdinalStems = ["erste", "zweite", "dritte", "vierte", "fuenfte"];
     private static readonly string[] EnglishOrdinals = ["first", "second", "third", "fourth", "fifth"];
@@ -35,12 +40,39 @@ internal static class NumberWords
     public static int? Minute(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Word && Minutes.TryGetValue(tokens[at].Folded, out var value) ? value : null;
 
-    /// <summary>Which one, from 1 to 5, or -1 for the last; null when the word is no such ordinal.</summary>
+    /// <summary>A day of the month in words, "ersten" to "einunddreißigsten", "first" to "twelfth"; null for any other word.</summary>
+    public static int? DayOfMonth(string folded)
+    {
+        var english = Array.IndexOf(EnglishDays, folded);
+        if (english >= 0)
+        {
+            return english + 1;
+        }
+
+        return folded.Length > 2 && folded[^1] is 'n' or 'r' && GermanDays.TryGetValue(folded[..^1], out var day) ? day : null;
+    }
+
+    private static Dictionary<string, int> DaysInWords()
+    {
+        string[] ones = ["ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun"];
+        string[] stems = ["erste", "zweite", "dritte", "vierte", "fuenfte", "sechste", "siebte", "achte", "neunte", "zehnte", "elfte", "zwoelfte", "dreizehnte", "vierzehnte",
+            "fuenfzehnte", "sechzehnte", "siebzehnte", "achtzehnte", "neunzehnte", "zwanzigste"];
+        var days = stems.Index().ToDictionary(stem => stem.Item, stem => stem.Index + 1, StringComparer.Ordinal);
+        foreach (var (index, one) in ones.Index())
+        {
+            days[one + "undzwanzigste"] = 21 + index;
+        }
+
+        (days["siebente"], days["dreissigste"], days["einunddreissigste"]) = (7, 30, 31);
+        return days;
+    }
+
+    /// <summary>Which one, from 1 to 5, -1 for the last, -2 for the last but one; null when the word is no such ordinal.</summary>
     public static int? Ordinal(string folded)
     {
         var stem = folded.TrimEnd('n', 'r', 's', 'm');
         var place = Math.Max(Array.IndexOf(OrdinalStems, stem), Array.IndexOf(EnglishOrdinals, folded));
-        return place >= 0 ? place + 1 : stem is "letzte" or "last" ? -1 : null;
+        return place >= 0 ? place + 1 : stem is "letzte" or "last" ? -1 : stem is "vorletzte" or "penultimate" ? -2 : null;
     }
 
     private static Dictionary<string, int> Numbered(params string[] words) =>

@@ -6,7 +6,8 @@ namespace Bot.Domain.Dates.Phrases;
 /// <summary>What stands around a place in the text. A number means nothing by itself; its neighbours make it a date, a time or neither.</summary>
 /// <param name="Tokens">The text.</param>
 /// <param name="LastTo">Behind the last mention found so far; 0 when there is none.</param>
-internal sealed record PhraseContext(TokenList Tokens, int LastTo)
+/// <param name="LastIsClock">Whether that mention is a time.</param>
+internal sealed record PhraseContext(TokenList Tokens, int LastTo, bool LastIsClock = false)
 {
     private static readonly string[] DayPrepositions =
     [
@@ -107,7 +108,7 @@ internal sealed record PhraseContext(TokenList Tokens, int LastTo)
     private bool IsMarkedClock(int at)
     {
         var behind = Tokens.JoinsNumbers(at + 1, ':') || Tokens.JoinsNumbers(at + 1, '.') ? at + 3 : at + 1;
-        return Tokens.JoinsNumbers(at + 1, ':') || Tokens.IsWord(behind, "uhr", "pm", "h")
+        return Tokens.JoinsNumbers(at + 1, ':') || Tokens.IsWord(behind, "uhr", "pm", "h") || (Tokens.IsWord(behind, "am") && Tokens[behind].Glued)
             || (Tokens.IsSymbol(at + 1, '-') && Tokens[at + 2].Kind == TokenKind.Number && Tokens.IsWord(at + 3, "uhr", "pm"));
     }
 }

@@ -12,10 +12,13 @@ internal static class PhraseScanner
         DaySpanPhrases.Read,
         NumericDayPhrases.Read,
         NamedDayPhrases.Read,
+        FeastPhrases.Read,
         WeekPhrases.Read,
         RelativeDayPhrases.Read,
         NthWeekdayPhrases.Read,
+        VaguePhrases.Read,
         WeekdayPhrases.Read,
+        DurationPhrases.Read,
         DayPartPhrases.Read,
         ColloquialClockPhrases.Read,
         ClockRangePhrases.Read,
@@ -35,8 +38,9 @@ internal static class PhraseScanner
                 continue;
             }
 
-            mentions.Add(IsMeasuredFrom(tokens, mention) ? Doubted(mention) : mention);
-            context = context with { LastTo = mention.To };
+            mention = InItsZone(tokens, mention);
+            mentions.Add(IsMeasuredFrom(tokens, mention) || IsRuledOut(tokens, mention) ? Doubted(mention) : mention);
+            context = context with { LastTo = mention.To, LastIsClock = mention is ClockMention || (context.LastIsClock && mention is DayPartMention) };
             at = mention.To;
         }
 
@@ -47,8 +51,27 @@ internal static class PhraseScanner
     private static bool IsMeasuredFrom(TokenList tokens, Mention mention)
     {
         var before = tokens.IsWord(mention.From - 1, "dem", "den", "the") ? mention.From - 2 : mention.From - 1;
-        return tokens.IsWord(before, "vor", "nach", "before", "after");
+        return tokens.IsWord(before, "vor", "nach", "before", "after")
+            || (tokens.IsWord(before, "vom", "des", "der", "of", "um", "with", "commencing", "beginning", "starting") && tokens.IsWord(before - 1, "woche", "week") && mention is DayMention);
     }
+
+    /// <summary>"nicht am Dienstag", "statt Mittwoch": named so as not to be meant.</summary>
+    private static bool IsRuledOut(TokenList tokens, Mention mention)
+    {
+        var before = mention.From - 1;
+        while (tokens.IsWord(before, "am", "an", "um", "den", "dem", "der", "on", "at", "the"))
+        {
+            before--;
+        }
+
+        return tokens.IsWord(before, "nicht", "kein", "keinen", "statt", "anstatt", "ausser", "not", "except", "fruehestens", "earliest", "darauffolgenden")
+            || (tokens.IsWord(before, "of") && tokens.IsWord(before - 1, "instead"))
+            || tokens.IsWord(mention.To, "darauf", "danach") || (tokens.IsWord(mention.To, "oder", "or") && tokens.IsWord(mention.To + 1, "spaeter", "frueher", "danach", "later", "earlier"));
+    }
+
+    /// <summary>A time of another zone is not taken for one of this.</summary>
+    private static Mention InItsZone(TokenList tokens, Mention mention) =>
+        mention is ClockMention && tokens.IsWord(mention.To, "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "z") ? Doubted(mention with { To = mention.To + 1 }) : mention;
 
     private static Mention Doubted(Mention mention) => mention switch
     {

@@ -14,6 +14,11 @@ internal static class RelativeDayPhrases
             return ReadDayOfMonth(context, at);
         }
 
+        if (ReadDayInWords(context, at) is { } ordinal)
+        {
+            return ordinal;
+        }
+
         if (tokens.IsWord(at, "day") && tokens.IsWord(at + 1, "after") && tokens.IsWord(at + 2, "tomorrow"))
         {
             return new RelativeDayMention(at, at + 3, 2);
@@ -32,7 +37,7 @@ internal static class RelativeDayPhrases
         "heute" or "heut" or "today" => 0,
         "morgen" or "tomorrow" => 1,
         "uebermorgen" or "ubermorgen" => 2,
-        _ => null,
+        _ => TypingErrors.IsSlipOf(folded, "uebermorgen", 2) ? 2 : TypingErrors.IsSlipOf(folded, "tomorrow", 2) ? 1 : null,
     };
 
     private static bool IsGreeting(TokenList tokens, int at) => tokens.IsWord(at, "morgen")
@@ -64,13 +69,21 @@ internal static class RelativeDayPhrases
         }
         : mention;
 
+    /// <summary>"Dienstag, den ersten".</summary>
+    private static DayOfMonthMention? ReadDayInWords(PhraseContext context, int at) =>
+        NumberWords.DayOfMonth(context.Tokens[at].Folded) is { } day && context.Tokens.IsWord(at - 1, "am", "zum", "den", "dem", "the") && EndsDayOfMonth(context, at + 1)
+            ? new DayOfMonthMention(at, at + 1, day)
+            : null;
+
+    private static bool EndsDayOfMonth(PhraseContext context, int at) =>
+        context.IsClock(at) || context.Tokens[at].Kind == TokenKind.None || context.Tokens.IsSymbol(at, ',');
+
     private static DayOfMonthMention? ReadDayOfMonth(PhraseContext context, int at)
     {
         var tokens = context.Tokens;
         var german = tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at - 1, "am", "zum", "den", "dem", "der");
         var english = tokens.IsWord(at + 1, "st", "nd", "rd", "th") && tokens.IsWord(at - 1, "the");
-        return tokens.IsNumber(at, 2, out var day) && day is >= 1 and <= 31 && (german || english) && tokens[at + 1].Glued
-            && (context.IsClock(at + 2) || tokens[at + 2].Kind == TokenKind.None || tokens.IsSymbol(at + 2, ','))
+        return tokens.IsNumber(at, 2, out var day) && day is >= 1 and <= 31 && (german || english) && tokens[at + 1].Glued && EndsDayOfMonth(context, at + 2)
             ? new DayOfMonthMention(at, at + 2, day)
             : null;
     }

@@ -13,6 +13,8 @@ internal static class RelativeWords
         ("letzte", WeekdayScope.Last), ("vergangene", WeekdayScope.Last), ("vorige", WeekdayScope.Last),
     ];
 
+    private const int ShortestWithError = 6;
+
     public static WeekdayScope? Of(string folded)
     {
         switch (folded)
@@ -28,6 +30,21 @@ internal static class RelativeWords
         foreach (var (stem, scope) in Stems)
         {
             if (folded.StartsWith(stem, StringComparison.Ordinal) && folded.Length <= stem.Length + 1)
+            {
+                return scope;
+            }
+        }
+
+        return Mistyped(folded);
+    }
+
+    /// <summary>"letzen", "übernächten": read as nothing, they would leave a weekday that is not meant.</summary>
+    private static WeekdayScope? Mistyped(string folded)
+    {
+        var written = folded.TrimEnd('n', 'r', 's', 'm');
+        foreach (var (stem, scope) in Stems)
+        {
+            if (stem.Length >= ShortestWithError && TypingErrors.IsSlipOf(written, stem, 1))
             {
                 return scope;
             }

@@ -28,9 +28,10 @@ internal static class RestOfText
         var rest = new StringBuilder();
         var at = 0;
         var behind = 0;
+        var isDayNamed = mentions.Any(mention => mention is DayMention { Doubtful: false } and not VagueMention);
         foreach (var mention in mentions)
         {
-            if (mention is DayMention { Doubtful: true } or ClockMention { Start.Kind: ClockKind.Doubtful })
+            if (mention is VagueMention { IsLoose: true } || (mention is VagueMention && isDayNamed) || mention is DayMention { Doubtful: true } or ClockMention { Start.Kind: ClockKind.Doubtful })
             {
                 continue;
             }
@@ -61,7 +62,7 @@ internal static class RestOfText
         var from = mention.From;
         while (from > behind)
         {
-            var isWord = tokens.IsWord(from - 1, words) || (mention is CalendarWeekMention or RelativeWeekMention && tokens.IsWord(from - 1, "in"));
+            var isWord = tokens.IsWord(from - 1, words) || (mention is CalendarWeekMention or RelativeWeekMention or FeastWeekMention && tokens.IsWord(from - 1, "in"));
             var isAbbreviation = tokens.IsSymbol(from - 1, '.') && tokens.IsWord(from - 2, "ca") && from - 2 >= behind;
             if (!isWord && !isAbbreviation)
             {

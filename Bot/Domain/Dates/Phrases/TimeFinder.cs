@@ -25,12 +25,26 @@ internal static class TimeFinder
         clocks = certain.Count > 0 ? certain : clocks;
         if (clocks.Count == 0)
         {
-            return Nothing;
+            return AtNoon(tokens, mentions);
         }
 
         var parts = mentions.Where(mention => mention.Part is not null).Select(mention => mention.Part!.Value).Distinct().ToList();
         DayPart? part = parts.Count == 1 ? parts[0] : null;
         var found = clocks.ConvertAll(clock => FindOne(tokens, clock, part));
+        return WithLength(mentions, Decide(tokens, clocks, found));
+    }
+
+    /// <summary>Only "mittags": near enough to ask whether noon is meant.</summary>
+    private static TimeFinding AtNoon(TokenList tokens, IReadOnlyList<Mention> mentions) =>
+        mentions.FirstOrDefault(mention => mention.Part is not null) is { Part: DayPart.Noon } noon
+            ? Problem(AppointmentProblemKind.AmbiguousTime, tokens.Fragment(noon.From, noon.To), [LocalTime.Noon])
+            : Nothing;
+
+    private static TimeFinding WithLength(IReadOnlyList<Mention> mentions, TimeFinding time) =>
+        time is { Start: not null, Length: null } && mentions.OfType<DurationMention>().FirstOrDefault() is { } lasting ? time with { Length = lasting.Length } : time;
+
+    private static TimeFinding Decide(TokenList tokens, List<ClockMention> clocks, List<TimeFinding> found)
+    {
         return found.Exists(one => one != found[0]) && found.DistinctBy(one => (one.Start, one.EndsTheDay, one.Problems.Count)).Count() > 1
             ? Several(tokens, clocks, found)
             : found.Find(one => one.Length is not null) ?? found[0];

@@ -7,6 +7,10 @@ internal static class TypingErrors
 {
     private const int Many = 3;
 
+    /// <summary>Whether the word is probably another one, mistyped: the first letter is right, and there are at most so many slips.</summary>
+    public static bool IsSlipOf(string written, string meant, int atMost) =>
+        written.Length > 0 && written[0] == meant[0] && Math.Abs(written.Length - meant.Length) <= atMost && Between(written, meant) <= atMost;
+
     /// <summary>The number of slips, or 3 when there are that many or more.</summary>
     public static int Between(string written, string meant)
     {

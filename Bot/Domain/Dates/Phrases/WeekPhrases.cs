@@ -7,12 +7,17 @@ internal static class WeekPhrases
     private const int MostDays = 730;
 
     public static DayMention? Read(PhraseContext context, int at) =>
-        ReadAhead(context.Tokens, at) ?? ReadNumbered(context.Tokens, at) ?? (DayMention?)ReadRelative(context.Tokens, at);
+        ReadAhead(context.Tokens, at) ?? ReadBefore(context.Tokens, at) ?? ReadNumbered(context.Tokens, at) ?? (DayMention?)ReadRelative(context.Tokens, at);
 
     /// <summary>"in zwei Wochen", "in 10 days", "two weeks from Tuesday".</summary>
     public static DayMention? ReadAhead(TokenList tokens, int at)
     {
         var number = tokens.IsWord(at, "in") ? at + 1 : at;
+        if (IsFortnight(tokens, number, out var behind))
+        {
+            return number == at ? null : new WeeksAheadMention(at, behind, 2);
+        }
+
         if (NumberWords.Count(tokens, number) is not { } ahead || ahead < 1)
         {
             return null;
@@ -37,9 +42,23 @@ internal static class WeekPhrases
             : null;
     }
 
+    private static bool IsFortnight(TokenList tokens, int at, out int behind)
+    {
+        behind = at + 2;
+        return tokens.IsWord(at, "a", "one") && tokens.IsWord(at + 1, "fortnight");
+    }
+
+    /// <summary>"a week on Tuesday", "two weeks today": the weeks, and then from which day.</summary>
+    private static WeeksAheadMention? ReadBefore(TokenList tokens, int at) =>
+        IsFortnight(tokens, at, out var behind) && tokens.IsWord(behind, "on") && CalendarWords.Weekday(tokens[behind + 1].Folded) is not null ? new WeeksAheadMention(at, behind + 1, 2) :
+        NumberWords.Count(tokens, at) is { } weeks and >= 1 and <= MostWeeks && tokens.IsWord(at + 1, "week", "weeks")
+            ? tokens.IsWord(at + 2, "on") && CalendarWords.Weekday(tokens[at + 3].Folded) is not null ? new WeeksAheadMention(at, at + 3, weeks)
+            : tokens.IsWord(at + 2, "today") ? new WeeksAheadMention(at, at + 3, weeks)
+            : null : null;
+
     private static CalendarWeekMention? ReadNumbered(TokenList tokens, int at)
     {
-        if (tokens.IsNumber(at, 2, out var before) && tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at + 2, "kw", "kalenderwoche"))
+        if (tokens.IsNumber(at, 2, out var before) && tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at + 2, "kw", "kalenderwoche", "woche"))
         {
             return WithYear(tokens, new CalendarWeekMention(at, at + 3, before, null));
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -32,6 +33,9 @@ internal sealed partial record ElectionDraft
     /// <summary>Whether those in office keep their seats.</summary>
     public bool IsByElection { get; init; }
 
+    /// <summary>What could not be taken of the deadlines as it was written.</summary>
+    public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
+
     /// <summary>What the draft goes back to.</summary>
     public FormReference? Form { get; init; }
 
@@ -49,8 +53,9 @@ internal sealed partial record ElectionDraft
         var parts = details.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var rules = turn.Network.GeneralAssembly?.Rules;
         var committees = CommitteeFinder.Named(turn.Network, body).Where(committee => committee.Kind != CommitteeKind.GeneralAssembly).ToList();
+        var problems = new List<AppointmentProblem>();
         LocalDateTime? When(params string[] words) => parts.FirstOrDefault(part => words.Any(word => CommandText.Fold(part).Contains(word, StringComparison.Ordinal))) is { } said
-            && AppointmentReader.Read(said, turn.LocalNow, turn.Network.Zone) is { Problems.Count: 0, Day: { } day } reading
+            && AppointmentQuestions.ReadNoting(problems, said, turn.LocalNow, turn.Network.Zone) is { Problems.Count: 0, Day: { } day } reading
                 ? day + (reading.Start ?? rules?.BallotCloses ?? new LocalTime(18, 0))
                 : null;
         return new ElectionDraft
@@ -65,6 +70,7 @@ internal sealed partial record ElectionDraft
             NominateUntil = When("vorschl", "kandidat", "nominat"),
             VoteUntil = When("wahl bis", "gewaehlt", "abstimm", "voting", "vote"),
             IsByElection = CommandText.Fold(body).StartsWith("nachwahl", StringComparison.Ordinal) || CommandText.Fold(body).StartsWith("by-election", StringComparison.Ordinal),
+            Problems = problems,
             Form = turn.Form,
         };
     }

@@ -24,11 +24,12 @@ internal static class ElectionForm
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = said + " " + Messages.Get(reader, Sentence.CommandElectionExample),
+            FallbackText = string.Join(' ', draft.Problems.Select(problem => AppointmentQuestions.Ask(reader, problem)).Prepend(said)) + " " + Messages.Get(reader, Sentence.CommandElectionExample),
             Body =
             [
                 CardPart.Heading(Messages.Get(reader, Sentence.ElectionFormHeading)),
                 CardPart.Text(said),
+                .. draft.Problems.Select(problem => CardPart.Text(AppointmentQuestions.Ask(reader, problem))),
                 Choices(reader, "body", Sentence.InputElectionBody, draft.Body?.Value, Bodies(network, draft)),
                 new NumberInput { Id = "seats", Label = Messages.Get(reader, Sentence.InputSeats), Min = 1, Max = Election.MostSeats, Value = draft.Seats },
                 Choices(reader, "kind", Sentence.InputElectionKind, draft.IsByElection ? "by" : "all",

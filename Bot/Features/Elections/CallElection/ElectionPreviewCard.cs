@@ -39,6 +39,7 @@ internal static class ElectionPreviewCard
                 },
                 CardPart.Subtle(Messages.Get(reader, election.Rule.Secrecy == BallotSecrecy.Open ? Sentence.ElectionIsOpen : Sentence.ElectionIsSecret)),
                 CardPart.Subtle(Messages.Get(reader, Sentence.ElectionRoundsRule, election.Rule.AbsoluteRounds, election.Rule.MostRounds, election.Rule.AcceptanceDays)),
+                .. DayHintPart.Lines(reader, network, Local(network, election.VoteUntil).Date),
                 .. CardPart.Rows(
                 [
                     CardPart.Button(reader, Sentence.ButtonCallElection, ElectionVerbs.Call, draft.ToData()),

@@ -35,13 +35,15 @@ internal sealed class CallMeetingCommand(MeetingPreview preview, MeetingStore me
         }
 
         var reading = AppointmentReader.Read(text.Raw, turn.LocalNow, turn.Network.Zone);
-        var saysWhen = reading.Day is not null || reading.Start is not null || reading.Problems.Count > 0;
-        if (saysWhen && CommitteeFinder.Named(turn.Network, text.Raw).Count > 0)
+        // "Was hat der Beirat im Januar beschlossen?" names no day: that alone is hardly a meeting to be called.
+        var saysWhen = reading.Day is not null || reading.Start is not null || reading.Problems.Any(problem => problem.Kind != AppointmentProblemKind.VaguePeriod);
+        var namesCommittee = (saysWhen || reading.Problems.Count > 0) && CommitteeFinder.Named(turn.Network, text.Raw).Count > 0;
+        if (saysWhen && namesCommittee)
         {
             return CommandMatch.Shape;
         }
 
-        return reading is { Day: not null, Start: not null } && turn.Sender is { IsCoordinator: true } ? CommandMatch.Weak : CommandMatch.None;
+        return (namesCommittee || reading is { Day: not null, Start: not null }) && turn.Sender is { IsCoordinator: true } ? CommandMatch.Weak : CommandMatch.None;
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ internal sealed record MeetingDraft
 
     private const int LastYear = 9998;
 
+    /// <summary>The name under which a button carries the committee that was chosen among those named.</summary>
+    public const string PickedCommittee = "pickedCommittee";
+
     /// <summary>Whose meeting.</summary>
     public CommitteeId? Committee { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record MeetingDraft
 
     /// <summary>When it begins.</summary>
     public LocalTime? Start { get; init; }
+
+    /// <summary>When it is to end; null when not said.</summary>
+    public LocalTime? End { get; init; }
 
     /// <summary>Where; empty for none.</summary>
     public string Place { get; init; } = string.Empty;
@@ -40,17 +46,22 @@ internal sealed record MeetingDraft
     /// <summary>What could not be taken as it was written.</summary>
     public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
 
+    /// <summary>The committees named, when there are several; empty otherwise.</summary>
+    public IReadOnlyList<CommitteeId> Named { get; init; } = [];
+
     /// <summary>The proposal, or null while something is missing or doubtful.</summary>
     public MeetingProposal? Complete => this is { Committee: { } committee, Day: { } day, Start: { } start } && Problems.Count == 0
-        ? new MeetingProposal(committee, day, start, Place, Topic, Reason)
+        ? new MeetingProposal(committee, day, start, Place, Topic, Reason) { End = End }
         : null;
 
     /// <summary>Reads the draft a card carries; anything unreadable counts as missing.</summary>
     public static MeetingDraft Read(CardForm form) => new()
     {
-        Committee = form.Id("committee") is { } committee ? new CommitteeId(committee) : null,
-        Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null,
-        Start = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true } start ? start.Value : null,
+        Committee = (form.Id(PickedCommittee) ?? form.Id("committee")) is { } committee ? new CommitteeId(committee) : null,
+        Day = AppointmentQuestions.PickedDay(form) ?? (LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null),
+        Start = AppointmentQuestions.PickedTime(form)
+            ?? ReadTime(form["start"]),
+        End = ReadTime(form["end"]),
         Place = form["place"],
         Topic = form["topic"],
         Reason = form["reason"],
@@ -62,10 +73,16 @@ internal sealed record MeetingDraft
     [
         ("committee", Committee?.Value ?? string.Empty),
         ("day", Day is { } day ? LocalDatePattern.Iso.Format(day) : string.Empty),
-        ("start", Start is { } start ? start.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : string.Empty),
+        ("start", Write(Start)),
+        ("end", Write(End)),
         ("place", Place),
         ("topic", Topic),
         ("reason", Reason),
         .. Form?.Data ?? [],
     ];
+
+    /// <summary>A time as fields and buttons carry it; empty for none.</summary>
+    public static string Write(LocalTime? time) => time is { } one ? one.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : string.Empty;
+
+    private static LocalTime? ReadTime(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } time ? time.Value : null;
 }

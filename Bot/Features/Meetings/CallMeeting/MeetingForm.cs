@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
@@ -15,6 +16,8 @@ internal static class MeetingForm
 {
     private const int MostChoices = 50;
 
+    private const int MostNamed = 3;
+
     /// <summary>Draws the form.</summary>
     /// <param name="reader">Whose language.</param>
     /// <param name="network">The network as it is now.</param>
@@ -28,11 +31,13 @@ internal static class MeetingForm
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = string.Join(' ', Questions(reader, draft, objection).Prepend(heading)),
+            FallbackText = string.Join(' ', Questions(reader, network, draft, objection).Prepend(heading)),
             Body =
             [
                 CardPart.Heading(heading),
-                .. Questions(reader, draft, objection).Select(CardPart.Text),
+                .. Questions(reader, network, draft, objection).Select(CardPart.Text),
+                .. AppointmentQuestions.Answers(reader, draft.Problems, MeetingVerbs.Preview, draft.Form?.Data ?? []),
+                .. CommitteeAnswers(network, draft),
                 CommitteeInput(reader, network, draft, committees),
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, MeetingVerbs.Edit),
@@ -40,7 +45,7 @@ internal static class MeetingForm
                 {
                     Id = "day",
                     Label = Messages.Get(reader, Sentence.InputDay),
-                    IsRequired = true,
+                    IsRequired = !AppointmentQuestions.OffersDay(draft.Problems),
                     ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing),
                     Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
                 },
@@ -48,10 +53,11 @@ internal static class MeetingForm
                 {
                     Id = "start",
                     Label = Messages.Get(reader, Sentence.InputStart),
-                    IsRequired = true,
+                    IsRequired = !AppointmentQuestions.OffersTime(draft.Problems),
                     ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
-                    Value = (draft.Start ?? UsualStart(network, draft))?.ToString("HH:mm", CultureInfo.InvariantCulture),
+                    Value = (draft.Start ?? AppointmentQuestions.EveningOf(draft.Problems) ?? UsualStart(network, draft))?.ToString("HH:mm", CultureInfo.InvariantCulture),
                 },
+                new TimeInput { Id = "end", Label = Messages.Get(reader, Sentence.InputEnd), Value = draft.End is null ? null : MeetingDraft.Write(draft.End) },
                 Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft)),
                 Text(reader, "topic", Sentence.InputTopic, draft.Topic),
                 Text(reader, "reason", Sentence.InputReason, draft.Reason),
@@ -60,7 +66,16 @@ internal static class MeetingForm
         };
     }
 
-    private static IEnumerable<string> Questions(Reader reader, MeetingDraft draft, string? objection)
+    /// <summary>A button for each committee named, when there are several.</summary>
+    private static IEnumerable<CardElement> CommitteeAnswers(Network network, MeetingDraft draft) => draft.Named.Count > MostNamed ? [] : CardPart.Rows(
+        draft.Named.Select(network.Committee).OfType<Committee>().Select(committee => new ExecuteAction
+        {
+            Title = committee.Name,
+            Verb = MeetingVerbs.Preview,
+            Data = (draft.Form?.Data ?? []).Append((Name: MeetingDraft.PickedCommittee, committee.Id.Value)).ToImmutableDictionary(datum => datum.Name, datum => datum.Value),
+        }));
+
+    private static IEnumerable<string> Questions(Reader reader, Network network, MeetingDraft draft, string? objection)
     {
         if (objection is not null)
         {
@@ -72,7 +87,12 @@ internal static class MeetingForm
             yield return AppointmentQuestions.Ask(reader, problem);
         }
 
-        if (draft.Committee is null)
+        if (draft.Named.Count > 0)
+        {
+            var names = draft.Named.Select(id => network.Committee(id)?.Name).OfType<string>();
+            yield return Messages.Get(reader, Sentence.AskOneCommittee, CardText.Escape(string.Join(", ", names), LineBreaks.Collapse));
+        }
+        else if (draft.Committee is null)
         {
             yield return Messages.Get(reader, Sentence.AskCommittee);
         }
@@ -96,7 +116,7 @@ internal static class MeetingForm
     {
         Id = "committee",
         Label = Messages.Get(reader, Sentence.InputCommittee),
-        IsRequired = true,
+        IsRequired = draft.Named.Count == 0,
         ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
         Choices =
         [

@@ -19,12 +19,14 @@ internal static partial class MeetingWords
         var reading = AppointmentReader.Read(head, turn.LocalNow, turn.Network.Zone);
         var named = CommitteeFinder.Named(turn.Network, reading.Rest);
         var committee = named.Count == 1 ? named[0] : named.Count == 0 ? Implied(turn, isUrgent) : null;
-        var rest = named.Count == 1 ? CommitteeFinder.Without(named[0], reading.Rest) : reading.Rest;
+        var rest = named.Aggregate(reading.Rest, (text, one) => CommitteeFinder.Without(one, text));
         return new MeetingDraft
         {
             Committee = committee?.Id,
+            Named = named.Count > 1 ? [.. named.Select(one => one.Id)] : [],
             Day = reading.Day,
             Start = reading.Start,
+            End = reading is { Start: { } start, Length: { } length } ? start.PlusTicks(length.BclCompatibleTicks) : null,
             Place = PlaceIn(rest) is { Length: > 0 } place ? place : committee?.Rules.UsualPlace ?? string.Empty,
             Topic = isUrgent ? string.Empty : tail,
             Reason = isUrgent ? tail : string.Empty,

@@ -39,8 +39,9 @@ internal static class PreviewCard
             [
                 CardPart.Heading(heading),
                 CardPart.Text(lead ?? Messages.Get(reader, Sentence.PreviewQuestion)),
-                new FactSet { Facts = [.. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.Place, proposal.Topic, proposal.Reason)] },
+                new FactSet { Facts = [.. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.End, proposal.Place, proposal.Topic, proposal.Reason)] },
                 CardPart.Subtle(notice),
+                .. DayHintPart.Lines(reader, network, proposal.Day),
                 .. ReasonInput(reader, isInTime, proposal),
                 .. isInTime ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
             ],

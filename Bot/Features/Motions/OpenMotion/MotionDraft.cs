@@ -104,7 +104,7 @@ internal sealed record MotionDraft
         return whole with
         {
             Day = Day ?? (Problems.Count == 0 ? begins.PlusDays(committee.Rules.BallotDays) : null),
-            Time = Time ?? (Problems.Count == 0 ? committee.Rules.BallotCloses : null),
+            Time = Time ?? AppointmentQuestions.EveningOf(Problems) ?? (Problems.Count == 0 ? committee.Rules.BallotCloses : null),
             Conflicted = [.. Conflicted.Intersect(whole.Electorate(network).Select(entry => entry.Voter))],
         };
     }
@@ -119,8 +119,8 @@ internal sealed record MotionDraft
         Organization = form.Id("organization") is { } organization ? new OrganizationId(organization) : null,
         Text = form["wording"],
         Hearing = form["hearing"],
-        Day = ReadDay(form["day"]),
-        Time = ReadTime(form["time"]),
+        Day = AppointmentQuestions.PickedDay(form) ?? ReadDay(form["day"]),
+        Time = AppointmentQuestions.PickedTime(form) ?? ReadTime(form["time"]),
         OpensDay = ReadDay(form["opensDay"]),
         OpensTime = ReadTime(form["opensTime"]),
         Conflicted = [.. form["conflicted"].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(voter => new VoterId(voter)).Distinct()],

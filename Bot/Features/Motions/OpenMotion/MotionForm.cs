@@ -29,6 +29,7 @@ internal static class MotionForm
             [
                 CardPart.Heading(heading),
                 .. questions.Select(CardPart.Text),
+                .. AppointmentQuestions.Answers(reader, draft.Problems, MotionVerbs.Preview, draft.Form?.Data ?? []),
                 KindInput(reader, draft),
                 ModeInput(reader, draft),
                 .. lists.Committees(),

@@ -46,6 +46,7 @@ internal static class MotionPreview
                 .. Wording(reader, motion),
                 new FactSet { Facts = [.. Facts(turn, opening)] },
                 .. Notes(turn, opening),
+                .. DayHintPart.Lines(reader, turn.Network, opening.Ballot.ClosesAt.InZone(turn.Network.Zone).Date),
                 .. Excluded(turn, opening),
                 .. Carried(reader, draft),
                 .. CardPart.Rows(

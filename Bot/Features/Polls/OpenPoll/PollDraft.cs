@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Polls;
 using Bot.Turns;
 using NodaTime;
@@ -43,13 +44,13 @@ internal sealed record PollDraft
     /// <summary>What the draft goes back to; null on cards of an older version.</summary>
     public FormReference? Form { get; init; }
 
-    /// <summary>The words about the end that could not be taken as they were written; empty for none.</summary>
-    public string Doubt { get; init; } = string.Empty;
+    /// <summary>What could not be taken of the end as it was written.</summary>
+    public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
 
     /// <summary>The poll in the network; null while it is not known who is asked, or the end is in doubt.</summary>
     public PollProposal? In(Network network, Instant now)
     {
-        if (Committee is not { } id || network.Committee(id) is not { } committee || Doubt.Length > 0)
+        if (Committee is not { } id || network.Committee(id) is not { } committee || Problems.Count > 0)
         {
             return null;
         }
@@ -71,8 +72,8 @@ internal sealed record PollDraft
             Question = form["question"],
             Options = Split(form["options"], kind, turn, committee is { } known ? turn.Network.Committee(known) : null),
             IsAnonymous = form["anonymous"] != "false",
-            Day = LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null,
-            Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["time"]) is { Success: true } time ? time.Value : null,
+            Day = AppointmentQuestions.PickedDay(form) ?? (LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null),
+            Time = AppointmentQuestions.PickedTime(form) ?? (LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["time"]) is { Success: true } time ? time.Value : null),
             Form = FormReference.In(form),
         };
     }

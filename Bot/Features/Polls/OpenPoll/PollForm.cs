@@ -41,6 +41,7 @@ internal static class PollForm
             [
                 CardPart.Heading(heading),
                 .. questions.Select(CardPart.Text),
+                .. AppointmentQuestions.Answers(reader, draft.Problems, PollVerbs.Preview, draft.Form?.Data ?? []),
                 CommitteeInput(reader, turn.Network, draft, committees),
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, PollVerbs.Edit),
@@ -55,7 +56,7 @@ internal static class PollForm
                     Value = draft.IsAnonymous ? "true" : "false",
                 },
                 new DateInput { Id = "day", Label = Messages.Get(reader, Sentence.InputPollDay), Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null },
-                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputPollTime), Value = draft.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) },
+                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputPollTime), Value = (draft.Time ?? AppointmentQuestions.EveningOf(draft.Problems))?.ToString("HH:mm", CultureInfo.InvariantCulture) },
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonPreview, PollVerbs.Preview, draft.Form?.Data ?? [])],
         };
@@ -72,9 +73,9 @@ internal static class PollForm
             yield return objection;
         }
 
-        if (draft.Doubt.Length > 0)
+        foreach (var problem in draft.Problems)
         {
-            yield return Messages.Get(reader, Sentence.PollEndDoubtful, CardText.Escape(ShortText.Abbreviate(draft.Doubt, PollProposal.OptionLimit), LineBreaks.Collapse));
+            yield return Messages.Get(reader, Sentence.PollEndDoubtful, AppointmentQuestions.Ask(reader, problem));
         }
 
         if (draft.Committee is null)

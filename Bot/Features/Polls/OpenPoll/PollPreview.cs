@@ -45,6 +45,7 @@ internal static class PollPreview
                 CardPart.List(OptionWords.All(reader, proposal.Options).Select(option => CardText.Escape(option, LineBreaks.Collapse))),
                 new FactSet { Facts = [.. Facts(turn, proposal, committee)] },
                 CardPart.Subtle(proposal.IsAnonymous ? Messages.Get(reader, Sentence.PollIsAnonymous, BallotCount.FewestShown) : Messages.Get(reader, Sentence.PollIsNamed)),
+                .. DayHintPart.Lines(reader, turn.Network, proposal.ClosesAt.InZone(turn.Network.Zone).Date),
                 .. CardPart.Rows(
                 [
                     CardPart.Button(reader, Sentence.ButtonOpenPoll, PollVerbs.Open, draft.ToData()),

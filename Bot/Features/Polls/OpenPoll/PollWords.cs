@@ -41,7 +41,7 @@ internal static partial class PollWords
             IsAnonymous = AnonymousWords.Any(word => Says(before, word)) || (kind != PollKind.Dates && !NamedWords.Any(word => Says(before, word))),
             Day = end?.Day,
             Time = end?.Start,
-            Doubt = end is { Problems: [var problem, ..] } ? problem.Fragment : string.Empty,
+            Problems = end?.Problems ?? [],
             Form = turn.Form,
         };
     }

@@ -20,11 +20,11 @@ internal static partial class RuleTyped
     /// <summary>Draws what comes of the words. What they do not name stays as it is on that day.</summary>
     public static AdaptiveCard Draw(Turn turn, Committee committee, DecisionKind kind, string words)
     {
-        var (rule, day) = DayIn(turn, words);
+        var (rule, day, doubt) = DayIn(turn, words);
         var present = RulesTimeline.Effective(committee.Timeline.InForce(day ?? turn.LocalNow.Date), kind.Motion);
         if (rule.Length == 0)
         {
-            return RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, present), day);
+            return RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, present), day, doubt is null ? [] : [AppointmentQuestions.Ask(turn.Reader, doubt)]);
         }
 
         var reading = RuleReader.Read(rule);
@@ -37,34 +37,35 @@ internal static partial class RuleTyped
         var changed = reading.ApplyTo(present).OfVersion(1);
         return day is { } known
             ? RulePreview.Render(turn, new RuleDraft(committee.Id, kind, changed, known) { Form = turn.Form })
-            : RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, changed), null, Messages.Get(turn.Reader, Sentence.RuleAskDay));
+            : RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, changed), null, doubt is null ? Messages.Get(turn.Reader, Sentence.RuleAskDay) : AppointmentQuestions.Ask(turn.Reader, doubt));
     }
 
     /// <summary>What is asked back about a part of the words. Markdown.</summary>
     public static string Ask(Reader reader, RuleProblem problem) =>
         RuleWords.Problem(reader, problem.Kind, CardText.Escape(ShortText.Abbreviate(problem.Fragment, LongestFragment), LineBreaks.Collapse));
 
-    /// <summary>Takes "ab 1.1.2027" off the end. What is no day stays with the words, where it is then not understood.</summary>
-    private static (string Rule, LocalDate? Day) DayIn(Turn turn, string words)
+    /// <summary>Takes "ab 1.1.2027" off the end, also a day that must be asked about. What is no day stays with the words, where it is then not understood.</summary>
+    private static (string Rule, LocalDate? Day, AppointmentProblem? Doubt) DayIn(Turn turn, string words)
     {
         var match = From().Match(words);
         if (!match.Success)
         {
-            return (words.Trim(), null);
+            return (words.Trim(), null, null);
         }
 
         var when = match.Groups["when"].Value.Trim(' ', '.', ',', ';');
         var rule = match.Groups["rule"].Value.Trim(' ', ',', ';');
         if (TodayWords.Contains(CommandText.Fold(when)))
         {
-            return (rule, turn.LocalNow.Date);
+            return (rule, turn.LocalNow.Date, null);
         }
 
         return AppointmentReader.Read(when, turn.LocalNow, turn.Network.Zone) switch
         {
-            { Day: { } day, Start: null, Problems.Count: 0, Rest.Length: 0 } => (rule, day),
-            { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }], Start: null, Rest.Length: 0 } => (rule, past),
-            _ => (words.Trim(), null),
+            { Day: { } day, Start: null, Problems.Count: 0, Rest.Length: 0 } => (rule, day, null),
+            { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }], Start: null, Rest.Length: 0 } => (rule, past, null),
+            { Problems: [var doubt], Start: null, Rest.Length: 0 } => (rule, null, doubt),
+            _ => (words.Trim(), null, null),
         };
     }
 
