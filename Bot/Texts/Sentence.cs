@@ -818,6 +818,7 @@ internal enum Sentence
     SecrecyOnRequestSoFar,
     SecretBallotNotice,
     SecretByTyping,
+    SecretElectionFew,
     SecretOnRequest,
     SecretVoteTyped,
     ShareHalf,

@@ -120,8 +120,7 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
                 return new CastVoteResult.Counted(view, entry, IsNew: false);
             }
 
-            BallotPaper? secret = view.Record.Ballot.IsSecret ? command.Paper : null;
-            if (await ballots.TryCastAsync(view.Network.Id, command.Ballot, found with { Value = entry }, secret, cancellationToken))
+            if (await ballots.TryCastAsync(view.Network.Id, view.Record.Ballot, found with { Value = entry }, command.Paper, cancellationToken))
             {
                 return new CastVoteResult.Counted(view, entry, IsNew: true);
             }
