@@ -68,8 +68,8 @@ public class FewPapersTests
     [InlineData("Umfrage Plenum: Welches Motto? Vielfalt, Mut, Zusammenhalt", "Stimme: 2", 5, "2. Mut: 5")]
     [InlineData("Rangfolge Plenum: Was zuerst? Fest, Lesung, Ausflug", "Stimme: 2>1>3", 4, "Platz 1: Lesung")]
     [InlineData("Rangfolge Plenum: Was zuerst? Fest, Lesung, Ausflug", "Stimme: 2>1>3", 5, "Platz 1: Lesung")]
-    [InlineData("Terminumfrage Plenum: Wann? 14.1. 17 Uhr, 15.1. 18:30", "Stimme: 2", 4, "Am besten passt")]
-    [InlineData("Terminumfrage Plenum: Wann? 14.1. 17 Uhr, 15.1. 18:30", "Stimme: 2", 5, "Am besten passt")]
+    [InlineData("Terminumfrage Plenum anonym: Wann? 14.1. 17 Uhr, 15.1. 18:30", "Stimme: 2", 4, "Am besten passt")]
+    [InlineData("Terminumfrage Plenum anonym: Wann? 14.1. 17 Uhr, 15.1. 18:30", "Stimme: 2", 5, "Am besten passt")]
     public async Task Poll_AllAlike_WarnsBeforehandAndTellsNothingOfFour(string poll, string paper, int cast, string told)
     {
         await using var talk = await Talk.StartAsync();

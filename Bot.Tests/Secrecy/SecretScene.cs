@@ -26,6 +26,7 @@ internal sealed class SecretScene : IAsyncDisposable
     public const int Voters = 20;
 
     private readonly EvidenceLog log;
+    private readonly EvidenceTelemetry telemetry = new();
     private readonly string? connectionString;
     private readonly List<SeenMessage> messages = [];
     private readonly List<SeenRequest> requests = [];
@@ -37,6 +38,7 @@ internal sealed class SecretScene : IAsyncDisposable
         this.log = log;
         this.connectionString = connectionString;
         log.Now = () => talk.Time.Now;
+        telemetry.Now = () => talk.Time.Now;
         talk.Connector.OnWire = (conversation, content) =>
         {
             lock (messages)
@@ -102,6 +104,7 @@ internal sealed class SecretScene : IAsyncDisposable
 
         requests.Clear();
         log.Take();
+        telemetry.Take();
         return id;
     }
 
@@ -139,6 +142,7 @@ internal sealed class SecretScene : IAsyncDisposable
             {
                 Files = files,
                 Log = log.Take(),
+                Telemetry = telemetry.Take(),
                 Messages = [.. messages],
                 Requests = [.. requests],
                 Rows = Rows(),
@@ -149,7 +153,11 @@ internal sealed class SecretScene : IAsyncDisposable
     /// <summary>The ballot as it is stored.</summary>
     public async Task<BallotRecord> RecordAsync(BallotId ballot) => (await Talk.Get<BallotStore>().FindAsync(Talk.Network, ballot, Cancellation))!.Value.Value;
 
-    public ValueTask DisposeAsync() => Talk.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Talk.DisposeAsync();
+        telemetry.Dispose();
+    }
 
     /// <summary>Somebody fills in the paper on their card and presses a button, as a client does.</summary>
     /// <param name="who">Who.</param>
