@@ -94,6 +94,7 @@ public sealed class SecretBallotAttackTests
 
     private static void Leak(ILogger logger, string place, string choice)
     {
+        KeyValuePair<string, object?>[] told = [new("Choice", choice)], nothing = [];
         switch (place)
         {
             case "metric":
@@ -113,17 +114,19 @@ public sealed class SecretBallotAttackTests
                 Assert.IsType<InvalidOperationException>(Record.Exception(() => int.Parse("0", CultureInfo.InvariantCulture) == 0 ? throw new InvalidOperationException($"The paper says {choice}.") : 1));
                 break;
             case "scope":
-                using (logger.BeginScope("Paper {Choice}", choice))
+                using (logger.BeginScope(told))
                 {
-                    logger.LogDebug("Stored.");
+                    logger.Log(LogLevel.Debug, default, nothing, null, Stored);
                 }
 
                 break;
             default:
-                logger.Log(LogLevel.Debug, default, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Choice"] = choice }.ToArray(), null, (_, _) => "Stored.");
+                logger.Log(LogLevel.Debug, default, told, null, Stored);
                 break;
         }
     }
+
+    private static string Stored(KeyValuePair<string, object?>[] state, Exception? exception) => "Stored.";
 
     /// <summary>A meter and a source of activities as a careless part would have them.</summary>
     private static class Planted

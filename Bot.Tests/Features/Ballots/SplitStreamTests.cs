@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
 using Bot.Features.Ballots.CastVote;
