@@ -86,7 +86,7 @@ internal static class BenchCommand
             await TableStoreBenchmark.RunAsync(output, cancellationToken);
         }
 
-        foreach (var one in store is { } named ? [named] : isAll ? Enum.GetValues<BenchStore>() : [BenchStore.Sqlite])
+        foreach (var one in store is { } named ? [named] : isAll || what == "votes" ? Enum.GetValues<BenchStore>() : [BenchStore.Sqlite])
         {
             if (isAll || what == "votes")
             {

@@ -31,6 +31,9 @@ internal static class BenchNetwork
     /// <summary>The open ballot.</summary>
     public static BallotId Ballot { get; } = new("bench-plenary");
 
+    /// <summary>One of the secret ballots.</summary>
+    public static BallotId SecretBallot(int number) => new(string.Create(CultureInfo.InvariantCulture, $"bench-secret-{number:000}"));
+
     /// <summary>The network's identity.</summary>
     public static NetworkId Id { get; } = new("bench");
 
@@ -47,7 +50,8 @@ internal static class BenchNetwork
     /// <param name="serviceUrl">The Connector under which the ballot's card was posted.</param>
     /// <param name="now">When the ballot opened.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task SeedAsync(ITableStore tables, Uri serviceUrl, Instant now, CancellationToken cancellationToken)
+    /// <param name="secretBallots">How many secret ballots are open besides: a secret vote can be cast only once.</param>
+    public static async Task SeedAsync(ITableStore tables, Uri serviceUrl, Instant now, CancellationToken cancellationToken, int secretBallots = 0)
     {
         await new TableCreation(tables).StartingAsync(cancellationToken);
         var snapshot = Snapshot();
@@ -68,11 +72,21 @@ internal static class BenchNetwork
         var ballot = new Ballot(Ballot, now, now + Duration.FromDays(7), MajorityRule.Default, ClosedAt: null);
         var motion = new Motion(MotionKind.Admission, plenary.Id, admission.Applicant, admission.Id.Value);
         await new BallotStore(tables).OpenAsync(Id, new BallotRecord(ballot, motion, Result: null), snapshot.Network.Electorate(plenary), cancellationToken);
-        await PostCardAsync(tables, serviceUrl, cancellationToken);
+        await PostCardAsync(tables, Ballot, serviceUrl, cancellationToken);
+        foreach (var id in Enumerable.Range(0, secretBallots).Select(SecretBallot))
+        {
+            var secret = ballot with { Id = id, Secrecy = BallotSecrecy.Secret };
+            var question = new Motion(MotionKind.General, plenary.Id, "Sollen wir das Demokratiefest mit ausrichten?", id.Value);
+            await new BallotStore(tables).OpenAsync(Id, new BallotRecord(secret, question, Result: null), snapshot.Network.Electorate(plenary), cancellationToken);
+            await PostCardAsync(tables, id, serviceUrl, cancellationToken);
+        }
     }
 
     /// <summary>A pressed [Ja], [Nein] or [Enthaltung] on the voter's own card, as Teams sends it.</summary>
-    public static byte[] Vote(int voter, VoteOption option, Uri serviceUrl) => Activity(voter, serviceUrl, new JsonObject
+    public static byte[] Vote(int voter, VoteOption option, Uri serviceUrl) => Vote(Ballot, voter, option, serviceUrl);
+
+    /// <summary>The same on any of the ballots.</summary>
+    public static byte[] Vote(BallotId ballot, int voter, VoteOption option, Uri serviceUrl) => Activity(voter, serviceUrl, new JsonObject
     {
         ["type"] = "invoke",
         ["name"] = "adaptiveCard/action",
@@ -83,7 +97,7 @@ internal static class BenchNetwork
             {
                 ["type"] = "Action.Execute",
                 ["verb"] = "ballot.vote",
-                ["data"] = new JsonObject { ["ballot"] = Ballot.Value, ["option"] = option.ToString(), ["voter"] = VoterOf(voter).Value },
+                ["data"] = new JsonObject { ["ballot"] = ballot.Value, ["option"] = option.ToString(), ["voter"] = VoterOf(voter).Value },
             },
             ["trigger"] = "manual",
         },
@@ -146,11 +160,11 @@ internal static class BenchNetwork
     };
 
     /// <summary>With it, the card in the channel is kept up to how many have voted, while they vote.</summary>
-    private static async Task PostCardAsync(ITableStore tables, Uri serviceUrl, CancellationToken cancellationToken)
+    private static async Task PostCardAsync(ITableStore tables, BallotId ballot, Uri serviceUrl, CancellationToken cancellationToken)
     {
         var ledger = new DeliveryLedger(tables, TimeProvider.System);
         var (mine, row, line) = await ledger.ClaimAsync(
-            Subjects.Filed(Id, Subjects.Ballot, Ballot.Value), "ballot", ConversationBook.RoomKey(ExampleSnapshot.PlenaryChannel), cancellationToken);
+            Subjects.Filed(Id, Subjects.Ballot, ballot.Value), "ballot", ConversationBook.RoomKey(ExampleSnapshot.PlenaryChannel), cancellationToken);
         if (mine)
         {
             var sent = line with { State = DeliveryState.Sent, ConversationId = ExampleSnapshot.PlenaryChannel, ServiceUrl = serviceUrl.AbsoluteUri, ActivityId = "1" };

@@ -10,6 +10,9 @@ namespace Bot.Tests.Benchmarks;
 /// <summary>One of those who ask at the same time: what they ask next, and whether they were answered right.</summary>
 internal interface ILoadClient
 {
+    /// <summary>Whether there is nothing left to ask.</summary>
+    bool IsDone => false;
+
     /// <summary>The next request, ready to be sent.</summary>
     ReadOnlyMemory<byte> Next();
 
@@ -52,7 +55,7 @@ internal static class LoadGenerator
     {
         using var lane = await HttpLane.OpenAsync(server, cancellationToken);
         var milliseconds = new List<double>();
-        while (clock.Elapsed is var began && began < duration)
+        while (!client.IsDone && clock.Elapsed is var began && began < duration)
         {
             var status = await lane.SendAsync(client.Next(), cancellationToken);
             milliseconds.Add((clock.Elapsed - began).TotalMilliseconds);

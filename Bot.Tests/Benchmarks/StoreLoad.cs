@@ -41,16 +41,17 @@ internal sealed class StoreLoad
     /// <param name="reads">Whether each row is read before it is replaced, as a vote does.</param>
     /// <param name="duration">How long.</param>
     /// <param name="cancellationToken">Ends it earlier.</param>
-    public async Task<Measurement> RunAsync(bool reads, TimeSpan duration, CancellationToken cancellationToken)
+    /// <param name="addsPaper">Whether each commit adds a row too, as a secret vote does.</param>
+    public async Task<Measurement> RunAsync(bool reads, TimeSpan duration, CancellationToken cancellationToken, bool addsPaper = false)
     {
         var processor = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
-        var milliseconds = await Task.WhenAll(rows.Select(mine => Task.Run(() => CommitAsync(mine, reads, clock, duration, cancellationToken), cancellationToken)));
+        var milliseconds = await Task.WhenAll(rows.Select(mine => Task.Run(() => CommitAsync(mine, reads, addsPaper, clock, duration, cancellationToken), cancellationToken)));
         return new Measurement(clock.Elapsed, Environment.CpuUsage.TotalTime - processor, [.. milliseconds.SelectMany(each => each).Order()]);
     }
 
     /// <summary>One client that votes again and again, each time for another of its voters.</summary>
-    private async Task<List<double>> CommitAsync(TableEntity[] mine, bool reads, Stopwatch clock, TimeSpan duration, CancellationToken cancellationToken)
+    private async Task<List<double>> CommitAsync(TableEntity[] mine, bool reads, bool addsPaper, Stopwatch clock, TimeSpan duration, CancellationToken cancellationToken)
     {
         var milliseconds = new List<double>();
         for (var turn = 0; clock.Elapsed is var began && began < duration; turn++)
@@ -58,7 +59,8 @@ internal sealed class StoreLoad
             var known = mine[turn % mine.Length];
             var row = reads ? (await store.GetEntityIfExistsAsync(Table, known.PartitionKey, known.RowKey, cancellationToken))! : known;
             row["Choice"] = turn % 2 == 0 ? "yes" : "no";
-            var result = await store.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
+            TableTransactionAction[] actions = addsPaper ? [TableTransactionAction.Update(row), TableTransactionAction.Add(Paper(row.PartitionKey))] : [TableTransactionAction.Update(row)];
+            var result = await store.SubmitTransactionAsync(Table, actions, cancellationToken);
             known.ETag = ((TransactionResult.Committed)result).ETags[0];
             milliseconds.Add((clock.Elapsed - began).TotalMilliseconds);
         }
@@ -80,6 +82,8 @@ internal sealed class StoreLoad
 
         return ballot;
     }
+
+    private static TableEntity Paper(string partition) => new(partition, "paper|" + Guid.NewGuid().ToString("N")) { ["Format"] = 1, ["Paper"] = "Abstain" };
 
     /// <summary>A row of the size a voter's seat has.</summary>
     private static TableEntity Seat(string partition, int voter) => new(partition, string.Create(CultureInfo.InvariantCulture, $"voter-{voter:000}"))

@@ -61,7 +61,7 @@ public partial class OfficialRendererTests
     private static async Task<IReadOnlyList<string>> UnnamedAsync(CardPage page, Catalogued card)
     {
         var unnamed = new List<string>();
-        foreach (var label in CardReading.Inputs(CardCatalogueTests.JsonOf(card)).Select(input => CardReading.TextOf(input, "label")))
+        foreach (var label in CardReading.Inputs(CardCatalogueTests.JsonOf(card)).Select(input => CardReading.TextOf(input, "label") is { Length: > 0 } label ? label : PlainText.Of(CardReading.TextOf(input, "title"))))
         {
             if (await page.CountFieldsAsync(label) == 0)
             {
@@ -117,6 +117,7 @@ public partial class OfficialRendererTests
             "TextBlock" => [(CardReading.TextOf(element, "text"), true)],
             "FactSet" => element.GetProperty("facts").EnumerateArray().SelectMany(fact => new[] { (CardReading.TextOf(fact, "title"), true), (CardReading.TextOf(fact, "value"), true) }),
             "Input.ChoiceSet" => element.GetProperty("choices").EnumerateArray().Select(choice => (CardReading.TextOf(choice, "title"), IsOfBoxes(element))).Append((CardReading.TextOf(element, "label"), false)),
+            "Input.Toggle" => [(CardReading.TextOf(element, "label"), false), (CardReading.TextOf(element, "title"), true)],
             var type when type.StartsWith("Input.", StringComparison.Ordinal) => [(CardReading.TextOf(element, "label"), false)],
             var type when type.StartsWith("Action.", StringComparison.Ordinal) && CardReading.TextOf(element, "mode") != "secondary" => [(CardReading.TextOf(element, "title"), false)],
             _ => Enumerable.Empty<(string, bool)>(),

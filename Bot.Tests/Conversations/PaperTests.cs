@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
 using Bot.Storage;
@@ -18,17 +20,17 @@ public class PaperTests
     {
         await using var talk = await WithPaperAsync(new PaperForm.Choice(4, 2));
         talk.Hears("amina", "Wählen Sie höchstens 2.");
-        Assert.StartsWith("Gewählt sind 3, höchstens 2 sind möglich.", await talk.PressesAsync("amina", "Stimme abgeben", null, ("chosen", "1,2,3")), StringComparison.Ordinal);
+        Assert.StartsWith("Gewählt sind 3, höchstens 2 sind möglich.", await talk.PressesAsync("amina", "Stimme abgeben", null, Ticks(1, 2, 3)), StringComparison.Ordinal);
         Assert.StartsWith("Auf dem Stimmzettel ist nichts gewählt.", await talk.PressesAsync("amina", "Stimme abgeben"), StringComparison.Ordinal);
-        Assert.StartsWith("Dieser Stimmzettel ist nicht gültig.", await talk.PressesAsync("amina", "Stimme abgeben", null, ("chosen", "1,9")), StringComparison.Ordinal);
+        Assert.StartsWith("Dieser Stimmzettel ist nicht gültig.", await talk.PressesAsync("amina", "Stimme abgeben", null, ("tick1", "1"), ("tick2", "9")), StringComparison.Ordinal);
         talk.Shows(Talk.Board, "0 von 3 haben abgestimmt.");
-        Assert.Contains("Ihre Stimme: **1. Amina Haddad; 3. Carla Müller**.", await talk.PressesAsync("amina", "Stimme abgeben", null, ("chosen", "3,1")), StringComparison.Ordinal);
+        Assert.Contains("Ihre Stimme: **1. Amina Haddad; 3. Carla Müller**.", await talk.PressesAsync("amina", "Stimme abgeben", null, Ticks(3, 1)), StringComparison.Ordinal);
         talk.Shows(Talk.Board, "1 von 3 haben abgestimmt.");
 
         // The own vote is filled in, and can be changed.
         Assert.Contains("Diese Stimme ist bereits gezählt.", await talk.PressesAsync("amina", "Stimme abgeben"), StringComparison.Ordinal);
         Assert.Contains("Ihre Stimme: **Enthaltung**.", await talk.PressesAsync("amina", "Enthaltung"), StringComparison.Ordinal);
-        await talk.PressesAsync("bernd", "Stimme abgeben", null, ("chosen", "2,3"));
+        await talk.PressesAsync("bernd", "Stimme abgeben", null, Ticks(2, 3));
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Board, "1. Amina Haddad: 0");
         talk.Shows(Talk.Board, "2. Bernd Müller: 1");
@@ -111,15 +113,35 @@ public class PaperTests
     {
         await using var talk = await WithPaperAsync(new PaperForm.Choice(4, 2), MotionKind.Election, BallotSecrecy.Secret, store);
         var forged = talk.DataOf("amina", "Stimme abgeben");
-        var said = await talk.PressesAsync("amina", "Stimme abgeben", null, ("chosen", "3,1"));
+        var said = await talk.PressesAsync("amina", "Stimme abgeben", null, Ticks(3, 1));
         Assert.Contains("Ihre Stimme ist abgegeben. Was Sie gewählt haben, ist geheim.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Carla", said, StringComparison.Ordinal);
-        forged["chosen"] = "2";
+        forged["tick2"] = "1";
         Assert.Contains("nicht mehr ändern", await talk.PressAsync("amina", "ballot.vote", forged), StringComparison.Ordinal);
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Board, "Es wurden weniger als 5 geheime Stimmzettel abgegeben.");
         Assert.DoesNotContain("Carla Müller: 1", talk.Read(Talk.Board), StringComparison.Ordinal);
     }
+
+    /// <summary>A card that the version before posted names its values as it did then.</summary>
+    [Fact]
+    public async Task Paper_OnACardOfTheVersionBefore_IsTakenAsItWasMeant()
+    {
+        await using var talk = await WithPaperAsync(new PaperForm.Choice(4, 2));
+        Assert.Contains("**1. Amina Haddad; 3. Carla Müller**", await PressOldAsync(talk, ("chosen", "3,1")), StringComparison.Ordinal);
+        Assert.StartsWith("Dieser Stimmzettel ist nicht gültig.", await PressOldAsync(talk, ("chosen", "1,9")), StringComparison.Ordinal);
+        Assert.Contains("Ihre Stimme: **Enthaltung**.", await PressOldAsync(talk, ("blank", "yes")), StringComparison.Ordinal);
+        await using var marking = await WithPaperAsync(new PaperForm.Marking(4, 2));
+        Assert.Contains(
+            "1. Amina Haddad: Ja; 2. Bernd Müller: Nein; 3. Carla Müller: Enthaltung; 4. Dao Nguyen: Nein",
+            await PressOldAsync(marking, ("mark1", "Yes"), ("mark2", "No"), ("mark3", "Abstain"), ("mark4", "No")),
+            StringComparison.Ordinal);
+    }
+
+    private static Task<string> PressOldAsync(Talk talk, params (string Name, string Value)[] data) => talk.PressAsync(
+        "amina", "ballot.vote", new JsonObject(data.Append(("ballot", "paper")).Select(datum => KeyValuePair.Create(datum.Item1, (JsonNode?)datum.Item2))));
+
+    private static (string Input, string Value)[] Ticks(params int[] options) => [.. options.Select(option => ("tick" + option, "1"))];
 
     [Fact]
     public async Task Paper_ForTwoOrganizations_IsAskedForWhichAndFilledInForIt()

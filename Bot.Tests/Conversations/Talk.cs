@@ -206,6 +206,10 @@ internal sealed partial class Talk : IAsyncDisposable
     /// <summary>The data a button carries, to be sent later as from a stale card.</summary>
     public JsonObject DataOf(string who, string button, string? where = null) => DataOf(Find(who, button, where).Action);
 
+    /// <summary>A button somebody sees, and the inputs on the same card.</summary>
+    public (JsonElement Action, IReadOnlyList<JsonElement> Inputs) Shown(string who, string button) =>
+        Find(who, button, null) is var found ? (found.Action, [.. CardReading.Inputs(found.Shown)]) : default;
+
     private static JsonObject DataOf(JsonElement action) =>
         action.TryGetProperty("data", out var data) ? JsonNode.Parse(data.GetRawText())!.AsObject() : [];
 
@@ -275,5 +279,5 @@ internal sealed partial class Talk : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static string? TitleOf(JsonElement action) => action.TryGetProperty("title", out var title) ? title.GetString() : null;
+    private static string? TitleOf(JsonElement action) => action.TryGetProperty("title", out var title) ? title.GetString()?.Trim() : null;
 }

@@ -43,6 +43,9 @@ internal sealed record Evidence(string Partition, IReadOnlyList<string> Voters)
     /// <summary>The log of all parts of the process, at its most talkative.</summary>
     public IReadOnlyList<SeenLine> Log { get; init; } = [];
 
+    /// <summary>What the process measured, traced and threw, each with its kind, see <see cref="EvidenceTelemetry"/>.</summary>
+    public IReadOnlyList<SeenLine> Telemetry { get; init; } = [];
+
     /// <summary>Everything sent to Teams.</summary>
     public IReadOnlyList<SeenMessage> Messages { get; init; } = [];
 

@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
+using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Tests.Conversations;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Bot.Tests.Secrecy;
@@ -34,6 +38,7 @@ public sealed class SecretBallotAttackTests
             Assert.DoesNotContain(evidence.Rows, row => row.Row.StartsWith("paper|", StringComparison.Ordinal));
             Assert.DoesNotContain(evidence.Files, file => file.Bytes.Contains("paper|", StringComparison.Ordinal));
             Assert.NotEmpty(evidence.Log);
+            Assert.All([EvidenceTelemetry.Metric, EvidenceTelemetry.Trace], kind => Assert.Contains(evidence.Telemetry, line => line.Category.StartsWith(kind, StringComparison.Ordinal)));
             Assert.DoesNotContain(evidence.Log, line => line.Text.Contains("Request starting", StringComparison.Ordinal) || line.Text.Contains("Request finished", StringComparison.Ordinal));
             Attack(odds, evidence, chosen, seed);
         }
@@ -63,6 +68,75 @@ public sealed class SecretBallotAttackTests
     [Fact]
     public Task Attack_OnButtonsOfUnequalLength_FindsThoseWhoPressed() => FindsAsync(
         Store.Sqlite, (scene, _) => scene.EndAsync(), data => data.Remove("even"), ["length of what was pressed"], typing: 0);
+
+    /// <summary>Wherever the part that stores a vote would say what is on it, it is found.</summary>
+    [Theory]
+    [InlineData("metric", "words in the metrics at the moment of the vote")]
+    [InlineData("size", "numbers in the metrics at the moment of the vote")]
+    [InlineData("trace", "words in the traces at the moment of the vote")]
+    [InlineData("exception", "words in exceptions at the moment of the vote")]
+    [InlineData("scope", "words in the log at the moment of the vote")]
+    [InlineData("value", "words in the log at the moment of the vote")]
+    public Task Attack_OnAChoiceThatLeaks_FindsEverybody(string place, string strategy) =>
+        FindsAsync(Store.Sqlite, (scene, _) => scene.EndAsync(), change: null, [strategy], before: scene => scene.Talk.Faults.OnWrite = LeakIn(scene, place));
+
+    private static Action<IReadOnlyList<TableTransactionAction>> LeakIn(SecretScene scene, string place)
+    {
+        var logger = scene.Talk.Get<ILoggerFactory>().CreateLogger("planted");
+        return actions =>
+        {
+            if (actions.Select(action => action.Entity).FirstOrDefault(row => row.RowKey.StartsWith("paper|", StringComparison.Ordinal))?.GetString("Paper")?.Trim() is { } choice)
+            {
+                Leak(logger, place, choice);
+            }
+        };
+    }
+
+    private static void Leak(ILogger logger, string place, string choice)
+    {
+        KeyValuePair<string, object?>[] told = [new("Choice", choice)], nothing = [];
+        switch (place)
+        {
+            case "metric":
+                Planted.Counter.Add(1, KeyValuePair.Create<string, object?>("choice", choice));
+                break;
+            case "size":
+                Planted.Counter.Add(1_000_000 * Array.IndexOf(Enum.GetNames<VoteOption>(), choice));
+                break;
+            case "trace":
+                using (var activity = Planted.Source.StartActivity("cast"))
+                {
+                    activity?.SetTag("choice", choice);
+                }
+
+                break;
+            case "exception":
+                Assert.IsType<InvalidOperationException>(Record.Exception(() => int.Parse("0", CultureInfo.InvariantCulture) == 0 ? throw new InvalidOperationException($"The paper says {choice}.") : 1));
+                break;
+            case "scope":
+                using (logger.BeginScope(told))
+                {
+                    logger.Log(LogLevel.Debug, default, nothing, null, Stored);
+                }
+
+                break;
+            default:
+                logger.Log(LogLevel.Debug, default, told, null, Stored);
+                break;
+        }
+    }
+
+    private static string Stored(KeyValuePair<string, object?>[] state, Exception? exception) => "Stored.";
+
+    /// <summary>A meter and a source of activities as a careless part would have them.</summary>
+    private static class Planted
+    {
+        public static readonly ActivitySource Source = new("planted");
+
+        private static readonly Meter Meter = new("planted");
+
+        public static readonly Counter<long> Counter = Meter.CreateCounter<long>("papers");
+    }
 
     [Fact]
     public async Task Attack_OnFingerprintsOfMessages_FindsThoseWhoTyped()
@@ -97,9 +171,11 @@ public sealed class SecretBallotAttackTests
     }
 
     private static async Task FindsAsync(
-        Store store, Func<SecretScene, BallotId, Task> end, Action<System.Text.Json.Nodes.JsonObject>? change, IReadOnlyList<string> strategies, int typing = 33)
+        Store store, Func<SecretScene, BallotId, Task> end, Action<System.Text.Json.Nodes.JsonObject>? change, IReadOnlyList<string> strategies, int typing = 33,
+        Action<SecretScene>? before = null)
     {
         await using var scene = await SecretScene.StartAsync(store);
+        before?.Invoke(scene);
         var odds = Strategies.All.Keys.ToDictionary(name => name, _ => new Odds(), StringComparer.Ordinal);
         for (var seed = 1; seed <= 3; seed++)
         {

@@ -26,6 +26,7 @@ internal sealed class SecretScene : IAsyncDisposable
     public const int Voters = 20;
 
     private readonly EvidenceLog log;
+    private readonly EvidenceTelemetry telemetry = new();
     private readonly string? connectionString;
     private readonly List<SeenMessage> messages = [];
     private readonly List<SeenRequest> requests = [];
@@ -37,6 +38,7 @@ internal sealed class SecretScene : IAsyncDisposable
         this.log = log;
         this.connectionString = connectionString;
         log.Now = () => talk.Time.Now;
+        telemetry.Now = () => talk.Time.Now;
         talk.Connector.OnWire = (conversation, content) =>
         {
             lock (messages)
@@ -84,13 +86,16 @@ internal sealed class SecretScene : IAsyncDisposable
     }
 
     /// <summary>Opens a ballot and announces it.</summary>
-    public async Task<BallotId> OpenAsync()
+    /// <param name="form">What its papers look like; null for a question of yes or no.</param>
+    /// <param name="kind">What it is on.</param>
+    /// <param name="options">What can be chosen; null where nothing can.</param>
+    public async Task<BallotId> OpenAsync(PaperForm? form = null, MotionKind kind = MotionKind.Poll, IReadOnlyList<string>? options = null)
     {
         var id = new BallotId(string.Create(CultureInfo.InvariantCulture, $"secret{++ballots:000}"));
         var network = (await Talk.NetworkAsync()).Network;
         var plenary = network.GeneralAssembly!;
-        var opening = Opening.Of(network, plenary, new Motion(MotionKind.Poll, plenary.Id, "Frage " + id.Value, id.Value), id, Talk.Time.Now, Talk.Time.Now + Duration.FromDays(3));
-        await Talk.Get<BallotOpener>().OpenAsync(Talk.Network, opening with { Ballot = opening.Ballot with { Secrecy = BallotSecrecy.Secret } }, [], Cancellation);
+        var opening = Opening.Of(network, plenary, new Motion(kind, plenary.Id, "Frage " + id.Value, id.Value) { Options = options ?? [] }, id, Talk.Time.Now, Talk.Time.Now + Duration.FromDays(3));
+        await Talk.Get<BallotOpener>().OpenAsync(Talk.Network, opening with { Ballot = opening.Ballot with { Secrecy = BallotSecrecy.Secret, Form = form ?? new PaperForm.Question() } }, [], Cancellation);
         await Talk.SettleAsync();
         lock (messages)
         {
@@ -99,6 +104,7 @@ internal sealed class SecretScene : IAsyncDisposable
 
         requests.Clear();
         log.Take();
+        telemetry.Take();
         return id;
     }
 
@@ -136,9 +142,10 @@ internal sealed class SecretScene : IAsyncDisposable
             {
                 Files = files,
                 Log = log.Take(),
+                Telemetry = telemetry.Take(),
                 Messages = [.. messages],
                 Requests = [.. requests],
-                Rows = connectionString is null ? SqliteRows() : AzureRows(NodePeers.RunAsync("tables.mjs", ["all", connectionString], Cancellation).GetAwaiter().GetResult()),
+                Rows = Rows(),
             };
         }
     }
@@ -146,32 +153,64 @@ internal sealed class SecretScene : IAsyncDisposable
     /// <summary>The ballot as it is stored.</summary>
     public async Task<BallotRecord> RecordAsync(BallotId ballot) => (await Talk.Get<BallotStore>().FindAsync(Talk.Network, ballot, Cancellation))!.Value.Value;
 
-    public ValueTask DisposeAsync() => Talk.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Talk.DisposeAsync();
+        telemetry.Dispose();
+    }
 
-    private async Task CastAsync(string who, VoteOption option, bool isTyped, Action<JsonObject>? change)
+    /// <summary>Somebody fills in the paper on their card and presses a button, as a client does.</summary>
+    /// <param name="who">Who.</param>
+    /// <param name="button">Its title.</param>
+    /// <param name="fill">What they fill in, by the card's inputs; null for nothing.</param>
+    /// <param name="change">What the attacker's helper does to the data; null for nothing.</param>
+    /// <param name="isTitled">Whether the client sends the button's title too, as some do.</param>
+    public Task<SeenRequest> PressAsync(
+        string who, string button, Func<IReadOnlyList<JsonElement>, IEnumerable<(string Input, string Value)>>? fill = null, Action<JsonObject>? change = null, bool isTitled = false)
+    {
+        var (action, inputs) = Talk.Shown(who, button);
+        var data = JsonNode.Parse(action.GetProperty("data").GetRawText())!.AsObject();
+        var isAlone = CardReading.TextOf(action, "associatedInputs").Equals("none", StringComparison.OrdinalIgnoreCase);
+        foreach (var (input, value) in isAlone ? [] : inputs.Where(input => input.TryGetProperty("value", out _)).Select(input => (CardReading.TextOf(input, "id"), CardReading.TextOf(input, "value"))).Concat(fill?.Invoke(inputs) ?? []))
+        {
+            data[input] = value;
+        }
+
+        change?.Invoke(data);
+        var pressed = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ballot.vote", ["data"] = data };
+        if (isTitled)
+        {
+            pressed["title"] = action.GetProperty("title").GetString();
+        }
+
+        return SendAsync(who, new JsonObject { ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["value"] = new JsonObject { ["action"] = pressed, ["trigger"] = "manual" } }, isTyped: false);
+    }
+
+    /// <summary>Somebody types their choice.</summary>
+    public Task<SeenRequest> TypeAsync(string who, string text) => SendAsync(who, new JsonObject { ["type"] = "message", ["text"] = text }, isTyped: true);
+
+    /// <summary>All rows of all tables as they are now.</summary>
+    public IReadOnlyList<SeenRow> Rows() =>
+        connectionString is null ? SqliteRows() : AzureRows(NodePeers.RunAsync("tables.mjs", ["all", connectionString], Cancellation).GetAwaiter().GetResult());
+
+    private Task<SeenRequest> CastAsync(string who, VoteOption option, bool isTyped, Action<JsonObject>? change)
     {
         var word = option switch { VoteOption.Yes => "Ja", VoteOption.No => "Nein", _ => "Enthaltung" };
-        var activity = isTyped ? new JsonObject { ["type"] = "message", ["text"] = word } : Pressed(who, word, change);
+        return isTyped ? TypeAsync(who, word) : PressAsync(who, word, change: change);
+    }
+
+    private async Task<SeenRequest> SendAsync(string who, JsonObject activity, bool isTyped)
+    {
         var body = Talk.Complete(activity, who, null).ToJsonString();
         var at = Talk.Time.Now;
         using var response = await Talk.SendAsync(body);
         var answer = await response.Content.ReadAsByteArrayAsync(Cancellation);
         var text = Encoding.UTF8.GetString(answer);
-        requests.Add(new SeenRequest(at, who, isTyped ? null : Encoding.UTF8.GetByteCount(body), answer.Length, text));
+        var request = new SeenRequest(at, who, isTyped ? null : Encoding.UTF8.GetByteCount(body), answer.Length, text);
+        requests.Add(request);
         await Talk.SettleAsync();
         Assert.Contains("Ihre Stimme ist gezählt", isTyped ? Talk.LastFor(who) : text, StringComparison.Ordinal);
-    }
-
-    private JsonObject Pressed(string who, string word, Action<JsonObject>? change)
-    {
-        var data = Talk.DataOf(who, word);
-        change?.Invoke(data);
-        return new JsonObject
-        {
-            ["type"] = "invoke",
-            ["name"] = "adaptiveCard/action",
-            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ballot.vote", ["data"] = data }, ["trigger"] = "manual" },
-        };
+        return request;
     }
 
     private SeenFile[] Files() =>

@@ -43,6 +43,12 @@ internal static partial class Strategies
         ["words in answers and messages"] = (evidence, result, random) => Known(evidence, Told(evidence), result, random),
         ["words in the log at the moment of the vote"] = (evidence, result, random) => Known(evidence, Logged(evidence), result, random),
         ["numbers in the log at the moment of the vote"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => LoggedNumbers(evidence, voter), random), result),
+        ["words in the metrics at the moment of the vote"] = (evidence, result, random) => Known(evidence, Told(evidence, EvidenceTelemetry.Metric), result, random),
+        ["numbers in the metrics at the moment of the vote"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => Measured(evidence, voter), random), result),
+        ["words in the traces at the moment of the vote"] = (evidence, result, random) => Known(evidence, Told(evidence, EvidenceTelemetry.Trace), result, random),
+        ["length of the traces at the moment of the vote"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => TelemetryAt(evidence, voter, EvidenceTelemetry.Trace).Sum(line => line.Text.Length), random), result),
+        ["words in exceptions at the moment of the vote"] = (evidence, result, random) => Known(evidence, Told(evidence, EvidenceTelemetry.Thrown), result, random),
+        ["how many exceptions there were at the moment of the vote"] = (evidence, result, random) => Deal(evidence, Blurred(evidence, voter => TelemetryAt(evidence, voter, EvidenceTelemetry.Thrown).Count(), random), result),
         ["files: papers and roll lines of the same commit"] = (evidence, result, random) => Known(evidence, SameCommit(evidence), result, random),
         ["files: papers and voters by first appearance"] = (evidence, result, random) => Join(evidence, FirstPapers(evidence), FirstVoters(evidence), result, random),
     };

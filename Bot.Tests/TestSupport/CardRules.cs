@@ -54,7 +54,7 @@ internal static class CardRules
             yield return "Without fallback text, language or version: " + card;
         }
 
-        foreach (var input in CardReading.Inputs(card).Where(input => IsBlank(input, "label")))
+        foreach (var input in CardReading.Inputs(card).Where(input => IsBlank(input, "label") && !(CardReading.TextOf(input, "type") == "Input.Toggle" && !IsBlank(input, "title"))))
         {
             yield return "An input without label: " + input;
         }

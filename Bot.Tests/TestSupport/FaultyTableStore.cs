@@ -35,6 +35,9 @@ internal sealed class StoreFaults
     /// <summary>Called before each write, with its table.</summary>
     public Func<string, Task>? BeforeWrite { get; set; }
 
+    /// <summary>Sees what is about to be written.</summary>
+    public Action<IReadOnlyList<TableTransactionAction>>? OnWrite { get; set; }
+
     /// <summary>Called before each read of a row, which waits for it.</summary>
     public Func<Task>? BeforeRead { get; set; }
 
@@ -84,6 +87,7 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
             await wait(table);
         }
 
+        faults.OnWrite?.Invoke(actions);
         var number = faults.Next();
         if (number == faults.FailBefore)
         {

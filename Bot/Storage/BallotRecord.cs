@@ -45,7 +45,7 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
     /// <summary>A sealed ballot with its result; null when it is not sealed.</summary>
     public BallotRecord? Opened() => sealedAs is { } counted ? this with { Result = counted.Result, Count = counted.Count, Standings = counted.Standings, sealedAs = null } : null;
 
-    /// <summary>How the names of an election stand by all papers, also where these are withheld; null before they are counted, and elsewhere.</summary>
+    /// <summary>How the names of an election stand; where the papers are withheld, no more of it than what the round comes to. Null before they are counted, and elsewhere.</summary>
     public IReadOnlyList<Standing>? Standings { get; init; }
 
     /// <summary>Whether votes are taken at this moment.</summary>
@@ -63,6 +63,14 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
         : this with
         {
             Count = count.WithheldIfFew(Ballot.IsSecret),
-            Standings = Motion.Kind == MotionKind.Election ? Standing.Of(count, Ballot.Form, Ballot.Rule) : null,
+            Standings = Motion.Kind == MotionKind.Election ? StandingsOf(count) : null,
         };
+
+    private IReadOnlyList<Standing>? StandingsOf(BallotCount count)
+    {
+        var standings = Standing.Of(count, Ballot.Form, Ballot.Rule);
+        return !count.IsTooFew(Ballot.IsSecret) ? standings
+            : RoundTerms.Parse(Motion.Text) is { } terms ? Standing.OutcomeOnly(standings, terms, Ballot.Form)
+            : null;
+    }
 }

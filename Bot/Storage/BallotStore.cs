@@ -64,15 +64,15 @@ internal sealed class BallotStore(ITableStore tables)
     /// <param name="network">The network.</param>
     /// <param name="ballot">The ballot.</param>
     /// <param name="entry">The line with the vote, and the version it was read in.</param>
-    /// <param name="secret">The paper of a secret ballot; null where the vote stands on the line.</param>
+    /// <param name="paper">The choice; on the line already where the ballot is taken by name.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
     /// <returns>False when the line changed since; nothing was written.</returns>
-    public async Task<bool> TryCastAsync(NetworkId network, BallotId ballot, Stored<RollEntry> entry, BallotPaper? secret, CancellationToken cancellationToken)
+    public async Task<bool> TryCastAsync(NetworkId network, Ballot ballot, Stored<RollEntry> entry, BallotPaper paper, CancellationToken cancellationToken)
     {
-        var actions = new List<TableTransactionAction> { Replacement(network, ballot, entry) };
-        if (secret is { } paper)
+        List<TableTransactionAction> actions = [Replacement(network, ballot.Id, entry)];
+        if (ballot.IsSecret)
         {
-            actions.Add(TableTransactionAction.Add(SecretPapers.NewRow(Partition(network, ballot), paper)));
+            actions.Add(TableTransactionAction.Add(SecretPapers.NewRow(Partition(network, ballot.Id), paper, ballot.Form)));
         }
 
         return await tables.SubmitTransactionAsync(TableNames.Ballots, actions, cancellationToken) is TransactionResult.Committed;

@@ -19,14 +19,14 @@ internal static class SecretPapers
 
     private const int BatchSize = 100;
 
-    /// <summary>Characters to whose multiple a code is filled up; every paper with an answer fits into one.</summary>
-    private const int Step = 32;
-
     /// <summary>A row for a paper, under a key nobody can guess or compute.</summary>
-    public static TableEntity NewRow(string partition, BallotPaper paper)
+    /// <param name="partition">The ballot's.</param>
+    /// <param name="paper">What was chosen.</param>
+    /// <param name="form">The form of the ballot's papers, which says how long the longest is.</param>
+    public static TableEntity NewRow(string partition, BallotPaper paper, PaperForm form)
     {
         var row = RowFormat.NewRow(partition, Prefix + RandomNumberGenerator.GetHexString(KeyBytes * 2, lowercase: true));
-        row["Paper"] = paper.Code.PadRight((paper.Code.Length + Step - 1) / Step * Step);
+        row["Paper"] = paper.Code.PadRight(form.LongestCode);
         return row;
     }
 

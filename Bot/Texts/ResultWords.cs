@@ -96,7 +96,8 @@ internal static class ResultWords
     /// <summary>What is to be said beside the verdict, in whole sentences.</summary>
     public static IEnumerable<ResultLine> Notes(Reader reader, BallotResult result, bool deviates)
     {
-        if (result.Tally.Withheld > 0)
+        // Of an election it is the lines of its rounds that tell the counts, so that none of its papers is told here.
+        if (result.Tally.Withheld is > 0 and < BallotCount.FewestShown)
         {
             yield return new ResultLine(string.Empty, Messages.Get(reader, Sentence.ResultWithheld));
         }

@@ -881,6 +881,7 @@ internal enum Sentence
     SecrecyOnRequestSoFar,
     SecretBallotNotice,
     SecretByTyping,
+    SecretElectionFew,
     SecretOnRequest,
     SecretVoteTyped,
     ShareHalf,

@@ -29,7 +29,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
             return;
         }
 
-        if (found.Value.State != HeardState.Done || (command is { IsRepeatable: true } && command.Entry.Name == found.Value.Command))
+        if (found.Value.State != HeardState.Done || (command is { IsRepeatable: true } && command.KeptAs == found.Value.Command))
         {
             await TakeAnewAsync(context, turn, found, text, command, cancellationToken);
         }
@@ -77,7 +77,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
         {
             State = HeardState.Pending,
             Revision = found.Value.Revision + 1,
-            Command = command?.Entry.Name ?? string.Empty,
+            Command = command?.KeptAs ?? string.Empty,
             Text = MessageTurns.PrintOf(text, command),
             Outcome = null,
         };

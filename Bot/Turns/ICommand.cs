@@ -20,6 +20,10 @@ internal interface ICommand
     /// <summary>Whether the text tells how somebody votes: then nothing that is computed from it is kept, since a fingerprint of "ja" is found by trying.</summary>
     bool TellsChoice => false;
 
+    /// <summary>Under which command's name a message is kept. The same for all that say how somebody votes: of a paper with names only an abstention can be said as if yes or no
+    /// were asked for, so the name would tell it.</summary>
+    string KeptAs => Entry.Name;
+
     /// <summary>How surely the text means this command.</summary>
     /// <returns>0 when it does not; <see cref="CommandMatch"/> names the grades.</returns>
     int Match(Turn turn, CommandText text) => Entry.Match(text);

@@ -53,7 +53,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
     /// <summary>Whoever of several instances inserts the message's row answers it.</summary>
     private async Task AnswerOnceAsync(TurnContext context, Turn turn, CommandText text, ICommand? command, CancellationToken cancellationToken)
     {
-        var fresh = new HeardMessage(turn.Form.Id, turn.Now, HeardState.Pending, turn.Form.Revision, command?.Entry.Name ?? string.Empty, PrintOf(text, command));
+        var fresh = new HeardMessage(turn.Form.Id, turn.Now, HeardState.Pending, turn.Form.Revision, command?.KeptAs ?? string.Empty, PrintOf(text, command));
         if (await heard.ClaimAsync(turn.Network.Id, fresh, cancellationToken) is not { } claimed)
         {
             return;

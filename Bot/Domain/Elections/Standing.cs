@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 
 namespace Bot.Domain.Elections;
 
-/// <summary>How one name of a counted round stands beside the others. It is the verdict on a round: it may be kept where the papers were secret and too few
-/// to be told, because it says nothing of how many they were.</summary>
+/// <summary>How one name of a counted round stands beside the others. It is the verdict on a round; where the papers were secret and too few to be told, only as
+/// <see cref="OutcomeOnly"/> leaves it.</summary>
 /// <param name="Place">1 for the most votes; the same for as many votes, and then as many places are left out.</param>
 /// <param name="Support">How far the votes reach.</param>
 public sealed record Standing(int Place, Support Support)
@@ -27,6 +28,28 @@ public sealed record Standing(int Place, Support Support)
                 1 + votes.Count(other => other.Yes > name.Yes),
                 name.Yes == 0 ? Support.None
                     : rule.Fraction.IsReachedBy(name.Yes, form is PaperForm.Marking ? name.Yes + name.No : valid, rule.Comparison) ? Support.Majority : Support.Some)),
+        ];
+    }
+
+    /// <summary>The standings without anything but what the round comes to: who is elected, who stands level at the border of the seats, who comes into a run-off. Of each
+    /// of these, and of all others, every name stands alike, so that nothing follows of the papers that does not follow from the result.</summary>
+    /// <param name="standings">How the names stand by all papers, in the order of the paper.</param>
+    /// <param name="terms">What the round needs.</param>
+    /// <param name="form">The form of the papers.</param>
+    /// <returns>Standings that decide the same. Nobody who is not elected moves up by them, unless a lot puts them in an order.</returns>
+    public static IReadOnlyList<Standing> OutcomeOnly(IReadOnlyList<Standing> standings, RoundTerms terms, PaperForm form)
+    {
+        PersonId[] names = [.. Enumerable.Range(1, standings.Count).Select(number => new PersonId(number.ToString(CultureInfo.InvariantCulture)))];
+        var round = new ElectionRound(terms.Number, terms.Reason, names, terms.Seats, form, terms.NeedsMajority, default, default) { Standings = standings };
+        var outcome = round.Decide();
+        var best = terms.NeedsMajority && outcome.Tied.Count == 0 ? round.Best(outcome.Elected, outcome.Open) : [];
+        return
+        [
+            .. names.Select(name =>
+                outcome.Elected.Contains(name) ? new Standing(1, Support.Majority)
+                : outcome.Tied.Contains(name) ? new Standing(outcome.Elected.Count + 1, Support.Majority)
+                : best.Contains(name) ? new Standing(outcome.Elected.Count + 1, Support.Some)
+                : new Standing(names.Length, Support.None)),
         ];
     }
 

@@ -57,7 +57,10 @@ public sealed record BallotCount(IReadOnlyList<PaperPile> Piles, int Cast, int N
     }
 
     /// <summary>The same without what is on the papers, when they are too few to be shown.</summary>
-    public BallotCount WithheldIfFew(bool isSecret) => isSecret && Cast < FewestShown ? this with { Piles = [] } : this;
+    public BallotCount WithheldIfFew(bool isSecret) => IsTooFew(isSecret) ? this with { Piles = [] } : this;
+
+    /// <summary>Whether nothing may be told or kept of what is on the papers but what they come to.</summary>
+    public bool IsTooFew(bool isSecret) => isSecret && Cast < FewestShown;
 
     private int PapersWith(VoteOption answer) => Piles.Where(pile => pile.Paper == BallotPaper.Of(answer)).Sum(pile => pile.Papers);
 }

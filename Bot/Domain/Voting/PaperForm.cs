@@ -18,6 +18,9 @@ public abstract record PaperForm
     /// <summary>Written as one word for storage.</summary>
     public abstract string ToCode();
 
+    /// <summary>Characters of the longest code a valid paper can have: filled up to it, all papers of a ballot are equally long.</summary>
+    public abstract int LongestCode { get; }
+
     /// <summary>Yes, no or abstention.</summary>
     public sealed record Question : PaperForm
     {
@@ -26,6 +29,9 @@ public abstract record PaperForm
 
         /// <inheritdoc/>
         public override string ToCode() => "question";
+
+        /// <inheritdoc/>
+        public override int LongestCode => nameof(VoteOption.Abstain).Length;
     }
 
     /// <summary>Some of several options, in no order; none is an abstention.</summary>
@@ -42,6 +48,9 @@ public abstract record PaperForm
 
         /// <inheritdoc/>
         public override string ToCode() => string.Create(CultureInfo.InvariantCulture, $"choice:{Options}:{Most}");
+
+        /// <inheritdoc/>
+        public override int LongestCode => BallotPaper.Choosing(Enumerable.Range(Options - Most + 1, Most)).Code.Length;
     }
 
     /// <summary>Options in an order, the best first; those left out come after all others. None at all is an abstention.</summary>
@@ -57,6 +66,9 @@ public abstract record PaperForm
 
         /// <inheritdoc/>
         public override string ToCode() => string.Create(CultureInfo.InvariantCulture, $"ranking:{Options}");
+
+        /// <inheritdoc/>
+        public override int LongestCode => BallotPaper.Ranking(Enumerable.Range(1, Options)).Code.Length;
     }
 
     /// <summary>One mark for each option.</summary>
@@ -70,6 +82,9 @@ public abstract record PaperForm
 
         /// <inheritdoc/>
         public override string ToCode() => string.Create(CultureInfo.InvariantCulture, $"marking:{Options}:{MostYes}");
+
+        /// <inheritdoc/>
+        public override int LongestCode => Options;
     }
 
     /// <summary>Reads what <see cref="ToCode"/> wrote.</summary>

@@ -92,7 +92,7 @@ internal static class BallotCard
             }
         }
 
-        foreach (var line in SecrecyPart.Open(reader, ballot))
+        foreach (var line in SecrecyPart.Open(reader, view))
         {
             yield return line;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,7 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
     private const int Most = 1000;
 
     private readonly ConcurrentDictionary<(NetworkId Network, BallotId Ballot), BallotView> running = new();
+    private readonly ConcurrentDictionary<(NetworkId Network, BallotId Ballot), ILookup<PersonId, VoterId>> actors = new();
 
     /// <summary>The ballot as it was when it was last read; the roll decides whether it still runs. Null when there is none.</summary>
     public async ValueTask<BallotView?> FindAsync(Network network, BallotId id, CancellationToken cancellationToken) =>
@@ -44,9 +46,33 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
         else
         {
             running.TryRemove((network.Id, id), out _);
+            actors.TryRemove((network.Id, id), out _);
         }
 
         return view;
+    }
+
+    /// <summary>For whom somebody acts by the roll of a running ballot, as far as it is known in memory; null where it is not.</summary>
+    public IReadOnlyList<VoterId>? KnownVotersOf(BallotView view, PersonId person) =>
+        actors.TryGetValue((view.Network.Id, view.Record.Ballot.Id), out var known) ? [.. known[person]] : null;
+
+    /// <summary>For whom somebody acts by the roll. Who acts for whom never changes on a roll, so that of a running ballot it is read once.</summary>
+    public async ValueTask<IReadOnlyList<VoterId>> VotersOfAsync(BallotView view, PersonId person, CancellationToken cancellationToken)
+    {
+        if (KnownVotersOf(view, person) is { } voters)
+        {
+            return voters;
+        }
+
+        var key = (view.Network.Id, view.Record.Ballot.Id);
+        var roll = await ballots.RollAsync(key.Item1, key.Item2, cancellationToken);
+        var read = roll.SelectMany(line => line.Value.Actors.Select(actor => (Actor: actor, line.Value.Voter))).ToLookup(pair => pair.Actor, pair => pair.Voter);
+        if (running.ContainsKey(key))
+        {
+            actors[key] = read;
+        }
+
+        return [.. read[person]];
     }
 
     /// <summary>The case as a ballot's card tells of it: what another ballot decided later is on that one's card.</summary>

@@ -10,11 +10,12 @@ namespace Bot.Features.Ballots;
 internal static class SecrecyPart
 {
     /// <summary>What those who vote in secret must know beforehand; nothing for a ballot by name that never could have been secret.</summary>
-    public static IEnumerable<CardElement> Open(Reader reader, Ballot ballot)
+    public static IEnumerable<CardElement> Open(Reader reader, BallotView view)
     {
+        var ballot = view.Record.Ballot;
         if (ballot.IsSecret)
         {
-            yield return CardPart.Text(Messages.Get(reader, Sentence.SecretBallotNotice, BallotCount.FewestShown));
+            yield return CardPart.Text(Notice(reader, view.Record.Motion.Kind));
         }
         else if (ballot.SecrecyBy.Kind == BallotSecrecy.OnRequest)
         {
@@ -28,7 +29,7 @@ internal static class SecrecyPart
         var ballot = view.Record.Ballot;
         if (ballot.Secrecy == BallotSecrecy.Secret)
         {
-            yield return CardPart.Text(Messages.Get(reader, Sentence.SecretBallotNotice, BallotCount.FewestShown));
+            yield return CardPart.Text(Notice(reader, view.Record.Motion.Kind));
         }
         else if (ballot.Secrecy == BallotSecrecy.OnRequest)
         {
@@ -36,6 +37,13 @@ internal static class SecrecyPart
                 ? Messages.Get(reader, Sentence.SecrecyOnRequest, ballot.SecrecyBy.RequestsNeededOf(entitled), entitled, ballot.SecrecyRequests)
                 : Messages.Get(reader, Sentence.SecrecyOnRequestSoFar, ballot.SecrecyRequests));
         }
+    }
+
+    /// <summary>What is kept, and how little a secret vote of few protects; in an election also what is told then.</summary>
+    private static string Notice(Reader reader, MotionKind kind)
+    {
+        var notice = Messages.Get(reader, Sentence.SecretBallotNotice, BallotCount.FewestShown);
+        return kind == MotionKind.Election ? notice + " " + Messages.Get(reader, Sentence.SecretElectionFew, BallotCount.FewestShown) : notice;
     }
 
     /// <summary>[Geheime Abstimmung beantragen], where it is up to those entitled.</summary>

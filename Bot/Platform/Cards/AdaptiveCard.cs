@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -56,7 +55,7 @@ internal sealed record AdaptiveCard
 
     /// <summary>Length on the wire in bytes of UTF-8; to be compared with <see cref="CardLimits.Bytes"/>. Writes the card once to find out.</summary>
     [JsonIgnore]
-    public int SizeInBytes => Encoding.UTF8.GetByteCount(ToJson());
+    public int SizeInBytes => JsonSerializer.SerializeToUtf8Bytes(this, CardFormat.Card).Length;
 
     /// <summary>The card as it goes over the wire.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, CardFormat.Card);

@@ -4,8 +4,8 @@ namespace Bot.Platform.Cards;
 /// what clients check are hints only, so every value is checked again on arrival.</summary>
 internal abstract record InputElement : StretchingElement
 {
-    /// <summary>What is asked for; screen readers read it, so every field has one. Plain text.</summary>
-    public required string Label { get; init; }
+    /// <summary>What is asked for; screen readers read it, so every field has one. Null only for a switch, whose title says it too. Plain text.</summary>
+    public required string? Label { get; init; }
 
     /// <summary>Whether the client lets the card be sent only when the field is filled in.</summary>
     public bool IsRequired { get; init; }

@@ -24,6 +24,9 @@ internal sealed class CastPaperByWordCommand(CastVoteHandler handler, OpenBallot
     public bool TellsChoice => true;
 
     /// <inheritdoc/>
+    public string KeptAs => CommandTable.Vote.Name;
+
+    /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         if (!turn.IsPersonal)

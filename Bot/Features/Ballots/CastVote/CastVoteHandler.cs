@@ -120,8 +120,7 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
                 return new CastVoteResult.Counted(view, entry, IsNew: false);
             }
 
-            BallotPaper? secret = view.Record.Ballot.IsSecret ? command.Paper : null;
-            if (await ballots.TryCastAsync(view.Network.Id, command.Ballot, found with { Value = entry }, secret, cancellationToken))
+            if (await ballots.TryCastAsync(view.Network.Id, view.Record.Ballot, found with { Value = entry }, command.Paper, cancellationToken))
             {
                 return new CastVoteResult.Counted(view, entry, IsNew: true);
             }
@@ -134,7 +133,7 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
     /// than when the ballot opened, and the roll knows for whom.</summary>
     private async Task<CastVoteResult> ByRollAsync(BallotView view, CastVoteCommand command, CancellationToken cancellationToken)
     {
-        var voters = command.Voter is null ? await OnRollAsync(view, command.Sender, cancellationToken) : [];
+        var voters = command.Voter is null ? await views.VotersOfAsync(view, command.Sender, cancellationToken) : [];
         return voters.Count switch
         {
             0 => new CastVoteResult.Refused(new Refusal(RefusalCode.NotEntitledToVote)),
@@ -143,18 +142,20 @@ internal sealed class CastVoteHandler(BallotViews views, BallotStore ballots)
         };
     }
 
-    /// <summary>For whom the sender acts. The network as it is now is only a hint; the roll decides, so it is searched when the hint is not plain.</summary>
-    private async Task<IReadOnlyList<VoterId>> VotersOfAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
+    /// <summary>For whom the sender acts. The network as it is now is only a hint; the roll decides, so it is searched when the hint is not plain. Once it was, it is known.</summary>
+    private async ValueTask<IReadOnlyList<VoterId>> VotersOfAsync(BallotView view, PersonId sender, CancellationToken cancellationToken) =>
+        views.KnownVotersOf(view, sender) ?? (Hint(view, sender) is { Count: 1 } hinted ? hinted : await views.VotersOfAsync(view, sender, cancellationToken));
+
+    /// <summary>By whose votes such a ballot is taken now.</summary>
+    private static IReadOnlyList<VoterId> Hint(BallotView view, PersonId sender)
     {
-        var isPlenary = view.Network.Committee(view.Record.Motion.Committee)?.Kind == CommitteeKind.GeneralAssembly;
-        IReadOnlyList<VoterId> hinted = isPlenary
+        var motion = view.Record.Motion;
+        var committee = view.Network.Committee(motion.Committee);
+        var right = motion.Kind == MotionKind.Poll ? VotingRight.MembersInPerson : committee?.Rules.DecisionOn(motion.Kind).VotingRight ?? VotingRight.ByCommittee;
+        return right == VotingRight.MemberOrganizations || (right == VotingRight.ByCommittee && committee?.Kind == CommitteeKind.GeneralAssembly)
             ? [.. view.Network.RepresentedBy(sender).Select(organization => new VoterId(organization.Id.Value))]
             : [new VoterId(sender.Value)];
-        return hinted.Count == 1 ? hinted : await OnRollAsync(view, sender, cancellationToken);
     }
-
-    private async Task<IReadOnlyList<VoterId>> OnRollAsync(BallotView view, PersonId sender, CancellationToken cancellationToken) =>
-        [.. (await LinesAsync(view, sender, cancellationToken)).Select(line => line.Voter)];
 
     private async Task<IReadOnlyList<RollEntry>> LinesAsync(BallotView view, PersonId sender, CancellationToken cancellationToken)
     {
