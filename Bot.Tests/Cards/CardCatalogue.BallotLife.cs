@@ -41,7 +41,7 @@ internal static partial class CardCatalogue
         yield return Replaced("void-question", render, VoidBallotCard.Render(turn, plenary));
         yield return Replaced("void-question-secret", render, VoidBallotCard.Render(turn, Secret(plenary), reason, Refused(scene, RefusalCode.ReasonMissing)));
         var planned = RepeatBallotHandler.PlannedBy(turn, plenary.Record.Ballot.Id);
-        yield return Replaced("repeat-question", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, voided, RepeatOpening.Of(scene.Network, voided.Record, planned, [], Scene.Now)!));
+        yield return Replaced("repeat-question", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, voided, new Repetition(voided.Record.Ballot, voided.Record.Motion, []).Open(scene.Network, planned, Scene.Now)!));
 
         var colleague = own with { Paper = VoteOption.Yes, CastBy = katrin };
         yield return Ballot(scene, "ballot-colleague-voted", plenary with { Own = colleague, Lines = [colleague], Viewer = new PersonId("amina") }, null);

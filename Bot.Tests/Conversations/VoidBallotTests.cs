@@ -157,7 +157,7 @@ public class VoidBallotTests
             else
             {
                 var outcome = await other.Services.GetRequiredService<VoidBallotHandler>().HandleAsync(await Pressing(talk), id, "Irrtum", TestContext.Current.CancellationToken);
-                Assert.IsType<Outcome<Ballot>.Done>(outcome);
+                Assert.IsType<Outcome<BallotRecord>.Done>(outcome);
             }
         };
         if (isVoidFirst)

@@ -159,6 +159,12 @@ public enum RefusalCode
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 
+    /// <summary>The advisory board has not finished with the case: its ballot runs, is being counted, taken again, or waits for a tie to be decided. No details.</summary>
+    BoardStillDecides,
+
+    /// <summary>The plenary is voting on the case already, or has. No details.</summary>
+    AdmissionWentOn,
+
     /// <summary>A poll has too few options, or too many. Details: the fewest, the most.</summary>
     OptionsOutOfRange,
 

@@ -96,6 +96,20 @@ public sealed record RulesOfProcedure
         _ => this,
     };
 
+    /// <summary>The moment a ballot announced now opens: at once; where secrecy can be asked for, on the next morning, in a meeting some minutes later, so that
+    /// there is time to.</summary>
+    public Instant BallotOpensAt(MotionKind kind, BallotMode mode, Instant announced, DateTimeZone zone)
+    {
+        if (DecisionOn(kind).Secrecy.Kind != BallotSecrecy.OnRequest)
+        {
+            return announced;
+        }
+
+        return mode == BallotMode.InMeeting
+            ? announced + MotionProposal.TimeToAskInMeeting
+            : zone.AtLeniently(announced.InZone(zone).Date.PlusDays(1) + MotionProposal.Morning).ToInstant();
+    }
+
     /// <summary>The moment a ballot opened now closes: <see cref="BallotDays"/> days later at <see cref="BallotCloses"/> in the network's zone.</summary>
     public Instant BallotClosesAt(Instant opened, DateTimeZone zone) =>
         zone.AtLeniently(opened.InZone(zone).Date.PlusDays(BallotDays) + BallotCloses).ToInstant();

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Voting;
+using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Ballots.CloseBallot;
@@ -36,7 +37,7 @@ internal sealed class CloseBallotAction(CloseBallotHandler handler, BallotViews 
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
         var id = new BallotId(form.Id("ballot") ?? string.Empty);
-        if (await handler.HandleAsync(turn, id, cancellationToken) is Outcome<Ballot>.Refused(var why))
+        if (await handler.HandleAsync(turn, id, cancellationToken) is Outcome<BallotRecord>.Refused(var why))
         {
             return new CardReply.Say(RefusalText.Plain(turn, why));
         }

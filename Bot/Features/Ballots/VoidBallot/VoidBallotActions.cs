@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Voting;
+using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Ballots.VoidBallot;
@@ -49,9 +50,9 @@ internal sealed class VoidBallotAction(VoidBallotHandler handler, BallotViews vi
 
         return outcome switch
         {
-            Outcome<Ballot>.Refused { Why: { Code: RefusalCode.ReasonMissing or RefusalCode.TextTooLong } why } =>
+            Outcome<BallotRecord>.Refused { Why: { Code: RefusalCode.ReasonMissing or RefusalCode.TextTooLong } why } =>
                 new CardReply.Replace(VoidBallotCard.Render(turn, view, form["reason"], RefusalText.Markdown(turn, why))),
-            Outcome<Ballot>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+            Outcome<BallotRecord>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => new CardReply.Replace(BallotCard.Render(turn.Reader, view.For(turn.Sender?.Id), turn.Now)) { Settled = id.Value },
         };
     }

@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -37,6 +38,9 @@ internal static class VoteNowForm
                 CardPart.Text(Messages.Get(turn.Reader, Sentence.AttendanceCount, count.Present, count.Entitled)),
                 .. QuorumPart.Of(turn.Reader, committee, count),
                 CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowExplained)),
+                .. committee.Rules.DecisionOn(MotionKind.General).Secrecy.Kind == BallotSecrecy.OnRequest
+                    ? [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowAfterAsking, (int)MotionProposal.TimeToAskInMeeting.TotalMinutes))]
+                    : System.Linq.Enumerable.Empty<CardElement>(),
                 new TextInput
                 {
                     Id = "question",
