@@ -189,6 +189,9 @@ public enum RefusalCode
     /// <summary>No such ballot. No details.</summary>
     BallotNotFound,
 
+    /// <summary>A poll runs in the meeting already. No details.</summary>
+    PollRuns,
+
     /// <summary>Rules of procedure would begin in the past. Details: the earliest day.</summary>
     RulesDayPast,
 

@@ -61,10 +61,8 @@ internal sealed class AdmissionStore(ITableStore tables)
         var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
         if (admission.Value.State is AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided)
         {
-            var name = new TableEntity(network.Value, NameKey(admission.Value.Applicant));
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, name, Azure.ETag.All));
+            actions.Add(TableTransactionAction.Remove(network.Value, NameKey(admission.Value.Applicant)));
         }
-
         else if (admission.Value.IsPlenaryRepeated)
         {
             // It had been left undecided, which freed its name.

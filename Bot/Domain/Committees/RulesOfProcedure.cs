@@ -85,6 +85,9 @@ public sealed record RulesOfProcedure
     /// <summary>The rule as it was written for a kind, or as the usual one for null; null where the kind has none of its own.</summary>
     public DecisionRule? WrittenFor(MotionKind? kind) => kind is { } named ? Decisions.GetValueOrDefault(named) : Usual;
 
+    /// <summary>Whether a kind is decided in the usual way, for want of a rule of its own; always for the usual way itself.</summary>
+    public bool IsUsual(MotionKind? kind) => kind is not { } named || !Decisions.ContainsKey(named);
+
     /// <summary>The same rules but for one kind, or for the usual way.</summary>
     /// <param name="kind">The kind; null for the usual way.</param>
     /// <param name="rule">Its rule; null to decide it in the usual way again.</param>

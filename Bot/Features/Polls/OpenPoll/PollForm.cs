@@ -23,14 +23,15 @@ internal static class PollForm
 
     /// <summary>Draws the form.</summary>
     /// <param name="turn">Who sees it.</param>
+    /// <param name="scope">What they may open.</param>
     /// <param name="draft">What is known so far.</param>
     /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
     /// <param name="page">Which part of a long list of committees; null for its beginning.</param>
-    public static AdaptiveCard Render(Turn turn, PollDraft draft, string? objection = null, PageRequest? page = null)
+    public static AdaptiveCard Render(Turn turn, PollScope scope, PollDraft draft, string? objection = null, PageRequest? page = null)
     {
         var reader = turn.Reader;
         var committees = Paging.Cut(
-            turn.Network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First, CommitteesBudget);
+            scope.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First, CommitteesBudget);
         var heading = Messages.Get(reader, Sentence.PollFormHeading);
         IReadOnlyList<string> questions = [.. Questions(reader, draft, objection)];
         return new AdaptiveCard
@@ -41,7 +42,7 @@ internal static class PollForm
             [
                 CardPart.Heading(heading),
                 .. questions.Select(CardPart.Text),
-                CommitteeInput(reader, turn.Network, draft, committees),
+                CommitteeInput(reader, scope, draft, committees),
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, PollVerbs.Edit),
                 KindInput(reader, draft),
@@ -83,7 +84,7 @@ internal static class PollForm
         }
     }
 
-    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, PollDraft draft, Page<Committee> shown) => new()
+    private static ChoiceSetInput CommitteeInput(Reader reader, PollScope scope, PollDraft draft, Page<Committee> shown) => new()
     {
         Id = "committee",
         Label = Messages.Get(reader, Sentence.InputCommittee),
@@ -91,7 +92,7 @@ internal static class PollForm
         ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
         Choices =
         [
-            .. network.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
+            .. scope.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
                 .Select(committee => new Choice(committee.Name, committee.Id.Value)),
         ],
         Value = draft.Committee?.Value,
