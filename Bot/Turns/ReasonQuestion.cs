@@ -29,16 +29,7 @@ internal static class ReasonQuestion
             CardPart.Heading(heading),
             .. typed.Objection is { } objection ? [CardPart.Text(objection)] : Enumerable.Empty<CardElement>(),
             CardPart.Text(question),
-            new TextInput
-            {
-                Id = ReasonField,
-                Label = Messages.Get(reader, label),
-                IsRequired = true,
-                ErrorMessage = Messages.Get(reader, Sentence.RefusedReasonMissing),
-                MaxLength = Voiding.ReasonLimit,
-                IsMultiline = true,
-                Value = typed.Reason.Length == 0 ? null : ShortText.Cut(typed.Reason, Voiding.ReasonLimit),
-            },
+            InputPart.Required(reader, ReasonField, (label, Sentence.RefusedReasonMissing), typed.Reason, Voiding.ReasonLimit) with { IsMultiline = true },
         ],
         Actions = [confirm, leave with { AssociatedInputs = AssociatedInputs.None }],
     };

@@ -14,22 +14,13 @@ internal sealed class AskVoidBallotAction(BallotViews views) : ICardAction
     public string Verb => BallotVerbs.AskVoid;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
-    {
-        if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view)
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
-        }
-
-        if (BallotRights.WhyNotVoid(turn, view.Record.Ballot) is { } refusal)
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, refusal));
-        }
-
-        return new CardReply.Replace(view.Record is { IsCounted: false, Ballot.Voided: null } or { IsTieOpen: true }
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => BallotQuestion.Of(
+        turn,
+        await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken),
+        BallotRights.WhyNotVoid,
+        view => view.Record is { IsCounted: false, Ballot.Voided: null } or { IsTieOpen: true }
             ? VoidBallotCard.Render(turn, view)
             : BallotCard.Render(turn.Reader, view.For(turn.Sender?.Id), turn.Now));
-    }
 }
 
 /// <summary>[Ja, für ungültig erklären].</summary>

@@ -33,28 +33,17 @@ internal static class MeetingForm
             [
                 CardPart.Heading(heading),
                 .. Questions(reader, draft, objection).Select(CardPart.Text),
-                CommitteeInput(reader, network, draft, committees),
+                InputPart.Committee(reader, network.Committees, draft.Committee, committees),
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, MeetingVerbs.Edit),
-                new DateInput
+                InputPart.Day(reader, "day", Sentence.InputDay, draft.Day) with { IsRequired = true, ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing) },
+                InputPart.Time(reader, "start", Sentence.InputStart, draft.Start ?? UsualStart(network, draft)) with
                 {
-                    Id = "day",
-                    Label = Messages.Get(reader, Sentence.InputDay),
-                    IsRequired = true,
-                    ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing),
-                    Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
+                    IsRequired = true, ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
                 },
-                new TimeInput
-                {
-                    Id = "start",
-                    Label = Messages.Get(reader, Sentence.InputStart),
-                    IsRequired = true,
-                    ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
-                    Value = (draft.Start ?? UsualStart(network, draft))?.ToString("HH:mm", CultureInfo.InvariantCulture),
-                },
-                Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft)),
-                Text(reader, "topic", Sentence.InputTopic, draft.Topic),
-                Text(reader, "reason", Sentence.InputReason, draft.Reason),
+                InputPart.Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft), MeetingProposal.TextLimit),
+                InputPart.Text(reader, "topic", Sentence.InputTopic, draft.Topic, MeetingProposal.TextLimit),
+                InputPart.Text(reader, "reason", Sentence.InputReason, draft.Reason, MeetingProposal.TextLimit),
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.Form?.Data ?? [])],
         };
@@ -90,29 +79,6 @@ internal static class MeetingForm
 
     private static Page<Committee> Committees(Network network, PageRequest page) => Paging.Cut(
         network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page);
-
-    /// <summary>The committee that is chosen already stays among the choices, whichever page they are on.</summary>
-    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, MeetingDraft draft, Page<Committee> shown) => new()
-    {
-        Id = "committee",
-        Label = Messages.Get(reader, Sentence.InputCommittee),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
-        Choices =
-        [
-            .. network.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
-                .Select(committee => new Choice(committee.Name, committee.Id.Value)),
-        ],
-        Value = draft.Committee?.Value,
-    };
-
-    private static TextInput Text(Reader reader, string id, Sentence label, string value) => new()
-    {
-        Id = id,
-        Label = Messages.Get(reader, label),
-        MaxLength = MeetingProposal.TextLimit,
-        Value = value.Length == 0 ? null : ShortText.Cut(value, MeetingProposal.TextLimit),
-    };
 
     private static NodaTime.LocalTime? UsualStart(Network network, MeetingDraft draft) =>
         draft.Problems.Count == 0 && draft.Committee is { } committee ? network.Committee(committee)?.Rules.UsualStart : null;

@@ -41,15 +41,7 @@ internal static class VoteNowForm
                 .. committee.Rules.DecisionOn(MotionKind.General).Secrecy.Kind == BallotSecrecy.OnRequest
                     ? [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowAfterAsking, (int)MotionProposal.TimeToAskInMeeting.TotalMinutes))]
                     : System.Linq.Enumerable.Empty<CardElement>(),
-                new TextInput
-                {
-                    Id = "question",
-                    Label = Messages.Get(turn.Reader, Sentence.InputLiveQuestion),
-                    IsRequired = true,
-                    ErrorMessage = Messages.Get(turn.Reader, Sentence.RefusedQuestionMissing),
-                    MaxLength = QuestionLimit,
-                    Value = question.Length == 0 ? null : ShortText.Cut(question, QuestionLimit),
-                },
+                InputPart.Required(turn.Reader, "question", (Sentence.InputLiveQuestion, Sentence.RefusedQuestionMissing), question, QuestionLimit),
                 new NumberInput
                 {
                     Id = "minutes",

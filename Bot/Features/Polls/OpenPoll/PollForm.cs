@@ -42,12 +42,12 @@ internal static class PollForm
             [
                 CardPart.Heading(heading),
                 .. questions.Select(CardPart.Text),
-                CommitteeInput(reader, scope, draft, committees),
+                InputPart.Committee(reader, scope.Committees, draft.Committee, committees),
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, PollVerbs.Edit),
                 KindInput(reader, draft),
-                Required(reader, "question", Sentence.InputPollQuestion, PollProposal.QuestionLimit, draft.Question),
-                Required(reader, "options", Sentence.InputPollOptions, OptionsLimit, Options(reader, draft)) with { IsMultiline = true },
+                InputPart.Required(reader, "question", (Sentence.InputPollQuestion, Sentence.InputPollQuestion), draft.Question, PollProposal.QuestionLimit),
+                InputPart.Required(reader, "options", (Sentence.InputPollOptions, Sentence.InputPollOptions), Options(reader, draft), OptionsLimit) with { IsMultiline = true },
                 new ToggleInput
                 {
                     Id = "anonymous",
@@ -55,8 +55,8 @@ internal static class PollForm
                     Title = Messages.Get(reader, Sentence.PollAnonymousTitle),
                     Value = draft.IsAnonymous ? "true" : "false",
                 },
-                new DateInput { Id = "day", Label = Messages.Get(reader, Sentence.InputPollDay), Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null },
-                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputPollTime), Value = draft.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) },
+                InputPart.Day(reader, "day", Sentence.InputPollDay, draft.Day),
+                InputPart.Time(reader, "time", Sentence.InputPollTime, draft.Time),
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonPreview, PollVerbs.Preview, draft.Form?.Data ?? [])],
         };
@@ -84,20 +84,6 @@ internal static class PollForm
         }
     }
 
-    private static ChoiceSetInput CommitteeInput(Reader reader, PollScope scope, PollDraft draft, Page<Committee> shown) => new()
-    {
-        Id = "committee",
-        Label = Messages.Get(reader, Sentence.InputCommittee),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
-        Choices =
-        [
-            .. scope.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
-                .Select(committee => new Choice(committee.Name, committee.Id.Value)),
-        ],
-        Value = draft.Committee?.Value,
-    };
-
     private static ChoiceSetInput KindInput(Reader reader, PollDraft draft) => new()
     {
         Id = "kind",
@@ -106,15 +92,5 @@ internal static class PollForm
         ErrorMessage = Messages.Get(reader, Sentence.InputPollKind),
         Choices = [.. Enum.GetValues<PollKind>().Select(kind => new Choice(Messages.Get(reader, Enum.Parse<Sentence>("PollKind" + kind)), kind.ToString()))],
         Value = draft.Kind.ToString(),
-    };
-
-    private static TextInput Required(Reader reader, string id, Sentence label, int most, string value) => new()
-    {
-        Id = id,
-        Label = Messages.Get(reader, label),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, label),
-        MaxLength = most,
-        Value = value.Length == 0 ? null : ShortText.Cut(value, most),
     };
 }
