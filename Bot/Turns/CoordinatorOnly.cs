@@ -17,10 +17,10 @@ internal static class CoordinatorOnly
     public static Task<CardReply> ReplyAsync(Turn turn, Func<AdaptiveCard> draw) => ReplyAsync(turn, () => Task.FromResult(draw()));
 
     /// <summary>A card as answer to a typed line.</summary>
-    public static Task<Answer> AnswerAsync(Turn turn, Func<AdaptiveCard> draw) => Task.FromResult(
+    public static Task<Answer> AnswerAsync(Turn turn, Func<AdaptiveCard> draw) => Task.FromResult<Answer>(
         WhyNot(turn) is { } refusal ? new Answer.Text(RefusalText.Markdown(turn, refusal)) : Shown(draw()));
 
-    private static Answer Shown(AdaptiveCard card) => new Answer.Card(card, card.FallbackText ?? string.Empty);
+    private static Answer.Card Shown(AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);
 
     /// <summary>Null for a coordinator.</summary>
     public static Refusal? WhyNot(Turn turn) => turn.Sender is { IsCoordinator: true } ? null : new Refusal(RefusalCode.OnlyCoordinator);

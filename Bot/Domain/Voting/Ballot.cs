@@ -71,7 +71,8 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <param name="network">The network as it is now.</param>
     /// <param name="person">Who.</param>
     /// <param name="meeting">The meeting it was taken in, as long as it is on; otherwise null.</param>
-    public bool MayBeRepeatedBy(Network network, PersonId person, Meeting? meeting) => meeting?.Chair == person || network.Person(person) is { IsCoordinator: true };
+    public bool MayBeRepeatedBy(Network network, PersonId person, Meeting? meeting) =>
+        (Mode == BallotMode.InMeeting && meeting?.Chair == person) || network.Person(person) is { IsCoordinator: true };
 
     /// <summary>Whether the person decides a tie that the rules give to the chair: the chair, or a coordinator where there is none the network knows.</summary>
     public bool HasTieDecidedBy(Network network, PersonId person) =>

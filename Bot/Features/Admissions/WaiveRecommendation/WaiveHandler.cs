@@ -10,10 +10,11 @@ namespace Bot.Features.Admissions.WaiveRecommendation;
 /// <summary>Has the plenary vote without a recommendation of the board. Opening the ballot follows from what is stored.</summary>
 internal sealed class WaiveHandler(AdmissionChanges changes, BallotStore ballots)
 {
-    /// <summary>Decides whether the sender may; the reason left aside.</summary>
+    /// <summary>Decides whether the sender may, and whether it is still to be done; the reason left aside.</summary>
     /// <returns>Null when they may.</returns>
     public async Task<Refusal?> WhyNotAsync(Turn turn, Admission admission, CancellationToken cancellationToken) =>
-        await DecideAsync(turn, admission, "-", cancellationToken) is Outcome<Admission>.Refused(var why) ? why : null;
+        admission.State == AdmissionState.Voting && turn.Sender is { IsCoordinator: true } ? new Refusal(RefusalCode.AdmissionWentOn)
+        : await DecideAsync(turn, admission, "-", cancellationToken) is Outcome<Admission>.Refused(var why) ? why : null;
 
     /// <summary>Does it. Doing it twice changes nothing.</summary>
     public Task<Outcome<Admission>> HandleAsync(Turn turn, AdmissionId id, string reason, CancellationToken cancellationToken) =>

@@ -1,13 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using Bot.Domain.Committees;
 using Bot.Domain.Polls;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime.Text;
 
 namespace Bot.Features.Polls.OpenPoll;
 
