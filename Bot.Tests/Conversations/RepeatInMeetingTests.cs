@@ -10,6 +10,8 @@ namespace Bot.Tests.Conversations;
 /// <summary>Ballots of a meeting that are taken again, and secrecy asked for in a meeting.</summary>
 public class RepeatInMeetingTests
 {
+    private static readonly string[] Askers = ["amina", "clara"];
+
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
@@ -109,7 +111,7 @@ public class RepeatInMeetingTests
         Assert.Equal(BallotSecrecy.OnRequest, Assert.Single(await talk.RunningBallotsAsync()).Ballot.Secrecy);
         await talk.SaysAsync("amina", "Ja");
         Assert.DoesNotContain("Ihre Stimme ist gezählt", talk.LastFor("amina"), StringComparison.Ordinal);
-        foreach (var who in new[] { "amina", "clara" }.Take(asking))
+        foreach (var who in Askers.Take(asking))
         {
             await talk.SaysAsync(who, "geheim beantragen");
             talk.Hears(who, "Ihr Antrag auf geheime Abstimmung ist vermerkt.");

@@ -1,9 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Domain.Voting;
-using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
