@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots;
@@ -11,6 +12,7 @@ using Bot.Features.Ballots.RepeatBallot;
 using Bot.Features.Ballots.VoidBallot;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Tests.Cards;
 
@@ -37,11 +39,19 @@ internal static partial class CardCatalogue
         yield return Ballot(scene, "ballot-repeat-of-undecided", plenary with { Before = plenary.Record }, Sentence.BallotLead);
 
         var turn = scene.Turn("katrin");
-        const string render = "VoidBallotCard.Render";
+        const string render = "ReasonQuestion.Draw";
         yield return Replaced("void-question", render, VoidBallotCard.Render(turn, plenary));
         yield return Replaced("void-question-secret", render, VoidBallotCard.Render(turn, Secret(plenary), reason, Refused(scene, RefusalCode.ReasonMissing)));
         var planned = RepeatBallotHandler.PlannedBy(turn, plenary.Record.Ballot.Id);
-        yield return Replaced("repeat-question", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, voided, RepeatOpening.Of(scene.Network, voided.Record, planned, [], Scene.Now)!));
+        yield return Replaced("repeat-question", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, voided, new Repetition(voided.Record.Ballot, voided.Record.Motion, []).Open(scene.Network, planned, Scene.Now)!));
+
+        var meeting = Attended(scene.Network.Electorate(scene.Plenary).Take(4).Select(line => line.Voter));
+        var taken = voided with { Record = voided.Record with { Ballot = voided.Record.Ballot with { Mode = BallotMode.InMeeting } } };
+        var inMeeting = new Repetition(taken.Record.Ballot, taken.Record.Motion, []) { InMeeting = meeting };
+        yield return Replaced("repeat-question-in-meeting", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, taken, inMeeting.Open(scene.Network, planned, Scene.Now)!));
+        var asking = With(scene.Network, scene.Plenary with { Rules = scene.Plenary.Rules with { Usual = Strict } });
+        var later = (inMeeting with { InMeeting = null }).Open(asking, planned, Scene.Now)!;
+        yield return Replaced("repeat-question-meeting-over", "RepeatBallotCard.Render", RepeatBallotCard.Render(turn, taken, later, Messages.Get(scene.Reader, Sentence.RepeatOtherwise)));
 
         var colleague = own with { Paper = VoteOption.Yes, CastBy = katrin };
         yield return Ballot(scene, "ballot-colleague-voted", plenary with { Own = colleague, Lines = [colleague], Viewer = new PersonId("amina") }, null);
@@ -60,6 +70,13 @@ internal static partial class CardCatalogue
             yield return card;
         }
     }
+
+    private static (Meeting Meeting, Attendance Noted) Attended(IEnumerable<VoterId> voters) => (
+        new Meeting
+        {
+            Id = new MeetingId("m"), Committee = new CommitteeId("plenum"), Day = Today, Start = new LocalTime(18, 0), RulesVersion = 1, CalledBy = new PersonId("katrin"), CalledAt = Scene.Now,
+        },
+        new Attendance([.. voters.Select(voter => AttendanceLine.Empty(voter).Arrive(null, new PersonId("katrin"), Scene.Now))]));
 
     private static IEnumerable<Catalogued> Ties(Scene scene, BallotView plenary)
     {

@@ -34,6 +34,11 @@ internal static partial class CardCatalogue
             yield return Ballot(scene, $"ballot-plenary-{recommendation}", View(scene, MotionKind.Admission, Case(scene, AdmissionState.Voting, recommendation)) with { Turnout = (12, 300) }, Sentence.BallotLead);
         }
 
+        var waived = Case(scene, AdmissionState.Voting, Recommendation.None) with
+        {
+            Waiver = new RecommendationWaiver(new PersonId("katrin"), Scene.Now, scene.Text("Der Beirat ist verreist.", Voiding.ReasonLimit)),
+        };
+        yield return Ballot(scene, "ballot-plenary-waived", View(scene, MotionKind.Admission, waived) with { Turnout = (12, 300) }, Sentence.BallotLead);
         var plenary = View(scene, MotionKind.Admission, Case(scene, AdmissionState.Voting, Recommendation.Against));
         var organization = scene.Network.Organizations[0].Id.Value;
         yield return Ballot(scene, "ballot-plenary-missing", plenary with { Own = Line(organization, EntitlementReason.MemberOrganization, null) }, Sentence.BallotLead);

@@ -8,6 +8,7 @@ using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Features.Admissions.Apply;
 using Bot.Features.Admissions.FollowAdmission;
+using Bot.Features.Admissions.WaiveRecommendation;
 using Bot.Features.Register.ListResolutions;
 using Bot.Texts;
 using Bot.Turns;
@@ -72,6 +73,15 @@ internal static partial class CardCatalogue
         }
 
         yield return Sent("application-arrived", "SentenceCard.Of", AdmissionPosts.Application(scene.Reader, Case(scene, AdmissionState.Applied)));
+        yield return Sent("board-recommends-nothing", "SentenceCard.Of", AdmissionPosts.Unadvised(scene.Reader, Case(scene, AdmissionState.Consulting)));
+        foreach (var state in new[] { AdmissionState.Applied, AdmissionState.Consulting })
+        {
+            var reason = scene.Text("Der Beirat ist verreist.", Voiding.ReasonLimit);
+            yield return Replaced($"waive-{state}", "ReasonQuestion.Draw", WaiveCard.Render(scene.Turn("katrin"), Case(scene, state)));
+            yield return Replaced(
+                $"waive-{state}-refused", "ReasonQuestion.Draw", WaiveCard.Render(scene.Turn("katrin"), Case(scene, state), reason, Refused(scene, RefusalCode.TextTooLong, Voiding.ReasonLimit)));
+        }
+
         foreach (var state in new[] { AdmissionState.Member, AdmissionState.Rejected, AdmissionState.Undecided })
         {
             yield return Sent($"outcome-{state}", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("samira")));

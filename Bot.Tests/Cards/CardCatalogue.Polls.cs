@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain;
 using Bot.Domain.Dates;
 using Bot.Domain.Polls;
 using Bot.Domain.Voting;
@@ -17,6 +18,7 @@ internal static partial class CardCatalogue
     private static IEnumerable<Catalogued> Polls(Scene scene)
     {
         var turn = scene.Turn("katrin");
+        var scope = PollScope.Everything(scene.Network);
         var draft = new PollDraft
         {
             Committee = scene.Board.Id,
@@ -25,11 +27,14 @@ internal static partial class CardCatalogue
             Form = new FormReference(new string('0', 32), 0),
         };
         var dates = draft with { Kind = PollKind.Dates, Options = [.. Enumerable.Range(1, PollProposal.MostOptions).Select(day => $"2027-01-{day:00}T17:00")], IsAnonymous = false };
-        yield return Replaced("poll-form-empty", "PollForm.Render", PollForm.Render(turn, new PollDraft { Problems = [new AppointmentProblem(AppointmentProblemKind.NoSuchDay, scene.Text("31.2.", 200), [], [])] }));
-        yield return Replaced("poll-form-filled", "PollForm.Render", PollForm.Render(turn, draft, CardText.Escape(scene.Text("Es fehlt etwas.", 200))));
-        yield return Replaced("poll-form-dates", "PollForm.Render", PollForm.Render(turn, dates));
-        yield return Replaced("poll-preview", "PollPreview.Render", PollPreview.Draw(turn, draft));
-        yield return Replaced("poll-preview-dates", "PollPreview.Render", PollPreview.Draw(turn, dates));
+        yield return Replaced("poll-form-empty", "PollForm.Render", PollForm.Render(turn, scope, new PollDraft { Problems = [new AppointmentProblem(AppointmentProblemKind.NoSuchDay, scene.Text("31.2.", 200), [], [])] }));
+        yield return Replaced("poll-form-filled", "PollForm.Render", PollForm.Render(turn, scope, draft, CardText.Escape(scene.Text("Es fehlt etwas.", 200))));
+        yield return Replaced("poll-form-dates", "PollForm.Render", PollForm.Render(turn, scope, dates));
+        yield return Replaced("poll-preview", "PollPreview.Render", PollPreview.Draw(turn, scope, draft));
+        yield return Replaced("poll-preview-dates", "PollPreview.Render", PollPreview.Draw(turn, scope, dates));
+        var inMeeting = new PollScope([scene.Board], [Attended([]).Meeting with { Committee = scene.Board.Id }]);
+        yield return Replaced("poll-form-meeting", "PollForm.Render", PollForm.Render(turn, inMeeting, draft, Refused(scene, RefusalCode.PollRuns)));
+        yield return Replaced("poll-preview-meeting", "PollPreview.Render", PollPreview.Draw(turn, inMeeting, draft));
         yield return Replaced("poll-opened", "PollPreview.Opened", PollPreview.Opened(turn, draft.In(scene.Network, Scene.Now)!));
 
         var asked = PaperView(scene, MotionKind.Poll, new PaperForm.Marking(12, 12));

@@ -71,6 +71,8 @@ internal static partial class CardCatalogue
         var turn = own with { Snapshot = own.Snapshot with { Network = With(own.Network, committee) } };
         yield return Replaced("rule-preview", preview, RulePreview.Render(own, Draft(scene.Plenary, Strict, Today.PlusDays(40))));
         yield return Replaced("rule-preview-before-another", preview, RulePreview.Render(turn, Draft(committee, DecisionRule.Default with { CanChangeVote = false }, Today.PlusDays(1)), Messages.Get(scene.Reader, Sentence.RulesOvertaken)));
+        yield return Replaced("rule-as-usual", preview, RulePreview.Render(turn, RuleDraft.AsUsual(committee, new DecisionKind(MotionKind.Project), Today.PlusDays(3))!));
+        yield return Replaced("rule-form-as-usual", "RuleForm.Render", RuleForm.Render(turn, committee, new DecisionKind(MotionKind.Expulsion), RuleFields.Of(scene.Reader, Strict).Switched(true), null));
         yield return Replaced("rule-take-back", preview, RulePreview.Render(turn, Draft(committee, DecisionRule.Default, Today.PlusDays(30)) with { TakesBack = true }));
     }
 

@@ -150,7 +150,7 @@ public class AttendanceTests
         await talk.PressesAsync("bernd", "Ja, für ungültig erklären", null, ("reason", "Frage falsch gestellt"));
         talk.Shows(Talk.Board, "Für ungültig erklärt von Bernd Krüger");
         await talk.SaysAsync("bernd", "Abstimmung wiederholen: Zweite");
-        talk.Hears("bernd", "Das kann nur die Koordination");
+        talk.Hears("bernd", "Abgestimmt wird in der laufenden Sitzung.");
     }
 
     [Fact]

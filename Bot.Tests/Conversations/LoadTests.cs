@@ -66,6 +66,7 @@ public sealed class LoadTests
         Assert.Equal((Chosen(VoteOption.Yes), Chosen(VoteOption.No), Chosen(VoteOption.Abstain), 100), (tally.Yes, tally.No, tally.Abstain, tally.NotVoted));
         Assert.Equal(acknowledged.Select(LoadedBallot.VoterOf).Order(Comparer), roll.Where(line => line.HasVoted).Select(line => line.Voter).Order(Comparer));
 
+        Assert.Equal(0, await load.PacesAsync(id, Cancellation));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{secrecy}: {votes.Count} presses in {took.TotalSeconds:F1} s, {votes.Count / took.TotalSeconds:F0} a second; {load.Conflicts - before} conflicts, the count in three instances included; {updates.Count} updates of the card"));
         Pace(updates, took);

@@ -16,6 +16,7 @@ using Bot.Features.ExampleNetwork;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
+using Bot.Platform.Tables;
 using Bot.Platform.Tables.Rest;
 using Bot.Storage;
 using Bot.Tests.TestSupport;
@@ -112,6 +113,19 @@ internal sealed class LoadedBallot : IAsyncDisposable
         var store = bots[0].Services.GetRequiredService<BallotStore>();
         var network = ExampleSnapshot.Create().Network.Id;
         return ((await store.FindAsync(network, id, cancellationToken))!.Value.Value, [.. (await store.RollAsync(network, id, cancellationToken)).Select(line => line.Value)]);
+    }
+
+    /// <summary>How many rows are kept about how often the ballot's cards may change.</summary>
+    public async Task<int> PacesAsync(BallotId id, CancellationToken cancellationToken)
+    {
+        var subject = Subjects.Filed(ExampleSnapshot.Create().Network.Id, Subjects.Ballot, id.Value);
+        var kept = 0;
+        await foreach (var _ in bots[0].Services.GetRequiredService<ITableStore>().QueryAsync(DeliveryLedger.Table, RowRange.All("pace|" + subject), cancellationToken))
+        {
+            kept++;
+        }
+
+        return kept;
     }
 
     /// <summary>Whose vote it is.</summary>

@@ -15,12 +15,13 @@ public class MotionCrashTests
 {
     private const int MostWrites = 120;
 
+    public static TheoryData<Store, bool> Failures => Talk.Failures;
+
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Follow_StoreFailsOnceAtEachWrite_EndsWithOneResolutionOneGroupOneNotice(bool isWritten)
+    [MemberData(nameof(Failures))]
+    public async Task Follow_StoreFailsOnceAtEachWrite_EndsWithOneResolutionOneGroupOneNotice(Store store, bool isWritten)
     {
-        await using var talk = await Talk.StartAsync();
+        await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");
         for (var failing = 1; failing <= MostWrites; failing++)
         {
@@ -48,13 +49,12 @@ public class MotionCrashTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Follow_StoreFailsOnceAtEachWriteOfAnExpulsion_EndsOneMembershipOnTheDayOfTheDecision(bool isWritten)
+    [MemberData(nameof(Failures))]
+    public async Task Follow_StoreFailsOnceAtEachWriteOfAnExpulsion_EndsOneMembershipOnTheDayOfTheDecision(Store store, bool isWritten)
     {
         for (var failing = 1; failing <= MostWrites; failing++)
         {
-            await using var talk = await Talk.StartAsync();
+            await using var talk = await Talk.StartAsync(store);
             await talk.EverybodyOpensAsync("katrin", "amina", "dao");
             await talk.OpensBallotAsync("Abstimmung Ausschluss: Kreissportbund Musterland; angehört: am 2. November");
             await talk.SaysAsync("amina", "Ja");
@@ -78,11 +78,10 @@ public class MotionCrashTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Open_StoreFailsOnceAtEachWrite_OpensOneBallotWhenPressedAgain(bool isWritten)
+    [MemberData(nameof(Failures))]
+    public async Task Open_StoreFailsOnceAtEachWrite_OpensOneBallotWhenPressedAgain(Store store, bool isWritten)
     {
-        await using var talk = await Talk.StartAsync();
+        await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");
         for (var failing = 1; failing <= MostWrites; failing++)
         {

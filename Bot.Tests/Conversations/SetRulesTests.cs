@@ -256,14 +256,14 @@ public class SetRulesTests
         Assert.Equal("present>=2/3;tie=lot;quorum>=1/2;v2", (await PlenumAsync(talk)).Timeline.InForce(new LocalDate(2027, 1, 1)).DecisionOn(MotionKind.Admission).Majority.ToCode());
     }
 
-    private static async Task SetsAsync(Talk talk, string line)
+    internal static async Task SetsAsync(Talk talk, string line)
     {
         await talk.SaysAsync("katrin", line);
         Assert.Contains("Festgelegt", await talk.PressesAsync("katrin", "Festlegen"), StringComparison.Ordinal);
     }
 
-    private static async Task<string> MajorityOnAsync(Talk talk, LocalDate day) =>
+    internal static async Task<string> MajorityOnAsync(Talk talk, LocalDate day) =>
         (await PlenumAsync(talk)).Timeline.InForce(day).DecisionOn(MotionKind.Admission).Majority.ToCode().Split(';')[0];
 
-    private static async Task<Committee> PlenumAsync(Talk talk) => (await talk.NetworkAsync()).Network.GeneralAssembly!;
+    internal static async Task<Committee> PlenumAsync(Talk talk) => (await talk.NetworkAsync()).Network.GeneralAssembly!;
 }

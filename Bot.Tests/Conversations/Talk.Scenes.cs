@@ -54,9 +54,12 @@ internal sealed partial class Talk
     }
 
     /// <summary>The coordinator ends the only running ballot.</summary>
-    public async Task EndsBallotAsync()
+    public Task EndsBallotAsync() => EndsBallotAsync(string.Empty);
+
+    /// <summary>The coordinator ends the running ballot on that title.</summary>
+    public async Task EndsBallotAsync(string title)
     {
-        await SaysAsync("katrin", "Abstimmung beenden");
+        await SaysAsync("katrin", title.Length == 0 ? "Abstimmung beenden" : "Abstimmung beenden: " + title);
         await PressesAsync("katrin", "Ja, jetzt beenden");
     }
 

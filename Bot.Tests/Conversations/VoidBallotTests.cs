@@ -125,6 +125,20 @@ public class VoidBallotTests
         Assert.False((await talk.BallotAsync(id)).IsCounted);
     }
 
+    /// <summary>Having the SQLite file forget what was removed writes it anew as a whole: only where there was something to hide.</summary>
+    [Theory]
+    [InlineData(BallotSecrecy.Open, false)]
+    [InlineData(BallotSecrecy.Secret, true)]
+    [InlineData(BallotSecrecy.OnRequest, true)]
+    public async Task Void_HasTheStoreForgetOnlyWhereSomethingWasSecret(BallotSecrecy rule, bool expected)
+    {
+        await using var talk = await VotingAsync();
+        var by = rule switch { BallotSecrecy.Open => SecrecyRule.Never, BallotSecrecy.Secret => SecrecyRule.Always, _ => SecrecyRule.OnRequestOf(2) };
+        await talk.ChangeBallotAsync(ballot => ballot with { Secrecy = rule == BallotSecrecy.Secret ? BallotSecrecy.Secret : BallotSecrecy.Open, SecrecyBy = by });
+        await VoidsAsync(talk, "Irrtum");
+        Assert.Equal(expected, talk.Faults.Forgettings > 0);
+    }
+
     /// <summary>The head decides: whichever of the two is stored first, the other finds it.</summary>
     [Theory]
     [InlineData(Store.Sqlite, true)]
@@ -157,7 +171,7 @@ public class VoidBallotTests
             else
             {
                 var outcome = await other.Services.GetRequiredService<VoidBallotHandler>().HandleAsync(await Pressing(talk), id, "Irrtum", TestContext.Current.CancellationToken);
-                Assert.IsType<Outcome<Ballot>.Done>(outcome);
+                Assert.IsType<Outcome<BallotRecord>.Done>(outcome);
             }
         };
         if (isVoidFirst)

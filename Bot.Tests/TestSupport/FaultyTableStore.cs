@@ -13,6 +13,7 @@ internal sealed class StoreFaults
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> conflicts = new(StringComparer.Ordinal);
     private int writes;
     private int trips;
+    private int forgettings;
 
     /// <summary>Everything that was asked of the store so far: rows read, ranges read, transactions.</summary>
     public int Trips => trips;
@@ -31,6 +32,9 @@ internal sealed class StoreFaults
 
     /// <summary>What was removed stays in the store's files; for tests of those who look there.</summary>
     public bool ForgetsNothing { get; set; }
+
+    /// <summary>How often the store was told to forget what was removed.</summary>
+    public int Forgettings => forgettings;
 
     /// <summary>Called before each write, with its table.</summary>
     public Func<string, Task>? BeforeWrite { get; set; }
@@ -53,6 +57,9 @@ internal sealed class StoreFaults
 
     /// <summary>How many transactions met a conflict in a table.</summary>
     public int ConflictsIn(string table) => conflicts.GetValueOrDefault(table);
+
+    /// <summary>The store is told to forget what was removed.</summary>
+    public void Forget() => Interlocked.Increment(ref forgettings);
 
     /// <summary>Somebody asks the store for something.</summary>
     public void Trip() => Interlocked.Increment(ref trips);
@@ -106,6 +113,7 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
     public Task ForgetRemovedAsync(CancellationToken cancellationToken)
     {
         Reach();
+        faults.Forget();
         return faults.ForgetsNothing ? Task.CompletedTask : inner.ForgetRemovedAsync(cancellationToken);
     }
 

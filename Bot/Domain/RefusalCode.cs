@@ -159,6 +159,12 @@ public enum RefusalCode
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 
+    /// <summary>The advisory board has not finished with the case: its ballot runs, is being counted, taken again, or waits for a tie to be decided. No details.</summary>
+    BoardStillDecides,
+
+    /// <summary>The plenary is voting on the case already, or has. No details.</summary>
+    AdmissionWentOn,
+
     /// <summary>A poll has too few options, or too many. Details: the fewest, the most.</summary>
     OptionsOutOfRange,
 
@@ -182,6 +188,9 @@ public enum RefusalCode
 
     /// <summary>No such ballot. No details.</summary>
     BallotNotFound,
+
+    /// <summary>A poll runs in the meeting already. No details.</summary>
+    PollRuns,
 
     /// <summary>Rules of procedure would begin in the past. Details: the earliest day.</summary>
     RulesDayPast,

@@ -26,6 +26,21 @@ internal sealed class AdmissionStore(ITableStore tables)
         return row is null ? null : await FindAsync(network, new AdmissionId(row.Text("Case")), cancellationToken);
     }
 
+    /// <summary>All running cases, in the order of their names.</summary>
+    public async Task<IReadOnlyList<Admission>> RunningAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        var running = new List<Admission>();
+        await foreach (var row in tables.QueryAsync(TableNames.Admissions, RowRange.WithPrefix(network.Value, "name|"), cancellationToken))
+        {
+            if (await FindAsync(network, new AdmissionId(row.Text("Case")), cancellationToken) is { Value: var admission })
+            {
+                running.Add(admission);
+            }
+        }
+
+        return running;
+    }
+
     /// <summary>Stores a new case, unless one of the same name runs.</summary>
     /// <returns>False when one runs; nothing was written.</returns>
     public async Task<bool> TryAddAsync(NetworkId network, Admission admission, CancellationToken cancellationToken)
@@ -46,10 +61,8 @@ internal sealed class AdmissionStore(ITableStore tables)
         var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
         if (admission.Value.State is AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided)
         {
-            var name = new TableEntity(network.Value, NameKey(admission.Value.Applicant));
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, name, Azure.ETag.All));
+            actions.Add(TableTransactionAction.Remove(network.Value, NameKey(admission.Value.Applicant)));
         }
-
         else if (admission.Value.IsPlenaryRepeated)
         {
             // It had been left undecided, which freed its name.
@@ -91,6 +104,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         BoardTally = row.GetInt32("BoardYes") is { } yes
             ? new Tally(yes, row.Number("BoardNo"), row.Number("BoardAbstain"), row.Number("BoardNotVoted"), null, row.Number("BoardEntitled"), row.Number("BoardExcluded"), row.GetInt32("BoardWithheld") ?? 0)
             : null,
+        Waiver = row.MomentOrNull("WaivedAt") is { } waived ? new RecommendationWaiver(new PersonId(row.Text("WaivedBy")), waived, row.Text("WaiverReason")) : null,
         Resolution = row.GetString("Resolution"),
         BoardBallot = new BallotId(row.GetString("BoardBallot")!),
         PlenaryBallot = new BallotId(row.GetString("PlenaryBallot")!),
@@ -113,6 +127,9 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["BoardEntitled"] = admission.BoardTally?.Entitled;
         row["BoardExcluded"] = admission.BoardTally?.Excluded;
         row["BoardWithheld"] = admission.BoardTally is { Withheld: > 0 and var withheld } ? withheld : null;
+        row["WaivedBy"] = admission.Waiver?.By.Value;
+        row["WaivedAt"] = admission.Waiver?.At.ToDateTimeOffset();
+        row["WaiverReason"] = admission.Waiver?.Reason;
         row["Resolution"] = admission.Resolution;
         row["BoardBallot"] = admission.IsBoardRepeated ? admission.BoardBallot.Value : null;
         row["PlenaryBallot"] = admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : null;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Bot.Domain;
 using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -30,6 +31,14 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
 
     /// <summary>Whether it has ended without deciding anything for good, and nobody has had it repeated yet.</summary>
     public bool IsUnsettled => IsTieOpen || (Repeat is null && (Ballot.Voided is not null || Result is { Verdict: Verdict.Repeat or Verdict.NoQuorum }));
+
+    /// <summary>The same with the ballot as a decision has it; or why not.</summary>
+    public Outcome<BallotRecord> With(Outcome<Ballot> outcome) => outcome switch
+    {
+        Outcome<Ballot>.Done(var ballot) => this with { Ballot = ballot },
+        Outcome<Ballot>.Refused(var why) => why,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>The ballot with its tie decided for or against the motion, or still waiting for the lot.</summary>
     /// <param name="tie">How.</param>

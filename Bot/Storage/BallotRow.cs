@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
@@ -21,6 +22,7 @@ internal static class BallotRow
             Mode = row.NamedOrNull<BallotMode>("Mode") ?? BallotMode.OverDays,
             Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
             Form = PaperForm.Parse(row.GetString("Form") ?? "question"),
+            Meeting = row.GetString("Meeting") is { } meeting ? new MeetingId(meeting) : null,
             SecrecyBy = ReadSecrecyRule(row),
             SecrecyRequests = row.GetInt32("SecrecyRequests") ?? 0,
         };
@@ -57,6 +59,7 @@ internal static class BallotRow
         row["CanChangeVote"] = record.Ballot.CanChangeVote;
         row["Mode"] = record.Ballot.Mode.ToString();
         row["Chair"] = record.Ballot.Chair?.Value;
+        row["Meeting"] = record.Ballot.Meeting?.Value;
         row["Form"] = record.Ballot.Form.ToCode();
         row["Resolution"] = record.Resolution;
         BallotLifeColumns.Write(row, record);

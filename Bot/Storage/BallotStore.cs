@@ -150,7 +150,7 @@ internal sealed class BallotStore(ITableStore tables)
     }
 
     private Task<TransactionResult> TakeOffAsync(string partition, BallotId ballot, CancellationToken cancellationToken) => tables.SubmitTransactionAsync(
-        TableNames.Ballots, [new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, ballot.Value), Azure.ETag.All)], cancellationToken);
+        TableNames.Ballots, [TableTransactionAction.Remove(partition, ballot.Value)], cancellationToken);
 
     private static TableTransactionAction Replacement(NetworkId network, BallotId ballot, Stored<RollEntry> entry)
     {

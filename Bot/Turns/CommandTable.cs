@@ -54,6 +54,10 @@ internal static class CommandTable
         "admission.apply", Sentence.CommandApply, Sentence.CommandApplyDescription, Sentence.CommandApplyExample,
         ["aufnahme", "aufnahme beantragen", "aufnahmeantrag", "mitglied werden", "apply", "apply for admission", "admission"]);
 
+    public static readonly CommandEntry WaiveRecommendation = new(
+        "admission.waive", Sentence.CommandWaiveRecommendation, Sentence.CommandWaiveRecommendationDescription, Sentence.CommandWaiveRecommendationExample,
+        ["ohne empfehlung", "ohne empfehlung ins plenum", "without recommendation"]);
+
     public static readonly CommandEntry Vote = new(
         "ballot.vote", Sentence.CommandVote, Sentence.CommandVoteDescription, Sentence.CommandVoteExample,
         ["ja", "nein", "enthaltung", "enthalte mich", "ich enthalte mich", "ich stimme mit", "yes", "no", "abstain", "i vote"]);
@@ -168,7 +172,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

@@ -42,6 +42,41 @@ public class RulesTimelineTests
         Assert.Equal([MotionKind.Admission], changed.Decisions.Keys);
     }
 
+    [Fact]
+    public void Set_AsUsual_FollowsTheUsualRuleFromThatDayOn()
+    {
+        var own = Start.With(MotionKind.Admission, TwoThirds, Day(0));
+        var timeline = own.With(MotionKind.Admission, null, Day(5)).With(null, ThreeQuarters, Day(9));
+
+        Assert.Equal(TwoThirds.Majority with { Version = 2 }, timeline.InForce(Day(4)).DecisionOn(MotionKind.Admission).Majority);
+        Assert.Equal(MajorityRule.Default with { Version = 3 }, timeline.InForce(Day(5)).DecisionOn(MotionKind.Admission).Majority);
+        Assert.Equal(ThreeQuarters.Majority with { Version = 4 }, timeline.InForce(Day(9)).DecisionOn(MotionKind.Admission).Majority);
+        Assert.Equal((false, true), (timeline.InForce(Day(4)).IsUsual(MotionKind.Admission), timeline.InForce(Day(5)).IsUsual(MotionKind.Admission)));
+    }
+
+    /// <summary>A rule of its own that says the same as the usual one is still its own: it does not follow.</summary>
+    [Fact]
+    public void Set_AsUsual_IsRefusedOnlyWhereThereIsNoOwnRule()
+    {
+        Assert.Equal(RefusalCode.RulesUnchanged, Code(Start.Set(MotionKind.Admission, null, Day(5), Today)));
+        var own = Start.With(MotionKind.Admission, TwoThirds, Day(0)).With(null, TwoThirds, Day(2));
+        Assert.Null(Code(own.Set(MotionKind.Admission, null, Day(2), Today)));
+        Assert.Equal(RefusalCode.RulesUnchanged, Code(own.With(MotionKind.Admission, null, Day(2)).Set(MotionKind.Admission, null, Day(3), Today)));
+        Assert.Equal(RefusalCode.RulesUnchanged, Code(Start.Set(null, null, Day(5), Today)));
+    }
+
+    [Fact]
+    public void Set_AsUsual_BeforeAnotherChangeToCome_IsNotUndoneByAVersionThatSaysTheSame()
+    {
+        var timeline = Start.With(MotionKind.Admission, TwoThirds, Day(0)).With(MotionKind.Project, Secret, Day(20)).With(MotionKind.Admission, ThreeQuarters, Day(30))
+            .With(MotionKind.Admission, null, Day(10));
+
+        Assert.True(timeline.InForce(Day(10)).IsUsual(MotionKind.Admission));
+        Assert.True(timeline.InForce(Day(20)).IsUsual(MotionKind.Admission));
+        Assert.Equal(Secret.Secrecy, timeline.InForce(Day(20)).DecisionOn(MotionKind.Project).Secrecy);
+        Assert.Equal(ThreeQuarters.Majority.Fraction, timeline.InForce(Day(30)).DecisionOn(MotionKind.Admission).Majority.Fraction);
+    }
+
     [Theory]
     [InlineData(-1, RefusalCode.RulesDayPast)]
     [InlineData(0, null)]
@@ -178,6 +213,6 @@ internal static class RulesTimelineSteps
         new([.. timeline.Versions, .. Assert.IsType<Outcome<IReadOnlyList<RulesOfProcedure>>.Done>(outcome).Value]);
 
     /// <summary>Sets a rule on 23 November 2026.</summary>
-    public static RulesTimeline With(this RulesTimeline timeline, MotionKind? kind, DecisionRule rule, LocalDate day) =>
+    public static RulesTimeline With(this RulesTimeline timeline, MotionKind? kind, DecisionRule? rule, LocalDate day) =>
         timeline.And(timeline.Set(kind, rule, day, new LocalDate(2026, 11, 23)));
 }

@@ -145,11 +145,6 @@ public class MotionProposalTests
         });
 
     [Fact]
-    public void IsFinal_OfEachVerdict_IsFalseOnlyWhileATieIsOpen() => Assert.Equal(
-        [Verdict.Accepted, Verdict.Rejected, Verdict.NoQuorum],
-        System.Enum.GetValues<Verdict>().Where(verdict => (MajorityRule.Default.Decide(Tally.Of([])) with { Verdict = verdict }).IsFinal));
-
-    [Fact]
     public void Excluded_OnTheOwnAdmission_IsTheApplicantHoweverItCameOnTheRoll()
     {
         var admission = new Admission { Id = new AdmissionId("a"), Applicant = "verein brücke", AppliedBy = Katrin, AppliedAt = Now };

@@ -39,8 +39,9 @@ internal sealed class LifeInstance
         secrecy = new SecrecySettling(Ballots, time) { BatchSize = 3 };
         views = new BallotViews(Ballots, new AdmissionStore(store), secrecy);
         casting = new CastVoteHandler(views, Ballots);
-        asking = new AskSecrecyHandler(Ballots);
-        counting = new BallotCounting(Ballots, new DueTable(store, new SweepSignal(), time)) { BatchSize = 3 };
+        var due = new DueTable(store, new SweepSignal(), time);
+        asking = new AskSecrecyHandler(new BallotChanges(Ballots, views, due), Ballots);
+        counting = new BallotCounting(Ballots, due) { BatchSize = 3 };
     }
 
     public SettableTime Time { get; }

@@ -85,6 +85,9 @@ public sealed record RulesOfProcedure
     /// <summary>The rule as it was written for a kind, or as the usual one for null; null where the kind has none of its own.</summary>
     public DecisionRule? WrittenFor(MotionKind? kind) => kind is { } named ? Decisions.GetValueOrDefault(named) : Usual;
 
+    /// <summary>Whether a kind is decided in the usual way, for want of a rule of its own; always for the usual way itself.</summary>
+    public bool IsUsual(MotionKind? kind) => kind is not { } named || !Decisions.ContainsKey(named);
+
     /// <summary>The same rules but for one kind, or for the usual way.</summary>
     /// <param name="kind">The kind; null for the usual way.</param>
     /// <param name="rule">Its rule; null to decide it in the usual way again.</param>
@@ -95,6 +98,20 @@ public sealed record RulesOfProcedure
         ({ } named, null) => this with { Decisions = Decisions.Remove(named) },
         _ => this,
     };
+
+    /// <summary>The moment a ballot announced now opens: at once; where secrecy can be asked for, on the next morning, in a meeting some minutes later, so that
+    /// there is time to.</summary>
+    public Instant BallotOpensAt(MotionKind kind, BallotMode mode, Instant announced, DateTimeZone zone)
+    {
+        if (DecisionOn(kind).Secrecy.Kind != BallotSecrecy.OnRequest)
+        {
+            return announced;
+        }
+
+        return mode == BallotMode.InMeeting
+            ? announced + MotionProposal.TimeToAskInMeeting
+            : zone.AtLeniently(announced.InZone(zone).Date.PlusDays(1) + MotionProposal.Morning).ToInstant();
+    }
 
     /// <summary>The moment a ballot opened now closes: <see cref="BallotDays"/> days later at <see cref="BallotCloses"/> in the network's zone.</summary>
     public Instant BallotClosesAt(Instant opened, DateTimeZone zone) =>

@@ -40,14 +40,14 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
 
     /// <summary>Sets the rule for a kind of decision from a day on.</summary>
     /// <param name="kind">The kind; null for the usual way.</param>
-    /// <param name="rule">The rule from that day on.</param>
+    /// <param name="rule">The rule from that day on; null to take the kind in the usual way again, whatever that is then.</param>
     /// <param name="day">Its first day: today at the earliest.</param>
     /// <param name="today">The day in the network's zone.</param>
     /// <param name="replaced">First day of a change to come that is taken back at the same time, because this one stands for it; null for none.</param>
     /// <returns>The versions to be stored together, with the numbers that follow <see cref="Latest"/>, the one of that day last but for those it is written
     /// into; or a refusal with <see cref="RefusalCode.RulesDayPast"/>, <see cref="RefusalCode.RulesDayTooFar"/>, <see cref="RefusalCode.RulesUnchanged"/>
     /// or <see cref="RefusalCode.TooManyRulesToCome"/>.</returns>
-    public Outcome<IReadOnlyList<RulesOfProcedure>> Set(MotionKind? kind, DecisionRule rule, LocalDate day, LocalDate today, LocalDate? replaced = null)
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Set(MotionKind? kind, DecisionRule? rule, LocalDate day, LocalDate today, LocalDate? replaced = null)
     {
         if (WhyNotOn(day, today) is { } refusal)
         {
@@ -56,8 +56,8 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
 
         var before = replaced is { } coming && coming != day && TakenBack(kind, coming, today) is { Count: > 0 } taken ? taken : [];
         var timeline = new RulesTimeline([.. Versions, .. before]);
-        var written = rule.OfVersion(1);
-        if (Effective(timeline.InForce(day), kind) == written)
+        var written = rule?.OfVersion(1);
+        if (written is null ? timeline.InForce(day).IsUsual(kind) : Effective(timeline.InForce(day), kind) == written)
         {
             return before.Count > 0 ? timeline.Bounded(before, today) : new Refusal(RefusalCode.RulesUnchanged, day);
         }

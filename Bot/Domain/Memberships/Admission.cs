@@ -38,7 +38,7 @@ public enum Recommendation
     /// <summary>Not to admit.</summary>
     Against,
 
-    /// <summary>Neither: nobody voted, or too few.</summary>
+    /// <summary>Neither: nobody voted, there is no board, or the plenary votes without one.</summary>
     None,
 }
 
@@ -72,6 +72,9 @@ public sealed record Admission
 
     /// <summary>How the board voted; null before it closed.</summary>
     public Tally? BoardTally { get; init; }
+
+    /// <summary>That the plenary votes or voted without a recommendation, and why; null where the board was heard, or there is none.</summary>
+    public RecommendationWaiver? Waiver { get; init; }
 
     /// <summary>Number of the plenary's resolution, such as <c>2026-01</c>; null before it.</summary>
     public string? Resolution { get; init; }
@@ -145,14 +148,55 @@ public sealed record Admission
         return State == AdmissionState.Applied ? this with { State = AdmissionState.Consulting } : this;
     }
 
-    /// <summary>The board's ballot has closed: its verdict is the recommendation, and the plenary's turn begins. Afterwards nothing changes it.</summary>
-    public Admission Recommended(BallotResult result) => State != AdmissionState.Consulting ? this : this with
+    /// <summary>A coordinator has the plenary vote without a recommendation. Doing it twice changes nothing.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="coordinator">Who.</param>
+    /// <param name="board">The board's ballot on this case; null before it was opened.</param>
+    /// <param name="result">What that came to; null before it was counted.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The case in state <see cref="AdmissionState.Voting"/>; refused with <see cref="RefusalCode.OnlyCoordinator"/>, <see cref="RefusalCode.AdmissionWentOn"/>,
+    /// <see cref="RefusalCode.BoardStillDecides"/> unless the board's ballot is void or decided nothing, <see cref="RefusalCode.ReasonMissing"/> or
+    /// <see cref="RefusalCode.TextTooLong"/>.</returns>
+    /// <remarks>No plenary vote before a recommendation unless overridden with a reason. Source: design, 5.</remarks>
+    public Outcome<Admission> WaiveRecommendation(Network network, PersonId coordinator, Ballot? board, BallotResult? result, string reason, Instant now)
+    {
+        if (network.Person(coordinator) is not { IsCoordinator: true })
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        if (State is not (AdmissionState.Applied or AdmissionState.Consulting))
+        {
+            return State == AdmissionState.Voting && Waiver is not null ? this : new Refusal(RefusalCode.AdmissionWentOn);
+        }
+
+        if (State == AdmissionState.Consulting && (board is null || board.WhyNotRepeat(result, now) is not null))
+        {
+            return new Refusal(RefusalCode.BoardStillDecides);
+        }
+
+        if (reason.Trim() is not { Length: > 0 } why)
+        {
+            return new Refusal(RefusalCode.ReasonMissing);
+        }
+
+        return why.Length > Voiding.ReasonLimit
+            ? new Refusal(RefusalCode.TextTooLong, Voiding.ReasonLimit)
+            : this with
+            {
+                State = AdmissionState.Voting, Recommendation = Memberships.Recommendation.None, BoardTally = result?.Tally, Waiver = new RecommendationWaiver(coordinator, now, why),
+            };
+    }
+
+    /// <summary>The board's ballot has closed: its verdict is the recommendation, and the plenary's turn begins. Afterwards nothing changes it. Where too few took part
+    /// the board has recommended nothing, not even nothing: the case waits for another ballot of the board, or for <see cref="WaiveRecommendation"/>.</summary>
+    public Admission Recommended(BallotResult result) => State != AdmissionState.Consulting || !result.Verdict.IsFinal() || result.Verdict == Verdict.NoQuorum ? this : this with
     {
         State = AdmissionState.Voting,
         Recommendation = result.Verdict switch
         {
             Verdict.Accepted => Memberships.Recommendation.For,
-            Verdict.NoQuorum => Memberships.Recommendation.None,
             _ => result.Tally.Cast == 0 ? Memberships.Recommendation.None : Memberships.Recommendation.Against,
         },
         BoardTally = result.Tally,

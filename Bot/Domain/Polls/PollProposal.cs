@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -33,8 +34,14 @@ public sealed record PollProposal(
     /// <summary>The longest time a poll runs, in days.</summary>
     public const int MostDays = 60;
 
+    /// <summary>Minutes a poll in a meeting runs: usually, and at most.</summary>
+    public const int UsualMinutes = 15, MostMinutes = 120;
+
     /// <summary>What stands against the poll, or null: looked at in the order question, options, dates, closing.</summary>
-    public Refusal? Objection(DateTimeZone zone, Instant now)
+    /// <param name="zone">The network's.</param>
+    /// <param name="now">When.</param>
+    /// <param name="led">The meeting it is to be taken in; null for a poll over days.</param>
+    public Refusal? Objection(DateTimeZone zone, Instant now, Meeting? led = null)
     {
         if (!Question.Any(char.IsLetterOrDigit))
         {
@@ -46,19 +53,21 @@ public sealed record PollProposal(
             return new Refusal(RefusalCode.TextTooLong, QuestionLimit);
         }
 
-        return ObjectionToOptions() ?? ObjectionToDates(zone, now) ?? ObjectionToClosing(now);
+        return ObjectionToOptions() ?? ObjectionToDates(zone, now) ?? ObjectionToClosing(now, led);
     }
 
     /// <summary>Opens the poll: electorate and options are kept as they are now.</summary>
     /// <param name="network">The network as it is now.</param>
-    /// <param name="by">Who opens it.</param>
+    /// <param name="by">Who opens it: a coordinator; or, in a meeting that is on, its chair.</param>
     /// <param name="id">Its identity.</param>
     /// <param name="now">When.</param>
+    /// <param name="led">The committee's meeting it is to be taken in; null for a poll over days.</param>
     /// <returns>The ballot; refused with <see cref="RefusalCode.OnlyCoordinator"/>, <see cref="RefusalCode.CommitteeUnknown"/>, an
     /// <see cref="Objection"/>, or <see cref="RefusalCode.NobodyEntitled"/> when the committee has no members.</returns>
-    public Outcome<Opening> Open(Network network, PersonId by, BallotId id, Instant now)
+    public Outcome<Opening> Open(Network network, PersonId by, BallotId id, Instant now, Meeting? led = null)
     {
-        if (network.Person(by) is not { IsCoordinator: true })
+        var isChair = led is not null && led.Committee == Committee && led.Chair == by && led.TakesAttendanceAt(network.Zone, now);
+        if (!isChair && network.Person(by) is not { IsCoordinator: true })
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
@@ -68,13 +77,13 @@ public sealed record PollProposal(
             return new Refusal(RefusalCode.CommitteeUnknown);
         }
 
-        if (Objection(network.Zone, now) is { } objection)
+        if (Objection(network.Zone, now, led) is { } objection)
         {
             return objection;
         }
 
         var roll = network.Persons(committee);
-        return roll.Count == 0 ? new Refusal(RefusalCode.NobodyEntitled, committee.Name) : new Opening(Ballot(committee, id, now), Motion, roll);
+        return roll.Count == 0 ? new Refusal(RefusalCode.NobodyEntitled, committee.Name) : new Opening(Ballot(committee, id, now, led), Motion, roll);
     }
 
     /// <summary>What a valid paper of it looks like.</summary>
@@ -89,9 +98,12 @@ public sealed record PollProposal(
 
     private Motion Motion => new(MotionKind.Poll, Committee, Question.Trim(), string.Empty) { Options = Options };
 
-    private Ballot Ballot(Committee committee, BallotId id, Instant now) => new(id, now, ClosesAt, MajorityRule.Default with { Version = committee.Rules.Version }, ClosedAt: null)
+    private Ballot Ballot(Committee committee, BallotId id, Instant now, Meeting? led) => new(id, now, ClosesAt, MajorityRule.Default with { Version = committee.Rules.Version }, ClosedAt: null)
     {
         Form = Form,
+        Mode = led is null ? BallotMode.OverDays : BallotMode.InMeeting,
+        Meeting = led?.Id,
+        Chair = led?.Chair,
         Secrecy = IsAnonymous ? BallotSecrecy.Secret : BallotSecrecy.Open,
     };
 
@@ -140,11 +152,16 @@ public sealed record PollProposal(
         return null;
     }
 
-    private Refusal? ObjectionToClosing(Instant now)
+    private Refusal? ObjectionToClosing(Instant now, Meeting? led)
     {
         if (ClosesAt <= now)
         {
             return new Refusal(RefusalCode.ClosesInPast, ClosesAt);
+        }
+
+        if (led is not null && ClosesAt - now > Duration.FromMinutes(MostMinutes))
+        {
+            return new Refusal(RefusalCode.BallotMinutesOutOfRange, MostMinutes);
         }
 
         return ClosesAt - now > Duration.FromDays(MostDays) ? new Refusal(RefusalCode.ClosesTooLate, MostDays) : null;

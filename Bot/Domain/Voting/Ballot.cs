@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using NodaTime;
 
 namespace Bot.Domain.Voting;
@@ -35,6 +36,9 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <summary>Who leads it and may close it beside the coordinators; null for nobody.</summary>
     public PersonId? Chair { get; init; }
 
+    /// <summary>The meeting it is taken in; null for a ballot over days, and for one in a meeting opened by a version that did not keep it.</summary>
+    public MeetingId? Meeting { get; init; }
+
     /// <summary>What a valid paper looks like.</summary>
     public PaperForm Form { get; init; } = new PaperForm.Question();
 
@@ -62,6 +66,13 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     /// <summary>Whether the person may declare this ballot void: a coordinator, or the chair of a ballot taken in a meeting.</summary>
     public bool MayBeVoidedBy(Network network, PersonId person) =>
         (Mode == BallotMode.InMeeting && Chair == person) || network.Person(person) is { IsCoordinator: true };
+
+    /// <summary>Whether the person may have this ballot taken again: a coordinator, or the chair of the meeting it was taken in while that is on.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="meeting">The meeting it was taken in, as long as it is on; otherwise null.</param>
+    public bool MayBeRepeatedBy(Network network, PersonId person, Meeting? meeting) =>
+        (Mode == BallotMode.InMeeting && meeting?.Chair == person) || network.Person(person) is { IsCoordinator: true };
 
     /// <summary>Whether the person decides a tie that the rules give to the chair: the chair, or a coordinator where there is none the network knows.</summary>
     public bool HasTieDecidedBy(Network network, PersonId person) =>

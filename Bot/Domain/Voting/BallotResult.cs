@@ -6,8 +6,4 @@ namespace Bot.Domain.Voting;
 /// <param name="Verdict">What the rule says of the counts.</param>
 /// <param name="ManyAbstentions">More abstentions than yes and no together; to be said beside the verdict, which it does not change.</param>
 /// <param name="QuorumHeld">Whether enough took part; null when the rule has no quorum.</param>
-public sealed record BallotResult(Tally Tally, MajorityRule Rule, Verdict Verdict, bool ManyAbstentions, bool? QuorumHeld)
-{
-    /// <summary>Whether something can follow from it: a tie that is still to be decided by chair, lot or another ballot decides nothing yet.</summary>
-    public bool IsFinal => Verdict.IsFinal();
-}
+public sealed record BallotResult(Tally Tally, MajorityRule Rule, Verdict Verdict, bool ManyAbstentions, bool? QuorumHeld);

@@ -34,6 +34,12 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     /// <summary>The time between announcing and opening a ballot whose secrecy can be asked for, at least.</summary>
     public static Duration TimeToAsk { get; } = Duration.FromHours(1);
 
+    /// <summary>The same in a meeting.</summary>
+    public static Duration TimeToAskInMeeting { get; } = Duration.FromMinutes(3);
+
+    /// <summary>When such a ballot opens on the next day, where nothing else is said; local time.</summary>
+    public static LocalTime Morning { get; } = new(9, 0);
+
     /// <summary>How it is to be taken: over days or as a circular resolution.</summary>
     public BallotMode Mode { get; init; }
 

@@ -9,6 +9,12 @@ internal static class AdmissionVerbs
     /// <summary>Passes it on to the advisory board.</summary>
     public const string Consult = "admission.consult";
 
+    /// <summary>Asks why the plenary is to vote without a recommendation.</summary>
+    public const string AskWaive = "admission.waive.ask";
+
+    /// <summary>Has the plenary vote without a recommendation.</summary>
+    public const string Waive = "admission.waive";
+
     /// <summary>Shows further people who may be named on the form.</summary>
     public const string ShowPeople = "admission.people";
 

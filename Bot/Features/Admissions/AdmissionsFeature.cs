@@ -1,6 +1,7 @@
 using Bot.Features.Admissions.Apply;
 using Bot.Features.Admissions.Consult;
 using Bot.Features.Admissions.FollowAdmission;
+using Bot.Features.Admissions.WaiveRecommendation;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal static class AdmissionsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddAdmissions(this IServiceCollection services) => services
         .AddSingleton<ApplyHandler>()
+        .AddSingleton<AdmissionChanges>()
+        .AddSingleton<WaiveHandler>()
         .AddSingleton<AdmissionBallots>()
         .AddSingleton<AdmissionOutcome>()
         .AddSingleton<AdmissionPosts>()
@@ -21,5 +24,8 @@ internal static class AdmissionsFeature
         .AddSingleton<ICardAction, ShowPeopleAction>()
         .AddSingleton<ICardAction, DismissApplicationAction>()
         .AddSingleton<ICardAction, ConsultAction>()
+        .AddSingleton<ICommand, WaiveCommand>()
+        .AddSingleton<ICardAction, AskWaiveAction>()
+        .AddSingleton<ICardAction, WaiveAction>()
         .AddSingleton<IDueHandler, AdmissionDueHandler>();
 }

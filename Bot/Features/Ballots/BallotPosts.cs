@@ -29,6 +29,8 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     /// <summary>What a card is filed as that asks for a tie to be decided, or for a witness.</summary>
     public const string Tie = "tie", Witness = "witness";
 
+    private const string RoomCards = "room";
+
     private const string Decision = "decision";
 
     private const string Void = "void";
@@ -59,6 +61,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceResultAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
+        await ForgetPaceAsync(snapshot, view.Record.Ballot.Id, cancellationToken);
         var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
         var isFinal = view.Record.Result is not { Verdict: var verdict } || verdict.IsFinal();
         var isDecidedTie = view.Record.TieBreak is { IsDecided: true };
@@ -68,8 +71,12 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     /// <summary>Brings every posted card to the fact that the ballot is void, and says it in the committee's conversation.</summary>
     /// <returns>When to call again because something is still under way.</returns>
-    public async Task<DateTimeOffset?> AnnounceVoidAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken) => Sooner(
-        await RefreshAllAsync(snapshot, view, cancellationToken), await TellAsync(snapshot, view, Void, Sentence.VoidLead, cancellationToken));
+    public async Task<DateTimeOffset?> AnnounceVoidAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    {
+        await ForgetPaceAsync(snapshot, view.Record.Ballot.Id, cancellationToken);
+        var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
+        return Sooner(behind, await TellAsync(snapshot, view, Void, Sentence.VoidLead, cancellationToken));
+    }
 
     /// <summary>Tells some people something about a ballot, once.</summary>
     /// <param name="snapshot">The network.</param>
@@ -135,6 +142,10 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     /// <summary>The sooner of two moments at which something is to be tried again.</summary>
     public static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 
+    /// <summary>Nobody votes any more, so nothing is kept about how often the room's card may change.</summary>
+    private Task ForgetPaceAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken) =>
+        pace.ForgetAsync(Filed(snapshot, ballot), RoomCards, cancellationToken);
+
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     private Task<DateTimeOffset?> TellAsync(NetworkSnapshot snapshot, BallotView view, string kind, Sentence lead, CancellationToken cancellationToken)
@@ -146,7 +157,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     private async Task<DateTimeOffset?> RefreshRoomAsync(NetworkSnapshot snapshot, BallotId ballot, CancellationToken cancellationToken)
     {
-        if (await pace.TakeAsync(Filed(snapshot, ballot), "room", cancellationToken) is { } later)
+        if (await pace.TakeAsync(Filed(snapshot, ballot), RoomCards, cancellationToken) is { } later)
         {
             return later;
         }
@@ -158,6 +169,11 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
         var roll = (await ballots.RollAsync(snapshot.Network.Id, ballot, cancellationToken)).Select(entry => entry.Value).ToList();
         var view = known with { Turnout = (Tally.Of(roll).Cast, Tally.Of(roll).Entitled) };
+        if (!view.Record.IsOpenAt(Now) && !view.Record.IsComingAt(Now))
+        {
+            await ForgetPaceAsync(snapshot, ballot, cancellationToken);
+        }
+
         var refresh = BallotRefresh.Everybody(snapshot, ballot, roll);
         return await posted.UpdateAsync(
             snapshot.Tenant,

@@ -1,4 +1,5 @@
 using Bot.Domain;
+using Bot.Domain.Committees;
 using Bot.Domain.Voting;
 using Bot.Turns;
 
@@ -9,12 +10,12 @@ internal static class BallotRights
 {
     /// <summary>Null where the sender may close the ballot and have a lot drawn.</summary>
     public static Refusal? WhyNotLead(Turn turn, Ballot ballot) =>
-        turn.Sender is { } sender && ballot.IsLedBy(turn.Network, sender.Id) ? null : Others(turn, ballot);
+        turn.Sender is { } sender && ballot.IsLedBy(turn.Network, sender.Id) ? null : LeftToLeader(turn, ballot.Chair);
 
     /// <summary>Null where the sender may declare the ballot void.</summary>
     public static Refusal? WhyNotVoid(Turn turn, Ballot ballot) => turn.Sender is { } sender && ballot.MayBeVoidedBy(turn.Network, sender.Id)
         ? null
-        : ballot.Mode == BallotMode.InMeeting ? Others(turn, ballot) : new Refusal(RefusalCode.OnlyCoordinator);
+        : ballot.Mode == BallotMode.InMeeting ? LeftToLeader(turn, ballot.Chair) : new Refusal(RefusalCode.OnlyCoordinator);
 
     /// <summary>Null where the sender may decide a tie that the rules give to the chair.</summary>
     public static Refusal? WhyNotDecide(Turn turn, Ballot ballot)
@@ -29,7 +30,8 @@ internal static class BallotRights
             : new Refusal(RefusalCode.OnlyCoordinator);
     }
 
-    private static Refusal Others(Turn turn, Ballot ballot) => ballot.Chair is { } chair && turn.Network.Person(chair) is { } person
+    /// <summary>What somebody hears who neither leads nor coordinates.</summary>
+    public static Refusal LeftToLeader(Turn turn, PersonId? leader) => leader is { } chair && turn.Network.Person(chair) is { } person
         ? new Refusal(RefusalCode.OnlyChair, person.Name)
         : new Refusal(RefusalCode.OnlyCoordinator);
 }

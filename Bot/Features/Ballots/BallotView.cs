@@ -38,7 +38,7 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
     /// <summary>Whether the viewer may declare the ballot void.</summary>
     public bool MayVoid { get; init; }
 
-    /// <summary>Whether the viewer may have the ballot repeated.</summary>
+    /// <summary>Whether the viewer may have the ballot repeated; the chair of a meeting only while that is on, which is found out when they press.</summary>
     public bool MayRepeat { get; init; }
 
     /// <summary>Whether to offer voting; false for a viewer who is not on the roll.</summary>
@@ -51,7 +51,8 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
         MayPlan = viewer is { } planner && Network.Person(planner) is { IsCoordinator: true },
         MayClose = viewer is { } person && Record.Ballot.IsLedBy(Network, person),
         MayVoid = viewer is { } voider && Record.Ballot.MayBeVoidedBy(Network, voider),
-        MayRepeat = viewer is { } repeater && Network.Person(repeater) is { IsCoordinator: true }
+        MayRepeat = viewer is { } repeater
+            && (Network.Person(repeater) is { IsCoordinator: true } || (Record.Ballot is { Mode: BallotMode.InMeeting, Meeting: not null, Chair: { } chair } && chair == repeater))
             && Record is { Repeat: null } && Record.Ballot.WhyNotRepeat(Record.Result, Instant.MaxValue) is null,
     };
 

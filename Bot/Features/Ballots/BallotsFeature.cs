@@ -24,6 +24,7 @@ internal static class BallotsFeature
         .AddSingleton<SecrecySettling>()
         .AddSingleton<BallotViews>()
         .AddSingleton<BallotGlances>()
+        .AddSingleton<BallotChanges>()
         .AddSingleton<BallotPosts>()
         .AddSingleton<OpenBallots>()
         .AddSingleton<CastVoteHandler>()

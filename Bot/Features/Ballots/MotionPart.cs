@@ -52,6 +52,12 @@ internal static class MotionPart
         if (motion.Kind == MotionKind.Admission && view.Admission is { Recommendation: { } recommendation } admission)
         {
             yield return CardPart.Text(RecommendationLine(reader, recommendation, admission.BoardTally));
+            if (admission.Waiver is { } waiver)
+            {
+                yield return CardPart.Text(Messages.Get(
+                    reader, Sentence.RecommendationWaived, CardText.Escape(TieWords.NameOf(view.Network, waiver.By), LineBreaks.Collapse),
+                    waiver.At.InZone(view.Network.Zone).LocalDateTime, CardText.Escape(waiver.Reason, LineBreaks.Collapse)));
+            }
         }
 
         if (view.Record.Ballot.Mode == BallotMode.Circular)

@@ -10,6 +10,7 @@ internal static class PollsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddPolls(this IServiceCollection services) => services
         .AddSingleton<OpenPollHandler>()
+        .AddSingleton<PollOpeners>()
         .AddSingleton<ICommand, OpenPollCommand>()
         .AddSingleton<ICardAction, PreviewPollAction>()
         .AddSingleton<ICardAction, EditPollAction>()

@@ -25,15 +25,22 @@ internal sealed class CardPace(ITableStore tables, CardRefresher refresher)
         }
 
         var now = refresher.Now;
-        var standing = await tables.GetEntityIfExistsAsync(DeliveryLedger.Table, "pace|" + subject, cards, cancellationToken);
+        var standing = await tables.GetEntityIfExistsAsync(DeliveryLedger.Table, PartitionOf(subject), cards, cancellationToken);
         if (standing?.GetDateTimeOffset(Column) is { } begun && now - begun is var passed && passed < refresher.Pause && passed > -refresher.Pause)
         {
             return begun + refresher.Pause;
         }
 
-        var row = new TableEntity("pace|" + subject, cards) { ["Format"] = 1, [Column] = now };
+        var row = new TableEntity(PartitionOf(subject), cards) { ["Format"] = 1, [Column] = now };
         row.ETag = standing?.ETag ?? default;
         var taking = standing is null ? TableTransactionAction.Add(row) : TableTransactionAction.Update(row);
         return await tables.SubmitTransactionAsync(DeliveryLedger.Table, [taking], cancellationToken) is TransactionResult.Committed ? null : now + refresher.Pause;
     }
+
+    /// <summary>Takes away what was kept about the cards' pace, when nothing more changes them. Harmless when it is gone already, and when somebody still takes a turn.</summary>
+    public Task ForgetAsync(string subject, string cards, CancellationToken cancellationToken) => refresher.Pause <= TimeSpan.Zero
+        ? Task.CompletedTask
+        : tables.SubmitTransactionAsync(DeliveryLedger.Table, [TableTransactionAction.Remove(PartitionOf(subject), cards)], cancellationToken);
+
+    private static string PartitionOf(string subject) => "pace|" + subject;
 }

@@ -35,4 +35,8 @@ public sealed record TableTransactionAction(TableTransactionActionType ActionTyp
 
     /// <summary>Delete the row if it still has the ETag that <paramref name="entity"/> carries.</summary>
     public static TableTransactionAction Delete(TableEntity entity) => new(TableTransactionActionType.Delete, entity, entity.ETag);
+
+    /// <summary>Delete the row whatever its version; a conflict where there is none.</summary>
+    public static TableTransactionAction Remove(string partitionKey, string rowKey) =>
+        new(TableTransactionActionType.Delete, new TableEntity(partitionKey, rowKey), ETag.All);
 }

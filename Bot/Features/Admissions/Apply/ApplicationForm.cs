@@ -33,15 +33,7 @@ internal static class ApplicationForm
                 CardPart.Heading(heading),
                 .. objection is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(objection)],
                 CardPart.Text(explained),
-                new TextInput
-                {
-                    Id = "applicant",
-                    Label = Messages.Get(turn.Reader, Sentence.InputApplicant),
-                    IsRequired = true,
-                    ErrorMessage = Messages.Get(turn.Reader, Sentence.InputApplicantMissing),
-                    MaxLength = Admission.NameLimit,
-                    Value = applicant.Length == 0 ? null : ShortText.Cut(applicant, Admission.NameLimit),
-                },
+                InputPart.Required(turn.Reader, "applicant", (Sentence.InputApplicant, Sentence.InputApplicantMissing), applicant, Admission.NameLimit),
                 .. people is null ? Enumerable.Empty<CardElement>() : RepresentativeInput(turn.Reader, people),
             ],
             Actions =

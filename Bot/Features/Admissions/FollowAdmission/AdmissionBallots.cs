@@ -18,7 +18,7 @@ internal sealed record CountedBallot(BallotResult Result, Instant EndedAt, TieBr
 /// <summary>Opens the two ballots of an admission and reads their results.</summary>
 internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
 {
-    /// <summary>The board's result, or null while its ballot runs, waits for a tie to be decided, or is void; opens the ballot if it is not open yet.
+    /// <summary>The board's result, or null while its ballot runs, waits for a tie to be decided, is void, or too few took part; opens the ballot if it is not open yet.
     /// A network without an advisory board, or with an empty one, recommends nothing.</summary>
     public Task<CountedBallot?> BoardResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
         ResultAsync(network, admission, network.AdvisoryBoard, MotionKind.AdmissionRecommendation, admission.BoardBallot, now, cancellationToken);
@@ -27,9 +27,15 @@ internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
     public Task<CountedBallot?> PlenaryResultAsync(Network network, Admission admission, Instant now, CancellationToken cancellationToken) =>
         ResultAsync(network, admission, network.GeneralAssembly, MotionKind.Admission, admission.PlenaryBallot, now, cancellationToken);
 
-    /// <summary>The case with the ballot that takes its current one again; the same case when there is none.</summary>
+    /// <summary>Whether the board's ballot was counted and recommends nothing, and nobody has had it taken again.</summary>
+    public async Task<bool> IsBoardWithoutResultAsync(NetworkId network, Admission admission, CancellationToken cancellationToken) =>
+        admission.State == AdmissionState.Consulting
+        && await ballots.FindAsync(network, admission.BoardBallot, cancellationToken) is { Value: { Repeat: null, Ballot.Voided: null, Result.Verdict: Verdict.NoQuorum or Verdict.Repeat } };
+
+    /// <summary>The case with the ballot that takes its current one again, once that is open; the same case when there is none.</summary>
     public async Task<Admission> WithRepeatAsync(Network network, Admission admission, CancellationToken cancellationToken) =>
         admission.CurrentBallot is { } current && await ballots.FindAsync(network.Id, current, cancellationToken) is { Value.Repeat: { } repeat }
+        && await ballots.FindAsync(network.Id, repeat.Id, cancellationToken) is not null
             ? admission.Repeated(repeat.Id)
             : admission;
 
@@ -38,7 +44,8 @@ internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
     {
         if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
         {
-            return running is { Result: { } result, Ballot.Voided: null } && result.Verdict.IsFinal()
+            // Too few of the board is no recommendation; too few of the plenary is a result.
+            return running is { Result: { } result, Ballot.Voided: null } && result.Verdict.IsFinal() && (kind == MotionKind.Admission || result.Verdict != Verdict.NoQuorum)
                 ? new CountedBallot(result, running.Ballot.EndsAt, running.TieBreak)
                 : null;
         }
@@ -56,7 +63,8 @@ internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
         Network network, Admission admission, Committee committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
     {
         var motion = new Motion(kind, committee.Id, admission.Applicant, admission.Id.Value);
-        var opening = Opening.Of(network, committee, motion, id, now, committee.Rules.BallotClosesAt(now, network.Zone), excluded: admission.Excluded(network));
-        return opener.OpenAsync(network.Id, opening, [], cancellationToken);
+        var opens = committee.Rules.BallotOpensAt(kind, BallotMode.OverDays, now, network.Zone);
+        var opening = Opening.Of(network, committee, motion, id, opens, committee.Rules.BallotClosesAt(opens, network.Zone), excluded: admission.Excluded(network));
+        return opener.OpenAsync(network.Id, opening, opens > now ? [opens] : [], cancellationToken);
     }
 }

@@ -49,7 +49,12 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
 
     private static string Text(Network network, Admission admission, CountedBallot ballot)
     {
-        var text = Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant);
-        return ballot.Tie is { IsDecided: true } tie ? text + " " + TieWords.Of(Reader.German, network, tie, ballot.Result.Verdict) : text;
+        string[] sentences =
+        [
+            Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant),
+            .. admission.Waiver is { } waiver ? [Messages.Get(Reader.German, Sentence.ResolutionWithoutRecommendation, waiver.Reason)] : System.Array.Empty<string>(),
+            .. ballot.Tie is { IsDecided: true } tie ? [TieWords.Of(Reader.German, network, tie, ballot.Result.Verdict)] : System.Array.Empty<string>(),
+        ];
+        return string.Join(' ', sentences);
     }
 }

@@ -15,8 +15,8 @@ using Bot.Turns;
 
 namespace Bot.Features.Admissions.FollowAdmission;
 
-/// <summary>Who is told what about an admission case: the coordinators of an application, the applicant of the outcome, the plenary of a new member.</summary>
-internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
+/// <summary>Who is told what about an admission case: the coordinators of an application and of a board that recommends nothing, the applicant of the outcome, the plenary of a new member.</summary>
+internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballots, DueTable due)
 {
     /// <summary>Says what is to be said about the case as it is now, once each.</summary>
     /// <returns>When to call again because something is still under way.</returns>
@@ -26,6 +26,9 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
         {
             case AdmissionState.Applied:
                 return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, admission)), cancellationToken);
+            case AdmissionState.Consulting when await ballots.IsBoardWithoutResultAsync(snapshot.Network.Id, admission, cancellationToken):
+                return await TellAsync(
+                    snapshot, admission, "unadvised-" + admission.BoardBallot.Value, Audiences.Coordinators(snapshot, reader => Unadvised(reader, admission)), cancellationToken);
             case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
                 await due.LookAgainAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
@@ -57,6 +60,16 @@ internal sealed class AdmissionPosts(Announcer announcer, DueTable due)
         var card = SentenceCard.Of(reader, said) with
         {
             Actions = [CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value))],
+        };
+        return CardMessage.Of(reader, card, said);
+    }
+
+    internal static Activity Unadvised(Reader reader, Admission admission)
+    {
+        var said = Messages.Get(reader, Sentence.BoardRecommendsNothing, CardText.Escape(admission.Applicant, LineBreaks.Collapse));
+        var card = SentenceCard.Of(reader, said) with
+        {
+            Actions = [CardPart.Button(reader, Sentence.ButtonAskWaive, AdmissionVerbs.AskWaive, ("admission", admission.Id.Value))],
         };
         return CardMessage.Of(reader, card, said);
     }

@@ -11,48 +11,19 @@ using Bot.Turns;
 namespace Bot.Features.Ballots.AskSecrecy;
 
 /// <summary>Asks that a ballot be secret, for everybody the sender votes for. Asking twice asks once.</summary>
-internal sealed class AskSecrecyHandler(BallotStore ballots)
+internal sealed class AskSecrecyHandler(BallotChanges changes, BallotStore ballots)
 {
-    /// <summary>Those who ask at the same moment meet on the head's version; many may.</summary>
-    private const int Attempts = 50;
-
     /// <summary>Stores the request.</summary>
     /// <returns>The ballot as it is then; or why not.</returns>
-    public async Task<Outcome<BallotRecord>> HandleAsync(Turn turn, BallotId id, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (turn.Sender is not { } sender)
-            {
-                return new Refusal(RefusalCode.NotEntitledToVote);
-            }
-
-            if (id.Value.Length == 0 || await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is not { } head)
-            {
-                return new Refusal(RefusalCode.BallotNotFound);
-            }
-
-            var roll = await ballots.RollAsync(turn.Network.Id, id, cancellationToken);
-            var (ballot, lines, refusal) = Ask(head.Value.Ballot, roll, sender.Id, turn);
-            if (refusal is not null)
-            {
-                return refusal;
-            }
-
-            var asked = head with { Value = head.Value with { Ballot = ballot } };
-            if (lines.Count == 0 || await ballots.TryAskAsync(turn.Network.Id, asked, lines, cancellationToken))
-            {
-                return asked.Value;
-            }
-        }
-
-        return new Refusal(RefusalCode.ChangedMeanwhile);
-    }
+    public async Task<Outcome<BallotRecord>> HandleAsync(Turn turn, BallotId id, CancellationToken cancellationToken) => turn.Sender is not { } sender
+        ? new Refusal(RefusalCode.NotEntitledToVote)
+        : await changes.ApplyTogetherAsync(
+            turn, id, async record => Ask(record, await ballots.RollAsync(turn.Network.Id, id, cancellationToken), sender.Id, turn), cancellationToken);
 
     /// <summary>Asks for one voter after the other; refused only when nobody may ask for whom the sender votes.</summary>
-    private static (Ballot Ballot, IReadOnlyList<Stored<RollEntry>> Lines, Refusal? Refusal) Ask(
-        Ballot ballot, IReadOnlyList<Stored<RollEntry>> roll, PersonId sender, Turn turn)
+    private static Outcome<ChangedBallot> Ask(BallotRecord record, IReadOnlyList<Stored<RollEntry>> roll, PersonId sender, Turn turn)
     {
+        var ballot = record.Ballot;
         var lines = new List<Stored<RollEntry>>();
         var isHeard = false;
         Refusal? refusal = null;
@@ -71,6 +42,6 @@ internal sealed class AskSecrecyHandler(BallotStore ballots)
             }
         }
 
-        return (ballot, lines, isHeard ? null : refusal ?? new Refusal(RefusalCode.NotEntitledToVote));
+        return isHeard ? new ChangedBallot(record with { Ballot = ballot }, lines) : refusal ?? new Refusal(RefusalCode.NotEntitledToVote);
     }
 }

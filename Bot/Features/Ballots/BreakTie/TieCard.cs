@@ -35,26 +35,11 @@ internal static class TieCard
         };
     }
 
-    private static TextInput ReasonInput(Reader reader, string reason) => new()
-    {
-        Id = "reason",
-        Label = Messages.Get(reader, Sentence.InputTieReason),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.RefusedReasonMissing),
-        MaxLength = Voiding.ReasonLimit,
-        IsMultiline = true,
-        Value = reason.Length == 0 ? null : ShortText.Cut(reason, Voiding.ReasonLimit),
-    };
+    private static TextInput ReasonInput(Reader reader, string reason) =>
+        InputPart.Required(reader, ReasonQuestion.ReasonField, (Sentence.InputTieReason, Sentence.RefusedReasonMissing), reason, Voiding.ReasonLimit) with { IsMultiline = true };
 
-    private static TextInput WitnessInput(Reader reader, string name) => new()
-    {
-        Id = "witness",
-        Label = Messages.Get(reader, Sentence.InputWitness),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.RefusedWitnessUnknown),
-        MaxLength = Person.NameLimit,
-        Value = name.Length == 0 ? null : ShortText.Cut(name, Person.NameLimit),
-    };
+    private static TextInput WitnessInput(Reader reader, string name) =>
+        InputPart.Required(reader, "witness", (Sentence.InputWitness, Sentence.RefusedWitnessUnknown), name, Person.NameLimit);
 
     private static IEnumerable<CardAction> ChairButtons(Reader reader, BallotView view)
     {

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Voting;
+using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Ballots.CloseBallot;
@@ -13,17 +14,11 @@ internal sealed class AskCloseBallotAction(BallotViews views) : ICardAction
     public string Verb => BallotVerbs.AskClose;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
-    {
-        if (await views.LoadForRoomAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view)
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
-        }
-
-        return BallotRights.WhyNotLead(turn, view.Record.Ballot) is { } refusal
-            ? new CardReply.Say(RefusalText.Plain(turn, refusal))
-            : new CardReply.Replace(view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now));
-    }
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => BallotQuestion.Of(
+        turn,
+        await views.LoadForRoomAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken),
+        BallotRights.WhyNotLead,
+        view => view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now));
 }
 
 /// <summary>[Jetzt beenden]: ends the ballot; the result follows.</summary>
@@ -36,7 +31,7 @@ internal sealed class CloseBallotAction(CloseBallotHandler handler, BallotViews 
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
         var id = new BallotId(form.Id("ballot") ?? string.Empty);
-        if (await handler.HandleAsync(turn, id, cancellationToken) is Outcome<Ballot>.Refused(var why))
+        if (await handler.HandleAsync(turn, id, cancellationToken) is Outcome<BallotRecord>.Refused(var why))
         {
             return new CardReply.Say(RefusalText.Plain(turn, why));
         }

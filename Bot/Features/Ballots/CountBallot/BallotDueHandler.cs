@@ -75,13 +75,18 @@ internal sealed class BallotDueHandler(
         return BallotPosts.Sooner(again, await ties.AskAsync(snapshot, view, cancellationToken));
     }
 
-    /// <summary>First the lines are frozen, so that no vote comes any more; then the papers are destroyed, so that none is left.</summary>
+    /// <summary>First the lines are frozen, so that no vote comes any more; then the papers are destroyed, so that none is left, and who asked for secrecy with them. Of
+    /// a ballot by name there is nothing to destroy.</summary>
     private async Task<DateTimeOffset?> EndVoidAsync(NetworkSnapshot snapshot, BallotView view, Instant now, CancellationToken cancellationToken)
     {
         var network = snapshot.Network.Id;
         var id = view.Record.Ballot.Id;
         await counting.FreezeAsync(network, id, Instant.Max(now, view.Record.Ballot.EndsAt), cancellationToken);
-        await ballots.RemovePapersAsync(network, id, cancellationToken);
+        if (view.Record.Ballot is { IsSecret: true } or { SecrecyBy.Kind: BallotSecrecy.OnRequest })
+        {
+            await ballots.RemovePapersAsync(network, id, cancellationToken);
+        }
+
         await ballots.RemoveRunningAsync(network, id, cancellationToken);
         await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
         if (Subjects.Following(network, view.Record) is { } follower)

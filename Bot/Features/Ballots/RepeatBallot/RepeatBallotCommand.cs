@@ -19,11 +19,6 @@ internal sealed class RepeatBallotCommand(OpenBallots open, RepeatBallotHandler 
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
-        {
-            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
-        }
-
         var unsettled = new List<BallotView>();
         foreach (var ended in await open.UnsettledAsync(turn, cancellationToken))
         {
@@ -31,6 +26,11 @@ internal sealed class RepeatBallotCommand(OpenBallots open, RepeatBallotHandler 
             {
                 unsettled.Add(view);
             }
+        }
+
+        if (unsettled.Count == 0 && turn.Sender is not { IsCoordinator: true })
+        {
+            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
         var meant = OpenBallots.Named(unsettled, asked);

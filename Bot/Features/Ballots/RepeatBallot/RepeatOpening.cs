@@ -2,6 +2,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -9,52 +11,41 @@ using NodaTime;
 
 namespace Bot.Features.Ballots.RepeatBallot;
 
-/// <summary>Opens the ballot that takes an old one again: the same motion and paper, but rules, deadline and electorate as they are now. Who was excluded for a
-/// conflict of interest is excluded again, because the motion is the same.</summary>
-internal sealed class RepeatOpening(BallotStore ballots, BallotOpener opener, DueTable due)
+/// <summary>Opens the ballot that takes an old one again.</summary>
+internal sealed class RepeatOpening(
+    BallotStore ballots, MeetingStore meetings, AttendanceStore attendance, AdmissionStore admissions, BallotOpener opener, DueTable due)
 {
-    /// <summary>The ballot as it would be opened now; null when its committee is gone.</summary>
-    /// <param name="network">The network as it is now.</param>
-    /// <param name="old">The ballot to repeat.</param>
-    /// <param name="repeat">That it is repeated.</param>
-    /// <param name="excluded">The old roll's lines without a vote.</param>
-    /// <param name="now">Not before the repetition was decided; later when that was interrupted.</param>
-    public static Opening? Of(Network network, BallotRecord old, BallotRepeat repeat, System.Collections.Generic.IEnumerable<RollEntry> excluded, Instant now)
+    /// <summary>The meeting a ballot was taken in, as long as it is on; otherwise null.</summary>
+    public async Task<Meeting?> MeetingAsync(Network network, Ballot ballot, Instant now, CancellationToken cancellationToken) =>
+        ballot is { Mode: BallotMode.InMeeting, Meeting: { } id } && await meetings.FindAsync(network.Id, id, cancellationToken) is { Value: var meeting }
+        && meeting.TakesAttendanceAt(network.Zone, now)
+            ? meeting
+            : null;
+
+    /// <summary>How a ballot would be taken again now.</summary>
+    public async Task<Repetition> PlanAsync(Network network, BallotRecord old, Instant now, CancellationToken cancellationToken)
     {
-        if (network.Committee(old.Motion.Committee) is not { } committee)
+        var roll = await ballots.RollAsync(network.Id, old.Ballot.Id, cancellationToken);
+        return new Repetition(old.Ballot, old.Motion, [.. roll.Select(entry => entry.Value)])
         {
-            return null;
-        }
-
-        var decided = committee.Rules.BallotClosesAt(repeat.At, network.Zone);
-        var opens = decided > now ? repeat.At : now;
-        var opening = Opening.Of(
-            network, committee, old.Motion, repeat.Id, opens, committee.Rules.BallotClosesAt(opens, network.Zone),
-            old.Ballot.Mode == BallotMode.Circular ? BallotMode.Circular : BallotMode.OverDays,
-            excluded.Where(entry => entry.Excluded is not null).ToDictionary(entry => entry.Voter, entry => entry.Excluded!.Value));
-        opening = opening with { Ballot = opening.Ballot with { Form = old.Ballot.Form, Chair = old.Ballot.Chair, RepeatOf = old.Ballot.Id } };
-        return old.Motion.Kind is MotionKind.Election or MotionKind.Poll ? AsBefore(network, committee, old, opening) : opening;
+            InMeeting = await MeetingAsync(network, old.Ballot, now, cancellationToken) is { } meeting
+                ? (meeting, await attendance.OfAsync(network.Id, meeting.Id, cancellationToken))
+                : null,
+        };
     }
-
-    /// <summary>A round of an election and a poll have their rule and secrecy from whoever opened them, not from the rules for motions; a poll asks persons.</summary>
-    private static Opening AsBefore(Network network, Committee committee, BallotRecord old, Opening opening) => opening with
-    {
-        Ballot = opening.Ballot with { Rule = old.Ballot.Rule, Secrecy = old.Ballot.Secrecy, CanChangeVote = old.Ballot.CanChangeVote },
-        Roll = old.Motion.Kind == MotionKind.Poll ? network.Persons(committee) : opening.Roll,
-    };
 
     /// <summary>Opens it, unless it stands; whoever has to do with the case looks at it again.</summary>
     public async Task OpenAsync(Network network, BallotRecord old, Instant now, CancellationToken cancellationToken)
     {
-        if (old.Repeat is not { } repeat || await ballots.FindAsync(network.Id, repeat.Id, cancellationToken) is not null)
+        if (old.Repeat is not { } repeat || await ballots.FindAsync(network.Id, repeat.Id, cancellationToken) is not null
+            || !await IsWaitedForAsync(network, old, cancellationToken))
         {
             return;
         }
 
-        var roll = await ballots.RollAsync(network.Id, old.Ballot.Id, cancellationToken);
-        if (Of(network, old, repeat, roll.Select(entry => entry.Value), now) is { } opening)
+        if ((await PlanAsync(network, old, now, cancellationToken)).Open(network, repeat, now) is { } opening)
         {
-            await opener.OpenAsync(network.Id, opening, [], cancellationToken);
+            await opener.OpenAsync(network.Id, opening, opening.Ballot.OpenedAt > now ? [opening.Ballot.OpenedAt] : [], cancellationToken);
         }
 
         if (Subjects.Following(network.Id, old) is { } follower)
@@ -62,4 +53,10 @@ internal sealed class RepeatOpening(BallotStore ballots, BallotOpener opener, Du
             await due.LookAgainAsync(follower, cancellationToken);
         }
     }
+
+    /// <summary>An admission case may have gone on in the moment between: nobody is to vote for nothing.</summary>
+    private async Task<bool> IsWaitedForAsync(Network network, BallotRecord old, CancellationToken cancellationToken) =>
+        old.Motion.Kind is not (MotionKind.Admission or MotionKind.AdmissionRecommendation)
+        || await admissions.FindAsync(network.Id, new AdmissionId(old.Motion.Case), cancellationToken) is not { Value: var admission }
+        || admission.CurrentBallot == old.Ballot.Id;
 }

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Voting;
+using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Ballots.VoidBallot;
@@ -13,22 +14,13 @@ internal sealed class AskVoidBallotAction(BallotViews views) : ICardAction
     public string Verb => BallotVerbs.AskVoid;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
-    {
-        if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view)
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
-        }
-
-        if (BallotRights.WhyNotVoid(turn, view.Record.Ballot) is { } refusal)
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, refusal));
-        }
-
-        return new CardReply.Replace(view.Record is { IsCounted: false, Ballot.Voided: null } or { IsTieOpen: true }
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => BallotQuestion.Of(
+        turn,
+        await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken),
+        BallotRights.WhyNotVoid,
+        view => view.Record is { IsCounted: false, Ballot.Voided: null } or { IsTieOpen: true }
             ? VoidBallotCard.Render(turn, view)
             : BallotCard.Render(turn.Reader, view.For(turn.Sender?.Id), turn.Now));
-    }
 }
 
 /// <summary>[Ja, für ungültig erklären].</summary>
@@ -49,9 +41,9 @@ internal sealed class VoidBallotAction(VoidBallotHandler handler, BallotViews vi
 
         return outcome switch
         {
-            Outcome<Ballot>.Refused { Why: { Code: RefusalCode.ReasonMissing or RefusalCode.TextTooLong } why } =>
+            Outcome<BallotRecord>.Refused { Why: { Code: RefusalCode.ReasonMissing or RefusalCode.TextTooLong } why } =>
                 new CardReply.Replace(VoidBallotCard.Render(turn, view, form["reason"], RefusalText.Markdown(turn, why))),
-            Outcome<Ballot>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+            Outcome<BallotRecord>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => new CardReply.Replace(BallotCard.Render(turn.Reader, view.For(turn.Sender?.Id), turn.Now)) { Settled = id.Value },
         };
     }

@@ -1,4 +1,3 @@
-using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -15,32 +14,14 @@ internal static class VoidBallotCard
     /// <param name="objection">Why it could not be done as it was filled in; null for none. Markdown.</param>
     public static AdaptiveCard Render(Turn turn, BallotView view, string reason = "", string? objection = null)
     {
-        var question = Messages.Get(turn.Reader, view.Record.Ballot.IsSecret ? Sentence.VoidQuestionSecret : Sentence.VoidQuestion);
-        return new AdaptiveCard
-        {
-            Lang = turn.Reader.Language,
-            FallbackText = question,
-            Body =
-            [
-                CardPart.Heading(MotionPart.Heading(turn.Reader, view.Record.Motion)),
-                .. objection is null ? System.Linq.Enumerable.Empty<CardElement>() : [CardPart.Text(objection)],
-                CardPart.Text(question),
-                new TextInput
-                {
-                    Id = "reason",
-                    Label = Messages.Get(turn.Reader, Sentence.InputVoidReason),
-                    IsRequired = true,
-                    ErrorMessage = Messages.Get(turn.Reader, Sentence.RefusedReasonMissing),
-                    MaxLength = Voiding.ReasonLimit,
-                    IsMultiline = true,
-                    Value = reason.Length == 0 ? null : ShortText.Cut(reason, Voiding.ReasonLimit),
-                },
-            ],
-            Actions =
-            [
-                CardPart.Button(turn.Reader, Sentence.ButtonVoidNow, BallotVerbs.Void, [("ballot", view.Record.Ballot.Id.Value), .. turn.Form.Data]),
-                CardPart.Button(turn.Reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value)) with { AssociatedInputs = AssociatedInputs.None },
-            ],
-        };
+        var (reader, ballot) = (turn.Reader, view.Record.Ballot);
+        return ReasonQuestion.Draw(
+            reader,
+            MotionPart.Heading(reader, view.Record.Motion),
+            Messages.Get(reader, ballot.IsSecret ? Sentence.VoidQuestionSecret : Sentence.VoidQuestion),
+            Sentence.InputVoidReason,
+            (reason, objection),
+            CardPart.Button(reader, Sentence.ButtonVoidNow, BallotVerbs.Void, [("ballot", ballot.Id.Value), .. turn.Form.Data]),
+            CardPart.Button(reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", ballot.Id.Value)));
     }
 }

@@ -15,10 +15,8 @@ internal sealed class PreviewMeetingAction(MeetingPreview preview) : ICardAction
     public string Verb => MeetingVerbs.Preview;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(await preview.DrawAsync(turn, MeetingDraft.Read(form), null, cancellationToken))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        CoordinatorOnly.ReplyAsync(turn, () => preview.DrawAsync(turn, MeetingDraft.Read(form), null, cancellationToken));
 }
 
 /// <summary>[Ändern] on the preview: back to the form. On the form: further committees to choose from.</summary>
@@ -29,9 +27,7 @@ internal sealed class EditMeetingAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form), page: PageRequest.Read(form)))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+        CoordinatorOnly.ReplyAsync(turn, () => MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form), page: PageRequest.Read(form)));
 }
 
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
@@ -42,9 +38,7 @@ internal sealed class DismissMeetingAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+        CoordinatorOnly.ReplyAsync(turn, () => SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)));
 }
 
 /// <summary>[Einladen] on the preview: calls the meeting.</summary>

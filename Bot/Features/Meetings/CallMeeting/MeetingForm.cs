@@ -1,13 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime.Text;
 
 namespace Bot.Features.Meetings.CallMeeting;
 
@@ -38,29 +36,21 @@ internal static class MeetingForm
                 .. Questions(reader, network, draft, objection).Select(CardPart.Text),
                 .. AppointmentQuestions.Answers(reader, draft.Problems, MeetingVerbs.Preview, draft.Form?.Data ?? []),
                 .. CommitteeAnswers(network, draft),
-                CommitteeInput(reader, network, draft, committees),
+                InputPart.Committee(reader, network.Committees, draft.Committee, committees) with { IsRequired = draft.Named.Count == 0 },
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, MeetingVerbs.Edit),
-                new DateInput
+                InputPart.Day(reader, "day", Sentence.InputDay, draft.Day) with
                 {
-                    Id = "day",
-                    Label = Messages.Get(reader, Sentence.InputDay),
-                    IsRequired = !AppointmentQuestions.OffersDay(draft.Problems),
-                    ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing),
-                    Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null,
+                    IsRequired = !AppointmentQuestions.OffersDay(draft.Problems), ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing),
                 },
-                new TimeInput
+                InputPart.Time(reader, "start", Sentence.InputStart, draft.Start ?? AppointmentQuestions.EveningOf(draft.Problems) ?? UsualStart(network, draft)) with
                 {
-                    Id = "start",
-                    Label = Messages.Get(reader, Sentence.InputStart),
-                    IsRequired = !AppointmentQuestions.OffersTime(draft.Problems),
-                    ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
-                    Value = (draft.Start ?? AppointmentQuestions.EveningOf(draft.Problems) ?? UsualStart(network, draft))?.ToString("HH:mm", CultureInfo.InvariantCulture),
+                    IsRequired = !AppointmentQuestions.OffersTime(draft.Problems), ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
                 },
-                new TimeInput { Id = "end", Label = Messages.Get(reader, Sentence.InputEnd), Value = draft.End is null ? null : MeetingDraft.Write(draft.End) },
-                Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft)),
-                Text(reader, "topic", Sentence.InputTopic, draft.Topic),
-                Text(reader, "reason", Sentence.InputReason, draft.Reason),
+                InputPart.Time(reader, "end", Sentence.InputEnd, draft.End),
+                InputPart.Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft), MeetingProposal.TextLimit),
+                InputPart.Text(reader, "topic", Sentence.InputTopic, draft.Topic, MeetingProposal.TextLimit),
+                InputPart.Text(reader, "reason", Sentence.InputReason, draft.Reason, MeetingProposal.TextLimit),
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.Form?.Data ?? [])],
         };
@@ -110,29 +100,6 @@ internal static class MeetingForm
 
     private static Page<Committee> Committees(Network network, PageRequest page) => Paging.Cut(
         network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page);
-
-    /// <summary>The committee that is chosen already stays among the choices, whichever page they are on.</summary>
-    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, MeetingDraft draft, Page<Committee> shown) => new()
-    {
-        Id = "committee",
-        Label = Messages.Get(reader, Sentence.InputCommittee),
-        IsRequired = draft.Named.Count == 0,
-        ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
-        Choices =
-        [
-            .. network.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
-                .Select(committee => new Choice(committee.Name, committee.Id.Value)),
-        ],
-        Value = draft.Committee?.Value,
-    };
-
-    private static TextInput Text(Reader reader, string id, Sentence label, string value) => new()
-    {
-        Id = id,
-        Label = Messages.Get(reader, label),
-        MaxLength = MeetingProposal.TextLimit,
-        Value = value.Length == 0 ? null : ShortText.Cut(value, MeetingProposal.TextLimit),
-    };
 
     private static NodaTime.LocalTime? UsualStart(Network network, MeetingDraft draft) =>
         draft.Problems.Count == 0 && draft.Committee is { } committee ? network.Committee(committee)?.Rules.UsualStart : null;

@@ -66,14 +66,7 @@ internal static class PreviewCard
     {
         if (!isInTime && proposal.Reason.Length == 0)
         {
-            yield return new TextInput
-            {
-                Id = "reason",
-                Label = Messages.Get(reader, Sentence.InputUrgency),
-                IsRequired = true,
-                ErrorMessage = Messages.Get(reader, Sentence.InputReasonMissing),
-                MaxLength = MeetingProposal.TextLimit,
-            };
+            yield return InputPart.Required(reader, "reason", (Sentence.InputUrgency, Sentence.InputReasonMissing), string.Empty, MeetingProposal.TextLimit);
         }
     }
 }

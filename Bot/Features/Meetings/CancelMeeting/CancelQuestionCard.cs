@@ -29,13 +29,7 @@ internal static class CancelQuestionCard
                 CardPart.Heading(Messages.Get(turn.Reader, Sentence.CommandCancelMeeting)),
                 CardPart.Text(question),
                 .. isOne ? [] : ItemForm.MeetingInput(turn.Reader, turn.Network, meetings, Sentence.CommandCancelMeetingExample),
-                new TextInput
-                {
-                    Id = "reason",
-                    Label = Messages.Get(turn.Reader, Sentence.InputCancelReason),
-                    MaxLength = MeetingProposal.TextLimit,
-                    Value = reason.Length == 0 ? null : ShortText.Cut(reason, MeetingProposal.TextLimit),
-                },
+                InputPart.Text(turn.Reader, "reason", Sentence.InputCancelReason, reason, MeetingProposal.TextLimit),
             ],
             Actions =
             [

@@ -60,15 +60,7 @@ internal static class ItemForm
 
     private static IEnumerable<CardElement> Inputs(Reader reader, string title, int? minutes)
     {
-        yield return new TextInput
-        {
-            Id = "itemTitle",
-            Label = Messages.Get(reader, Sentence.InputItemTitle),
-            IsRequired = true,
-            ErrorMessage = Messages.Get(reader, Sentence.InputItemTitleMissing),
-            MaxLength = AgendaItem.TitleLimit,
-            Value = title.Length == 0 ? null : ShortText.Cut(title, AgendaItem.TitleLimit),
-        };
+        yield return InputPart.Required(reader, "itemTitle", (Sentence.InputItemTitle, Sentence.InputItemTitleMissing), title, AgendaItem.TitleLimit);
         yield return new NumberInput
         {
             Id = "itemMinutes",

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,9 +18,7 @@ internal sealed class ArriveAction(CurrentMeetings meetings, AttendanceHandler h
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn, form.Id("meeting"), cancellationToken) is { } meeting
-            ? PresenceReply.Of(turn, meeting, await handler.ArriveAsync(turn, meeting, cancellationToken), isPresent: true)
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
+        await PresenceReply.OfAsync(turn, await meetings.FindAsync(turn, form.Id("meeting"), cancellationToken), handler.ArriveAsync, isPresent: true, cancellationToken);
 }
 
 /// <summary>[Ich gehe].</summary>
@@ -30,9 +29,7 @@ internal sealed class LeaveAction(CurrentMeetings meetings, AttendanceHandler ha
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn, form.Id("meeting"), cancellationToken) is { } meeting
-            ? PresenceReply.Of(turn, meeting, await handler.LeaveAsync(turn, meeting, cancellationToken), isPresent: false)
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
+        await PresenceReply.OfAsync(turn, await meetings.FindAsync(turn, form.Id("meeting"), cancellationToken), handler.LeaveAsync, isPresent: false, cancellationToken);
 }
 
 /// <summary>[Weiter] and [Zurück] below the list of those present, and the choice of one of several meetings.</summary>
@@ -83,8 +80,19 @@ internal sealed class SetAttendanceAction(CurrentMeetings meetings, AttendanceHa
 /// <summary>What is answered to a pressed [Ich bin da] or [Ich gehe].</summary>
 internal static class PresenceReply
 {
-    /// <summary>The answer.</summary>
-    public static CardReply Of(Turn turn, Meeting meeting, Outcome<IReadOnlyList<VoterId>> outcome, bool isPresent) => outcome switch
+    /// <summary>Notes it and answers.</summary>
+    /// <param name="turn">Who pressed.</param>
+    /// <param name="meeting">The meeting; null when there is none they have to do with.</param>
+    /// <param name="note">Notes it.</param>
+    /// <param name="isPresent">Arrived, or left.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    public static async Task<CardReply> OfAsync(
+        Turn turn, Meeting? meeting, Func<Turn, Meeting, CancellationToken, Task<Outcome<IReadOnlyList<VoterId>>>> note, bool isPresent, CancellationToken cancellationToken) =>
+        meeting is null
+            ? new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)))
+            : Of(turn, meeting, await note(turn, meeting, cancellationToken), isPresent);
+
+    private static CardReply Of(Turn turn, Meeting meeting, Outcome<IReadOnlyList<VoterId>> outcome, bool isPresent) => outcome switch
     {
         Outcome<IReadOnlyList<VoterId>>.Done(var voters) => new CardReply.Replace(PresenceCard.Render(turn, meeting, voters, isPresent)),
         Outcome<IReadOnlyList<VoterId>>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),

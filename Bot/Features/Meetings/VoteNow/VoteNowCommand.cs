@@ -60,8 +60,7 @@ internal sealed class VoteNowAction(CurrentMeetings meetings, AttendanceStore at
         switch (await handler.HandleAsync(turn, meeting, form["question"], minutes, turn.Form, cancellationToken))
         {
             case Outcome<Ballot>.Done(var ballot):
-                var until = ballot.ClosesAt.InZone(turn.Network.Zone).TimeOfDay;
-                return new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.VoteNowOpened, until))) { Settled = ballot.Id.Value };
+                return new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, ballot))) { Settled = ballot.Id.Value };
             case Outcome<Ballot>.Refused { Why: { Code: RefusalCode.QuestionMissing or RefusalCode.TextTooLong or RefusalCode.BallotMinutesOutOfRange } why }:
                 var count = (await attendance.OfAsync(turn.Network.Id, meeting.Id, cancellationToken)).CountAt(turn.Network.Electorate(committee), turn.Now);
                 var shown = int.Clamp(minutes, 1, VoteNowForm.MostMinutes);
@@ -71,5 +70,13 @@ internal sealed class VoteNowAction(CurrentMeetings meetings, AttendanceStore at
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static string Said(Turn turn, Ballot ballot)
+    {
+        var (opens, closes) = (ballot.OpenedAt.InZone(turn.Network.Zone).TimeOfDay, ballot.ClosesAt.InZone(turn.Network.Zone).TimeOfDay);
+        return ballot.OpenedAt > turn.Now
+            ? Messages.Get(turn.Reader, Sentence.VoteNowScheduled, opens, closes)
+            : Messages.Get(turn.Reader, Sentence.VoteNowOpened, closes);
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -37,15 +38,10 @@ internal static class VoteNowForm
                 CardPart.Text(Messages.Get(turn.Reader, Sentence.AttendanceCount, count.Present, count.Entitled)),
                 .. QuorumPart.Of(turn.Reader, committee, count),
                 CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowExplained)),
-                new TextInput
-                {
-                    Id = "question",
-                    Label = Messages.Get(turn.Reader, Sentence.InputLiveQuestion),
-                    IsRequired = true,
-                    ErrorMessage = Messages.Get(turn.Reader, Sentence.RefusedQuestionMissing),
-                    MaxLength = QuestionLimit,
-                    Value = question.Length == 0 ? null : ShortText.Cut(question, QuestionLimit),
-                },
+                .. committee.Rules.DecisionOn(MotionKind.General).Secrecy.Kind == BallotSecrecy.OnRequest
+                    ? [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowAfterAsking, (int)MotionProposal.TimeToAskInMeeting.TotalMinutes))]
+                    : System.Linq.Enumerable.Empty<CardElement>(),
+                InputPart.Required(turn.Reader, "question", (Sentence.InputLiveQuestion, Sentence.RefusedQuestionMissing), question, QuestionLimit),
                 new NumberInput
                 {
                     Id = "minutes",

@@ -12,7 +12,7 @@ namespace Bot.Features.Meetings.VoteNow;
 /// <summary>Opens a ballot in a meeting: present is who is present now, and whoever votes besides.</summary>
 internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore ballots, BallotOpener opener)
 {
-    /// <summary>Opens it. Pressing twice opens it once.</summary>
+    /// <summary>Opens it; where secrecy can be asked for, some minutes later. Pressing twice opens it once.</summary>
     /// <param name="turn">Who.</param>
     /// <param name="meeting">The meeting that is on.</param>
     /// <param name="question">What is put to the vote.</param>
@@ -39,11 +39,12 @@ internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore bal
         }
 
         var noted = await attendance.OfAsync(turn.Network.Id, meeting.Id, cancellationToken);
+        var opens = committee.Rules.BallotOpensAt(MotionKind.General, BallotMode.InMeeting, turn.Now, turn.Network.Zone);
         var opening = Opening.Of(
-            turn.Network, committee, new Motion(MotionKind.General, committee.Id, question, id.Value), id, turn.Now, turn.Now + Duration.FromMinutes(minutes),
+            turn.Network, committee, new Motion(MotionKind.General, committee.Id, question, id.Value), id, opens, opens + Duration.FromMinutes(minutes),
             BallotMode.InMeeting, present: noted.PresentAt(turn.Now));
-        var led = opening with { Ballot = opening.Ballot with { Chair = meeting.Chair } };
-        await opener.OpenAsync(turn.Network.Id, led, [], cancellationToken);
+        var led = opening with { Ballot = opening.Ballot with { Chair = meeting.Chair, Meeting = meeting.Id } };
+        await opener.OpenAsync(turn.Network.Id, led, opens > turn.Now ? [opens] : [], cancellationToken);
         return led.Ballot;
     }
 

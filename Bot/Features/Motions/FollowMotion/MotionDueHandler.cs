@@ -20,7 +20,8 @@ internal sealed class MotionDueHandler(NetworkStore networks, BallotStore ballot
     {
         var network = new NetworkId(subject.Network);
         while (await networks.FindAsync(network, cancellationToken) is { } snapshot
-            && await ballots.FindAsync(network, new BallotId(subject.Id), cancellationToken) is { Value: { Result: { IsFinal: true } result } record } found)
+            && await ballots.FindAsync(network, new BallotId(subject.Id), cancellationToken) is { Value: { Result: { } result } record } found
+            && result.Verdict.IsFinal())
         {
             if (record.Resolution is not null)
             {

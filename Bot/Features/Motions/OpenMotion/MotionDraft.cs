@@ -16,8 +16,6 @@ internal sealed record MotionDraft
     /// <summary>Outside of these years a day is not taken for one: at the ends of the calendar an hour more has no moment.</summary>
     private const int FirstYear = 1900, LastYear = 9998;
 
-    private static readonly LocalTime Morning = new(9, 0);
-
     /// <summary>What it is about.</summary>
     public MotionKind Kind { get; init; } = MotionKind.General;
 
@@ -97,7 +95,7 @@ internal sealed record MotionDraft
         var today = now.InZone(network.Zone).Date;
         if (whole.OpensLater(network))
         {
-            whole = whole with { OpensDay = OpensDay ?? today.PlusDays(1), OpensTime = OpensTime ?? Morning };
+            whole = whole with { OpensDay = OpensDay ?? today.PlusDays(1), OpensTime = OpensTime ?? MotionProposal.Morning };
         }
 
         var begins = whole is { OpensDay: { } later } && later > today ? later : today;

@@ -34,10 +34,11 @@ internal static class MotionForm
                 ModeInput(reader, draft),
                 .. lists.Committees(),
                 .. draft.Kind == MotionKind.Expulsion ? lists.Organizations() : [TitleInput(reader, draft)],
-                LongText(reader, "wording", Sentence.InputWording, draft.Text, MotionProposal.TextLimit),
+                InputPart.Text(reader, "wording", Sentence.InputWording, draft.Text, MotionProposal.TextLimit) with { IsMultiline = true },
                 .. draft.Kind == MotionKind.Expulsion ? [HearingInput(reader, draft)] : lists.Voters(),
                 .. draft.OpensLater(turn.Network) ? Beginning(reader, draft) : [],
-                .. Moment(reader, "day", Sentence.InputClosesDay, MotionDraft.Write(draft.Day), "time", Sentence.InputClosesTime, MotionDraft.Write(draft.Time)),
+                InputPart.Day(reader, "day", Sentence.InputClosesDay, draft.Day),
+                InputPart.Time(reader, "time", Sentence.InputClosesTime, draft.Time),
             ],
             Actions =
             [
@@ -109,41 +110,16 @@ internal static class MotionForm
         _ => Sentence.MotionKindGeneral,
     };
 
-    private static TextInput TitleInput(Reader reader, MotionDraft draft) => new()
-    {
-        Id = "title",
-        Label = Messages.Get(reader, Sentence.InputQuestion),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.InputQuestionMissing),
-        MaxLength = MotionProposal.TitleLimit,
-        Value = draft.Title.Length == 0 ? null : ShortText.Cut(draft.Title, MotionProposal.TitleLimit),
-    };
+    private static TextInput TitleInput(Reader reader, MotionDraft draft) =>
+        InputPart.Required(reader, "title", (Sentence.InputQuestion, Sentence.InputQuestionMissing), draft.Title, MotionProposal.TitleLimit);
 
     private static TextInput HearingInput(Reader reader, MotionDraft draft) =>
-        LongText(reader, "hearing", Sentence.InputHearing, draft.Hearing, MotionProposal.HearingLimit) with
-        {
-            IsRequired = true,
-            ErrorMessage = Messages.Get(reader, Sentence.InputHearingMissing),
-        };
-
-    private static TextInput LongText(Reader reader, string id, Sentence label, string value, int limit) => new()
-    {
-        Id = id,
-        Label = Messages.Get(reader, label),
-        IsMultiline = true,
-        MaxLength = limit,
-        Value = value.Length == 0 ? null : ShortText.Cut(value, limit),
-    };
+        InputPart.Required(reader, "hearing", (Sentence.InputHearing, Sentence.InputHearingMissing), draft.Hearing, MotionProposal.HearingLimit) with { IsMultiline = true };
 
     private static IEnumerable<CardElement> Beginning(Reader reader, MotionDraft draft) =>
     [
         CardPart.Subtle(Messages.Get(reader, Sentence.MotionOpensLater)),
-        .. Moment(reader, "opensDay", Sentence.InputOpensDay, MotionDraft.Write(draft.OpensDay), "opensTime", Sentence.InputOpensTime, MotionDraft.Write(draft.OpensTime)),
-    ];
-
-    private static IEnumerable<CardElement> Moment(Reader reader, string dayId, Sentence dayLabel, string day, string timeId, Sentence timeLabel, string time) =>
-    [
-        new DateInput { Id = dayId, Label = Messages.Get(reader, dayLabel), Value = day.Length == 0 ? null : day },
-        new TimeInput { Id = timeId, Label = Messages.Get(reader, timeLabel), Value = time.Length == 0 ? null : time },
+        InputPart.Day(reader, "opensDay", Sentence.InputOpensDay, draft.OpensDay),
+        InputPart.Time(reader, "opensTime", Sentence.InputOpensTime, draft.OpensTime),
     ];
 }

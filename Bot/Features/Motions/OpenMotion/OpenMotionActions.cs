@@ -18,9 +18,7 @@ internal sealed class PreviewMotionAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(MotionPreview.Draw(turn, MotionDraft.Read(form)))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+        CoordinatorOnly.ReplyAsync(turn, () => MotionPreview.Draw(turn, MotionDraft.Read(form)));
 }
 
 /// <summary>[Ändern] on the preview: back to the form. On the form: further pages of a list to choose from.</summary>
@@ -31,10 +29,8 @@ internal sealed class EditMotionAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(MotionForm.Render(
-                turn, MotionDraft.Read(form).Completed(turn.Network, turn.Now), null, form[MotionLists.ListField], PageRequest.Read(form)))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+        CoordinatorOnly.ReplyAsync(turn, () => MotionForm.Render(
+            turn, MotionDraft.Read(form).Completed(turn.Network, turn.Now), null, form[MotionLists.ListField], PageRequest.Read(form)));
 }
 
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
@@ -45,9 +41,7 @@ internal sealed class DismissMotionAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
-            ? new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+        CoordinatorOnly.ReplyAsync(turn, () => SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)));
 }
 
 /// <summary>[Abstimmung eröffnen] on the preview: opens the ballot.</summary>

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -30,16 +29,8 @@ internal sealed class OpenMotionCommand(BallotStore ballots) : ICommand
     };
 
     /// <inheritdoc/>
-    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
-    {
-        if (turn.Sender is not { IsCoordinator: true })
-        {
-            return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator))));
-        }
-
-        var card = MotionPreview.Draw(turn, MotionLine.Read(turn, Entry, text));
-        return Task.FromResult<Answer>(new Answer.Card(card, card.FallbackText ?? string.Empty));
-    }
+    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>
+        CoordinatorOnly.AnswerAsync(turn, () => MotionPreview.Draw(turn, MotionLine.Read(turn, Entry, text)));
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -8,40 +9,40 @@ using Bot.Turns;
 namespace Bot.Features.Polls.OpenPoll;
 
 /// <summary>[Prüfen] on the form: shows the preview, or the form again with what is missing.</summary>
-internal sealed class PreviewPollAction : ICardAction
+internal sealed class PreviewPollAction(PollOpeners openers) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => PollVerbs.Preview;
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult(OfCoordinator.Or(turn, () => new CardReply.Replace(PollPreview.Draw(turn, PollDraft.Read(form, turn)))));
+        OfOpener.ReplyAsync(openers, turn, scope => new CardReply.Replace(PollPreview.Draw(turn, scope, PollDraft.Read(form, turn))), cancellationToken);
 }
 
 /// <summary>[Ändern] on the preview: back to the form. On the form: further committees to choose from.</summary>
-internal sealed class EditPollAction : ICardAction
+internal sealed class EditPollAction(PollOpeners openers) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => PollVerbs.Edit;
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult(OfCoordinator.Or(turn, () => new CardReply.Replace(PollForm.Render(turn, PollDraft.Read(form, turn), page: PageRequest.Read(form)))));
+        OfOpener.ReplyAsync(openers, turn, scope => new CardReply.Replace(PollForm.Render(turn, scope, PollDraft.Read(form, turn), page: PageRequest.Read(form))), cancellationToken);
 }
 
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
-internal sealed class DismissPollAction : ICardAction
+internal sealed class DismissPollAction(PollOpeners openers) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => PollVerbs.Dismiss;
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult(OfCoordinator.Or(turn, () => new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)))));
+        OfOpener.ReplyAsync(openers, turn, _ => new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed))), cancellationToken);
 }
 
 /// <summary>[Umfrage starten] on the preview: opens the poll.</summary>
-internal sealed class OpenPollAction(OpenPollHandler handler) : ICardAction
+internal sealed class OpenPollAction(OpenPollHandler handler, PollOpeners openers) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => PollVerbs.Open;
@@ -49,26 +50,33 @@ internal sealed class OpenPollAction(OpenPollHandler handler) : ICardAction
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var draft = PollDraft.Read(form, turn);
-        if (turn.Sender is not { IsCoordinator: true } || draft.In(turn.Network, turn.Now) is not { } proposal)
+        if (await openers.OfAsync(turn, cancellationToken) is not { } scope)
         {
-            return OfCoordinator.Or(turn, () => new CardReply.Replace(PollForm.Render(turn, draft)));
+            return OfOpener.Refused(turn);
         }
 
-        return await handler.HandleAsync(turn, proposal, draft.Form ?? turn.Form, cancellationToken) switch
+        var draft = scope.Completed(PollDraft.Read(form, turn), turn);
+        if (draft.In(turn.Network, turn.Now) is not { } proposal)
+        {
+            return new CardReply.Replace(PollForm.Render(turn, scope, draft));
+        }
+
+        return await handler.HandleAsync(turn, proposal, scope.MeetingOf(proposal.Committee), draft.Form ?? turn.Form, cancellationToken) switch
         {
             Outcome<BallotId>.Done(var ballot) => new CardReply.Replace(PollPreview.Opened(turn, proposal)) { Settled = ballot.Value },
-            Outcome<BallotId>.Refused(var why) => new CardReply.Replace(PollForm.Render(turn, draft, RefusalText.Markdown(turn, why))),
+            Outcome<BallotId>.Refused(var why) => new CardReply.Replace(PollForm.Render(turn, scope, draft, RefusalText.Markdown(turn, why))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 }
 
-/// <summary>What only coordinators may do.</summary>
-internal static class OfCoordinator
+/// <summary>What only those may do who may open a poll.</summary>
+internal static class OfOpener
 {
-    /// <summary>The reply for a coordinator; anybody else is told who may.</summary>
-    public static CardReply Or(Turn turn, System.Func<CardReply> reply) => turn.Sender is { IsCoordinator: true }
-        ? reply()
-        : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+    /// <summary>The reply for them; anybody else is told who may.</summary>
+    public static async Task<CardReply> ReplyAsync(PollOpeners openers, Turn turn, Func<PollScope, CardReply> reply, CancellationToken cancellationToken) =>
+        await openers.OfAsync(turn, cancellationToken) is { } scope ? reply(scope) : Refused(turn);
+
+    /// <summary>Who may.</summary>
+    public static CardReply Refused(Turn turn) => new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
 }

@@ -7,7 +7,7 @@ using Bot.Turns;
 namespace Bot.Features.Polls.OpenPoll;
 
 /// <summary>"Umfrage Beirat: Welche Farbe? Rot, Grün, Blau bis Freitag 12 Uhr", "Terminumfrage …", "Rangfolge …": shows what was understood, to be confirmed or completed.</summary>
-internal sealed class OpenPollCommand : ICommand
+internal sealed class OpenPollCommand(PollOpeners openers) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.OpenPoll;
@@ -16,15 +16,15 @@ internal sealed class OpenPollCommand : ICommand
     public bool IsKept => true;
 
     /// <inheritdoc/>
-    public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (await openers.OfAsync(turn, cancellationToken) is not { } scope)
         {
-            return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        var card = PollPreview.Draw(turn, PollWords.Read(turn, text));
-        return Task.FromResult<Answer>(new Answer.Card(card, card.FallbackText ?? string.Empty));
+        var card = PollPreview.Draw(turn, scope, PollWords.Read(turn, text));
+        return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 
     /// <inheritdoc/>

@@ -1,13 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using Bot.Domain.Committees;
 using Bot.Domain.Polls;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime.Text;
 
 namespace Bot.Features.Polls.OpenPoll;
 
@@ -23,14 +20,15 @@ internal static class PollForm
 
     /// <summary>Draws the form.</summary>
     /// <param name="turn">Who sees it.</param>
+    /// <param name="scope">What they may open.</param>
     /// <param name="draft">What is known so far.</param>
     /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
     /// <param name="page">Which part of a long list of committees; null for its beginning.</param>
-    public static AdaptiveCard Render(Turn turn, PollDraft draft, string? objection = null, PageRequest? page = null)
+    public static AdaptiveCard Render(Turn turn, PollScope scope, PollDraft draft, string? objection = null, PageRequest? page = null)
     {
         var reader = turn.Reader;
         var committees = Paging.Cut(
-            turn.Network.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First, CommitteesBudget);
+            scope.Committees, committee => committee.Id.Value, committee => CardSize.Of(committee.Name, committee.Id.Value), MostChoices, page ?? PageRequest.First, CommitteesBudget);
         var heading = Messages.Get(reader, Sentence.PollFormHeading);
         IReadOnlyList<string> questions = [.. Questions(reader, draft, objection)];
         return new AdaptiveCard
@@ -42,12 +40,12 @@ internal static class PollForm
                 CardPart.Heading(heading),
                 .. questions.Select(CardPart.Text),
                 .. AppointmentQuestions.Answers(reader, draft.Problems, PollVerbs.Preview, draft.Form?.Data ?? []),
-                CommitteeInput(reader, turn.Network, draft, committees),
+                InputPart.Committee(reader, scope.Committees, draft.Committee, committees),
                 .. Paging.Line(reader, committees, typed: null),
                 .. Paging.Row(reader, committees, PollVerbs.Edit),
                 KindInput(reader, draft),
-                Required(reader, "question", Sentence.InputPollQuestion, PollProposal.QuestionLimit, draft.Question),
-                Required(reader, "options", Sentence.InputPollOptions, OptionsLimit, Options(reader, draft)) with { IsMultiline = true },
+                InputPart.Required(reader, "question", (Sentence.InputPollQuestion, Sentence.InputPollQuestion), draft.Question, PollProposal.QuestionLimit),
+                InputPart.Required(reader, "options", (Sentence.InputPollOptions, Sentence.InputPollOptions), Options(reader, draft), OptionsLimit) with { IsMultiline = true },
                 new ToggleInput
                 {
                     Id = "anonymous",
@@ -55,8 +53,8 @@ internal static class PollForm
                     Title = Messages.Get(reader, Sentence.PollAnonymousTitle),
                     Value = draft.IsAnonymous ? "true" : "false",
                 },
-                new DateInput { Id = "day", Label = Messages.Get(reader, Sentence.InputPollDay), Value = draft.Day is { } day ? LocalDatePattern.Iso.Format(day) : null },
-                new TimeInput { Id = "time", Label = Messages.Get(reader, Sentence.InputPollTime), Value = (draft.Time ?? AppointmentQuestions.EveningOf(draft.Problems))?.ToString("HH:mm", CultureInfo.InvariantCulture) },
+                InputPart.Day(reader, "day", Sentence.InputPollDay, draft.Day),
+                InputPart.Time(reader, "time", Sentence.InputPollTime, draft.Time ?? AppointmentQuestions.EveningOf(draft.Problems)),
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonPreview, PollVerbs.Preview, draft.Form?.Data ?? [])],
         };
@@ -84,20 +82,6 @@ internal static class PollForm
         }
     }
 
-    private static ChoiceSetInput CommitteeInput(Reader reader, Network network, PollDraft draft, Page<Committee> shown) => new()
-    {
-        Id = "committee",
-        Label = Messages.Get(reader, Sentence.InputCommittee),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, Sentence.InputCommitteeMissing),
-        Choices =
-        [
-            .. network.Committees.Where(committee => committee.Id == draft.Committee || shown.Items.Contains(committee))
-                .Select(committee => new Choice(committee.Name, committee.Id.Value)),
-        ],
-        Value = draft.Committee?.Value,
-    };
-
     private static ChoiceSetInput KindInput(Reader reader, PollDraft draft) => new()
     {
         Id = "kind",
@@ -106,15 +90,5 @@ internal static class PollForm
         ErrorMessage = Messages.Get(reader, Sentence.InputPollKind),
         Choices = [.. Enum.GetValues<PollKind>().Select(kind => new Choice(Messages.Get(reader, Enum.Parse<Sentence>("PollKind" + kind)), kind.ToString()))],
         Value = draft.Kind.ToString(),
-    };
-
-    private static TextInput Required(Reader reader, string id, Sentence label, int most, string value) => new()
-    {
-        Id = id,
-        Label = Messages.Get(reader, label),
-        IsRequired = true,
-        ErrorMessage = Messages.Get(reader, label),
-        MaxLength = most,
-        Value = value.Length == 0 ? null : ShortText.Cut(value, most),
     };
 }

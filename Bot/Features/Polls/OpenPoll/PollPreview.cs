@@ -9,19 +9,23 @@ using Bot.Turns;
 
 namespace Bot.Features.Polls.OpenPoll;
 
-/// <summary>What a coordinator is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
+/// <summary>What whoever may open the poll is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
 internal static class PollPreview
 {
     /// <summary>Draws the draft.</summary>
-    public static AdaptiveCard Draw(Turn turn, PollDraft draft)
+    /// <param name="turn">Who sees it.</param>
+    /// <param name="scope">What they may open.</param>
+    /// <param name="read">What is known so far.</param>
+    public static AdaptiveCard Draw(Turn turn, PollScope scope, PollDraft read)
     {
+        var draft = scope.Completed(read, turn);
         if (draft.In(turn.Network, turn.Now) is not { } proposal || turn.Network.Committee(proposal.Committee) is not { } committee)
         {
-            return PollForm.Render(turn, draft);
+            return PollForm.Render(turn, scope, draft);
         }
 
-        return proposal.Objection(turn.Network.Zone, turn.Now) is { } why
-            ? PollForm.Render(turn, draft, RefusalText.Markdown(turn, why))
+        return proposal.Objection(turn.Network.Zone, turn.Now, scope.MeetingOf(proposal.Committee)) is { } why
+            ? PollForm.Render(turn, scope, draft, RefusalText.Markdown(turn, why))
             : Render(turn, draft, proposal, committee);
     }
 

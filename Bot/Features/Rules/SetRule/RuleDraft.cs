@@ -19,6 +19,9 @@ internal sealed record RuleDraft(CommitteeId Committee, DecisionKind Kind, Decis
     /// <summary>Whether it takes back what would begin on <see cref="Day"/>.</summary>
     public bool TakesBack { get; init; }
 
+    /// <summary>Whether the kind is to be decided in the usual way again; then <see cref="Rule"/> only says what that is on <see cref="Day"/>.</summary>
+    public bool IsUsual { get; init; }
+
     /// <summary>First day of a change to come that this one stands for; null for none.</summary>
     public LocalDate? Replaced { get; init; }
 
@@ -29,19 +32,19 @@ internal sealed record RuleDraft(CommitteeId Committee, DecisionKind Kind, Decis
     public FormReference? Form { get; init; }
 
     /// <summary>The identity of what comes of it, the same however often it is confirmed.</summary>
-    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "rules", Committee, Kind.Name, Rule.ToCode(), Day, TakesBack));
+    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "rules", Committee, Kind.Name, IsUsual ? RuleFields.Usual : Rule.ToCode(), Day, TakesBack));
 
     /// <summary>The versions that come of it; or why none do.</summary>
     public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) =>
-        TakesBack ? timeline.TakeBack(Kind.Motion, Day, today) : timeline.Set(Kind.Motion, Rule, Day, today, Replaced);
+        TakesBack ? timeline.TakeBack(Kind.Motion, Day, today) : timeline.Set(Kind.Motion, IsUsual ? null : Rule, Day, today, Replaced);
 
     /// <summary>Reads the draft a card carries; null when it carries none that could be one.</summary>
     public static RuleDraft? Read(Turn turn, CardForm form) =>
         turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee
         && DecisionKind.Parse(committee, form["kind"]) is { } kind
-        && DecisionRule.TryParse(form["rule"], out var rule)
         && DayIn(form, "day") is { } day
-            ? new RuleDraft(committee.Id, kind, rule.OfVersion(1), day)
+        && (form["rule"] == RuleFields.Usual ? AsUsual(committee, kind, day) : Own(committee, kind, form["rule"], day)) is { } draft
+            ? draft with
             {
                 TakesBack = form["takesBack"] == "true",
                 Replaced = DayIn(form, "replaced"),
@@ -50,12 +53,20 @@ internal sealed record RuleDraft(CommitteeId Committee, DecisionKind Kind, Decis
             }
             : null;
 
+    /// <summary>The draft that takes a kind in the usual way again; null for the usual way itself.</summary>
+    public static RuleDraft? AsUsual(Committee committee, DecisionKind kind, LocalDate day) => kind.Motion is null
+        ? null
+        : new RuleDraft(committee.Id, kind, RulesTimeline.Effective(committee.Timeline.InForce(day).With(kind.Motion, null), kind.Motion), day) { IsUsual = true };
+
+    private static RuleDraft? Own(Committee committee, DecisionKind kind, string code, LocalDate day) =>
+        DecisionRule.TryParse(code, out var rule) ? new RuleDraft(committee.Id, kind, rule.OfVersion(1), day) : null;
+
     /// <summary>The draft as data of a button.</summary>
     public (string Name, string Value)[] ToData() =>
     [
         ("committee", Committee.Value),
         ("kind", Kind.Name),
-        ("rule", Rule.ToCode()),
+        ("rule", IsUsual ? RuleFields.Usual : Rule.ToCode()),
         ("day", LocalDatePattern.Iso.Format(Day)),
         ("takesBack", TakesBack ? "true" : "false"),
         ("replaced", Replaced is { } replaced ? LocalDatePattern.Iso.Format(replaced) : string.Empty),

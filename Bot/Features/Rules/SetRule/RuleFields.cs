@@ -13,6 +13,9 @@ internal sealed record RuleFields
     /// <summary>A choice of <see cref="Secrecy"/>.</summary>
     public const string Never = "never", Always = "always", OnRequest = "request";
 
+    /// <summary>Stands for the usual rule where a card carries a rule.</summary>
+    public const string Usual = "usual";
+
     private const string On = "true", Off = "false";
 
     /// <summary>The majority in words.</summary>
@@ -39,6 +42,12 @@ internal sealed record RuleFields
     /// <summary>Switches: <c>true</c> or <c>false</c>.</summary>
     public string Objection { get; init; } = Off;
 
+    /// <summary>Whether the kind is to be decided in the usual way again, whatever the other fields say.</summary>
+    public string AsUsual { get; init; } = Off;
+
+    /// <summary>Whether <see cref="AsUsual"/> is switched on.</summary>
+    public bool IsUsual => AsUsual == On;
+
     /// <inheritdoc cref="Objection"/>
     public string Abstentions { get; init; } = Off;
 
@@ -64,9 +73,13 @@ internal sealed record RuleFields
         Concerned = Switch(rule.ConcernedVotes),
     };
 
+    /// <summary>The same with the switch for the usual way as said.</summary>
+    public RuleFields Switched(bool isUsual) => this with { AsUsual = Switch(isUsual) };
+
     /// <summary>Reads the fields of a form that came in. Anybody can make it up; what is no choice is the first one.</summary>
     public static RuleFields Read(CardForm form) => new()
     {
+        AsUsual = form["asUsual"],
         Majority = form["majority"],
         Quorum = form["quorum"],
         Tie = form["tie"],

@@ -37,6 +37,9 @@ internal static class RuleForm
             [
                 CardPart.Heading(heading),
                 .. objections.Select(CardPart.Text),
+                .. MayBeUsual(committee, kind, fields)
+                    ? [Toggle(reader, "asUsual", Sentence.InputAsUsual, Sentence.RuleAsUsualAgain, fields.AsUsual)]
+                    : Enumerable.Empty<CardElement>(),
                 Text(reader, "majority", Sentence.InputMajority, fields.Majority) with { IsRequired = true, ErrorMessage = Messages.Get(reader, Sentence.InputMajorityMissing) },
                 Text(reader, "quorum", Sentence.InputQuorum, fields.Quorum) with { Placeholder = Messages.Get(reader, Sentence.RuleQuorumNone) },
                 Choices(reader, "tie", Sentence.InputTie, fields.Tie, Enum.GetValues<TieRule>().Select(tie => new Choice(RuleWords.Tie(reader, tie), tie.ToString()))),
@@ -64,6 +67,10 @@ internal static class RuleForm
             ],
         };
     }
+
+    /// <summary>Where the kind has a rule of its own, now or in a version to come; and where somebody has asked for it already.</summary>
+    private static bool MayBeUsual(Committee committee, DecisionKind kind, RuleFields fields) =>
+        kind.Motion is not null && (fields.IsUsual || committee.Timeline.Versions.Append(committee.Rules).Any(rules => !rules.IsUsual(kind.Motion)));
 
     private static (string Name, string Value)[] Data(Turn turn, Committee committee, DecisionKind kind) =>
     [

@@ -23,7 +23,7 @@ internal static class RulePreview
         {
             Outcome<IReadOnlyList<RulesOfProcedure>>.Done(var versions) => Draw(turn, committee, renewed, versions, lead),
             Outcome<IReadOnlyList<RulesOfProcedure>>.Refused(var why) => RuleForm.Render(
-                turn, committee, draft.Kind, RuleFields.Of(turn.Reader, draft.Rule), draft.Day, [.. lead is null ? [] : new[] { lead }, RefusalText.Markdown(turn, why)]),
+                turn, committee, draft.Kind, RuleFields.Of(turn.Reader, draft.Rule).Switched(draft.IsUsual), draft.Day, [.. lead is null ? [] : new[] { lead }, RefusalText.Markdown(turn, why)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -43,6 +43,7 @@ internal static class RulePreview
                 CardPart.Heading(heading),
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Text(begins),
+                .. draft.IsUsual ? [CardPart.Text(Messages.Get(reader, Sentence.RuleAsUsual))] : Enumerable.Empty<CardElement>(),
                 CardPart.List(RuleLines.Of(reader, draft.Kind, draft.Rule)),
                 CardPart.Subtle(RuleLines.Example(reader, draft.Rule.Majority)),
                 .. Differences(turn, committee, draft),

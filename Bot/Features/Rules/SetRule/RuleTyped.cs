@@ -17,6 +17,13 @@ internal static partial class RuleTyped
 
     private static readonly string[] TodayWords = ["sofort", "heute", "now", "today", "immediately"];
 
+    /// <summary>Words for the usual way, folded.</summary>
+    private static readonly string[] UsualWords =
+    [
+        "wie ueblich", "wieder wie ueblich", "ueblich", "wie sonst", "wie alle uebrigen", "wie alle uebrigen entscheidungen", "wie alles uebrige",
+        "as usual", "as usual again", "usual", "like all others", "like all other decisions",
+    ];
+
     /// <summary>Draws what comes of the words. What they do not name stays as it is on that day.</summary>
     public static AdaptiveCard Draw(Turn turn, Committee committee, DecisionKind kind, string words)
     {
@@ -25,6 +32,11 @@ internal static partial class RuleTyped
         if (rule.Length == 0)
         {
             return RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, present), day, doubt is null ? [] : [AppointmentQuestions.Ask(turn.Reader, doubt)]);
+        }
+
+        if (UsualWords.Contains(CommandText.Fold(rule).Trim(' ', '.', ',', '!')))
+        {
+            return Usual(turn, committee, kind, day, present);
         }
 
         var reading = RuleReader.Read(rule);
@@ -38,6 +50,20 @@ internal static partial class RuleTyped
         return day is { } known
             ? RulePreview.Render(turn, new RuleDraft(committee.Id, kind, changed, known) { Form = turn.Form })
             : RuleForm.Render(turn, committee, kind, RuleFields.Of(turn.Reader, changed), null, doubt is null ? Messages.Get(turn.Reader, Sentence.RuleAskDay) : AppointmentQuestions.Ask(turn.Reader, doubt));
+    }
+
+    /// <summary>"wie üblich": the kind loses its own rule.</summary>
+    private static AdaptiveCard Usual(Turn turn, Committee committee, DecisionKind kind, LocalDate? day, DecisionRule present)
+    {
+        var fields = RuleFields.Of(turn.Reader, present);
+        if (kind.Motion is null)
+        {
+            return RuleForm.Render(turn, committee, kind, fields, day, Messages.Get(turn.Reader, Sentence.RuleUsualItself));
+        }
+
+        return day is { } known && RuleDraft.AsUsual(committee, kind, known) is { } draft
+            ? RulePreview.Render(turn, draft with { Form = turn.Form })
+            : RuleForm.Render(turn, committee, kind, fields.Switched(true), day, Messages.Get(turn.Reader, Sentence.RuleAskDay));
     }
 
     /// <summary>What is asked back about a part of the words. Markdown.</summary>

@@ -20,7 +20,7 @@ internal sealed class EditRuleAction : ICardAction
     {
         var same = turn with { Form = FormReference.In(form) ?? turn.Form };
         return RuleDraft.Read(turn, form) is { } draft
-            ? RuleForm.Render(same, committee, kind, RuleFields.Of(turn.Reader, draft.Rule), draft.Day)
+            ? RuleForm.Render(same, committee, kind, RuleFields.Of(turn.Reader, draft.Rule).Switched(draft.IsUsual), draft.Day)
             : RuleTyped.Draw(same, committee, kind, form["words"]);
     }));
 }
@@ -38,6 +38,7 @@ internal sealed class PreviewRuleAction : ICardAction
         var fields = RuleFields.Read(form);
         var rule = fields.ToRule(out var problems);
         var day = RuleDraft.DayIn(form, "from");
+        problems = fields.IsUsual && kind.Motion is not null ? [] : problems;
         if (problems.Count > 0 || day is null)
         {
             string[] asked = [.. problems.Select(problem => RuleTyped.Ask(turn.Reader, problem)), .. day is null ? new[] { Messages.Get(turn.Reader, Sentence.RuleAskDay) } : []];
@@ -45,7 +46,8 @@ internal sealed class PreviewRuleAction : ICardAction
         }
 
         var lead = form.Number("latest") == committee.Timeline.Latest ? null : Messages.Get(turn.Reader, Sentence.RulesOvertaken);
-        return RulePreview.Render(same, new RuleDraft(committee.Id, kind, rule.OfVersion(1), day.Value) { Form = same.Form }, lead);
+        var draft = fields.IsUsual ? RuleDraft.AsUsual(committee, kind, day.Value) : null;
+        return RulePreview.Render(same, (draft ?? new RuleDraft(committee.Id, kind, rule.OfVersion(1), day.Value)) with { Form = same.Form }, lead);
     }));
 }
 
@@ -96,7 +98,7 @@ internal sealed class SetRuleAction(SetRuleHandler handler) : ICardAction
     private static string Said(Turn turn, RuleDraft draft, RulesOfProcedure rules)
     {
         var name = CardText.Escape(turn.Network.Committee(draft.Committee)?.Name ?? draft.Committee.Value, LineBreaks.Collapse);
-        return Messages.Get(turn.Reader, draft.TakesBack ? Sentence.RuleTakenBack : Sentence.RuleIsSet, name, draft.Kind.Title(turn.Reader), draft.Day, rules.Version);
+        return Messages.Get(turn.Reader, draft.TakesBack ? Sentence.RuleTakenBack : draft.IsUsual ? Sentence.RuleIsUsual : Sentence.RuleIsSet, name, draft.Kind.Title(turn.Reader), draft.Day, rules.Version);
     }
 }
 

@@ -61,10 +61,19 @@ internal static class RulesCard
     private static IEnumerable<CardElement> ToCome(Turn turn, Committee committee, bool maySet)
     {
         var changes = Changes(committee).ToList();
-        foreach (var (kind, day, version, before, after) in changes.Take(MostChanges))
+        foreach (var (kind, day, version, isUsual, before, after) in changes.Take(MostChanges))
         {
             yield return CardPart.Section(Messages.Get(turn.Reader, Sentence.RuleToCome, Appointments.Date(turn.Reader, day), kind.Title(turn.Reader), version));
-            yield return CardPart.List(RuleLines.Changes(turn.Reader, before, after));
+            if (isUsual)
+            {
+                yield return CardPart.Text(Messages.Get(turn.Reader, Sentence.RuleBackToUsual));
+            }
+
+            if (RuleLines.Changes(turn.Reader, before, after) is { Count: > 0 } lines)
+            {
+                yield return CardPart.List(lines);
+            }
+
             if (maySet)
             {
                 yield return new ActionSet
@@ -86,12 +95,12 @@ internal static class RulesCard
     }
 
     /// <summary>What is to change, day by day, against the day before.</summary>
-    private static IEnumerable<(DecisionKind Kind, LocalDate Day, int Version, DecisionRule Before, DecisionRule After)> Changes(Committee committee) =>
+    private static IEnumerable<(DecisionKind Kind, LocalDate Day, int Version, bool IsUsual, DecisionRule Before, DecisionRule After)> Changes(Committee committee) =>
         from rules in committee.Timeline.After(committee.Rules.EffectiveFrom)
         let standing = committee.Timeline.InForce(rules.EffectiveFrom.PlusDays(-1))
         from kind in DecisionKind.Of(committee)
         where rules.WrittenFor(kind.Motion) != standing.WrittenFor(kind.Motion)
-        select (kind, rules.EffectiveFrom, rules.Version, RulesTimeline.Effective(standing, kind.Motion), RulesTimeline.Effective(rules, kind.Motion));
+        select (kind, rules.EffectiveFrom, rules.Version, kind.Motion is not null && rules.IsUsual(kind.Motion), RulesTimeline.Effective(standing, kind.Motion), RulesTimeline.Effective(rules, kind.Motion));
 
     private static ChoiceSetInput KindInput(Reader reader, Committee committee) => new()
     {

@@ -1,0 +1,65 @@
+using System;
+using System.Threading.Tasks;
+using NodaTime;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+/// <content>The store fails once, and life goes on.</content>
+internal sealed partial class Talk
+{
+    /// <summary>Both stores, failing before a write and after it.</summary>
+    public static TheoryData<Store, bool> Failures => new()
+    {
+        { Store.Sqlite, false }, { Store.Sqlite, true }, { Store.AzureTables, false }, { Store.AzureTables, true },
+    };
+
+    /// <summary>Somebody does something, and the store fails once while it is done and what follows is. Who is told that something went wrong does it again.</summary>
+    /// <param name="failing">Which write fails, counted from 1.</param>
+    /// <param name="isWritten">Whether it is written although it fails.</param>
+    /// <param name="act">What they do.</param>
+    /// <returns>How many writes there were; fewer than <paramref name="failing"/> when none has failed.</returns>
+    public async Task<int> FailOnceAsync(int failing, bool isWritten, Func<Task> act)
+    {
+        Settles = false;
+        Faults.Count(isWritten ? 0 : failing, isWritten ? failing : 0);
+        var hasFailed = await Record.ExceptionAsync(act) is not null;
+        if (!hasFailed)
+        {
+            await Record.ExceptionAsync(SettleAsync);
+        }
+
+        var writes = Faults.Writes;
+        Faults.Count();
+        if (hasFailed)
+        {
+            await act();
+        }
+
+        Settles = true;
+        for (var minutes = 0; minutes < 10; minutes += 2)
+        {
+            await AfterAsync(Duration.FromMinutes(2));
+        }
+
+        return writes;
+    }
+
+    /// <summary>Lets the store fail at the first write, at the second, and so on, until none is left to fail at.</summary>
+    /// <param name="fewest">How many writes there are at least, so that a test that does nothing is noticed.</param>
+    /// <param name="once">One run: prepares, calls <see cref="FailOnceAsync"/>, looks what came of it; returns what that returned.</param>
+    public static async Task AtEachWriteAsync(int fewest, Func<int, Task<int>> once)
+    {
+        const int most = 150;
+        for (var failing = 1; failing <= most; failing++)
+        {
+            if (await once(failing) < failing)
+            {
+                Assert.InRange(failing, fewest + 1, most);
+                return;
+            }
+        }
+
+        Assert.Fail("More writes than thought.");
+    }
+}

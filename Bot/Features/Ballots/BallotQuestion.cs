@@ -1,0 +1,26 @@
+using System;
+using Bot.Domain;
+using Bot.Domain.Voting;
+using Bot.Platform.Cards;
+using Bot.Turns;
+
+namespace Bot.Features.Ballots;
+
+/// <summary>What is answered to a button that asks before something is done with a ballot.</summary>
+internal static class BallotQuestion
+{
+    /// <summary>The question, or the ballot as it stands where there is nothing to ask any more.</summary>
+    /// <param name="turn">Who pressed.</param>
+    /// <param name="view">The ballot; null when there is none.</param>
+    /// <param name="whyNot">Why the sender may not; null when they may.</param>
+    /// <param name="draw">Draws it.</param>
+    public static CardReply Of(Turn turn, BallotView? view, Func<Turn, Ballot, Refusal?> whyNot, Func<BallotView, AdaptiveCard> draw)
+    {
+        if (view is null)
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
+        }
+
+        return whyNot(turn, view.Record.Ballot) is { } refusal ? new CardReply.Say(RefusalText.Plain(turn, refusal)) : new CardReply.Replace(draw(view));
+    }
+}
