@@ -249,6 +249,39 @@ public enum RefusalCode
     /// <summary>There are as many names as fit on a paper. Details: the limit (<c>int</c>).</summary>
     NominationsFull,
 
+    /// <summary>The rules do not allow this way of electing. No details.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The first day of a term is over. Details: the day (<c>LocalDate</c>).</summary>
+    TermDayPast,
+
+    /// <summary>A term cannot begin before the vote ends. Details: the day on which it ends (<c>LocalDate</c>).</summary>
+    TermBeforeVote,
+
+    /// <summary>The present term still goes on then. Details: its last day, the day after (<c>LocalDate</c>).</summary>
+    TermOverlaps,
+
+    /// <summary>The first day of a term is too far ahead. Details: the last one possible (<c>LocalDate</c>).</summary>
+    TermTooFar,
+
+    /// <summary>In a list vote names stand on lists. No details.</summary>
+    ListsOnly,
+
+    /// <summary>The election is no list vote. No details.</summary>
+    NoListVote,
+
+    /// <summary>A list needs a name and at least one person. Details: the longest name in characters (<c>int</c>).</summary>
+    ListIncomplete,
+
+    /// <summary>Somebody else has submitted a list of that name. Details: the name.</summary>
+    ListNameTaken,
+
+    /// <summary>A list names somebody twice. Details: who.</summary>
+    ListNamesTwice,
+
+    /// <summary>Somebody stands on another list, or is asked whether they do. Details: who, the list's name.</summary>
+    OnOtherList,
+
     /// <summary>Somebody has said that they do not stand. Details: their name.</summary>
     DoesNotStand,
 

@@ -63,6 +63,7 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
         : this with
         {
             Count = count.WithheldIfFew(Ballot.IsSecret),
-            Standings = Motion.Kind == MotionKind.Election ? Standing.Of(count, Ballot.Form, Ballot.Rule) : null,
+            Standings = Motion.Kind != MotionKind.Election ? null
+                : RoundTerms.Parse(Motion.Text)?.Standings(count, Ballot.Form, Ballot.Rule) ?? Standing.Of(count, Ballot.Form, Ballot.Rule),
         };
 }

@@ -26,8 +26,13 @@ internal sealed partial class PostedCards(
     /// <param name="cancellationToken">Stops it between two cards.</param>
     /// <returns>When to call again because a card could not be reached for the moment; null when all show what they must, or never will. A card somebody
     /// has deleted is not sent anew: it has told what it had to, and is noted as gone.</returns>
+    public Task<DateTimeOffset?> UpdateAsync(
+        string tenant, string subject, IReadOnlyCollection<string> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken) =>
+        UpdateAsync(tenant, subject, kinds.Contains, render, cancellationToken);
+
+    /// <inheritdoc cref="UpdateAsync(string, string, IReadOnlyCollection{string}, Func{string, string, Activity}, CancellationToken)"/>
     public async Task<DateTimeOffset?> UpdateAsync(
-        string tenant, string subject, IReadOnlyCollection<string> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken)
+        string tenant, string subject, Func<string, bool> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken)
     {
         var behind = new Behind();
         if (await conversations.IsStoppedAsync(tenant, cancellationToken))
@@ -39,7 +44,7 @@ internal sealed partial class PostedCards(
         await Parallel.ForEachAsync(ledger.AboutAsync(subject, cancellationToken), bound, async (posted, token) =>
         {
             if (posted is { State: DeliveryState.Sent, ActivityId: not null, ServiceUrl: { } serviceUrl, ConversationId: not null }
-                && kinds.Contains(posted.Kind) && conversations.Trusted(serviceUrl) is not null)
+                && kinds(posted.Kind) && conversations.Trusted(serviceUrl) is not null)
             {
                 var place = await conversations.FindAsync(tenant, posted.Audience, token);
                 if (place is not { IsActive: false } && render(posted.Audience, place?.Locale) is { } message)
