@@ -20,7 +20,7 @@ namespace Bot.Features.Elections.FollowElection;
 /// they have to decide, everybody of the result.</summary>
 internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, ElectionStore elections)
 {
-    private const string CallCard = "call", ExpiryKind = "expires-";
+    private const string CallCard = "call", ExpiryKind = "expires-", AskKindBegins = "ask-", ElectedKindBegins = "elected-";
 
     /// <summary>Says what is to be said about the election as it is now.</summary>
     /// <returns>When to call again because something is still under way.</returns>
@@ -79,8 +79,8 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
 
     /// <summary>Somebody is asked once whether they stand; for a list once for each place on one.</summary>
     private static string AskKind(Election election, Nomination name) => election.Method == ElectionMethod.List
-        ? string.Create(CultureInfo.InvariantCulture, $"ask-{name.Person.Value}-{name.At.ToUnixTimeMilliseconds()}")
-        : "ask-" + name.Person.Value;
+        ? string.Create(CultureInfo.InvariantCulture, $"{AskKindBegins}{name.Person.Value}-{name.At.ToUnixTimeMilliseconds()}")
+        : AskKindBegins + name.Person.Value;
 
     private static IEnumerable<(string, IEnumerable<Audience>)> Deciding(NetworkSnapshot snapshot, Election election)
     {
@@ -101,7 +101,7 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
     {
         foreach (var mandate in election.Mandates.Where(mandate => mandate.State == MandateState.Asked))
         {
-            yield return ("elected-" + mandate.Person.Value, People(snapshot, election, [mandate.Person], mandate.IsSubstitute ? Sentence.ElectionYouMoveUp : Sentence.ElectionYouAreElected));
+            yield return (ElectedKindBegins + mandate.Person.Value, People(snapshot, election, [mandate.Person], Question(mandate)));
         }
 
         if (election is not { State: ElectionState.Finished, Resolution: not null } || (!election.IsInOffice && election.TermFrom <= today))
@@ -146,12 +146,33 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         return posted.UpdateAsync(
             snapshot.Tenant,
             Subjects.Filed(snapshot.Network.Id, Subjects.Election, election.Id.Value),
-            kind => !kind.StartsWith(ExpiryKind, System.StringComparison.Ordinal),
-            (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Room, null)
-                : asked.TryGetValue(key, out var person) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Of(snapshot.Network, election, person), null)
+            (kind, key, locale) => kind.StartsWith(ExpiryKind, System.StringComparison.Ordinal) ? null
+                : Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Room, null)
+                : asked.TryGetValue(key, out var person)
+                    ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Of(snapshot.Network, election, person), LeadOf(kind, election, person))
                 : null,
             cancellationToken);
     }
+
+    /// <summary>What stands above a card somebody was asked by: the question while it is open, and afterwards that it is not.</summary>
+    private static Sentence? LeadOf(string kind, Election election, PersonId person)
+    {
+        if (kind.StartsWith(AskKindBegins, System.StringComparison.Ordinal))
+        {
+            return election is { State: ElectionState.Nominating } && election.NominationOf(person) is { Answer: Consent.Asked } ? Sentence.ElectionYouAreProposed : null;
+        }
+
+        return kind.StartsWith(ElectedKindBegins, System.StringComparison.Ordinal) && election.MandateOf(person) is { } mandate
+            ? mandate.State switch
+            {
+                MandateState.Asked => Question(mandate),
+                MandateState.Lapsed => Sentence.ElectionYouLapsed,
+                _ => Sentence.ElectionYouAnswered,
+            }
+            : null;
+    }
+
+    private static Sentence Question(Mandate mandate) => mandate.IsSubstitute ? Sentence.ElectionYouMoveUp : Sentence.ElectionYouAreElected;
 
     private static IEnumerable<Audience> Room(NetworkSnapshot snapshot, Election election, Sentence? lead) =>
         Audiences.Room(snapshot, election.Committee, reader => Message(reader, snapshot, election, ElectionViewer.Room, lead));
