@@ -25,7 +25,7 @@ public class ElectionRaceTests
 
         await RaceAsync(talk, ("katrin", "Wahl ausrufen"), ("ruth", "Wahl ausrufen"));
         Assert.Single(await talk.Get<ElectionStore>().AllAsync(Talk.Network, Cancellation));
-        Assert.Equal(1, talk.CountOf(Talk.Plenary, "Eine Wahl beginnt"));
+        Assert.Equal(1, talk.CountOf(Talk.Plenary, "Noch kandidiert niemand."));
     }
 
     [Theory]

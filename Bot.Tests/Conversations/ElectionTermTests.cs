@@ -36,7 +36,7 @@ public class ElectionTermTests
         // The next term does not overlap this one, unless nobody says when it begins.
         await talk.SaysAsync("katrin", "Wahl Beirat: 1 Sitz, Vorschläge bis 14.3., Wahl bis 21.3., Amtszeit ab 31.1.2029");
         talk.Hears("katrin", "Die laufende Amtszeit endet erst am Mittwoch, 31. Januar 2029. Die neue kann am Donnerstag, 1. Februar 2029 beginnen.");
-        Assert.Contains("Erster Tag: 01.02.2029", await talk.PressesAsync("katrin", "Prüfen", null, ("termDay", "2029-02-01")), StringComparison.Ordinal);
+        Assert.Contains("Erster Tag\n01.02.2029", await talk.PressesAsync("katrin", "Prüfen", null, ("termDay", "2029-02-01")), StringComparison.Ordinal);
         await talk.SaysAsync("katrin", "Wahl Beirat: 1 Sitz, Vorschläge bis 14.3., Wahl bis 21.3.");
         talk.Hears("katrin", "Die laufende Amtszeit würde bis Mittwoch, 31. Januar 2029 dauern.");
         await talk.PressesAsync("katrin", "Wahl ausrufen");

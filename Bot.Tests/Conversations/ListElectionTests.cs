@@ -83,7 +83,7 @@ public class ListElectionTests
         await ElectionTests.VoteAsync(talk, "1", "2", "2", "2");
         await talk.AtAsync(2026, 12, 21, 18);
         talk.Hears("katrin", "Es wurden weniger als 5 geheime Stimmzettel abgegeben.");
-        talk.Shows(Talk.Plenary, "Nachbarn, Sitze: 1; Vielfalt, Sitze: 1");
+        Assert.Contains("Nachbarn, Sitze: 1; Vielfalt, Sitze: 1", talk.Read(Talk.Plenary), StringComparison.Ordinal);
         Assert.DoesNotContain("Vielfalt: 3", talk.Read(Talk.Plenary), StringComparison.Ordinal);
         await talk.PressesAsync("amina", "Wahl annehmen");
         await talk.PressesAsync("bernd", "Wahl annehmen");
@@ -97,13 +97,14 @@ public class ListElectionTests
         talk.Locale = "en-GB";
         await talk.SaysAsync("amina", "List advisory board: Diversity: Amina, Dao");
         talk.Hears("amina", "List \"Diversity\": Amina Yıldız. Not answered yet: 1.");
-        talk.Hears("dao", "Your place on the list \"Diversity\": 2.");
+        talk.Hears("dao", "Ihr Platz auf der Liste „Diversity“: 2.");
         await talk.AtAsync(2026, 12, 14, 18);
-        talk.Shows(Talk.Plenary, "Only one list stands.");
+        talk.Shows(Talk.Plenary, "Es steht nur eine Liste zur Wahl.");
         await ElectionTests.VoteAsync(talk, "1 no", "1 yes", "1 no", "1 yes", "1 no");
         await talk.AtAsync(2026, 12, 21, 18);
-        talk.Shows(Talk.Plenary, "Nobody has accepted a seat.");
-        talk.Shows(Talk.Plenary, "Diversity: 2 yes, 3 no, 0 abstentions, seats: 0");
+        await talk.SaysAsync("amina", "Election");
+        talk.Hears("amina", "Nobody has taken a seat.");
+        talk.Hears("amina", "Diversity: 2 yes, 3 no, 0 abstentions, seats: 0");
     }
 
     [Fact]

@@ -110,11 +110,14 @@ public sealed partial record Election
             return new PendingStep(RoundReason.Tie, isLot, [.. counted.Candidates.Where(outcome.Tied.Contains)], outcome.Open);
         }
 
-        return outcome.Open > 0 && counted is { NeedsMajority: true, Lists.Count: 0 } && held <= Rule.AbsoluteRounds && held < Rule.MostRounds
+        return outcome.Open > 0 && counted is { NeedsMajority: true, Lists.Count: 0 } && held <= Rule.AbsoluteRounds && held < Rule.MostRounds && !IsRejected(counted)
             && counted.Best(outcome.Elected, outcome.Open) is { Count: > 0 } best
                 ? new PendingStep(RoundReason.Majority, IsLot: false, best, outcome.Open)
                 : null;
     }
+
+    /// <summary>Whether the only name for a seat was voted down: it is not put to the vote again for the same seat, but may be for the next.</summary>
+    private static bool IsRejected(ElectionRound counted) => counted is { Seat: > 0, Candidates.Count: 1 };
 
     /// <summary>With no more names than seats each is marked by itself: otherwise one vote would be enough.</summary>
     private Election Opened(RoundReason reason, IReadOnlyList<PersonId> candidates, int seats, Instant now, Instant closes)
