@@ -68,7 +68,7 @@ public class ElectionRaceTests
         await using var talk = await TiedAsync(store);
         await RaceAsync(talk, ("katrin", "Wahlgang eröffnen"), ("ruth", "Ohne weiteren Wahlgang beenden"));
         var election = await ElectionAsync(talk);
-        Assert.Contains((election.State, election.Rounds.Count), new[] { (ElectionState.Voting, 2), (ElectionState.Finished, 1), (ElectionState.Accepting, 1) });
+        Assert.Equal(election.State == ElectionState.Voting ? 2 : 1, election.Rounds.Count);
         Assert.Equal(election.Rounds.Count - 1, (await talk.RunningBallotsAsync()).Count);
     }
 
@@ -109,7 +109,7 @@ public class ElectionRaceTests
         await RaceAsync(talk, null, ("amina", "election.accept", form), ("amina", "election.decline", form));
         var election = await ElectionAsync(talk);
         var mandate = election.MandateOf(new PersonId("amina"))!;
-        Assert.Contains(mandate.State, new[] { MandateState.Accepted, MandateState.Declined });
+        Assert.True(mandate.State is MandateState.Accepted or MandateState.Declined);
         Assert.Equal(mandate.State == MandateState.Accepted, (await ElectionTests.BoardAsync(talk)).Contains(new PersonId("amina")));
         Assert.Single(await talk.ResolutionsAsync());
         Assert.Equal(1, talk.HeardBy("amina", "Sie sind gewählt."));
@@ -142,8 +142,8 @@ public class ElectionRaceTests
         (one["list"], one["names"], other["list"], other["names"]) = ("Vielfalt", "Bernd, Dao", "Vielfalt", "Clara, Dao");
         await RaceAsync(talk, null, ("bernd", "election.list", one), ("clara", "election.list", other));
         var list = Assert.Single((await ElectionAsync(talk)).Lists);
-        Assert.Contains(list.By.Value, new[] { "bernd", "clara" });
-        Assert.Equal([list.By.Value, "dao"], list.Order.Select(person => person.Value));
+        Assert.True(list.By.Value is "bernd" or "clara");
+        Assert.Equal(list.By.Value + " dao", string.Join(' ', list.Order.Select(person => person.Value)));
         Assert.Equal(1, talk.HeardBy("dao", "Sie sind vorgeschlagen."));
     }
 

@@ -38,7 +38,7 @@ public class ListElectionTests
         Assert.Contains("Dao Nguyen steht schon auf der Liste „Vielfalt“", await SubmitAsync(talk, "bernd", "Nachbarn", "Bernd; Dao"), StringComparison.Ordinal);
         await SubmitAsync(talk, "bernd", "Nachbarn", "Bernd; Edda");
         await talk.SaysAsync("frank", "Ich kandidiere: Beirat");
-        talk.Hears("frank", "Bei dieser Wahl stehen Listen zur Wahl.");
+        talk.Hears("frank", "Bei einer Listenwahl werden Listen eingereicht");
         await talk.SaysAsync("frank", "Liste Beirat: Amina");
         talk.Hears("frank", "Eine Liste braucht einen Namen");
         talk.Shows(Talk.Plenary, "Liste „Nachbarn“: Bernd Krüger. Noch nicht geantwortet: 1.");
@@ -96,7 +96,7 @@ public class ListElectionTests
         await using var talk = await StartListsAsync();
         talk.Locale = "en-GB";
         await talk.SaysAsync("amina", "List advisory board: Diversity: Amina, Dao");
-        talk.Hears("amina", "List \"Diversity\": Amina Yıldız. Not answered yet: 1.");
+        talk.Hears("amina", "List “Diversity”: Amina Yıldız. Not answered yet: 1.");
         talk.Hears("dao", "Ihr Platz auf der Liste „Diversity“: 2.");
         await talk.AtAsync(2026, 12, 14, 18);
         talk.Shows(Talk.Plenary, "Es steht nur eine Liste zur Wahl.");

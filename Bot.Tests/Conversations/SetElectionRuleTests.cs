@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;

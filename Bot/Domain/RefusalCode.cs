@@ -252,32 +252,20 @@ public enum RefusalCode
     /// <summary>The rules do not allow this way of electing. No details.</summary>
     MethodNotAllowed,
 
-    /// <summary>The first day of a term is over. Details: the day (<c>LocalDate</c>).</summary>
-    TermDayPast,
-
-    /// <summary>A term cannot begin before the vote ends. Details: the day on which it ends (<c>LocalDate</c>).</summary>
-    TermBeforeVote,
+    /// <summary>A term cannot begin on that day. Details: the day, the first one possible, the last one (<c>LocalDate</c>).</summary>
+    TermDayImpossible,
 
     /// <summary>The present term still goes on then. Details: its last day, the day after (<c>LocalDate</c>).</summary>
     TermOverlaps,
 
-    /// <summary>The first day of a term is too far ahead. Details: the last one possible (<c>LocalDate</c>).</summary>
-    TermTooFar,
+    /// <summary>In a list vote names stand on lists, in others by themselves. No details.</summary>
+    NamesOrLists,
 
-    /// <summary>In a list vote names stand on lists. No details.</summary>
-    ListsOnly,
-
-    /// <summary>The election is no list vote. No details.</summary>
-    NoListVote,
-
-    /// <summary>A list needs a name and at least one person. Details: the longest name in characters (<c>int</c>).</summary>
+    /// <summary>A list needs a name and at least one person, nobody twice. Details: the longest name in characters (<c>int</c>).</summary>
     ListIncomplete,
 
     /// <summary>Somebody else has submitted a list of that name. Details: the name.</summary>
     ListNameTaken,
-
-    /// <summary>A list names somebody twice. Details: who.</summary>
-    ListNamesTwice,
 
     /// <summary>Somebody stands on another list, or is asked whether they do. Details: who, the list's name.</summary>
     OnOtherList,

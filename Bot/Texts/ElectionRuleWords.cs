@@ -47,13 +47,13 @@ internal static class ElectionRuleWords
     }
 
     /// <summary>A way of electing in one word or two.</summary>
-    public static string Name(Reader reader, ElectionMethod method) => Messages.Get(reader, Enum.Parse<Sentence>("MethodName" + method));
+    public static string Name(Reader reader, ElectionMethod method) => Messages.Get(reader, Enum.Parse<Sentence>("NameOfMethod" + method));
 
     /// <summary>A way of handing out seats in one word or two.</summary>
-    public static string Seats(Reader reader, SeatMethod method) => Messages.Get(reader, Enum.Parse<Sentence>("SeatMethodName" + method));
+    public static string Seats(Reader reader, SeatMethod method) => Messages.Get(reader, Enum.Parse<Sentence>("NameOfSeats" + method));
 
     /// <summary>What follows a tie.</summary>
-    public static string Tie(Reader reader, ElectionTie tie) => Messages.Get(reader, Enum.Parse<Sentence>("ElectionTie" + tie));
+    public static string Tie(Reader reader, ElectionTie tie) => Messages.Get(reader, Enum.Parse<Sentence>("ElectionRuleTie" + tie));
 
     /// <summary>Whether it is secret.</summary>
     public static string Secrecy(Reader reader, BallotSecrecy secrecy) => Messages.Get(reader, secrecy == BallotSecrecy.Open ? Sentence.ElectionRuleOpen : Sentence.ElectionRuleSecret);

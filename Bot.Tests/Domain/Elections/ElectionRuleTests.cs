@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
@@ -64,23 +63,23 @@ public class ElectionRuleTests
 
     [Theory]
     [InlineData(null, null)]
-    [InlineData("2027-01-03", RefusalCode.TermDayPast)]
-    [InlineData("2027-01-04", RefusalCode.TermBeforeVote)]
-    [InlineData("2027-01-20", RefusalCode.TermBeforeVote)]
+    [InlineData("2027-01-03", RefusalCode.TermDayImpossible)]
+    [InlineData("2027-01-04", RefusalCode.TermDayImpossible)]
+    [InlineData("2027-01-20", RefusalCode.TermDayImpossible)]
     [InlineData("2027-01-21", RefusalCode.TermOverlaps)]
     [InlineData("2027-03-31", RefusalCode.TermOverlaps)]
     [InlineData("2027-04-01", null)]
     [InlineData("2029-01-21", null)]
-    [InlineData("2029-01-22", RefusalCode.TermTooFar)]
+    [InlineData("2029-01-22", RefusalCode.TermDayImpossible)]
     public void WhyNotFrom_AroundEachLimit(string? day, RefusalCode? code)
     {
         LocalDate? from = day is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
         var call = new ElectionCall(new CommitteeId("beirat"), 1, ElectionMethod.Joint, Now, Now, false, from);
-        Assert.Equal(code, call.WhyNotFrom(Today, VoteDay, Last)?.Code);
+        Assert.Equal(code, call.WhyNotFrom(VoteDay, Last)?.Code);
         if (code == RefusalCode.TermOverlaps)
         {
-            Assert.Null(call.WhyNotFrom(Today, VoteDay, null));
-            Assert.Null((call with { IsByElection = true }).WhyNotFrom(Today, VoteDay, Last));
+            Assert.Null(call.WhyNotFrom(VoteDay, null));
+            Assert.Null((call with { IsByElection = true }).WhyNotFrom(VoteDay, Last));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
@@ -113,15 +112,15 @@ public class ListElectionTests
         RefusalCode Code(string name, PersonId by, params PersonId[] order) => Refused(election.SubmitList(Network, name, order, by, Now));
         Assert.Equal(RefusalCode.ListNameTaken, Code("VIELFALT", Bernd, Bernd));
         Assert.Equal(RefusalCode.OnOtherList, Code("Andere", Bernd, Bernd, Dao));
-        Assert.Equal(RefusalCode.ListNamesTwice, Code("Andere", Bernd, Bernd, Bernd));
+        Assert.Equal(RefusalCode.ListIncomplete, Code("Andere", Bernd, Bernd, Bernd));
         Assert.Equal(RefusalCode.PersonUnknown, Code("Andere", Bernd, new PersonId("nobody")));
         Assert.Equal(RefusalCode.ListIncomplete, Code("Andere", Bernd));
         Assert.Equal(RefusalCode.ListIncomplete, Code(" ", Bernd, Bernd));
         Assert.Equal(RefusalCode.ListIncomplete, Code(new string('x', CandidateList.NameLimit + 1), Bernd, Bernd));
         Assert.IsType<Outcome<Election>.Done>(election.SubmitList(Network, new string('x', CandidateList.NameLimit), [Bernd], Bernd, Now));
         Assert.Equal(RefusalCode.NotMemberOfCommittee, Code("Andere", new PersonId("samira"), Bernd));
-        Assert.Equal(RefusalCode.ListsOnly, Refused(election.Nominate(Network, Bernd, Bernd, Now)));
-        Assert.Equal(RefusalCode.NoListVote, Refused(Of(2, "").SubmitList(Network, "Andere", [Bernd], Bernd, Now)));
+        Assert.Equal(RefusalCode.NamesOrLists, Refused(election.Nominate(Network, Bernd, Bernd, Now)));
+        Assert.Equal(RefusalCode.NamesOrLists, Refused(Of(2, "").SubmitList(Network, "Andere", [Bernd], Bernd, Now)));
         var free = Done(election.AnswerNomination(Dao, false, Now));
         Assert.IsType<Outcome<Election>.Done>(free.SubmitList(Network, "Andere", [Bernd, Dao], Bernd, Now));
     }
@@ -152,7 +151,8 @@ public class ListElectionTests
         Assert.Equal(terms, RoundTerms.Parse(terms.ToCode()));
         Assert.Equal("1s 2s 2s 4n", Standing.ToCode(terms.Standings(Papers("6 3"), election.Round!.Form, MajorityRule.Default)));
         // How far one list is ahead is not kept.
-        Assert.All(new[] { "9 4", "900 1" }, votes => Assert.Equal("1s 1s 3n 3n", Standing.ToCode(terms.Standings(Papers(votes), election.Round.Form, MajorityRule.Default))));
+        string[] far = ["9 4", "900 1"];
+        Assert.All(far, votes => Assert.Equal("1s 1s 3n 3n", Standing.ToCode(terms.Standings(Papers(votes), election.Round.Form, MajorityRule.Default))));
         foreach (var bad in new[] { "1;2;most;First;x:2", "1;2;most;First;DHondt:a", "1;2;most;First;DHondt", "1;2;most;First;seat:x", "1;2;most;First;seat:1;seat:2", "1;2", "x;2;most;First" })
         {
             Assert.Null(RoundTerms.Parse(bad));

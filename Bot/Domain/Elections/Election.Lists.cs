@@ -28,9 +28,9 @@ public sealed partial record Election
     /// <param name="order">Who stands on it, first place first.</param>
     /// <param name="by">Who submits it; somebody who belongs to the committee that votes.</param>
     /// <param name="now">When.</param>
-    /// <returns>The election, the same by reference when nothing changed; refused with <see cref="RefusalCode.NominationsClosed"/>, <see cref="RefusalCode.NoListVote"/>,
+    /// <returns>The election, the same by reference when nothing changed; refused with <see cref="RefusalCode.NominationsClosed"/>, <see cref="RefusalCode.NamesOrLists"/>,
     /// <see cref="RefusalCode.NotMemberOfCommittee"/>, <see cref="RefusalCode.ListIncomplete"/>, <see cref="RefusalCode.ListNameTaken"/>,
-    /// <see cref="RefusalCode.ListNamesTwice"/>, <see cref="RefusalCode.PersonUnknown"/>, <see cref="RefusalCode.OnOtherList"/> or
+    /// <see cref="RefusalCode.PersonUnknown"/>, <see cref="RefusalCode.OnOtherList"/> or
     /// <see cref="RefusalCode.NominationsFull"/>, looked at in this order.</returns>
     public Outcome<Election> SubmitList(Network network, string name, IReadOnlyList<PersonId> order, PersonId by, Instant now)
     {
@@ -59,7 +59,7 @@ public sealed partial record Election
 
         if (Method != ElectionMethod.List)
         {
-            return new Refusal(RefusalCode.NoListVote);
+            return new Refusal(RefusalCode.NamesOrLists);
         }
 
         if (network.Committee(Committee) is not { } committee || !network.Belongs(by, committee))
@@ -67,7 +67,7 @@ public sealed partial record Election
             return new Refusal(RefusalCode.NotMemberOfCommittee, network.Committee(Committee)?.Name ?? string.Empty);
         }
 
-        if (name.Length is 0 or > CandidateList.NameLimit || order.Count == 0)
+        if (name.Length is 0 or > CandidateList.NameLimit || order.Count == 0 || order.Distinct().Count() < order.Count)
         {
             return new Refusal(RefusalCode.ListIncomplete, CandidateList.NameLimit);
         }
@@ -78,11 +78,6 @@ public sealed partial record Election
     private Refusal? WhyNotThose(Network network, string name, IReadOnlyList<PersonId> order)
     {
         string NameOf(PersonId person) => network.Person(person)?.Name ?? person.Value;
-        if (order.GroupBy(person => person).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            return new Refusal(RefusalCode.ListNamesTwice, NameOf(twice.Key));
-        }
-
         if (order.Where(person => network.Person(person) is null).Cast<PersonId?>().FirstOrDefault() is { } unknown)
         {
             return new Refusal(RefusalCode.PersonUnknown, unknown.Value);

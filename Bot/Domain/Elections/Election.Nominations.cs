@@ -26,7 +26,7 @@ public sealed partial record Election
     /// <param name="person">Who is proposed.</param>
     /// <param name="by">Who proposes; somebody who belongs to the committee that votes, or the person.</param>
     /// <param name="now">When.</param>
-    /// <returns>The election, the same by reference when nothing changed; refused with <see cref="RefusalCode.NominationsClosed"/>, <see cref="RefusalCode.ListsOnly"/>,
+    /// <returns>The election, the same by reference when nothing changed; refused with <see cref="RefusalCode.NominationsClosed"/>, <see cref="RefusalCode.NamesOrLists"/>,
     /// <see cref="RefusalCode.NotMemberOfCommittee"/>, <see cref="RefusalCode.PersonUnknown"/>, <see cref="RefusalCode.DoesNotStand"/> or
     /// <see cref="RefusalCode.NominationsFull"/>, looked at in this order.</returns>
     public Outcome<Election> Nominate(Network network, PersonId person, PersonId by, Instant now)
@@ -38,7 +38,7 @@ public sealed partial record Election
 
         if (Method == ElectionMethod.List)
         {
-            return new Refusal(RefusalCode.ListsOnly);
+            return new Refusal(RefusalCode.NamesOrLists);
         }
 
         if (network.Committee(Committee) is not { } committee || !network.Belongs(by, committee))

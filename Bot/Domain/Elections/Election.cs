@@ -144,7 +144,7 @@ public sealed partial record Election
             return new Refusal(RefusalCode.ElectionDatesWrong);
         }
 
-        return call.WhyNotFrom(now.InZone(network.Zone).Date, call.VoteUntil.InZone(network.Zone).Date, termUntil) is { } refusal
+        return call.WhyNotFrom(call.VoteUntil.InZone(network.Zone).Date, termUntil) is { } refusal
             ? refusal
             : new Election
             {

@@ -18,18 +18,14 @@ public sealed record ElectionCall(CommitteeId Body, int Seats, ElectionMethod Me
 
     /// <summary>What speaks against the first day of the term: nobody is in office before they are elected, and two terms do not run beside each other. In a by-election the
     /// present term goes on and does not matter.</summary>
-    /// <param name="today">The day in the network's zone.</param>
-    /// <param name="voteDay">The day on which the vote ends.</param>
+    /// <param name="voteDay">The day on which the vote ends, in the network's zone.</param>
     /// <param name="termUntil">Last day of the present term; null when none goes on.</param>
-    /// <returns>Null when nothing does; <see cref="RefusalCode.TermDayPast"/>, <see cref="RefusalCode.TermBeforeVote"/>, <see cref="RefusalCode.TermOverlaps"/> or
-    /// <see cref="RefusalCode.TermTooFar"/>, looked at in this order.</returns>
-    public Refusal? WhyNotFrom(LocalDate today, LocalDate voteDay, LocalDate? termUntil) => TermFrom switch
+    /// <returns>Null when nothing does; <see cref="RefusalCode.TermDayImpossible"/> or <see cref="RefusalCode.TermOverlaps"/>, looked at in this order.</returns>
+    public Refusal? WhyNotFrom(LocalDate voteDay, LocalDate? termUntil) => TermFrom switch
     {
         null => null,
-        { } day when day < today => new Refusal(RefusalCode.TermDayPast, day),
-        { } day when day < voteDay => new Refusal(RefusalCode.TermBeforeVote, voteDay),
+        { } day when day < voteDay || day > voteDay.PlusYears(MostYears) => new Refusal(RefusalCode.TermDayImpossible, day, voteDay, voteDay.PlusYears(MostYears)),
         { } day when !IsByElection && day <= termUntil => new Refusal(RefusalCode.TermOverlaps, termUntil.Value, termUntil.Value.PlusDays(1)),
-        { } day when day > voteDay.PlusYears(MostYears) => new Refusal(RefusalCode.TermTooFar, voteDay.PlusYears(MostYears)),
         _ => null,
     };
 }

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Elections;
-using Bot.Domain.Meetings;
 using Bot.Turns;
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,3 @@
-using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
 using Bot.Platform.Cards;

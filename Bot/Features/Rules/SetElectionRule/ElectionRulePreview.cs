@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
-using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
