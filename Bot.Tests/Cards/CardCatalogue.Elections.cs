@@ -55,6 +55,21 @@ internal static partial class CardCatalogue
             var terms = new RoundTerms(2, 3, reason != RoundReason.Tie, reason);
             yield return Ballot(scene, $"election-round-{reason}", view with { Record = view.Record with { Motion = view.Record.Motion with { Text = terms.ToCode() } } }, Sentence.BallotLead);
         }
+
+        foreach (var (name, terms) in new[]
+        {
+            ("lists", new RoundTerms(1, 3, false, RoundReason.First, new ListTerms(SeatMethod.SainteLague, [2, 2, 2]))),
+            ("list", new RoundTerms(1, 3, true, RoundReason.First, new ListTerms(SeatMethod.DHondt, [3]))),
+            ("seat", new RoundTerms(4, 1, true, RoundReason.NextSeat, null, 2)),
+        })
+        {
+            var view = PaperView(scene, MotionKind.Election, new PaperForm.Choice(3, 1));
+            yield return Ballot(scene, $"election-round-{name}", view with { Record = view.Record with { Motion = view.Record.Motion with { Text = terms.ToCode() } } }, Sentence.BallotLead);
+        }
+
+        yield return Replaced("election-preview-lists", "ElectionPreviewCard.Render", ElectionPreviewCard.Render(
+            scene.Reader, scene.Network, draft with { Method = ElectionMethod.List }, ElectionStates(scene).Single(state => state.Name == "lists").Election));
+        yield return Replaced("election-preview-early", "ElectionPreviewCard.Render", ElectionPreviewCard.Render(scene.Reader, scene.Network, draft, nominating, new LocalDate(2027, 12, 31)));
     }
 
     private static IEnumerable<(string Name, Election Election)> ElectionStates(Scene scene)
@@ -84,7 +99,47 @@ internal static partial class CardCatalogue
             State = ElectionState.Finished, TermFrom = new LocalDate(2027, 1, 1), IsInOffice = true, Resolution = "2027-01",
             Mandates = [.. accepting.Mandates.Select((mandate, place) => mandate with { State = states[(place + 1) % states.Length], IsSubstitute = place % 2 == 1 })],
         });
+        foreach (var state in ListStates(scene, nominating).Concat(SeatStates(nominating)))
+        {
+            yield return state;
+        }
+
         yield return ("empty", nominating with { State = ElectionState.Finished, Resolution = "2027-01" });
+    }
+
+    /// <summary>A list vote: as many lists as may be in the heaviest writing, and in every state that looks different.</summary>
+    private static IEnumerable<(string Name, Election Election)> ListStates(Scene scene, Election nominating)
+    {
+        var people = nominating.Nominations.Select(name => name.Person).ToList();
+        var size = scene.Writing == Writing.Usual ? 2 : 1;
+        var lists = people.Chunk(size).Select((names, place) => new CandidateList(place + 1, scene.Text("Vielfalt " + place, CandidateList.NameLimit), names[0], Scene.Now, names)).ToList();
+        var listed = nominating with
+        {
+            Method = ElectionMethod.List, Rule = ElectionRule.Default with { Allowed = ElectionMethods.List, Method = ElectionMethod.List }, TermChosen = new LocalDate(2027, 2, 1), Lists = [.. lists],
+            Nominations = [.. nominating.Nominations.Select(name => name with { List = lists.First(list => list.Order.Contains(name.Person)).Number })],
+        };
+        yield return ("lists-none", listed with { Lists = [], Nominations = [] });
+        yield return ("lists", listed);
+        yield return ("lists-one", listed with { Lists = [lists[0]], Nominations = [.. listed.Nominations.Where(name => name.List == 1)] });
+        var voting = ((Outcome<Election>.Done)listed.OpenFirst(listed.Standing(scene.Network), Scene.Now, Scene.Now + Duration.FromDays(7))).Value;
+        yield return ("lists-voting", voting);
+        var form = voting.Round!.Form;
+        var papers = Enumerable.Range(0, 12).Select(number => form is PaperForm.Choice choice ? BallotPaper.Choosing([(number % choice.Options) + 1]) : BallotPaper.Marking([OptionMark.Yes])).ToList();
+        var count = new BallotCount(PaperPile.Sort(papers), papers.Count, 2, null, 1);
+        var counted = voting.Counted(RoundTerms.Of(voting, voting.Round).Standings(count, form, MajorityRule.Default), count, Scene.Now);
+        yield return ("lists-counted", counted);
+        yield return ("lists-withheld", counted with { Rounds = [counted.Rounds[0] with { Count = count with { Piles = [] } }] });
+    }
+
+    private static IEnumerable<(string Name, Election Election)> SeatStates(Election nominating)
+    {
+        var candidates = nominating.Nominations.Select(name => name.Person).Take(4).ToList();
+        var consenting = nominating with { Method = ElectionMethod.SeatBySeat, Nominations = [.. nominating.Nominations.Select(name => name with { Answer = Consent.Given })] };
+        var first = ((Outcome<Election>.Done)consenting.OpenFirst(candidates, Scene.Now, Scene.Now + Duration.FromDays(7))).Value;
+        yield return ("seat-voting", first);
+        var next = Counted(first, "6 3 1 1", candidates);
+        yield return ("seat-next", next);
+        yield return ("seat-many", next with { Rounds = [.. Enumerable.Range(1, 60).Select(number => next.Rounds[0] with { Number = number, Seat = number })] });
     }
 
     private static Election Nominating(Scene scene)

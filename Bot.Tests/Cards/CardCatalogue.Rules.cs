@@ -49,7 +49,7 @@ internal static partial class CardCatalogue
             yield return Replaced($"rules-which-committee-{number}", "CommitteeChoice.Render", CommitteeChoice.Render(own, new PageRequest { Number = number }));
         }
 
-        foreach (var card in Forms(scene, own, plain).Concat(Previews(scene, own, full)))
+        foreach (var card in Forms(scene, own, plain).Concat(Previews(scene, own, full)).Concat(ElectionRules(scene, own, plain)))
         {
             yield return card;
         }

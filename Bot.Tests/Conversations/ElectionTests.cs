@@ -164,13 +164,14 @@ public class ElectionTests
         await talk.AtAsync(2026, 12, 21, 18);
         talk.Hears("dao", "Sie sind gewählt. Nehmen Sie die Wahl an?");
         await talk.PressesAsync("amina", "Wahl annehmen");
+        var late = talk.DataOf("dao", "Wahl annehmen");
         await talk.AtAsync(2026, 12, 28, 17, 59, 59);
         Assert.Equal(3, (await BoardAsync(talk)).Count);
         await talk.AtAsync(2026, 12, 28, 18);
         Assert.Equal("amina", Assert.Single(await BoardAsync(talk)).Value);
         talk.Shows(Talk.Plenary, "Dao Nguyen: hat nicht rechtzeitig geantwortet");
         talk.Shows(Talk.Plenary, "Unbesetzte Sitze: 1.");
-        Assert.StartsWith("Darauf konnte bis", await talk.PressesAsync("dao", "Wahl annehmen"), StringComparison.Ordinal);
+        Assert.StartsWith("Darauf konnte bis", await talk.PressAsync("dao", "election.accept", late), StringComparison.Ordinal);
 
         // A by-election leaves the others in office.
         await CallAsync(talk, "Nachwahl Beirat: 1 Sitz, Vorschläge bis 14.1., Wahl bis 21.1., Einzelwahl");

@@ -29,7 +29,7 @@ public class SetRulesTests
         talk.Hears("amina", "Betroffene stimmen mit");
         talk.Hears("amina", "Beispiel: Bei 12 Ja, 5 Nein, 3 Enthaltungen von 30 Stimmberechtigten heißt das Ergebnis „angenommen“: 12 von 17 Ja- und Nein-Stimmen; nötig: mehr als die Hälfte, also 9. Gerade noch angenommen: 9 zu 8. Nicht mehr: 8 zu 8.");
         talk.Hears("amina", "Einstimmigkeit aller Stimmberechtigten");
-        talk.Hears("amina", "geheime Abstimmung");
+        talk.Hears("amina", "in der Regel Gesamtwahl");
         Assert.Empty(talk.Buttons(Talk.Personal("amina")));
         await talk.SaysAsync("bernd", "Regeln IKA");
         talk.Hears("bernd", "Die Regeln eines Gremiums zeige ich seinen Mitgliedern");

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Resources;
 using Bot.Domain;
 using Bot.Domain.Dates;
+using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using Bot.Tests.TestSupport;
 using Bot.Texts;
@@ -77,6 +78,11 @@ public class SentenceFilesTests
     {
         AssertFamily("Refused", Enum.GetNames<RefusalCode>());
         AssertFamily("Problem", Enum.GetNames<AppointmentProblemKind>());
+        AssertFamily("ElectionRuleTie", Enum.GetNames<ElectionTie>());
+        AssertFamily("Method", Enum.GetNames<ElectionMethod>());
+        AssertFamily("NameOfMethod", Enum.GetNames<ElectionMethod>());
+        AssertFamily("NameOfSeats", Enum.GetNames<SeatMethod>());
+        AssertFamily("SeatMethod", Enum.GetNames<SeatMethod>());
         AssertFamily("Verdict", Enum.GetNames<Verdict>());
         AssertFamily("RuleBase", Enum.GetNames<MajorityBase>());
         AssertFamily("Exclusion", Enum.GetNames<Exclusion>());

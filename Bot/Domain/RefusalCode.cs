@@ -258,6 +258,27 @@ public enum RefusalCode
     /// <summary>There are as many names as fit on a paper. Details: the limit (<c>int</c>).</summary>
     NominationsFull,
 
+    /// <summary>The rules do not allow this way of electing. No details.</summary>
+    MethodNotAllowed,
+
+    /// <summary>A term cannot begin on that day. Details: the day, the first one possible, the last one (<c>LocalDate</c>).</summary>
+    TermDayImpossible,
+
+    /// <summary>The present term still goes on then. Details: its last day, the day after (<c>LocalDate</c>).</summary>
+    TermOverlaps,
+
+    /// <summary>In a list vote names stand on lists, in others by themselves. No details.</summary>
+    NamesOrLists,
+
+    /// <summary>A list needs a name and at least one person, nobody twice. Details: the longest name in characters (<c>int</c>).</summary>
+    ListIncomplete,
+
+    /// <summary>Somebody else has submitted a list of that name. Details: the name.</summary>
+    ListNameTaken,
+
+    /// <summary>Somebody stands on another list, or is asked whether they do. Details: who, the list's name.</summary>
+    OnOtherList,
+
     /// <summary>Somebody has said that they do not stand. Details: their name.</summary>
     DoesNotStand,
 

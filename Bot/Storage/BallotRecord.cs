@@ -77,9 +77,8 @@ internal sealed record BallotRecord(Ballot Ballot, Motion Motion, BallotResult? 
 
     private IReadOnlyList<Standing>? StandingsOf(BallotCount count)
     {
-        var standings = Standing.Of(count, Ballot.Form, Ballot.Rule);
-        return !count.IsTooFew(Ballot.IsSecret) ? standings
-            : RoundTerms.Parse(Motion.Text) is { } terms ? Standing.OutcomeOnly(standings, terms, Ballot.Form)
-            : null;
+        var terms = RoundTerms.Parse(Motion.Text);
+        var standings = terms?.Standings(count, Ballot.Form, Ballot.Rule) ?? Standing.Of(count, Ballot.Form, Ballot.Rule);
+        return !count.IsTooFew(Ballot.IsSecret) ? standings : terms is null ? null : Standing.OutcomeOnly(standings, terms, Ballot.Form);
     }
 }

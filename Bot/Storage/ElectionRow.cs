@@ -12,7 +12,7 @@ using NodaTime.Text;
 
 namespace Bot.Storage;
 
-/// <summary>The columns of an election: its head, one row for each name, one for each round.</summary>
+/// <summary>The columns of an election: its head, one row for each name, one for each list, one for each round.</summary>
 internal static class ElectionRow
 {
     /// <summary>Row key of the head.</summary>
@@ -26,8 +26,9 @@ internal static class ElectionRow
     {
         var names = rows.Where(row => row.RowKey.Contains("|name|", StringComparison.Ordinal)).OrderBy(row => row.Number("Order")).Select(ReadName);
         var rounds = rows.Where(row => row.RowKey.Contains("|round|", StringComparison.Ordinal)).OrderBy(row => row.Number("Number")).Select(ReadRound);
+        var lists = rows.Where(row => row.RowKey.Contains("|list|", StringComparison.Ordinal)).OrderBy(row => row.Number("Number")).Select(ReadList);
         return rows.FirstOrDefault(row => row.RowKey.EndsWith("|head", StringComparison.Ordinal)) is { } head
-            ? ReadHead(head) with { Nominations = [.. names], Rounds = [.. rounds] }
+            ? ReadHead(head) with { Nominations = [.. names], Lists = [.. lists], Rounds = [.. rounds] }
             : null;
     }
 
@@ -41,6 +42,8 @@ internal static class ElectionRow
         row["Seats"] = election.Seats;
         row["Method"] = election.Method.ToString();
         row["Rule"] = election.Rule.ToCode();
+        row["RulesVersion"] = election.RulesVersion;
+        row["TermChosen"] = election.TermChosen is { } chosen ? RowFormat.Write(chosen) : null;
         row["CalledBy"] = election.CalledBy.Value;
         row["CalledAt"] = election.CalledAt.ToDateTimeOffset();
         row["NominateUntil"] = election.NominateUntil.ToDateTimeOffset();
@@ -66,6 +69,19 @@ internal static class ElectionRow
         row["At"] = name.At.ToDateTimeOffset();
         row["Answer"] = name.Answer.ToString();
         row["Order"] = order;
+        row["List"] = name.List;
+        return row;
+    }
+
+    /// <summary>Writes a list.</summary>
+    public static TableEntity WriteList(NetworkId network, ElectionId id, CandidateList list)
+    {
+        var row = RowFormat.NewRow(network.Value, Prefix(id) + "list|" + list.Number.ToString("00", CultureInfo.InvariantCulture));
+        row["Number"] = list.Number;
+        row["Name"] = list.Name;
+        row["By"] = list.By.Value;
+        row["At"] = list.At.ToDateTimeOffset();
+        row["Order"] = Joined(list.Order);
         return row;
     }
 
@@ -81,6 +97,8 @@ internal static class ElectionRow
         row["NeedsMajority"] = round.NeedsMajority;
         row["OpensAt"] = round.OpensAt.ToDateTimeOffset();
         row["ClosesAt"] = round.ClosesAt.ToDateTimeOffset();
+        row["Seat"] = round.Seat;
+        row["Lists"] = round.Lists.Count > 0 ? string.Join('|', round.Lists.Select(list => string.Create(CultureInfo.InvariantCulture, $"{list.Number}:{list.Candidates}"))) : null;
         row["Standings"] = round.Standings is { } standings ? Standing.ToCode(standings) : null;
         if (round.Count is { } count)
         {
@@ -98,6 +116,8 @@ internal static class ElectionRow
         Seats = row.Number("Seats"),
         Method = row.Named<ElectionMethod>("Method"),
         Rule = ElectionRule.Parse(row.Text("Rule")),
+        RulesVersion = row.GetInt32("RulesVersion") ?? 0,
+        TermChosen = row.GetString("TermChosen") is null ? null : row.Day("TermChosen"),
         CalledBy = new PersonId(row.Text("CalledBy")),
         CalledAt = row.Moment("CalledAt"),
         NominateUntil = row.Moment("NominateUntil"),
@@ -115,12 +135,16 @@ internal static class ElectionRow
         Resolution = row.GetString("Resolution"),
     };
 
-    private static Nomination ReadName(TableEntity row) => new(new PersonId(row.Text("Person")), new PersonId(row.Text("By")), row.Moment("At"), row.Named<Consent>("Answer"));
+    private static Nomination ReadName(TableEntity row) => new(new PersonId(row.Text("Person")), new PersonId(row.Text("By")), row.Moment("At"), row.Named<Consent>("Answer"), row.GetInt32("List"));
+
+    private static CandidateList ReadList(TableEntity row) => new(row.Number("Number"), row.Text("Name"), new PersonId(row.Text("By")), row.Moment("At"), People(row.Text("Order")));
 
     private static ElectionRound ReadRound(TableEntity row) => new(
         row.Number("Number"), row.Named<RoundReason>("Reason"), People(row.Text("Candidates")), row.Number("Seats"), PaperForm.Parse(row.Text("Form")),
         row.GetBoolean("NeedsMajority") ?? false, row.Moment("OpensAt"), row.Moment("ClosesAt"))
     {
+        Seat = row.GetInt32("Seat") ?? 0,
+        Lists = [.. (row.GetString("Lists") ?? string.Empty).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(list => list.Split(':')).Select(list => new RoundList(Number(list[0]), Number(list[1])))],
         Standings = row.GetString("Standings") is { } standings ? Standing.Parse(standings) : null,
         Count = BallotCountColumns.Read(row),
     };

@@ -9,8 +9,8 @@ using Bot.Platform.Tables;
 
 namespace Bot.Storage;
 
-/// <summary>Elections. One partition a network: <c>id|head</c>, <c>id|name|person</c> for each name, <c>id|round|number</c> for each round, and <c>body|committee</c>
-/// while an election for that committee runs, so that there are never two. Every change rewrites the head in the same batch, and its version guards the whole election.</summary>
+/// <summary>Elections. One partition a network: <c>id|head</c>, <c>id|name|person</c> for each name, <c>id|list|number</c> for each list, <c>id|round|number</c> for
+/// each round, and <c>body|committee</c> while an election for that committee runs, so that there are never two. Every change rewrites the head in the same batch, and its version guards the whole election.</summary>
 internal sealed class ElectionStore(ITableStore tables)
 {
     /// <summary>The election, or null when there is none.</summary>
@@ -51,14 +51,19 @@ internal sealed class ElectionStore(ITableStore tables)
         var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head) };
         actions.AddRange(after.Nominations.Index().Where(name => !before.Value.Nominations.Contains(name.Item))
             .Select(name => TableTransactionAction.Upsert(ElectionRow.WriteName(network, after.Id, name.Item, name.Index))));
+        actions.AddRange(after.Lists.Where(list => !before.Value.Lists.Contains(list)).Select(list => TableTransactionAction.Upsert(ElectionRow.WriteList(network, after.Id, list))));
         actions.AddRange(after.Rounds.Where(round => !before.Value.Rounds.Contains(round)).Select(round => TableTransactionAction.Upsert(ElectionRow.WriteRound(network, after.Id, round))));
-        if (before.Value.IsRunning && !after.IsRunning)
+        if (before.Value.IsRunning && !after.IsRunning && await GuardAsync(network, after, cancellationToken) is { } guard)
         {
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(network.Value, BodyKey(after)), Azure.ETag.All));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, guard, guard.ETag));
         }
 
         return await tables.SubmitTransactionAsync(TableNames.Elections, actions, cancellationToken) is TransactionResult.Committed;
     }
+
+    /// <summary>The row that keeps other elections for the committee from beginning. Null when it is not this one's: an earlier version let go of it before those elected were in office.</summary>
+    private async Task<TableEntity?> GuardAsync(NetworkId network, Election election, CancellationToken cancellationToken) =>
+        await tables.GetEntityIfExistsAsync(TableNames.Elections, network.Value, BodyKey(election), cancellationToken) is { } guard && guard.GetString("Election") == election.Id.Value ? guard : null;
 
     private async Task<IReadOnlyList<TableEntity>> RowsAsync(RowRange range, CancellationToken cancellationToken)
     {

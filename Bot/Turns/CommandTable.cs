@@ -125,13 +125,17 @@ internal static class CommandTable
         "election.nominate", Sentence.CommandNominate, Sentence.CommandNominateDescription, Sentence.CommandNominateExample,
         ["vorschlag", "vorschlagen", "ich kandidiere", "kandidiere", "nominate", "nomination", "i stand", "i am standing"]);
 
+    public static readonly CommandEntry SubmitList = new(
+        "election.list", Sentence.CommandSubmitList, Sentence.CommandSubmitListDescription, Sentence.CommandSubmitListExample,
+        ["liste", "liste einreichen", "wahlliste", "list", "submit list"]);
+
     public static readonly CommandEntry Candidacy = new(
         "election.candidacy", Sentence.CommandCandidacy, Sentence.CommandCandidacyDescription, Sentence.CommandCandidacyExample,
         ["kandidatur", "kandidatur zurueckziehen", "candidacy", "withdraw candidacy"]);
 
     public static readonly CommandEntry HoldElection = new(
         "election.hold", Sentence.CommandHoldElection, Sentence.CommandHoldElectionDescription, Sentence.CommandHoldElectionExample,
-        ["wahl eroeffnen", "wahl starten", "stichwahl", "wahl beenden", "wahl auslosen", "los bezeugen", "wahl absagen", "start election", "open election", "run-off", "end election", "draw election", "witness lot", "cancel election"]);
+        ["wahl eroeffnen", "wahl starten", "stichwahl", "naechster sitz", "naechsten sitz waehlen", "naechster wahlgang", "wahl beenden", "wahl auslosen", "los bezeugen", "wahl absagen", "start election", "open election", "run-off", "next seat", "next round", "end election", "draw election", "witness lot", "cancel election"]);
 
     public static readonly CommandEntry AcceptElection = new(
         "election.accept", Sentence.CommandAcceptElection, Sentence.CommandAcceptElectionDescription, Sentence.CommandAcceptElectionExample,
@@ -172,7 +176,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

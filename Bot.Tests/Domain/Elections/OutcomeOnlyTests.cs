@@ -37,7 +37,7 @@ public class OutcomeOnlyTests
     public void Election_DecidedByWhatIsKept_ComesToTheSame() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
     {
         var random = new Random(seed);
-        var rule = ElectionRule.Default with { AbsoluteRounds = random.Next(3), Method = random.Next(2) == 0 ? ElectionMethod.Joint : ElectionMethod.OneByOne };
+        var rule = ElectionRule.Default with { AbsoluteRounds = random.Next(3), Method = random.Next(3) switch { 0 => ElectionMethod.Joint, 1 => ElectionMethod.OneByOne, _ => ElectionMethod.SeatBySeat } };
         var (full, kept) = (FirstRound(random.Next(1, 5), Everybody[..random.Next(2, 7)], rule), (Election?)null);
         kept = full;
         for (var round = 0; round < 6 && full.State is ElectionState.Voting or ElectionState.Deciding; round++)
@@ -47,7 +47,7 @@ public class OutcomeOnlyTests
                 var count = Count([.. Enumerable.Range(0, random.Next(BallotCount.FewestShown)).Select(_ => Paper(full.Round!.Form, random))]);
                 var standings = Standing.Of(count, full.Round!.Form, MajorityRule.Default);
                 full = full.Counted(standings, count, Now);
-                kept = kept.Counted(Standing.OutcomeOnly(standings, RoundTerms.Of(kept.Round!), kept.Round!.Form), count with { Piles = [] }, Now);
+                kept = kept.Counted(Standing.OutcomeOnly(standings, RoundTerms.Of(kept, kept.Round!), kept.Round!.Form), count with { Piles = [] }, Now);
                 Assert.InRange(kept.Round!.Standings!.Distinct().Count(), 1, 4);
             }
             else if (full.Pending!.IsLot)
@@ -74,7 +74,7 @@ public class OutcomeOnlyTests
         var form = new PaperForm.Choice(4, 1);
         var few = FirstRound(1, "abcd", ElectionRule.Default with { AbsoluteRounds = 0 });
         Assert.Equal(["b", "c"], few.Counted(Standing.Of(Papers("2 1 1 0"), form, MajorityRule.Default), Papers("2 1 1 0"), Now).Substitutes.SelectMany(group => group).Select(person => person.Value));
-        Assert.Empty(few.Counted(Standing.OutcomeOnly(Standing.Of(Papers("2 1 1 0"), form, MajorityRule.Default), RoundTerms.Of(few.Round!), form), Papers("2 1 1 0"), Now).Substitutes);
+        Assert.Empty(few.Counted(Standing.OutcomeOnly(Standing.Of(Papers("2 1 1 0"), form, MajorityRule.Default), RoundTerms.Of(few, few.Round!), form), Papers("2 1 1 0"), Now).Substitutes);
     }
 
     private static Election Drawn(Election election, IReadOnlyList<PersonId> order) => Done(Done(election.AskForLot(new PersonId("katrin"))).DrawLot(new PersonId("witness"), order, Now));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -32,11 +33,10 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
     ];
 
     /// <summary>The next day after today on which another rule begins for this kind; null when none is to come.</summary>
-    public LocalDate? NextChange(MotionKind? kind, LocalDate today)
-    {
-        var written = InForce(today).WrittenFor(kind);
-        return After(today).FirstOrDefault(rules => rules.WrittenFor(kind) != written)?.EffectiveFrom;
-    }
+    public LocalDate? NextChange(MotionKind? kind, LocalDate today) => NextChange(new Kind(kind), today);
+
+    /// <summary>The next day after today on which it is elected otherwise; null when none is to come.</summary>
+    public LocalDate? NextElectionChange(LocalDate today) => NextChange(new Electing(), today);
 
     /// <summary>Sets the rule for a kind of decision from a day on.</summary>
     /// <param name="kind">The kind; null for the usual way.</param>
@@ -47,29 +47,21 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
     /// <returns>The versions to be stored together, with the numbers that follow <see cref="Latest"/>, the one of that day last but for those it is written
     /// into; or a refusal with <see cref="RefusalCode.RulesDayPast"/>, <see cref="RefusalCode.RulesDayTooFar"/>, <see cref="RefusalCode.RulesUnchanged"/>
     /// or <see cref="RefusalCode.TooManyRulesToCome"/>.</returns>
-    public Outcome<IReadOnlyList<RulesOfProcedure>> Set(MotionKind? kind, DecisionRule? rule, LocalDate day, LocalDate today, LocalDate? replaced = null)
-    {
-        if (WhyNotOn(day, today) is { } refusal)
-        {
-            return refusal;
-        }
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Set(MotionKind? kind, DecisionRule? rule, LocalDate day, LocalDate today, LocalDate? replaced = null) =>
+        Set(new Kind(kind), rule?.OfVersion(1), day, today, replaced);
 
-        var before = replaced is { } coming && coming != day && TakenBack(kind, coming, today) is { Count: > 0 } taken ? taken : [];
-        var timeline = new RulesTimeline([.. Versions, .. before]);
-        var written = rule?.OfVersion(1);
-        if (written is null ? timeline.InForce(day).IsUsual(kind) : Effective(timeline.InForce(day), kind) == written)
-        {
-            return before.Count > 0 ? timeline.Bounded(before, today) : new Refusal(RefusalCode.RulesUnchanged, day);
-        }
-
-        var set = timeline.Written(kind, written, day);
-        return new RulesTimeline([.. timeline.Versions, .. set]).Bounded([.. before, .. set], today);
-    }
+    /// <summary>Sets from a day on how it is elected.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    /// <inheritdoc cref="Set(MotionKind?, DecisionRule?, LocalDate, LocalDate, LocalDate?)"/>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> SetElections(ElectionRule rule, LocalDate day, LocalDate today, LocalDate? replaced = null) => Set(new Electing(), rule, day, today, replaced);
 
     /// <summary>Takes back a change to come: from its day on what was in force before goes on.</summary>
     /// <returns>The versions to be stored together; or a refusal with <see cref="RefusalCode.RulesUnchanged"/> when nothing changes on that day, or it has begun.</returns>
-    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBack(MotionKind? kind, LocalDate day, LocalDate today) =>
-        TakenBack(kind, day, today) is { Count: > 0 } taken ? new RulesTimeline([.. Versions, .. taken]).Bounded(taken, today) : new Refusal(RefusalCode.RulesUnchanged, day);
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBack(MotionKind? kind, LocalDate day, LocalDate today) => TakeBack(new Kind(kind), day, today);
+
+    /// <summary>Takes back a change to come of how it is elected.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBackElections(LocalDate day, LocalDate today) => TakeBack(new Electing(), day, today);
 
     /// <summary>How a kind, or for null the usual decision, is taken under some rules; written as of version 1, so that two can be compared.</summary>
     public static DecisionRule Effective(RulesOfProcedure rules, MotionKind? kind) => (kind is { } named ? rules.DecisionOn(named) : rules.Usual).OfVersion(1);
@@ -84,24 +76,87 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
         return day > today.PlusYears(MostYears) ? new Refusal(RefusalCode.RulesDayTooFar, today.PlusYears(MostYears)) : null;
     }
 
-    private List<RulesOfProcedure> TakenBack(MotionKind? kind, LocalDate day, LocalDate today)
+    private LocalDate? NextChange<T>(Part<T> part, LocalDate today)
     {
-        var before = InForce(day.PlusDays(-1)).WrittenFor(kind);
-        return day > today && InForce(day) is var rules && rules.EffectiveFrom == day && rules.WrittenFor(kind) != before ? Written(kind, before, day) : [];
+        var written = part.WrittenIn(InForce(today));
+        return After(today).FirstOrDefault(rules => !Equals(part.WrittenIn(rules), written))?.EffectiveFrom;
     }
 
-    /// <summary>The version of that day, and each version to come that says the same about the kind as is changed now.</summary>
-    private List<RulesOfProcedure> Written(MotionKind? kind, DecisionRule? rule, LocalDate day)
+    private Outcome<IReadOnlyList<RulesOfProcedure>> Set<T>(Part<T> part, T rule, LocalDate day, LocalDate today, LocalDate? replaced)
+    {
+        if (WhyNotOn(day, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var before = replaced is { } coming && coming != day && TakenBack(part, coming, today) is { Count: > 0 } taken ? taken : [];
+        var timeline = new RulesTimeline([.. Versions, .. before]);
+        if (part.IsSo(timeline.InForce(day), rule))
+        {
+            return before.Count > 0 ? timeline.Bounded(before, today) : new Refusal(RefusalCode.RulesUnchanged, day);
+        }
+
+        var set = timeline.Written(part, rule, day);
+        return new RulesTimeline([.. timeline.Versions, .. set]).Bounded([.. before, .. set], today);
+    }
+
+    private Outcome<IReadOnlyList<RulesOfProcedure>> TakeBack<T>(Part<T> part, LocalDate day, LocalDate today) =>
+        TakenBack(part, day, today) is { Count: > 0 } taken ? new RulesTimeline([.. Versions, .. taken]).Bounded(taken, today) : new Refusal(RefusalCode.RulesUnchanged, day);
+
+    private List<RulesOfProcedure> TakenBack<T>(Part<T> part, LocalDate day, LocalDate today)
+    {
+        var before = part.WrittenIn(InForce(day.PlusDays(-1)));
+        return day > today && InForce(day) is var rules && rules.EffectiveFrom == day && !Equals(part.WrittenIn(rules), before) ? Written(part, before, day) : [];
+    }
+
+    /// <summary>The version of that day, and each version to come that says the same about the part as is changed now.</summary>
+    private List<RulesOfProcedure> Written<T>(Part<T> part, T rule, LocalDate day)
     {
         var number = Latest;
         var changed = InForce(day);
-        var until = changed.WrittenFor(kind);
-        var set = new List<RulesOfProcedure> { changed.With(kind, rule) with { Version = ++number, EffectiveFrom = day } };
-        set.AddRange(After(day).TakeWhile(coming => coming.WrittenFor(kind) == until).Select(coming => coming.With(kind, rule) with { Version = ++number }));
+        var until = part.WrittenIn(changed);
+        var set = new List<RulesOfProcedure> { part.Write(changed, rule) with { Version = ++number, EffectiveFrom = day } };
+        set.AddRange(After(day).TakeWhile(coming => Equals(part.WrittenIn(coming), until)).Select(coming => part.Write(coming, rule) with { Version = ++number }));
         return set;
     }
 
     private Outcome<IReadOnlyList<RulesOfProcedure>> Bounded(IReadOnlyList<RulesOfProcedure> set, LocalDate today) => After(today).Count > MostComing
         ? new Refusal(RefusalCode.TooManyRulesToCome, MostComing)
         : new Outcome<IReadOnlyList<RulesOfProcedure>>.Done(set);
+
+    /// <summary>A part of the rules that changes by itself.</summary>
+    private abstract record Part<T>
+    {
+        /// <summary>As it was written; null where a kind has nothing of its own.</summary>
+        public abstract T WrittenIn(RulesOfProcedure rules);
+
+        /// <summary>As it works, written or not.</summary>
+        public abstract T EffectiveIn(RulesOfProcedure rules);
+
+        /// <summary>Whether writing the part would change nothing.</summary>
+        public virtual bool IsSo(RulesOfProcedure rules, T part) => Equals(EffectiveIn(rules), part);
+
+        /// <summary>The same rules with this part as given.</summary>
+        public abstract RulesOfProcedure Write(RulesOfProcedure rules, T part);
+    }
+
+    private sealed record Kind(MotionKind? Motion) : Part<DecisionRule?>
+    {
+        public override DecisionRule? WrittenIn(RulesOfProcedure rules) => rules.WrittenFor(Motion);
+
+        public override DecisionRule? EffectiveIn(RulesOfProcedure rules) => Effective(rules, Motion);
+
+        public override bool IsSo(RulesOfProcedure rules, DecisionRule? part) => part is null ? rules.IsUsual(Motion) : base.IsSo(rules, part);
+
+        public override RulesOfProcedure Write(RulesOfProcedure rules, DecisionRule? part) => rules.With(Motion, part);
+    }
+
+    private sealed record Electing : Part<ElectionRule>
+    {
+        public override ElectionRule WrittenIn(RulesOfProcedure rules) => rules.Elections;
+
+        public override ElectionRule EffectiveIn(RulesOfProcedure rules) => rules.Elections;
+
+        public override RulesOfProcedure Write(RulesOfProcedure rules, ElectionRule part) => rules with { Elections = part };
+    }
 }

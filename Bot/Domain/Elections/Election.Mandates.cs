@@ -11,15 +11,21 @@ public sealed partial record Election
 {
     /// <summary>Those who reached what was needed but no seat, the first to move up first; as many votes, the same group. Who was in a later round comes before who
     /// was not, and of those between whom a lot was drawn the lot decides.</summary>
+    /// <remarks>In a list vote it depends on whose seat becomes free: see <see cref="NextFor"/>.</remarks>
     public IReadOnlyList<IReadOnlyList<PersonId>> Substitutes =>
     [
-        .. Rounds.SelectMany(round => round.Candidates).Distinct().Where(person => !Elected.Contains(person))
+        .. Rounds.SelectMany(round => round.Candidates).Distinct().Where(person => !Elected.Contains(person) && (Method != ElectionMethod.SeatBySeat || NominationOf(person) is { Answer: Consent.Given }))
             .Select(person => (Person: person, Last: Rounds.Last(round => round.Candidates.Contains(person))))
             .Where(one => one.Last.Standings is { } standings && one.Last.IsEnough(standings[IndexIn(one.Last, one.Person)]))
             .GroupBy(one => (Round: -one.Last.Number, one.Last.Standings![IndexIn(one.Last, one.Person)].Place, Drawn: PlaceInLot(one.Person)))
             .OrderBy(group => group.Key)
             .Select(group => (IReadOnlyList<PersonId>)[.. group.Select(one => one.Person)]),
     ];
+
+    /// <summary>Who would be asked if this person gave up the seat: of the same list where there are lists. Empty when nobody can move up.</summary>
+    public IReadOnlyList<PersonId> NextFor(PersonId person) => Method == ElectionMethod.List
+        ? [.. OnListOf(person).Where(other => MandateOf(other) is null && !Elected.Contains(other)).Take(1)]
+        : Substitutes.Select(group => (IReadOnlyList<PersonId>)[.. group.Where(other => MandateOf(other) is null)]).FirstOrDefault(group => group.Count > 0) ?? [];
 
     /// <summary>What somebody was asked; null when they were not elected.</summary>
     public Mandate? MandateOf(PersonId person) => Mandates.FirstOrDefault(mandate => mandate.Person == person);
@@ -53,9 +59,9 @@ public sealed partial record Election
     }
 
     /// <summary>Ends the election when everybody asked has answered and nothing is to be drawn.</summary>
-    /// <param name="today">The term begins today, when anybody accepted.</param>
+    /// <param name="today">The term begins today when anybody accepted, or on the day chosen with the call if that is still to come: never before somebody accepted.</param>
     public Election Finish(LocalDate today) => State == ElectionState.Accepting && Pending is null && Mandates.All(mandate => mandate.State != MandateState.Asked)
-        ? this with { State = ElectionState.Finished, TermFrom = Mandates.Any(mandate => mandate.State == MandateState.Accepted) ? today : null }
+        ? this with { State = ElectionState.Finished, TermFrom = Mandates.Any(mandate => mandate.State == MandateState.Accepted) ? (TermChosen > today ? TermChosen : today) : null }
         : this;
 
     /// <summary>Somebody leaves the committee before the end of the term; the next substitute is asked.</summary>
@@ -107,5 +113,13 @@ public sealed partial record Election
     /// <summary>Only what somebody was elected to can be moved up to; seats nobody reached stay empty.</summary>
     private int Free => int.Min(Seats, Elected.Count) - Mandates.Count(mandate => mandate.HoldsSeat);
 
-    private IReadOnlyList<PersonId> NextSubstitutes => Substitutes.Select(group => (IReadOnlyList<PersonId>)[.. group.Where(person => MandateOf(person) is null)]).FirstOrDefault(group => group.Count > 0) ?? [];
+    private IReadOnlyList<PersonId> NextSubstitutes => Method == ElectionMethod.List
+        ? Elected.Where(person => SeatsFreeOn(NominationOf(person)?.List) > 0).Select(NextFor).FirstOrDefault(next => next.Count > 0) ?? []
+        : NextFor(default);
+
+    /// <summary>Everybody who stood on somebody's list, in its order.</summary>
+    private IEnumerable<PersonId> OnListOf(PersonId person) => NominationOf(person)?.List is { } list && !Rounds.IsEmpty ? Rounds[0].Candidates.Where(other => NominationOf(other)?.List == list) : [];
+
+    /// <summary>Seats a list was elected to which nobody of it holds or is asked to take.</summary>
+    private int SeatsFreeOn(int? list) => Elected.Count(person => NominationOf(person)?.List == list) - Mandates.Count(mandate => mandate.HoldsSeat && NominationOf(mandate.Person)?.List == list);
 }

@@ -10,9 +10,9 @@ namespace Bot.Domain.Elections;
 /// <content>Names are proposed, and whoever is named is asked.</content>
 public sealed partial record Election
 {
-    /// <summary>Those who stand, by name.</summary>
+    /// <summary>Those who stand, by name; in a list vote list by list, each in its order.</summary>
     /// <param name="network">Says what they are called.</param>
-    public IReadOnlyList<PersonId> Standing(Network network) =>
+    public IReadOnlyList<PersonId> Standing(Network network) => Method == ElectionMethod.List ? [.. ListsStanding.SelectMany(list => list.Names)] :
     [
         .. Nominations.Where(nomination => nomination.Answer == Consent.Given).Select(nomination => nomination.Person)
             .OrderBy(person => network.Person(person)?.Name ?? person.Value, StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), ignoreCase: true)).ThenBy(person => person.Value, StringComparer.Ordinal),
@@ -26,7 +26,7 @@ public sealed partial record Election
     /// <param name="person">Who is proposed.</param>
     /// <param name="by">Who proposes; somebody who belongs to the committee that votes, or the person.</param>
     /// <param name="now">When.</param>
-    /// <returns>The election, the same by reference when nothing changed; refused with <see cref="RefusalCode.NominationsClosed"/>,
+    /// <returns>The election, the same by reference when nothing changed; refused with <see cref="RefusalCode.NominationsClosed"/>, <see cref="RefusalCode.NamesOrLists"/>,
     /// <see cref="RefusalCode.NotMemberOfCommittee"/>, <see cref="RefusalCode.PersonUnknown"/>, <see cref="RefusalCode.DoesNotStand"/> or
     /// <see cref="RefusalCode.NominationsFull"/>, looked at in this order.</returns>
     public Outcome<Election> Nominate(Network network, PersonId person, PersonId by, Instant now)
@@ -34,6 +34,11 @@ public sealed partial record Election
         if (WhyNoName(now) is { } closed)
         {
             return closed;
+        }
+
+        if (Method == ElectionMethod.List)
+        {
+            return new Refusal(RefusalCode.NamesOrLists);
         }
 
         if (network.Committee(Committee) is not { } committee || !network.Belongs(by, committee))
@@ -57,12 +62,13 @@ public sealed partial record Election
         };
     }
 
-    /// <summary>Somebody proposed says whether they stand, until the deadline; whoever stands can still withdraw until voting opens.</summary>
+    /// <summary>Somebody proposed says whether they stand, until the deadline; whoever stands can still withdraw until voting opens, and, where seats are filled one
+    /// after the other, between two seats.</summary>
     /// <returns>The election, the same by reference when they had said so; refused with <see cref="RefusalCode.NotNominated"/>,
     /// <see cref="RefusalCode.ElectionNotThatFar"/> or <see cref="RefusalCode.NominationsClosed"/>, looked at in this order.</returns>
     public Outcome<Election> AnswerNomination(PersonId person, bool stands, Instant now)
     {
-        if (NominationOf(person) is not { } named)
+        if (NominationOf(person) is not { } named || (Method == ElectionMethod.List && named.List is null))
         {
             return new Refusal(RefusalCode.NotNominated);
         }
@@ -71,6 +77,11 @@ public sealed partial record Election
         if (named.Answer == answer)
         {
             return this;
+        }
+
+        if (!stands && this is { State: ElectionState.Deciding, Pending.Reason: RoundReason.NextSeat })
+        {
+            return Answered(named, answer).Onward(now);
         }
 
         return (stands ? WhyNoName(now) : State == ElectionState.Nominating ? null : new Refusal(RefusalCode.ElectionNotThatFar)) is { } refusal

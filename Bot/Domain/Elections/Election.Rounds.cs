@@ -20,20 +20,24 @@ public sealed partial record Election
     {
         ElectionState.Cancelled => new Refusal(RefusalCode.ElectionNotThatFar),
         not ElectionState.Nominating => this,
-        _ => candidates.Count == 0 ? this with { State = ElectionState.Accepting } : Opened(RoundReason.First, candidates, Seats, now, closes),
+        _ => candidates.Count == 0 ? this with { State = ElectionState.Accepting } : Opened(RoundReason.First, candidates, Method == ElectionMethod.SeatBySeat ? 1 : Seats, now, closes),
     };
 
-    /// <summary>Opens the run-off that is pending.</summary>
+    /// <summary>Opens the run-off, or the next seat's first round, that is pending.</summary>
     /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when none is.</returns>
     public Outcome<Election> OpenRunOff(Instant now, Instant closes) => this is { State: ElectionState.Deciding, Pending: { IsLot: false } next }
         ? Opened(next.Reason, next.People, next.Seats, now, closes) with { Pending = null }
         : new Refusal(RefusalCode.ElectionNotThatFar);
 
-    /// <summary>Ends the voting although seats are empty: no run-off is held.</summary>
-    /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when no run-off is pending.</returns>
-    public Outcome<Election> EndVoting(Instant now) => this is { State: ElectionState.Deciding, Pending.IsLot: false }
-        ? AskElected(this with { Pending = null }, now)
-        : new Refusal(RefusalCode.ElectionNotThatFar);
+    /// <summary>Ends the voting although seats are empty: no run-off is held. Where seats are filled one after the other only this seat stays empty, and the next
+    /// one is pending; ending that as well ends the voting.</summary>
+    /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when no round is pending.</returns>
+    public Outcome<Election> EndVoting(Instant now) => this switch
+    {
+        { State: ElectionState.Deciding, Pending: { IsLot: false, Reason: RoundReason.NextSeat } } => AskElected(this with { Pending = null }, now),
+        { State: ElectionState.Deciding, Pending.IsLot: false } => Onward(now),
+        _ => new Refusal(RefusalCode.ElectionNotThatFar),
+    };
 
     /// <summary>Takes what the round being voted came to. Taking it twice changes nothing.</summary>
     /// <param name="standings">How the names stand, in the order of the paper.</param>
@@ -50,7 +54,7 @@ public sealed partial record Election
         var counted = voted with { Standings = standings, Count = count };
         var outcome = counted.Decide();
         var after = this with { Rounds = Rounds.SetItem(Rounds.Count - 1, counted), Elected = Elected.AddRange(outcome.Elected) };
-        return after.NextStep(counted, outcome) is { } next ? after with { State = ElectionState.Deciding, Pending = next } : AskElected(after, now);
+        return after.NextStep(counted, outcome) is { } next ? after with { State = ElectionState.Deciding, Pending = next } : after.Onward(now);
     }
 
     /// <summary>Somebody wants the lot to be drawn. Whoever asks again stands in for the one before.</summary>
@@ -84,33 +88,49 @@ public sealed partial record Election
 
         var drawn = this with { Lots = Lots.Add(new DrawnLot([.. order], lot.Seats, asker, witness, now)), Pending = null };
         return State == ElectionState.Deciding
-            ? AskElected(drawn with { Elected = Elected.AddRange(order.Take(lot.Seats)) }, now)
+            ? (drawn with { Elected = Elected.AddRange(order.Take(lot.Seats)) }).Onward(now)
             : drawn.Asking(order.Take(lot.Seats), now).MoveUp(now);
     }
+
+    /// <summary>Those who stood for the first seat, are not elected and have not withdrawn since, in the order of the paper.</summary>
+    private IReadOnlyList<PersonId> Left => [.. Rounds[0].Candidates.Where(person => !Elected.Contains(person) && NominationOf(person) is { Answer: Consent.Given })];
+
+    /// <summary>The next seat, where seats are filled one after the other and somebody is left for it; otherwise those elected are asked.</summary>
+    private Election Onward(Instant now) => Method == ElectionMethod.SeatBySeat && Round is { } last && last.Seat < Seats && Left is { Count: > 0 } left
+        ? this with { State = ElectionState.Deciding, Pending = new PendingStep(RoundReason.NextSeat, IsLot: false, left, 1) }
+        : AskElected(this with { Pending = null }, now);
 
     /// <summary>Those level with each other are never put in an order by where they stand on the paper: first a run-off among exactly them, then the lot.</summary>
     private PendingStep? NextStep(ElectionRound counted, RoundOutcome outcome)
     {
+        var held = Rounds.Count(round => round.Seat == counted.Seat);
         if (outcome.Tied.Count > 0)
         {
-            var isLot = counted.Reason == RoundReason.Tie || Rounds.Count >= Rule.MostRounds;
+            var isLot = Rule.Tie == ElectionTie.Lot || counted.Reason == RoundReason.Tie || held >= Rule.MostRounds;
             return new PendingStep(RoundReason.Tie, isLot, [.. counted.Candidates.Where(outcome.Tied.Contains)], outcome.Open);
         }
 
-        return outcome.Open > 0 && counted.NeedsMajority && counted.Number <= Rule.AbsoluteRounds && Rounds.Count < Rule.MostRounds
+        return outcome.Open > 0 && counted is { NeedsMajority: true, Lists.Count: 0 } && held <= Rule.AbsoluteRounds && held < Rule.MostRounds && !IsRejected(counted)
             && counted.Best(outcome.Elected, outcome.Open) is { Count: > 0 } best
                 ? new PendingStep(RoundReason.Majority, IsLot: false, best, outcome.Open)
                 : null;
     }
 
+    /// <summary>Whether the only name for a seat was voted down: it is not put to the vote again for the same seat, but may be for the next.</summary>
+    private static bool IsRejected(ElectionRound counted) => counted is { Seat: > 0, Candidates.Count: 1 };
+
     /// <summary>With no more names than seats each is marked by itself: otherwise one vote would be enough.</summary>
     private Election Opened(RoundReason reason, IReadOnlyList<PersonId> candidates, int seats, Instant now, Instant closes)
     {
-        var number = Rounds.Count + 1;
-        var isMarked = Method == ElectionMethod.OneByOne || candidates.Count <= seats;
-        PaperForm form = isMarked ? new PaperForm.Marking(candidates.Count, int.Min(seats, candidates.Count)) : new PaperForm.Choice(candidates.Count, seats);
-        var needsMajority = reason != RoundReason.Tie && (number <= Rule.AbsoluteRounds || candidates.Count <= seats);
-        var round = new ElectionRound(number, reason, candidates, seats, form, needsMajority, now, closes);
+        var (number, seat) = (Rounds.Count + 1, Method == ElectionMethod.SeatBySeat ? (Round?.Seat ?? 0) + (reason is RoundReason.First or RoundReason.NextSeat ? 1 : 0) : 0);
+        IReadOnlyList<RoundList> lists = Method == ElectionMethod.List && reason == RoundReason.First ? ListsOf(candidates) : [];
+        var options = lists.Count > 0 ? lists.Count : candidates.Count;
+        var isMarked = Method == ElectionMethod.OneByOne || (lists.Count > 0 ? options == 1 : options <= seats);
+        var most = Method == ElectionMethod.List ? 1 : seats;
+        PaperForm form = isMarked ? new PaperForm.Marking(options, int.Min(most, options)) : new PaperForm.Choice(options, most);
+        var isEarly = Rounds.Count(round => round.Seat == seat) < Rule.AbsoluteRounds;
+        var needsMajority = reason != RoundReason.Tie && (lists.Count > 0 ? isMarked : isEarly || options <= seats);
+        var round = new ElectionRound(number, reason, candidates, seats, form, needsMajority, now, closes) { Seat = seat, Lists = lists };
         return this with { State = ElectionState.Voting, Rounds = Rounds.Add(round) };
     }
 }

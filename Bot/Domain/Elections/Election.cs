@@ -33,6 +33,12 @@ public sealed partial record Election
     /// <summary>The rule it was called under.</summary>
     public required ElectionRule Rule { get; init; }
 
+    /// <summary>Version of the rules of procedure it was called under; 0 where that was not kept yet.</summary>
+    public int RulesVersion { get; init; }
+
+    /// <summary>The first day of the term that was chosen with the call; null for the day on which everybody has answered.</summary>
+    public LocalDate? TermChosen { get; init; }
+
     /// <summary>Who called it.</summary>
     public required PersonId CalledBy { get; init; }
 
@@ -50,6 +56,9 @@ public sealed partial record Election
 
     /// <summary>How far it is.</summary>
     public ElectionState State { get; init; } = ElectionState.Nominating;
+
+    /// <summary>The lists that were submitted, by their numbers; empty but in a list vote.</summary>
+    public ImmutableList<CandidateList> Lists { get; init; } = [];
 
     /// <summary>Who was proposed, in the order of the proposals.</summary>
     public ImmutableList<Nomination> Nominations { get; init; } = [];
@@ -85,7 +94,10 @@ public sealed partial record Election
     public ElectionRound? Round => Rounds.LastOrDefault();
 
     /// <summary>Whether the election may still change whom the committee's seats belong to by a vote, so that no other one for it can run.</summary>
-    public bool IsRunning => State is ElectionState.Nominating or ElectionState.Voting or ElectionState.Deciding or ElectionState.Accepting;
+    public bool IsRunning => State is ElectionState.Nominating or ElectionState.Voting or ElectionState.Deciding or ElectionState.Accepting || IsTermToCome;
+
+    /// <summary>Whether it has ended and those elected have not taken the seats over yet, because the term is still to begin.</summary>
+    public bool IsTermToCome => State == ElectionState.Finished && TermFrom is not null && !IsInOffice;
 
     /// <summary>Seats that are neither taken nor offered to somebody; only a by-election fills them when there are no substitutes left.</summary>
     public int Vacant => int.Max(0, Seats - Mandates.Count(mandate => mandate.HoldsSeat));
@@ -96,9 +108,11 @@ public sealed partial record Election
     /// <param name="id">Its identity.</param>
     /// <param name="caller">Who calls it.</param>
     /// <param name="now">When.</param>
+    /// <param name="termUntil">Last day of the present term; null when none goes on.</param>
     /// <returns>The election; refused with <see cref="RefusalCode.OnlyCoordinator"/>, <see cref="RefusalCode.CommitteeUnknown"/>, <see cref="RefusalCode.NobodyElects"/>,
-    /// <see cref="RefusalCode.SeatsOutOfRange"/> or <see cref="RefusalCode.ElectionDatesWrong"/>, looked at in this order.</returns>
-    public static Outcome<Election> Call(Network network, ElectionCall call, ElectionId id, PersonId caller, Instant now)
+    /// <see cref="RefusalCode.SeatsOutOfRange"/>, <see cref="RefusalCode.MethodNotAllowed"/>, <see cref="RefusalCode.ElectionDatesWrong"/> or what speaks against the first day of
+    /// the term, looked at in this order.</returns>
+    public static Outcome<Election> Call(Network network, ElectionCall call, ElectionId id, PersonId caller, Instant now, LocalDate? termUntil = null)
     {
         if (network.Person(caller) is not { IsCoordinator: true })
         {
@@ -120,8 +134,19 @@ public sealed partial record Election
             return new Refusal(RefusalCode.SeatsOutOfRange, MostSeats);
         }
 
-        return now < call.NominateUntil && call.NominateUntil < call.VoteUntil
-            ? new Election
+        if (!committee.Rules.Elections.Allows(call.Method))
+        {
+            return new Refusal(RefusalCode.MethodNotAllowed);
+        }
+
+        if (now >= call.NominateUntil || call.NominateUntil >= call.VoteUntil)
+        {
+            return new Refusal(RefusalCode.ElectionDatesWrong);
+        }
+
+        return call.WhyNotFrom(call.VoteUntil.InZone(network.Zone).Date, termUntil) is { } refusal
+            ? refusal
+            : new Election
             {
                 Id = id,
                 Body = body.Id,
@@ -129,13 +154,14 @@ public sealed partial record Election
                 Seats = call.Seats,
                 Method = call.Method,
                 Rule = committee.Rules.Elections,
+                RulesVersion = committee.Rules.Version,
+                TermChosen = call.TermFrom,
                 CalledBy = caller,
                 CalledAt = now,
                 NominateUntil = call.NominateUntil,
                 VoteUntil = call.VoteUntil,
                 IsByElection = call.IsByElection,
-            }
-            : new Refusal(RefusalCode.ElectionDatesWrong);
+            };
     }
 
     /// <summary>Calls it off. Doing it twice changes nothing.</summary>
@@ -148,12 +174,3 @@ public sealed partial record Election
         _ => new Refusal(RefusalCode.ElectionNotThatFar),
     };
 }
-
-/// <summary>What a coordinator confirms when calling an election.</summary>
-/// <param name="Body">The committee whose seats are filled.</param>
-/// <param name="Seats">How many.</param>
-/// <param name="Method">How papers are filled in.</param>
-/// <param name="NominateUntil">Deadline for names and consent.</param>
-/// <param name="VoteUntil">End of the first round.</param>
-/// <param name="IsByElection">Whether those in office keep their seats.</param>
-public sealed record ElectionCall(CommitteeId Body, int Seats, ElectionMethod Method, Instant NominateUntil, Instant VoteUntil, bool IsByElection);

@@ -19,6 +19,12 @@ namespace Bot.Domain.Elections;
 public sealed record ElectionRound(
     int Number, RoundReason Reason, IReadOnlyList<PersonId> Candidates, int Seats, PaperForm Form, bool NeedsMajority, Instant OpensAt, Instant ClosesAt)
 {
+    /// <summary>Which seat it is about, from 1, where seats are filled one after the other; 0 elsewhere.</summary>
+    public int Seat { get; init; }
+
+    /// <summary>The lists on the paper, in its order; empty where names are on it. The candidates are then those of the first list, of the second and so on.</summary>
+    public IReadOnlyList<RoundList> Lists { get; init; } = [];
+
     /// <summary>How the names stand, in the order of the paper; null before it was counted.</summary>
     public IReadOnlyList<Standing>? Standings { get; init; }
 
@@ -89,4 +95,7 @@ public enum RoundReason
 
     /// <summary>Exactly these stood level at the border of the seats.</summary>
     Tie,
+
+    /// <summary>It is the first for the next seat, where seats are filled one after the other.</summary>
+    NextSeat,
 }

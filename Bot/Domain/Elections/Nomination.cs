@@ -8,7 +8,8 @@ namespace Bot.Domain.Elections;
 /// <param name="By">Who proposed them first; the person for a candidacy of their own.</param>
 /// <param name="At">When.</param>
 /// <param name="Answer">Whether they stand.</param>
-public sealed record Nomination(PersonId Person, PersonId By, Instant At, Consent Answer);
+/// <param name="List">Number of the list they stand on; null where there are no lists, and when they were taken off one.</param>
+public sealed record Nomination(PersonId Person, PersonId By, Instant At, Consent Answer, int? List = null);
 
 /// <summary>Whether somebody proposed stands for election. Only <see cref="Given"/> puts a name on the paper.</summary>
 public enum Consent

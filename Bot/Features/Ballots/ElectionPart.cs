@@ -24,7 +24,25 @@ internal static class ElectionPart
 
         if (terms.Reason != RoundReason.First)
         {
-            yield return CardPart.Text(Messages.Get(reader, terms.Reason == RoundReason.Tie ? Sentence.ElectionRoundTie : Sentence.ElectionRoundMajority));
+            yield return CardPart.Text(Messages.Get(reader, terms.Reason switch
+            {
+                RoundReason.Tie => Sentence.ElectionRoundTie,
+                RoundReason.NextSeat => Sentence.ElectionRoundNextSeat,
+                _ => Sentence.ElectionRoundMajority,
+            }));
+        }
+
+        if (terms.Seat > 0)
+        {
+            yield return CardPart.Text(Messages.Get(reader, Sentence.ElectionRoundSeat, terms.Seat));
+        }
+
+        if (terms.Lists is { } lists)
+        {
+            yield return CardPart.Text(terms.NeedsMajority
+                ? Messages.Get(reader, Sentence.ElectionOneList)
+                : Messages.Get(reader, Sentence.ElectionRoundLists, terms.Seats, Messages.Get(reader, System.Enum.Parse<Sentence>("SeatMethod" + lists.Method))));
+            yield break;
         }
 
         yield return CardPart.Text(Messages.Get(reader, terms.NeedsMajority ? Sentence.ElectionNeedsMajority : Sentence.ElectionNeedsMost, terms.Seats));

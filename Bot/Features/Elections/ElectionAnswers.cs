@@ -26,7 +26,7 @@ internal sealed class ElectionAnswers(ElectionFinder finder, ElectionChanges cha
             return otherwise;
         }
 
-        return await changes.ChangeAsync(turn.Network.Id, meant.Id, decide, cancellationToken) switch
+        return await changes.ChangeAsync(turn.Network, meant.Id, decide, cancellationToken) switch
         {
             Outcome<Election>.Done(var after) => Card(ElectionCard.Render(turn.Reader, turn.Network, after, ElectionViewer.Of(turn, after), Messages.Get(turn.Reader, Sentence.ElectionDone))) with { Settled = after.Id.Value },
             Outcome<Election>.Refused(var why) => new Answer.Text(RefusalText.Markdown(turn, why)),

@@ -32,7 +32,7 @@ internal sealed record ElectionViewer(PersonId? Person, bool IsCoordinator, bool
 /// <summary>How an election looks: how far it is, who stands, what was counted, who was elected and how they answered, and what the viewer can do.</summary>
 internal static class ElectionCard
 {
-    private const int MostMandates = 40;
+    private const int MostMandates = 40, MostRounds = 9;
 
     /// <summary>Draws the election.</summary>
     /// <param name="reader">Whose language.</param>
@@ -66,10 +66,20 @@ internal static class ElectionCard
     private static IEnumerable<Fact> Facts(Reader reader, Network network, Election election)
     {
         yield return new Fact(Messages.Get(reader, Sentence.FactSeats), election.Seats.ToString(CultureInfo.InvariantCulture));
-        yield return new Fact(Messages.Get(reader, Sentence.FactMethod), Messages.Get(reader, election.Method == ElectionMethod.Joint ? Sentence.MethodJoint : Sentence.MethodOneByOne));
+        yield return new Fact(Messages.Get(reader, Sentence.FactMethod), ElectionWords.Method(reader, election.Method));
+        if (election.Method == ElectionMethod.List)
+        {
+            yield return new Fact(Messages.Get(reader, Sentence.FactSeatMethod), Messages.Get(reader, Enum.Parse<Sentence>("SeatMethod" + election.Rule.Seats)));
+        }
+
         if (election.State == ElectionState.Nominating)
         {
             yield return new Fact(Messages.Get(reader, Sentence.FactVoteUntil), Appointments.Moment(reader, election.VoteUntil.InZone(network.Zone).LocalDateTime));
+        }
+
+        if (election is { TermChosen: { } day, TermFrom: null })
+        {
+            yield return new Fact(Messages.Get(reader, Sentence.FactTermFrom), Appointments.Date(reader, day));
         }
 
         if (election.Resolution is { } number)
@@ -80,7 +90,14 @@ internal static class ElectionCard
 
     private static IEnumerable<CardElement> Names(Reader reader, Network network, Election election)
     {
-        if (election.State == ElectionState.Nominating)
+        if (election is { State: ElectionState.Nominating, Method: ElectionMethod.List })
+        {
+            foreach (var line in ElectionLists.Lines(reader, network, election))
+            {
+                yield return line;
+            }
+        }
+        else if (election.State == ElectionState.Nominating)
         {
             var standing = election.Standing(network);
             yield return CardPart.Text(standing.Count == 0
@@ -93,9 +110,25 @@ internal static class ElectionCard
         }
     }
 
-    private static IEnumerable<CardElement> Rounds(Reader reader, Network network, Election election) => election.Rounds
-        .Select(round => CardPart.Text(Escaped(ElectionWords.Round(reader, network, round, OptionLabels.Large / (2 * election.Rounds.Count)))))
-        .Concat(election.Lots.Select(lot => CardPart.Text(Escaped(ElectionWords.Lot(reader, network, lot)))));
+    /// <summary>The last rounds; where seats are filled one after the other there may be more than fit, and the resolution holds them all.</summary>
+    private static IEnumerable<CardElement> Rounds(Reader reader, Network network, Election election)
+    {
+        var shown = election.Rounds.TakeLast(MostRounds).ToList();
+        if (shown.Count < election.Rounds.Count)
+        {
+            yield return CardPart.Subtle(Messages.Get(reader, Sentence.ElectionEarlierRounds, election.Rounds.Count - shown.Count));
+        }
+
+        foreach (var round in shown)
+        {
+            yield return CardPart.Text(Escaped(ElectionWords.Round(reader, network, election, round, OptionLabels.Large / (2 * shown.Count))));
+        }
+
+        foreach (var lot in election.Lots.TakeLast(MostRounds))
+        {
+            yield return CardPart.Text(Escaped(ElectionWords.Lot(reader, network, lot)));
+        }
+    }
 
     private static IEnumerable<CardElement> Mandates(Reader reader, Network network, Election election)
     {
@@ -113,7 +146,14 @@ internal static class ElectionCard
 
     private static IEnumerable<CardElement> Nominating(Reader reader, Network network, Election election, ElectionViewer viewer)
     {
-        if (election.State == ElectionState.Nominating && viewer is { MayRead: true, Person: not null })
+        if (election is { State: ElectionState.Nominating, Method: ElectionMethod.List })
+        {
+            foreach (var line in ElectionLists.Own(reader, election, viewer))
+            {
+                yield return line;
+            }
+        }
+        else if (election.State == ElectionState.Nominating && viewer is { MayRead: true, Person: not null })
         {
             yield return new TextInput
             {
@@ -138,7 +178,8 @@ internal static class ElectionCard
     private static IEnumerable<CardAction> Own(Reader reader, Election election, ElectionViewer viewer)
     {
         var named = viewer.Person is { } person ? election.NominationOf(person) : null;
-        if (election.State == ElectionState.Nominating && (viewer.MayRead || named is not null))
+        var isOnList = election.Method == ElectionMethod.List;
+        if (election.State == ElectionState.Nominating && (isOnList ? named is { List: not null } : viewer.MayRead || named is not null))
         {
             if (named?.Answer != Consent.Given)
             {
@@ -149,6 +190,11 @@ internal static class ElectionCard
             {
                 yield return Button(reader, election, named.Answer == Consent.Given ? Sentence.ButtonWithdraw : Sentence.ButtonRefuse, ElectionVerbs.Refuse);
             }
+        }
+
+        if (election is { State: ElectionState.Deciding, Pending.Reason: RoundReason.NextSeat } && named is { Answer: Consent.Given } && !election.Elected.Contains(named.Person))
+        {
+            yield return Button(reader, election, Sentence.ButtonWithdraw, ElectionVerbs.Refuse);
         }
 
         if (viewer.Person is { } elected && election.MandateOf(elected) is { State: MandateState.Asked })
@@ -168,7 +214,7 @@ internal static class ElectionCard
 
         if (election is { State: ElectionState.Deciding, Pending.IsLot: false })
         {
-            yield return Button(reader, election, Sentence.ButtonRunOff, ElectionVerbs.RunOff);
+            yield return Button(reader, election, election.Pending.Reason == RoundReason.NextSeat ? Sentence.ButtonNextSeat : Sentence.ButtonRunOff, ElectionVerbs.RunOff);
             yield return Button(reader, election, Sentence.ButtonEndVoting, ElectionVerbs.EndVoting);
         }
 

@@ -20,11 +20,11 @@ internal sealed class ElectionChanges(ElectionStore elections, DueTable due)
     /// <param name="decide">The step; returns the same election by reference when nothing changes.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
     /// <returns>The election after the step, or why it was not done.</returns>
-    public async Task<Outcome<Election>> ChangeAsync(NetworkId network, ElectionId id, Func<Election, Outcome<Election>> decide, CancellationToken cancellationToken)
+    public async Task<Outcome<Election>> ChangeAsync(Network network, ElectionId id, Func<Election, Outcome<Election>> decide, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await elections.FindAsync(network, id, cancellationToken) is not { } found)
+            if (await elections.FindAsync(network.Id, id, cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.ElectionNotFound);
             }
@@ -35,8 +35,8 @@ internal sealed class ElectionChanges(ElectionStore elections, DueTable due)
                 return outcome;
             }
 
-            var foreseen = await due.ForeseeAsync(Subjects.Due(network, Subjects.Election, id.Value), ElectionMoments.Of(after), cancellationToken);
-            if (await elections.TrySaveAsync(network, found, after, cancellationToken))
+            var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Election, id.Value), ElectionMoments.Of(network, after), cancellationToken);
+            if (await elections.TrySaveAsync(network.Id, found, after, cancellationToken))
             {
                 await due.LookNowAsync(foreseen, cancellationToken);
                 return outcome;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Committees;
 using Bot.Domain.Elections;
 using NodaTime;
 
@@ -12,8 +13,16 @@ internal static class ElectionMoments
     /// <summary>So many days before the end of a term the coordinators are told, the first time and the second.</summary>
     public static readonly int[] ExpiryDays = [56, 28];
 
+    private static readonly LocalTime Morning = new(8, 0);
+
+    /// <summary>The morning on which the coordinators are told that a term ends, in the network's zone.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="last">Last day of the term.</param>
+    /// <param name="days">So many days before.</param>
+    public static Instant ExpiryAt(Network network, LocalDate last, int days) => network.Zone.AtLeniently(last.PlusDays(-days) + Morning).ToInstant();
+
     /// <summary>All moments that follow from the election as it is; those that are over are harmless.</summary>
-    public static IEnumerable<DateTimeOffset> Of(Election election)
+    public static IEnumerable<DateTimeOffset> Of(Network network, Election election)
     {
         if (election.State == ElectionState.Nominating)
         {
@@ -25,12 +34,16 @@ internal static class ElectionMoments
             yield return until.ToDateTimeOffset();
         }
 
+        if (election is { IsTermToCome: true, TermFrom: { } first })
+        {
+            yield return first.AtStartOfDayInZone(network.Zone).ToDateTimeOffset();
+        }
+
         if (election.TermUntil is { } last)
         {
             foreach (var days in ExpiryDays)
             {
-                // In the morning, whatever the zone of the network within Europe.
-                yield return last.PlusDays(-days).At(new LocalTime(8, 0)).InUtc().ToDateTimeOffset();
+                yield return ExpiryAt(network, last, days).ToDateTimeOffset();
             }
         }
     }

@@ -26,7 +26,7 @@ internal abstract class ElectionStep(ElectionChanges changes) : ICardAction
         }
 
         var id = new ElectionId(form.Id("election") ?? string.Empty);
-        return await changes.ChangeAsync(turn.Network.Id, id, election => ElectionFinder.MayKnow(turn, election) ? Decide(turn, sender.Id, election, form) : new Refusal(RefusalCode.ElectionNotFound), cancellationToken) switch
+        return await changes.ChangeAsync(turn.Network, id, election => ElectionFinder.MayKnow(turn, election) ? Decide(turn, sender.Id, election, form) : new Refusal(RefusalCode.ElectionNotFound), cancellationToken) switch
         {
             Outcome<Election>.Done(var after) => new CardReply.Replace(Card(turn, after)) { Settled = after.Id.Value },
             Outcome<Election>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),

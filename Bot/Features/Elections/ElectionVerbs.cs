@@ -24,6 +24,9 @@ internal static class ElectionVerbs
     /// <summary>Proposes somebody.</summary>
     public const string Nominate = "election.nominate";
 
+    /// <summary>Submits a list.</summary>
+    public const string SubmitList = "election.list";
+
     /// <summary>Whoever was proposed stands.</summary>
     public const string Consent = "election.consent";
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -36,9 +37,12 @@ internal static class ElectionWords
     public static string State(Reader reader, Network network, Election election) => election switch
     {
         { State: ElectionState.Nominating } => Messages.Get(reader, Sentence.ElectionNominating, election.NominateUntil.InZone(network.Zone).LocalDateTime),
+        { State: ElectionState.Voting, Round: { Seat: > 0 } round } => Messages.Get(
+            reader, Sentence.ElectionVotingSeat, round.Seat, election.Seats, round.Number, round.ClosesAt.InZone(network.Zone).LocalDateTime),
         { State: ElectionState.Voting, Round: { } round } => Messages.Get(reader, Sentence.ElectionVoting, round.Number, round.ClosesAt.InZone(network.Zone).LocalDateTime),
         { Pending: { IsLot: true, AskedBy: { } asker } lot } => Messages.Get(reader, Sentence.ElectionLotAsked, Name(network, asker), Names(network, lot.People), lot.Seats),
         { Pending: { IsLot: true } lot } => Messages.Get(reader, Sentence.ElectionLotNeeded, Names(network, lot.People), lot.Seats),
+        { Pending: { Reason: RoundReason.NextSeat } next, Round: { } round } => Messages.Get(reader, Sentence.ElectionNextSeat, round.Seat + 1, election.Seats, Names(network, next.People)),
         { Pending: { Reason: RoundReason.Tie } next } => Messages.Get(reader, Sentence.ElectionTied, Names(network, next.People), next.Seats),
         { Pending: { } next } => Messages.Get(reader, Sentence.ElectionTooFew, Names(network, next.People), next.Seats),
         { State: ElectionState.Accepting } => Messages.Get(reader, Sentence.ElectionAccepting),
@@ -47,22 +51,73 @@ internal static class ElectionWords
         _ => Messages.Get(reader, Sentence.ElectionNobody),
     };
 
-    /// <summary>The counts of a round in one line. Plain text.</summary>
-    public static string Round(Reader reader, Network network, ElectionRound round, int budget)
+    /// <summary>How it is elected. Plain text.</summary>
+    public static string Method(Reader reader, ElectionMethod method) => Messages.Get(reader, Enum.Parse<Sentence>("Method" + method));
+
+    /// <summary>The lists on the paper of a round, each with those who stand on it.</summary>
+    public static IEnumerable<(int List, IReadOnlyList<PersonId> Names)> Slices(ElectionRound round)
     {
-        var terms = Messages.Get(reader, round.NeedsMajority ? Sentence.ElectionByMajority : Sentence.ElectionByMost);
+        var from = 0;
+        foreach (var list in round.Lists)
+        {
+            yield return (list.Number, [.. round.Candidates.Skip(from).Take(list.Candidates)]);
+            from += list.Candidates;
+        }
+    }
+
+    /// <summary>The counts of a round in one line. Plain text.</summary>
+    public static string Round(Reader reader, Network network, Election election, ElectionRound round, int budget)
+    {
+        var terms = Terms(reader, election, round);
         if (round.Count is not { } count)
         {
             return Messages.Get(reader, Sentence.ElectionRoundOpen, round.Number, terms);
         }
 
+        return Messages.Get(reader, Sentence.ElectionRoundCounted, round.Number, terms, Counts(reader, network, election, round, count, budget).TrimEnd('.')) + " " + Heads(reader, count);
+    }
+
+    private static string Terms(Reader reader, Election election, ElectionRound round)
+    {
+        if (round is { Lists.Count: > 0, NeedsMajority: false })
+        {
+            return Messages.Get(reader, Enum.Parse<Sentence>("SeatMethod" + election.Rule.Seats));
+        }
+
+        var needed = Messages.Get(reader, round.NeedsMajority ? Sentence.ElectionByMajority : Sentence.ElectionByMost);
+        return round.Seat > 0 ? Messages.Get(reader, Sentence.ElectionTermsOfSeat, round.Seat, needed) : needed;
+    }
+
+    private static string Counts(Reader reader, Network network, Election election, ElectionRound round, BallotCount count, int budget)
+    {
+        if (round.Lists.Count > 0)
+        {
+            return Lists(reader, election, round, count);
+        }
+
         var votes = OptionVotes.Of(count, round.Form);
         var names = Names(network, round.Candidates, budget).Split(", ");
-        var said = CountPart.IsWithheld(count)
+        return CountPart.IsWithheld(count)
             ? Messages.Get(reader, Sentence.CountWithheld, BallotCount.FewestShown)
             : string.Join("; ", round.Candidates.Index().Select(one => Messages.Get(
                 reader, Sentence.PaperMark, names.Length == votes.Count ? names[one.Index] : Name(network, one.Item), Votes(reader, round.Form, votes[one.Index]))));
-        return Messages.Get(reader, Sentence.ElectionRoundCounted, round.Number, terms, said.TrimEnd('.')) + " " + Heads(reader, count);
+    }
+
+    /// <summary>The votes and seats of each list; without the votes where these are too few to be told: the seats are what was decided.</summary>
+    private static string Lists(Reader reader, Election election, ElectionRound round, BallotCount count)
+    {
+        var votes = OptionVotes.Of(count, round.Form);
+        var elected = round.Decide().Elected;
+        var seats = Slices(round).Select(list => list.Names.Count(elected.Contains)).ToList();
+        var lists = round.Lists.Index().Select(list =>
+        {
+            var name = election.ListOf(list.Item.Number)?.Name ?? string.Empty;
+            return CountPart.IsWithheld(count)
+                ? Messages.Get(reader, Sentence.ElectionListSeats, name, seats[list.Index])
+                : Messages.Get(reader, Sentence.ElectionListVotes, name, Votes(reader, round.Form, votes[list.Index]), seats[list.Index]);
+        });
+        var said = string.Join("; ", lists);
+        return CountPart.IsWithheld(count) ? Messages.Get(reader, Sentence.CountWithheld, BallotCount.FewestShown) + " " + said : said;
     }
 
     /// <summary>A lot in one line. Plain text.</summary>

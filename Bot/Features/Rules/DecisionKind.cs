@@ -36,8 +36,12 @@ internal readonly record struct DecisionKind(MotionKind? Motion)
     /// <summary>How it is called in a card's data.</summary>
     public string Name => Motion?.ToString() ?? UsualName;
 
-    /// <summary>What a committee has rules for, in the order they are shown.</summary>
-    public static IReadOnlyList<DecisionKind> Of(Committee committee) => [.. committee.Decides.Select(motion => new DecisionKind(motion)), new DecisionKind(null)];
+    /// <summary>What a committee has rules for, in the order they are shown. Only the plenary elects.</summary>
+    public static IReadOnlyList<DecisionKind> Of(Committee committee) =>
+        [.. committee.Decides.Where(motion => motion != MotionKind.Election || committee.Kind == CommitteeKind.GeneralAssembly).Select(motion => new DecisionKind(motion)), new DecisionKind(null)];
+
+    /// <summary>Whether it is about elections; these have rules of their own.</summary>
+    public bool IsElection => Motion == MotionKind.Election;
 
     /// <summary>The kind of that name which the committee decides on; null when there is none.</summary>
     public static DecisionKind? Parse(Committee committee, string name) => Of(committee).Where(kind => kind.Name == name).Cast<DecisionKind?>().FirstOrDefault();

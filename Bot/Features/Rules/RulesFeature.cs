@@ -1,3 +1,4 @@
+using Bot.Features.Rules.SetElectionRule;
 using Bot.Features.Rules.SetRule;
 using Bot.Features.Rules.ShowRules;
 using Bot.Turns;
@@ -19,5 +20,9 @@ internal static class RulesFeature
         .AddSingleton<ICardAction, PreviewRuleAction>()
         .AddSingleton<ICardAction, AskTakeBackAction>()
         .AddSingleton<ICardAction, SetRuleAction>()
-        .AddSingleton<ICardAction, DismissRuleAction>();
+        .AddSingleton<ICardAction, DismissRuleAction>()
+        .AddSingleton<ICardAction, EditElectionRuleAction>()
+        .AddSingleton<ICardAction, PreviewElectionRuleAction>()
+        .AddSingleton<ICardAction, AskTakeBackElectionRuleAction>()
+        .AddSingleton<ICardAction, SetElectionRuleAction>();
 }

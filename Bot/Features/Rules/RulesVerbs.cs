@@ -21,6 +21,18 @@ internal static class RulesVerbs
     /// <summary>Shows what taking back a change to come would do, to be confirmed.</summary>
     public const string AskTakeBack = "rules.takeback.ask";
 
+    /// <summary>Back to the form for how it is elected.</summary>
+    public const string EditElections = "rules.election.edit";
+
+    /// <summary>Shows how it would be elected, to be confirmed.</summary>
+    public const string PreviewElections = "rules.election.preview";
+
+    /// <summary>Sets how it is elected.</summary>
+    public const string SetElections = "rules.election.set";
+
+    /// <summary>Shows what taking back a change to come of that would do, to be confirmed.</summary>
+    public const string AskTakeBackElections = "rules.election.takeback.ask";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "rules.dismiss";
 }

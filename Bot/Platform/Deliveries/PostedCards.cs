@@ -26,8 +26,18 @@ internal sealed partial class PostedCards(
     /// <param name="cancellationToken">Stops it between two cards.</param>
     /// <returns>When to call again because a card could not be reached for the moment; null when all show what they must, or never will. A card somebody
     /// has deleted is not sent anew: it has told what it had to, and is noted as gone.</returns>
+    public Task<DateTimeOffset?> UpdateAsync(
+        string tenant, string subject, IReadOnlyCollection<string> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken) =>
+        UpdateAsync(tenant, subject, (kind, key, locale) => kinds.Contains(kind) ? render(key, locale) : null, cancellationToken);
+
+    /// <summary>The same for cards that look different by what they were sent as.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="subject">What the cards are about.</param>
+    /// <param name="render">The message as it must look now for its kind and a conversation's key and locale; null leaves that card as it is. Called from several threads.</param>
+    /// <param name="cancellationToken">Stops it between two cards.</param>
+    /// <returns>As above.</returns>
     public async Task<DateTimeOffset?> UpdateAsync(
-        string tenant, string subject, IReadOnlyCollection<string> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken)
+        string tenant, string subject, Func<string, string, string?, Activity?> render, CancellationToken cancellationToken)
     {
         var behind = new Behind();
         if (await conversations.IsStoppedAsync(tenant, cancellationToken))
@@ -39,10 +49,10 @@ internal sealed partial class PostedCards(
         await Parallel.ForEachAsync(ledger.AboutAsync(subject, cancellationToken), bound, async (posted, token) =>
         {
             if (posted is { State: DeliveryState.Sent, ActivityId: not null, ServiceUrl: { } serviceUrl, ConversationId: not null }
-                && kinds.Contains(posted.Kind) && conversations.Trusted(serviceUrl) is not null)
+                && conversations.Trusted(serviceUrl) is not null)
             {
                 var place = await conversations.FindAsync(tenant, posted.Audience, token);
-                if (place is not { IsActive: false } && render(posted.Audience, place?.Locale) is { } message)
+                if (place is not { IsActive: false } && render(posted.Kind, posted.Audience, place?.Locale) is { } message)
                 {
                     await UpdateOneAsync(tenant, posted, message, behind, token);
                 }

@@ -9,18 +9,19 @@ using Bot.Turns;
 namespace Bot.Features.Elections.CallElection;
 
 /// <summary>[Prüfen] on the form: shows the preview, or the form again with what is wrong.</summary>
-internal sealed class PreviewElectionAction : ICardAction
+internal sealed class PreviewElectionAction(CallElectionHandler handler) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => ElectionVerbs.Preview;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(Drawn(turn, ElectionDraft.Read(form)));
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => DrawnAsync(handler, turn, ElectionDraft.Read(form), cancellationToken);
 
     /// <summary>The preview, or the form with what is wrong.</summary>
-    public static CardReply Drawn(Turn turn, ElectionDraft draft) => CallElectionHandler.Look(turn, draft) switch
+    public static async Task<CardReply> DrawnAsync(CallElectionHandler handler, Turn turn, ElectionDraft draft, CancellationToken cancellationToken) => await handler.LookAsync(turn, draft, cancellationToken) switch
     {
-        Outcome<Election>.Done(var election) => new CardReply.Replace(ElectionPreviewCard.Render(turn.Reader, turn.Network, draft, election)),
+        Outcome<Election>.Done(var election) => new CardReply.Replace(
+            ElectionPreviewCard.Render(turn.Reader, turn.Network, draft, election, await handler.TermUntilAsync(turn, election.Body, cancellationToken))),
         Outcome<Election>.Refused({ Code: RefusalCode.OnlyCoordinator } why) => new CardReply.Say(RefusalText.Plain(turn, why)),
         Outcome<Election>.Refused(var why) => new CardReply.Replace(ElectionForm.Render(turn.Reader, turn.Network, draft, RefusalText.Markdown(turn, why))),
         _ => throw new System.Diagnostics.UnreachableException(),

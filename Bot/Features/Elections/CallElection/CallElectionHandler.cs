@@ -1,25 +1,34 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Committees;
 using Bot.Domain.Elections;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Elections.CallElection;
 
 /// <summary>Calls an election: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
 internal sealed class CallElectionHandler(ElectionStore elections, DueTable due)
 {
+    /// <summary>Last day of the term that goes on in a committee; null when none does.</summary>
+    public async Task<LocalDate?> TermUntilAsync(Turn turn, CommitteeId body, CancellationToken cancellationToken) =>
+        (await elections.AllAsync(turn.Network.Id, cancellationToken)).Where(election => election.Body == body && election is { IsInOffice: true, IsByElection: false } && election.TermUntil >= turn.LocalNow.Date)
+            .Select(election => election.TermUntil).FirstOrDefault();
+
     /// <summary>What would be called, without storing anything.</summary>
-    public static Outcome<Election> Look(Turn turn, ElectionDraft draft)
+    public async Task<Outcome<Election>> LookAsync(Turn turn, ElectionDraft draft, CancellationToken cancellationToken)
     {
         if (turn.Sender is not { IsCoordinator: true } sender || draft.Complete(turn.Network) is not { } call)
         {
             return new Refusal(turn.Sender is { IsCoordinator: true } ? RefusalCode.ElectionIncomplete : RefusalCode.OnlyCoordinator);
         }
 
-        return Election.Call(turn.Network, call, new ElectionId((draft.Form ?? turn.Form).IdentityOf(Subjects.Election)), sender.Id, turn.Now);
+        var id = new ElectionId((draft.Form ?? turn.Form).IdentityOf(Subjects.Election));
+        return Election.Call(turn.Network, call, id, sender.Id, turn.Now, await TermUntilAsync(turn, call.Body, cancellationToken));
     }
 
     /// <summary>Calls it. Pressing the button twice calls it once.</summary>
@@ -32,12 +41,13 @@ internal sealed class CallElectionHandler(ElectionStore elections, DueTable due)
             return standing;
         }
 
-        if (Look(turn, draft) is not Outcome<Election>.Done(var election))
+        var outcome = await LookAsync(turn, draft, cancellationToken);
+        if (outcome is not Outcome<Election>.Done(var election))
         {
-            return Look(turn, draft);
+            return outcome;
         }
 
-        var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Election, id.Value), ElectionMoments.Of(election), cancellationToken);
+        var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Election, id.Value), ElectionMoments.Of(turn.Network, election), cancellationToken);
         if (await elections.TryAddAsync(turn.Network.Id, election, cancellationToken))
         {
             await due.LookNowAsync(foreseen, cancellationToken);

@@ -9,7 +9,7 @@ using Bot.Turns;
 namespace Bot.Features.Elections.CallElection;
 
 /// <summary>"Wahl": how far the elections are. "Wahl Beirat: 5 Sitze, Vorschläge bis 14.1., Wahl bis 21.1.": prepares one.</summary>
-internal sealed class ElectionCommand(ElectionFinder finder) : ICommand
+internal sealed class ElectionCommand(ElectionFinder finder, CallElectionHandler handler) : ICommand
 {
     private const int Most = 5;
 
@@ -35,7 +35,7 @@ internal sealed class ElectionCommand(ElectionFinder finder) : ICommand
         var draft = ElectionDraft.Typed(turn, text.FoldedBeforeColon == "wahl" || text.FoldedBeforeColon == "election" ? text.AfterColon : text.FoldedBeforeColon, text.AfterColon);
         var card = draft.Complete(turn.Network) is null
             ? ElectionForm.Render(turn.Reader, turn.Network, draft)
-            : ((CardReply.Replace)PreviewElectionAction.Drawn(turn, draft)).Content;
+            : ((CardReply.Replace)await PreviewElectionAction.DrawnAsync(handler, turn, draft, cancellationToken)).Content;
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 

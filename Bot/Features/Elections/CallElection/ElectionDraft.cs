@@ -36,12 +36,15 @@ internal sealed partial record ElectionDraft
     /// <summary>What could not be taken of the deadlines as it was written.</summary>
     public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
 
+    /// <summary>First day of the term; null for the day on which everybody has answered.</summary>
+    public LocalDate? TermFrom { get; init; }
+
     /// <summary>What the draft goes back to.</summary>
     public FormReference? Form { get; init; }
 
     /// <summary>What is to be confirmed, or null while something is missing.</summary>
     public ElectionCall? Complete(Network network) => this is { Body: { } body, Seats: { } seats, NominateUntil: { } nominate, VoteUntil: { } vote }
-        ? new ElectionCall(body, seats, Method, network.Zone.AtLeniently(nominate).ToInstant(), network.Zone.AtLeniently(vote).ToInstant(), IsByElection)
+        ? new ElectionCall(body, seats, Method, network.Zone.AtLeniently(nominate).ToInstant(), network.Zone.AtLeniently(vote).ToInstant(), IsByElection, TermFrom)
         : null;
 
     /// <summary>Reads "Beirat: 5 Sitze, Vorschläge bis 14.1., Wahl bis 21.1., Einzelwahl". A day without a time ends when the plenary's ballots usually close.</summary>
@@ -64,9 +67,10 @@ internal sealed partial record ElectionDraft
             Seats = parts.Select(part => SeatWords().Match(CommandText.Fold(part))).FirstOrDefault(match => match.Success) is { } seats
                 ? int.Parse(seats.Groups["seats"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
                 : null,
-            Method = parts.Any(part => CommandText.Fold(part) is "einzelwahl" or "one by one") ? ElectionMethod.OneByOne
-                : parts.Any(part => CommandText.Fold(part) is "gesamtwahl" or "joint") ? ElectionMethod.Joint
-                : rules?.Elections.Method ?? ElectionMethod.Joint,
+            Method = parts.Select(part => MethodWords.Of(CommandText.Fold(part))).FirstOrDefault(method => method is not null) ?? rules?.Elections.Method ?? ElectionMethod.Joint,
+            TermFrom = parts.FirstOrDefault(part => CommandText.Fold(part) is var folded && (folded.StartsWith("amtszeit", StringComparison.Ordinal) || folded.StartsWith("term", StringComparison.Ordinal))) is { } term
+                ? DayIn(turn, term)
+                : null,
             NominateUntil = When("vorschl", "kandidat", "nominat"),
             VoteUntil = When("wahl bis", "gewaehlt", "abstimm", "voting", "vote"),
             IsByElection = CommandText.Fold(body).StartsWith("nachwahl", StringComparison.Ordinal) || CommandText.Fold(body).StartsWith("by-election", StringComparison.Ordinal),
@@ -80,7 +84,8 @@ internal sealed partial record ElectionDraft
     {
         Body = form.Id("body") is { } body ? new CommitteeId(body) : null,
         Seats = form.Number("seats"),
-        Method = form["method"] == nameof(ElectionMethod.OneByOne) ? ElectionMethod.OneByOne : ElectionMethod.Joint,
+        Method = Enum.GetValues<ElectionMethod>().FirstOrDefault(method => method.ToString() == form["method"]),
+        TermFrom = LocalDatePattern.Iso.Parse(form["termDay"]) is { Success: true, Value: { Year: >= 1900 and <= 9000 } term } ? term : null,
         NominateUntil = Moment(form["nominateDay"], form["nominateTime"]),
         VoteUntil = Moment(form["voteDay"], form["voteTime"]),
         IsByElection = form["kind"] == "by",
@@ -95,6 +100,7 @@ internal sealed partial record ElectionDraft
         ("method", Method.ToString()),
         ("nominateDay", Day(NominateUntil)), ("nominateTime", Time(NominateUntil)),
         ("voteDay", Day(VoteUntil)), ("voteTime", Time(VoteUntil)),
+        ("termDay", TermFrom is { } term ? LocalDatePattern.Iso.Format(term) : string.Empty),
         ("kind", IsByElection ? "by" : "all"),
         .. Form?.Data ?? [],
     ];
@@ -104,6 +110,14 @@ internal sealed partial record ElectionDraft
 
     /// <summary>The time of a moment as a time field wants it; empty for none.</summary>
     public static string Time(LocalDateTime? moment) => moment is { } at ? at.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) : string.Empty;
+
+    /// <summary>The day in words such as "Amtszeit ab 1.2.2027", also one that is over, so that this can be said.</summary>
+    private static LocalDate? DayIn(Turn turn, string typed) => AppointmentReader.Read(typed, turn.LocalNow, turn.Network.Zone) switch
+    {
+        { Day: { } day, Start: null, Problems.Count: 0 } => day,
+        { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }] } => past,
+        _ => null,
+    };
 
     private static LocalDateTime? Moment(string day, string time) =>
         LocalDatePattern.Iso.Parse(day) is { Success: true, Value: { Year: >= 1900 and <= 9998 } date } && LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time) is { Success: true, Value: var at }

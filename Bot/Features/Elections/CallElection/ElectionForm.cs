@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
@@ -34,12 +35,12 @@ internal static class ElectionForm
                 new NumberInput { Id = "seats", Label = Messages.Get(reader, Sentence.InputSeats), Min = 1, Max = Election.MostSeats, Value = draft.Seats },
                 Choices(reader, "kind", Sentence.InputElectionKind, draft.IsByElection ? "by" : "all",
                     [new Choice(Messages.Get(reader, Sentence.ElectionOfAllSeats), "all"), new Choice(Messages.Get(reader, Sentence.ElectionOfFreeSeats), "by")]),
-                Choices(reader, "method", Sentence.FactMethod, draft.Method.ToString(),
-                    [new Choice(Messages.Get(reader, Sentence.MethodJoint), nameof(ElectionMethod.Joint)), new Choice(Messages.Get(reader, Sentence.MethodOneByOne), nameof(ElectionMethod.OneByOne))]),
+                Choices(reader, "method", Sentence.FactMethod, draft.Method.ToString(), Methods(reader, network)),
                 new DateInput { Id = "nominateDay", Label = Messages.Get(reader, Sentence.InputNominateDay), Value = OrNull(ElectionDraft.Day(draft.NominateUntil)) },
                 new TimeInput { Id = "nominateTime", Label = Messages.Get(reader, Sentence.InputUntilTime), Value = OrNull(ElectionDraft.Time(draft.NominateUntil)) ?? "18:00" },
                 new DateInput { Id = "voteDay", Label = Messages.Get(reader, Sentence.InputVoteDay), Value = OrNull(ElectionDraft.Day(draft.VoteUntil)) },
                 new TimeInput { Id = "voteTime", Label = Messages.Get(reader, Sentence.InputUntilTime), Value = OrNull(ElectionDraft.Time(draft.VoteUntil)) ?? "18:00" },
+                new DateInput { Id = "termDay", Label = Messages.Get(reader, Sentence.InputTermDay), Value = draft.TermFrom is { } term ? NodaTime.Text.LocalDatePattern.Iso.Format(term) : null },
             ],
             Actions =
             [
@@ -47,6 +48,13 @@ internal static class ElectionForm
                 CardPart.Button(reader, Sentence.ButtonDismiss, ElectionVerbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
+    }
+
+    /// <summary>The ways the rules allow.</summary>
+    private static List<Choice> Methods(Reader reader, Network network)
+    {
+        var rule = network.GeneralAssembly?.Rules.Elections ?? ElectionRule.Default;
+        return [.. Enum.GetValues<ElectionMethod>().Where(rule.Allows).Select(method => new Choice(ElectionWords.Method(reader, method), method.ToString()))];
     }
 
     private static List<Choice> Bodies(Network network, ElectionDraft draft) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
@@ -45,19 +46,33 @@ internal sealed class ElectionBallots(BallotStore ballots, BallotOpener opener)
     {
         var motion = new Motion(MotionKind.Election, committee.Id, ElectionWords.Body(network, election), election.Id.Value)
         {
-            Text = RoundTerms.Of(round).ToCode(),
-            Options = [.. round.Candidates.Select(person => Distinct(network, round, person))],
+            Text = RoundTerms.Of(election, round).ToCode(),
+            Options = [.. Options(network, election, round)],
         };
         var opening = Opening.Of(network, committee, motion, id, round.OpensAt, round.ClosesAt);
         return opening with
         {
             Ballot = opening.Ballot with
             {
-                Rule = MajorityRule.Default with { Version = committee.Rules.Version },
+                Rule = MajorityRule.Default with { Version = election.RulesVersion > 0 ? election.RulesVersion : committee.Rules.Version },
                 Form = round.Form,
                 Secrecy = election.Rule.Secrecy == BallotSecrecy.Open ? BallotSecrecy.Open : BallotSecrecy.Secret,
             },
         };
+    }
+
+    /// <summary>What can be chosen: the names; or the lists with their names; or, where lists are level, the list and who would take the seat.</summary>
+    private static IEnumerable<string> Options(Network network, Election election, ElectionRound round)
+    {
+        if (election.Method != ElectionMethod.List)
+        {
+            return round.Candidates.Select(person => Distinct(network, round, person));
+        }
+
+        return round.Lists.Count > 0
+            ? ElectionWords.Slices(round).Select(list => Of(election, list.List, list.Names))
+            : round.Candidates.Select(person => Of(election, election.NominationOf(person)?.List, [person]));
+        string Of(Election election, int? list, IEnumerable<PersonId> people) => $"{election.ListOf(list)?.Name} ({string.Join(", ", people.Select(person => Distinct(network, round, person)))})";
     }
 
     /// <summary>The name; of two of the same name with the organization each represents.</summary>

@@ -31,7 +31,7 @@ internal sealed class ElectionDueHandler(
                 return await posts.AnnounceAsync(snapshot, found.Value, Instant.FromDateTimeOffset(now), cancellationToken);
             }
 
-            await due.AddAsync(subject, ElectionMoments.Of(changed), cancellationToken);
+            await due.AddAsync(subject, ElectionMoments.Of(snapshot.Network, changed), cancellationToken);
             await elections.TrySaveAsync(network, found, changed, cancellationToken);
         }
 

@@ -15,6 +15,9 @@ namespace Bot.Features.Elections.FollowElection;
 /// <summary>What follows from an election: the resolution in the register, and the seats. Repeating it changes nothing.</summary>
 internal sealed class ElectionOutcome(ResolutionStore resolutions, NetworkStore networks)
 {
+    /// <summary>Together with names, lots and answers this stays below what one cell holds.</summary>
+    private const int MostUnitsOfRounds = 20_000;
+
     /// <summary>Records the result of a finished election and brings the committee's seats to it.</summary>
     /// <returns>The election one step further; the same by reference when nothing is left to do.</returns>
     public async Task<Election> FollowAsync(Network network, Election election, Instant now, CancellationToken cancellationToken)
@@ -32,7 +35,7 @@ internal sealed class ElectionOutcome(ResolutionStore resolutions, NetworkStore 
 
         var accepted = election.Mandates.Where(mandate => mandate.State == MandateState.Accepted).Select(mandate => mandate.Person).ToList();
         var stands = election.IsInOffice && election.Mandates.All(mandate => mandate.IsSeated == (mandate.State == MandateState.Accepted));
-        if (election.TermFrom is null || stands)
+        if (election.TermFrom is not { } first || now.InZone(network.Zone).Date < first || stands)
         {
             return election;
         }
@@ -66,9 +69,9 @@ internal sealed class ElectionOutcome(ResolutionStore resolutions, NetworkStore 
         yield return taken.Count > 0
             ? Messages.Get(Reader.German, Sentence.ResolutionElectionText, election.Seats, ElectionWords.Body(network, election), All(network, taken), election.TermFrom!.Value, election.TermUntil!.Value)
             : Messages.Get(Reader.German, Sentence.ResolutionElectionNobody, election.Seats, ElectionWords.Body(network, election));
-        foreach (var round in election.Rounds)
+        foreach (var line in RoundLines(network, election))
         {
-            yield return ElectionWords.Round(Reader.German, network, round, int.MaxValue);
+            yield return line;
         }
 
         foreach (var lot in election.Lots)
@@ -79,6 +82,24 @@ internal sealed class ElectionOutcome(ResolutionStore resolutions, NetworkStore 
         foreach (var mandate in election.Mandates)
         {
             yield return ElectionWords.Mandate(Reader.German, network, mandate) + ".";
+        }
+    }
+
+    /// <summary>All rounds, as far as one entry can hold them; with very many seats filled one after the other the last ones stand with their ballots only.</summary>
+    private static IEnumerable<string> RoundLines(Network network, Election election)
+    {
+        var units = 0;
+        foreach (var (place, round) in election.Rounds.Index())
+        {
+            var line = ElectionWords.Round(Reader.German, network, election, round, int.MaxValue);
+            units += line.Length;
+            if (units > MostUnitsOfRounds)
+            {
+                yield return Messages.Get(Reader.German, Sentence.ResolutionFurtherRounds, election.Rounds.Count - place);
+                yield break;
+            }
+
+            yield return line;
         }
     }
 

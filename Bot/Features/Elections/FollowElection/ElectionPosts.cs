@@ -20,7 +20,7 @@ namespace Bot.Features.Elections.FollowElection;
 /// they have to decide, everybody of the result.</summary>
 internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, ElectionStore elections)
 {
-    private const string CallCard = "call";
+    private const string CallCard = "call", ExpiryKind = "expires-", AskKindBegins = "ask-", ElectedKindBegins = "elected-";
 
     /// <summary>Says what is to be said about the election as it is now.</summary>
     /// <returns>When to call again because something is still under way.</returns>
@@ -48,10 +48,10 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
 
     private async Task<IReadOnlyList<(string Kind, IEnumerable<Audience> Audiences)>> SayingsAsync(NetworkSnapshot snapshot, Election election, Instant now, CancellationToken cancellationToken)
     {
-        List<(string, IEnumerable<Audience>)> sayings = [.. Nominating(snapshot, election), .. Deciding(snapshot, election), .. Electing(snapshot, election)];
+        List<(string, IEnumerable<Audience>)> sayings = [.. Nominating(snapshot, election), .. Deciding(snapshot, election), .. Electing(snapshot, election, now.InZone(snapshot.Network.Zone).Date)];
         if (await ExpiryAsync(snapshot, election, now, cancellationToken) is { } days)
         {
-            sayings.Add(("expires-" + days.ToString(CultureInfo.InvariantCulture), Audiences.Coordinators(snapshot, reader => Expiry(reader, snapshot.Network, election))));
+            sayings.Add((ExpiryKind + days.ToString(CultureInfo.InvariantCulture), Audiences.Coordinators(snapshot, reader => Expiry(reader, snapshot.Network, election))));
         }
 
         return sayings;
@@ -73,9 +73,14 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         yield return (CallCard, Room(snapshot, election, Sentence.ElectionCalled).Concat(People(snapshot, election, people, Sentence.ElectionCalled)));
         foreach (var name in election.Nominations.Where(name => name.Answer == Consent.Asked))
         {
-            yield return ("ask-" + name.Person.Value, People(snapshot, election, [name.Person], Sentence.ElectionYouAreProposed));
+            yield return (AskKind(election, name), People(snapshot, election, [name.Person], Sentence.ElectionYouAreProposed));
         }
     }
+
+    /// <summary>Somebody is asked once whether they stand; for a list once for each place on one.</summary>
+    private static string AskKind(Election election, Nomination name) => election.Method == ElectionMethod.List
+        ? string.Create(CultureInfo.InvariantCulture, $"{AskKindBegins}{name.Person.Value}-{name.At.ToUnixTimeMilliseconds()}")
+        : AskKindBegins + name.Person.Value;
 
     private static IEnumerable<(string, IEnumerable<Audience>)> Deciding(NetworkSnapshot snapshot, Election election)
     {
@@ -92,14 +97,14 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         }
     }
 
-    private static IEnumerable<(string, IEnumerable<Audience>)> Electing(NetworkSnapshot snapshot, Election election)
+    private static IEnumerable<(string, IEnumerable<Audience>)> Electing(NetworkSnapshot snapshot, Election election, LocalDate today)
     {
         foreach (var mandate in election.Mandates.Where(mandate => mandate.State == MandateState.Asked))
         {
-            yield return ("elected-" + mandate.Person.Value, People(snapshot, election, [mandate.Person], mandate.IsSubstitute ? Sentence.ElectionYouMoveUp : Sentence.ElectionYouAreElected));
+            yield return (ElectedKindBegins + mandate.Person.Value, People(snapshot, election, [mandate.Person], Question(mandate)));
         }
 
-        if (election is not { State: ElectionState.Finished, Resolution: not null } || (election.TermFrom is not null && !election.IsInOffice))
+        if (election is not { State: ElectionState.Finished, Resolution: not null } || (!election.IsInOffice && election.TermFrom <= today))
         {
             yield break;
         }
@@ -121,7 +126,7 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
     private async Task<int?> ExpiryAsync(NetworkSnapshot snapshot, Election election, Instant now, CancellationToken cancellationToken)
     {
         var today = now.InZone(snapshot.Network.Zone).Date;
-        if (!election.IsInOffice || election.TermUntil is not { } last || today > last || !ElectionMoments.ExpiryDays.Any(days => today >= last.PlusDays(-days)))
+        if (!election.IsInOffice || election.TermUntil is not { } last || today > last || !ElectionMoments.ExpiryDays.Any(days => now >= ElectionMoments.ExpiryAt(snapshot.Network, last, days)))
         {
             return null;
         }
@@ -129,10 +134,10 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         var all = await elections.AllAsync(snapshot.Network.Id, cancellationToken);
         return all.Any(other => other.Body == election.Body && other.CalledAt > election.CalledAt && other is { State: not ElectionState.Cancelled, IsByElection: false })
             ? null
-            : ElectionMoments.ExpiryDays.Last(days => today >= last.PlusDays(-days));
+            : ElectionMoments.ExpiryDays.Last(days => now >= ElectionMoments.ExpiryAt(snapshot.Network, last, days));
     }
 
-    /// <summary>Keeps the call's card in the room up to date, and those of whoever leads the election or is asked.</summary>
+    /// <summary>Keeps the cards in the room up to date, and all that whoever leads the election or was asked has got: a button on an old one would do nothing more.</summary>
     private Task<DateTimeOffset?> RefreshAsync(NetworkSnapshot snapshot, Election election, CancellationToken cancellationToken)
     {
         var asked = election.Nominations.Select(name => name.Person).Concat(snapshot.Network.Coordinators.Select(person => person.Id))
@@ -141,12 +146,33 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         return posted.UpdateAsync(
             snapshot.Tenant,
             Subjects.Filed(snapshot.Network.Id, Subjects.Election, election.Id.Value),
-            [CallCard],
-            (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Room, null)
-                : asked.TryGetValue(key, out var person) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Of(snapshot.Network, election, person), null)
+            (kind, key, locale) => kind.StartsWith(ExpiryKind, System.StringComparison.Ordinal) ? null
+                : Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Room, null)
+                : asked.TryGetValue(key, out var person)
+                    ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Of(snapshot.Network, election, person), LeadOf(kind, election, person))
                 : null,
             cancellationToken);
     }
+
+    /// <summary>What stands above a card somebody was asked by: the question while it is open, and afterwards that it is not.</summary>
+    private static Sentence? LeadOf(string kind, Election election, PersonId person)
+    {
+        if (kind.StartsWith(AskKindBegins, System.StringComparison.Ordinal))
+        {
+            return election is { State: ElectionState.Nominating } && election.NominationOf(person) is { Answer: Consent.Asked } ? Sentence.ElectionYouAreProposed : null;
+        }
+
+        return kind.StartsWith(ElectedKindBegins, System.StringComparison.Ordinal) && election.MandateOf(person) is { } mandate
+            ? mandate.State switch
+            {
+                MandateState.Asked => Question(mandate),
+                MandateState.Lapsed => Sentence.ElectionYouLapsed,
+                _ => Sentence.ElectionYouAnswered,
+            }
+            : null;
+    }
+
+    private static Sentence Question(Mandate mandate) => mandate.IsSubstitute ? Sentence.ElectionYouMoveUp : Sentence.ElectionYouAreElected;
 
     private static IEnumerable<Audience> Room(NetworkSnapshot snapshot, Election election, Sentence? lead) =>
         Audiences.Room(snapshot, election.Committee, reader => Message(reader, snapshot, election, ElectionViewer.Room, lead));

@@ -9,7 +9,7 @@ using Bot.Turns;
 
 namespace Bot.Features.Elections.HoldElection;
 
-/// <summary>"Wahl eröffnen: Beirat", "Stichwahl: Beirat", "Wahl beenden", "Wahl auslosen", "Los bezeugen", "Wahl absagen": the steps of whoever leads the election, and the witness's.</summary>
+/// <summary>"Wahl eröffnen: Beirat", "Stichwahl: Beirat", "Nächster Sitz: Beirat", "Wahl beenden", "Wahl auslosen", "Los bezeugen", "Wahl absagen": the steps of whoever leads the election, and the witness's.</summary>
 internal sealed class HoldElectionCommand(ElectionAnswers answers) : ICommand
 {
     private static readonly (string[] Words, string Verb)[] Steps =
@@ -19,7 +19,7 @@ internal sealed class HoldElectionCommand(ElectionAnswers answers) : ICommand
         (["bezeugen", "witness"], ElectionVerbs.DrawLot),
         (["auslosen", "draw"], ElectionVerbs.AskLot),
         (["beenden", "end"], ElectionVerbs.EndVoting),
-        (["stichwahl", "run-off", "runoff"], ElectionVerbs.RunOff),
+        (["stichwahl", "wahlgang", "sitz", "run-off", "runoff", "round", "seat"], ElectionVerbs.RunOff),
     ];
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
 using Bot.Platform.Cards;
@@ -18,7 +17,7 @@ internal static class LeaveCard
     public static AdaptiveCard Render(Turn turn, Committee body, Person person, Election? source)
     {
         var question = Messages.Get(turn.Reader, Sentence.LeaveQuestion, CardText.Escape(person.Name, LineBreaks.Collapse), CardText.Escape(body.Name, LineBreaks.Collapse));
-        var next = source?.Substitutes.Select(group => group.Where(one => source.MandateOf(one) is null).ToList()).FirstOrDefault(group => group.Count > 0);
+        var next = source?.NextFor(person.Id);
         return new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -26,7 +25,7 @@ internal static class LeaveCard
             Body =
             [
                 CardPart.Text(question),
-                CardPart.Text(next is null
+                CardPart.Text(next is not { Count: > 0 }
                     ? Messages.Get(turn.Reader, Sentence.LeaveNobodyNext)
                     : Messages.Get(turn.Reader, Sentence.LeaveNext, CardText.Escape(ElectionWords.Names(turn.Network, next), LineBreaks.Collapse))),
             ],

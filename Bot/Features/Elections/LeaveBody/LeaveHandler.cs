@@ -36,7 +36,7 @@ internal sealed class LeaveHandler(ElectionStore elections, ElectionChanges chan
             return new Outcome<Election?>.Done(null);
         }
 
-        return await changes.ChangeAsync(turn.Network.Id, source.Id, election => election.Leave(person, turn.Now), cancellationToken) switch
+        return await changes.ChangeAsync(turn.Network, source.Id, election => election.Leave(person, turn.Now), cancellationToken) switch
         {
             Outcome<Election>.Done(var after) => new Outcome<Election?>.Done(after),
             Outcome<Election>.Refused(var why) => why,

@@ -35,7 +35,8 @@ internal sealed class CandidacyCommand(ElectionAnswers answers) : ICommand
         }
 
         return await answers.DoAsync(
-            turn, text.Raw, election => election.NominationOf(sender.Id) is not null && election.State == ElectionState.Nominating,
+            turn, text.Raw, election => election.NominationOf(sender.Id) is not null
+                && (election.State == ElectionState.Nominating || election is { State: ElectionState.Deciding, Pending.Reason: RoundReason.NextSeat }),
             election => election.AnswerNomination(sender.Id, stands, turn.Now), cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ namespace Bot.Features.Rules.SetRule;
 /// <param name="Kind">For which decisions.</param>
 /// <param name="Rule">The rule; when a change is taken back, what goes on instead.</param>
 /// <param name="Day">From which day on.</param>
-internal sealed record RuleDraft(CommitteeId Committee, DecisionKind Kind, DecisionRule Rule, LocalDate Day)
+internal sealed record RuleDraft(CommitteeId Committee, DecisionKind Kind, DecisionRule Rule, LocalDate Day) : IRulesDraft
 {
     /// <summary>Whether it takes back what would begin on <see cref="Day"/>.</summary>
     public bool TakesBack { get; init; }

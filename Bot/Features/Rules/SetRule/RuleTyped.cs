@@ -71,7 +71,7 @@ internal static partial class RuleTyped
         RuleWords.Problem(reader, problem.Kind, CardText.Escape(ShortText.Abbreviate(problem.Fragment, LongestFragment), LineBreaks.Collapse));
 
     /// <summary>Takes "ab 1.1.2027" off the end, also a day that must be asked about. What is no day stays with the words, where it is then not understood.</summary>
-    private static (string Rule, LocalDate? Day, AppointmentProblem? Doubt) DayIn(Turn turn, string words)
+    public static (string Rule, LocalDate? Day, AppointmentProblem? Doubt) DayIn(Turn turn, string words)
     {
         var match = From().Match(words);
         if (!match.Success)

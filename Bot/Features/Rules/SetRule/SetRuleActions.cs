@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Features.Rules.SetElectionRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -19,7 +20,8 @@ internal sealed class EditRuleAction : ICardAction
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(ForCoordinator.Reply(turn, form, (committee, kind) =>
     {
         var same = turn with { Form = FormReference.In(form) ?? turn.Form };
-        return RuleDraft.Read(turn, form) is { } draft
+        return kind.IsElection ? ElectionRuleTyped.Draw(same, committee, form["words"])
+            : RuleDraft.Read(turn, form) is { } draft
             ? RuleForm.Render(same, committee, kind, RuleFields.Of(turn.Reader, draft.Rule).Switched(draft.IsUsual), draft.Day)
             : RuleTyped.Draw(same, committee, kind, form["words"]);
     }));

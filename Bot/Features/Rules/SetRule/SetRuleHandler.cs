@@ -36,7 +36,7 @@ internal sealed class SetRuleHandler(NetworkStore networks)
     /// <param name="turn">Who confirms; their right is checked already.</param>
     /// <param name="draft">What the preview showed.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
-    public async Task<RuleSet> HandleAsync(Turn turn, RuleDraft draft, CancellationToken cancellationToken)
+    public async Task<RuleSet> HandleAsync(Turn turn, IRulesDraft draft, CancellationToken cancellationToken)
     {
         var origin = draft.IdentityIn(turn);
         for (var attempt = 0; attempt < Attempts; attempt++)

@@ -35,6 +35,7 @@ internal static class RulesCard
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 .. InForce(turn.Reader, committee),
                 .. ToCome(turn, committee, maySet),
+                .. ElectionsToCome(turn, committee, maySet),
                 .. maySet ? [KindInput(turn.Reader, committee)] : Enumerable.Empty<CardElement>(),
             ],
             Actions = maySet
@@ -49,12 +50,22 @@ internal static class RulesCard
         yield return CardPart.Subtle(rules.EffectiveFrom == LocalDate.MinIsoValue
             ? Messages.Get(reader, Sentence.RulesByLaw)
             : Messages.Get(reader, Sentence.RulesVersion, rules.Version, Appointments.Date(reader, rules.EffectiveFrom)));
-        foreach (var same in DecisionKind.Of(committee).GroupBy(kind => RulesTimeline.Effective(rules, kind.Motion)))
+        foreach (var same in DecisionKind.Of(committee).Where(kind => !kind.IsElection).GroupBy(kind => RulesTimeline.Effective(rules, kind.Motion)))
         {
             var isForExpulsion = same.FirstOrDefault(kind => kind.Motion is MotionKind.Expulsion);
             yield return CardPart.Section(string.Join(" · ", same.Select(kind => kind.Title(reader))));
             yield return CardPart.List(RuleLines.Of(reader, isForExpulsion, same.Key));
             yield return CardPart.Subtle(RuleLines.Example(reader, same.Key.Majority));
+        }
+
+        if (committee.Kind == CommitteeKind.GeneralAssembly)
+        {
+            yield return CardPart.Section(RuleWords.Kind(reader, MotionKind.Election));
+            yield return CardPart.List(ElectionRuleWords.Clauses(reader, rules.Elections));
+            foreach (var example in ElectionRuleWords.Examples(reader, rules.Elections))
+            {
+                yield return CardPart.Subtle(example);
+            }
         }
     }
 
@@ -94,11 +105,40 @@ internal static class RulesCard
         }
     }
 
+    private static IEnumerable<CardElement> ElectionsToCome(Turn turn, Committee committee, bool maySet)
+    {
+        foreach (var rules in committee.Timeline.After(committee.Rules.EffectiveFrom).Take(MostChanges))
+        {
+            var before = committee.Timeline.InForce(rules.EffectiveFrom.PlusDays(-1)).Elections;
+            if (committee.Kind != CommitteeKind.GeneralAssembly || before == rules.Elections)
+            {
+                continue;
+            }
+
+            yield return CardPart.Section(Messages.Get(
+                turn.Reader, Sentence.RuleToCome, Appointments.Date(turn.Reader, rules.EffectiveFrom), RuleWords.Kind(turn.Reader, MotionKind.Election), rules.Version));
+            yield return CardPart.List(ElectionRuleWords.Changes(turn.Reader, before, rules.Elections));
+            if (maySet)
+            {
+                yield return new ActionSet
+                {
+                    Actions =
+                    [
+                        CardPart.Button(
+                            turn.Reader, Sentence.ButtonTakeBackRule, RulesVerbs.AskTakeBackElections,
+                            [("committee", committee.Id.Value), ("day", LocalDatePattern.Iso.Format(rules.EffectiveFrom)), .. turn.Form.Data]) with { AssociatedInputs = AssociatedInputs.None },
+                    ],
+                };
+            }
+        }
+    }
+
     /// <summary>What is to change, day by day, against the day before.</summary>
     private static IEnumerable<(DecisionKind Kind, LocalDate Day, int Version, bool IsUsual, DecisionRule Before, DecisionRule After)> Changes(Committee committee) =>
         from rules in committee.Timeline.After(committee.Rules.EffectiveFrom)
         let standing = committee.Timeline.InForce(rules.EffectiveFrom.PlusDays(-1))
         from kind in DecisionKind.Of(committee)
+        where !kind.IsElection
         where rules.WrittenFor(kind.Motion) != standing.WrittenFor(kind.Motion)
         select (kind, rules.EffectiveFrom, rules.Version, kind.Motion is not null && rules.IsUsual(kind.Motion), RulesTimeline.Effective(standing, kind.Motion), RulesTimeline.Effective(rules, kind.Motion));
 
