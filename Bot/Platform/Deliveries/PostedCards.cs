@@ -28,16 +28,17 @@ internal sealed partial class PostedCards(
     /// has deleted is not sent anew: it has told what it had to, and is noted as gone.</returns>
     public Task<DateTimeOffset?> UpdateAsync(
         string tenant, string subject, IReadOnlyCollection<string> kinds, Func<string, string?, Activity?> render, CancellationToken cancellationToken) =>
-        UpdateAsync(tenant, subject, (kind, key, locale) => kinds.Contains(kind) ? render(key, locale) : null, cancellationToken);
+        UpdateAsync(tenant, subject, kinds.Contains, (_, key, locale) => render(key, locale), cancellationToken);
 
     /// <summary>The same for cards that look different by what they were sent as.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="subject">What the cards are about.</param>
+    /// <param name="isKept">Whether cards of that kind are kept up to date; of others nothing further is read.</param>
     /// <param name="render">The message as it must look now for its kind and a conversation's key and locale; null leaves that card as it is. Called from several threads.</param>
     /// <param name="cancellationToken">Stops it between two cards.</param>
     /// <returns>As above.</returns>
     public async Task<DateTimeOffset?> UpdateAsync(
-        string tenant, string subject, Func<string, string, string?, Activity?> render, CancellationToken cancellationToken)
+        string tenant, string subject, Func<string, bool> isKept, Func<string, string, string?, Activity?> render, CancellationToken cancellationToken)
     {
         var behind = new Behind();
         if (await conversations.IsStoppedAsync(tenant, cancellationToken))
@@ -49,7 +50,7 @@ internal sealed partial class PostedCards(
         await Parallel.ForEachAsync(ledger.AboutAsync(subject, cancellationToken), bound, async (posted, token) =>
         {
             if (posted is { State: DeliveryState.Sent, ActivityId: not null, ServiceUrl: { } serviceUrl, ConversationId: not null }
-                && conversations.Trusted(serviceUrl) is not null)
+                && isKept(posted.Kind) && conversations.Trusted(serviceUrl) is not null)
             {
                 var place = await conversations.FindAsync(tenant, posted.Audience, token);
                 if (place is not { IsActive: false } && render(posted.Kind, posted.Audience, place?.Locale) is { } message)

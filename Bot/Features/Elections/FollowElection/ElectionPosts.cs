@@ -146,8 +146,8 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         return posted.UpdateAsync(
             snapshot.Tenant,
             Subjects.Filed(snapshot.Network.Id, Subjects.Election, election.Id.Value),
-            (kind, key, locale) => kind.StartsWith(ExpiryKind, System.StringComparison.Ordinal) ? null
-                : Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Room, null)
+            kind => !kind.StartsWith(ExpiryKind, System.StringComparison.Ordinal),
+            (kind, key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Room, null)
                 : asked.TryGetValue(key, out var person)
                     ? Message(Audiences.ReaderOf(snapshot, key, locale), snapshot, election, ElectionViewer.Of(snapshot.Network, election, person), LeadOf(kind, election, person))
                 : null,
