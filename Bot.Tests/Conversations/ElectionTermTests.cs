@@ -43,6 +43,9 @@ public class ElectionTermTests
     [Theory]
     [InlineData("Amtszeit ab 1.11.2026", "Am Sonntag, 1. November 2026 kann die Amtszeit nicht beginnen: frühestens am Montag, 21. Dezember 2026, wenn die Wahl endet")]
     [InlineData("Amtszeit ab 20.12.2026", "Am Sonntag, 20. Dezember 2026 kann die Amtszeit nicht beginnen: frühestens am Montag, 21. Dezember 2026")]
+    [InlineData("Amtszeit ab 31.2.2027", "gibt es im Kalender nicht")]
+    [InlineData("Amtszeit ab irgendwann", "„irgendwann“ gibt es im Kalender nicht")]
+    [InlineData("Amtszeit ab Ende Januar", "Ende Januar")]
     [InlineData("Amtszeit ab 1.1.2030", "spätestens am Donnerstag, 21. Dezember 2028.")]
     public async Task Term_OnADayThatCannotBe_IsAnsweredWithTheReason(string said, string heard)
     {

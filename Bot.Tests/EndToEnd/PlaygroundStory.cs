@@ -19,6 +19,7 @@ internal sealed partial class PlaygroundStory : IAsyncDisposable
     private readonly BotProcess bot;
     private readonly TemporaryFolder folder;
     private readonly Dictionary<string, PlaygroundPage> windows = [];
+    private bool isEnded;
 
     private PlaygroundStory(Browser browser, BotProcess bot, TemporaryFolder folder)
     {
@@ -71,11 +72,11 @@ internal sealed partial class PlaygroundStory : IAsyncDisposable
     }
 
     /// <summary>Ends the bot; what it stored can be read until the story is disposed of.</summary>
-    public ValueTask EndBotAsync() => bot.DisposeAsync();
+    public ValueTask EndBotAsync() => Interlocked.Exchange(ref isEnded, true) ? ValueTask.CompletedTask : bot.DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await bot.DisposeAsync();
+        await EndBotAsync();
         await browser.DisposeAsync();
         folder.Dispose();
     }

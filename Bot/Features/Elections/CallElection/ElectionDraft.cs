@@ -69,7 +69,7 @@ internal sealed partial record ElectionDraft
                 : null,
             Method = parts.Select(part => MethodWords.Of(CommandText.Fold(part))).FirstOrDefault(method => method is not null) ?? rules?.Elections.Method ?? ElectionMethod.Joint,
             TermFrom = parts.FirstOrDefault(part => CommandText.Fold(part) is var folded && (folded.StartsWith("amtszeit", StringComparison.Ordinal) || folded.StartsWith("term", StringComparison.Ordinal))) is { } term
-                ? DayIn(turn, term)
+                ? DayIn(turn, term, problems)
                 : null,
             NominateUntil = When("vorschl", "kandidat", "nominat"),
             VoteUntil = When("wahl bis", "gewaehlt", "abstimm", "voting", "vote"),
@@ -111,18 +111,33 @@ internal sealed partial record ElectionDraft
     /// <summary>The time of a moment as a time field wants it; empty for none.</summary>
     public static string Time(LocalDateTime? moment) => moment is { } at ? at.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) : string.Empty;
 
-    /// <summary>The day in words such as "Amtszeit ab 1.2.2027", also one that is over, so that this can be said.</summary>
-    private static LocalDate? DayIn(Turn turn, string typed) => AppointmentReader.Read(typed, turn.LocalNow, turn.Network.Zone) switch
+    /// <summary>The day in words such as "Amtszeit ab 1.2.2027", also one that is over or far away, so that this can be said; what is no single day is noted as to be asked.</summary>
+    private static LocalDate? DayIn(Turn turn, string typed, List<AppointmentProblem> problems)
     {
-        { Day: { } day, Start: null, Problems.Count: 0 } => day,
-        { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }] } => past,
-        _ => null,
-    };
+        switch (AppointmentReader.Read(typed, turn.LocalNow, turn.Network.Zone))
+        {
+            case { Day: { } day, Start: null, Problems.Count: 0 }:
+                return day;
+            case { Problems: [{ Kind: AppointmentProblemKind.PastDay or AppointmentProblemKind.FarAway, Days: [var named] }] }:
+                return named;
+            case { Problems: { Count: > 0 } doubts }:
+                problems.AddRange(doubts);
+                return null;
+            case var _ when From().Match(typed) is { Success: true } from:
+                problems.Add(new AppointmentProblem(AppointmentProblemKind.NoSuchDay, typed[(from.Index + from.Length)..], [], []));
+                return null;
+            default:
+                return null;
+        }
+    }
 
     private static LocalDateTime? Moment(string day, string time) =>
         LocalDatePattern.Iso.Parse(day) is { Success: true, Value: { Year: >= 1900 and <= 9998 } date } && LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time) is { Success: true, Value: var at }
             ? date + at
             : null;
+
+    [GeneratedRegex(@"\b(ab|from)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex From();
 
     [GeneratedRegex(@"(^|\s)(?<seats>\d{1,4})\s*(sitz|seat|platz|plaetz)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SeatWords();
