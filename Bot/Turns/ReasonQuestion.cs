@@ -30,7 +30,7 @@ internal static class ReasonQuestion
             .. typed.Objection is { } objection ? [CardPart.Text(objection)] : Enumerable.Empty<CardElement>(),
             CardPart.Text(question),
             InputPart.Required(reader, ReasonField, (label, Sentence.RefusedReasonMissing), typed.Reason, Voiding.ReasonLimit) with { IsMultiline = true },
+            .. CardPart.Rows([confirm, leave with { AssociatedInputs = AssociatedInputs.None }]),
         ],
-        Actions = [confirm, leave with { AssociatedInputs = AssociatedInputs.None }],
     };
 }

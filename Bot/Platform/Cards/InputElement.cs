@@ -5,7 +5,7 @@ namespace Bot.Platform.Cards;
 internal abstract record InputElement : StretchingElement
 {
     /// <summary>What is asked for; screen readers read it, so every field has one. Null only for a switch, whose title says it too. Plain text.</summary>
-    public required string? Label { get; init; }
+    public string? Label { get; init; }
 
     /// <summary>Whether the client lets the card be sent only when the field is filled in.</summary>
     public bool IsRequired { get; init; }

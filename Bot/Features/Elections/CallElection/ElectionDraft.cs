@@ -136,7 +136,7 @@ internal sealed partial record ElectionDraft
             ? date + at
             : null;
 
-    [GeneratedRegex(@"\b(ab|from)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:ab|from)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex From();
 
     [GeneratedRegex(@"(^|\s)(?<seats>\d{1,4})\s*(sitz|seat|platz|plaetz)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

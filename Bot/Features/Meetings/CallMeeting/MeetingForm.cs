@@ -16,6 +16,9 @@ internal static class MeetingForm
 
     private const int MostNamed = 3;
 
+    /// <summary>UTF-16 units; a longer title is cut on a telephone.</summary>
+    private const int LongestButton = 30;
+
     /// <summary>Draws the form.</summary>
     /// <param name="reader">Whose language.</param>
     /// <param name="network">The network as it is now.</param>
@@ -56,14 +59,17 @@ internal static class MeetingForm
         };
     }
 
-    /// <summary>A button for each committee named, when there are several.</summary>
-    private static IEnumerable<CardElement> CommitteeAnswers(Network network, MeetingDraft draft) => draft.Named.Count > MostNamed ? [] : CardPart.Rows(
-        draft.Named.Select(network.Committee).OfType<Committee>().Select(committee => new ExecuteAction
+    /// <summary>A button for each committee named, when there are several that fit; otherwise the list below is left to choose from.</summary>
+    private static IEnumerable<CardElement> CommitteeAnswers(Network network, MeetingDraft draft)
+    {
+        var named = draft.Named.Select(network.Committee).OfType<Committee>().ToList();
+        return named.Count > MostNamed || named.Any(committee => committee.Name.Length > LongestButton) ? [] : CardPart.Rows(named.Select(committee => new ExecuteAction
         {
             Title = committee.Name,
             Verb = MeetingVerbs.Preview,
             Data = (draft.Form?.Data ?? []).Append((Name: MeetingDraft.PickedCommittee, committee.Id.Value)).ToImmutableDictionary(datum => datum.Name, datum => datum.Value),
         }));
+    }
 
     private static IEnumerable<string> Questions(Reader reader, Network network, MeetingDraft draft, string? objection)
     {
