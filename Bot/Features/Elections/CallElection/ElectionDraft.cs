@@ -42,8 +42,8 @@ internal sealed partial record ElectionDraft
     /// <summary>What the draft goes back to.</summary>
     public FormReference? Form { get; init; }
 
-    /// <summary>What is to be confirmed, or null while something is missing.</summary>
-    public ElectionCall? Complete(Network network) => this is { Body: { } body, Seats: { } seats, NominateUntil: { } nominate, VoteUntil: { } vote }
+    /// <summary>What is to be confirmed, or null while something is missing or doubtful.</summary>
+    public ElectionCall? Complete(Network network) => this is { Problems.Count: 0, Body: { } body, Seats: { } seats, NominateUntil: { } nominate, VoteUntil: { } vote }
         ? new ElectionCall(body, seats, Method, network.Zone.AtLeniently(nominate).ToInstant(), network.Zone.AtLeniently(vote).ToInstant(), IsByElection, TermFrom)
         : null;
 
