@@ -144,6 +144,8 @@ public sealed partial class CalendarTests
         await talk.CallsAsync(Meeting);
         await talk.SaysAsync("amina", "Kalender");
         Assert.Equal("Die Kalenderdatei steht unten bereit.", await talk.PressesAsync("amina", "Als Kalenderdatei"));
+        await talk.PostAsync(new JsonObject { ["type"] = "message", ["value"] = new JsonObject { ["verb"] = "calendar.file" } }, "amina", null);
+        Assert.Equal("sitzungen.ics", FileTests.Attachment(talk, "amina").GetProperty("name").GetString());
         await talk.SaysAsync("amina", "Kalender als Datei");
         Assert.Equal("sitzungen.ics", FileTests.Attachment(talk, "amina").GetProperty("name").GetString());
         await FileTests.AnswerAsync(talk, "amina", "accept", FileTests.Attachment(talk, "amina"), drive.Url + "/upload");

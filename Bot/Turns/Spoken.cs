@@ -33,8 +33,11 @@ internal static class Spoken
     {
         CardReply.Replace replace => context.SendActivityAsync(CardMessage.Of(reader, replace.Content), cancellationToken),
         CardReply.Say say => context.SendActivityAsync(MessageActivity.Text(say.Sentence), cancellationToken),
+        CardReply.Offer offer => OfferAsync(context, offer.File, cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static async Task<string?> OfferAsync(TurnContext context, Answer.File file, CancellationToken cancellationToken) => await FileTurns.OfferAsync(context, file, cancellationToken);
 
     /// <summary>The one message an answer is, or null when it is not exactly one.</summary>
     public static Activity? MessageOf(Reader reader, Answer answer) => answer switch
