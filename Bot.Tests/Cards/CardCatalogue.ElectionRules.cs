@@ -5,6 +5,7 @@ using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using Bot.Features.Rules.SetElectionRule;
 using Bot.Features.Rules.ShowRules;
+using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -24,7 +25,7 @@ internal static partial class CardCatalogue
         const string form = "ElectionRuleForm.Render", preview = "ElectionRulePreview.Draw";
         yield return Replaced("election-rule-form", form, ElectionRuleForm.Render(own, committee, ElectionRule.Default, null));
         yield return Replaced("election-rule-form-asked", form, ElectionRuleForm.Render(
-            own, committee, ListRule, Today, Messages.Get(scene.Reader, Sentence.ElectionRuleUnsound), Messages.Get(scene.Reader, Sentence.ElectionRuleUnclear, scene.Text("nach Gefühl", 100))));
+            own, committee, ListRule, Today, Messages.Get(scene.Reader, Sentence.ElectionRuleUnsound), Messages.Get(scene.Reader, Sentence.ElectionRuleUnclear, CardText.Escape(scene.Text("nach Gefühl", 100), LineBreaks.Collapse))));
         yield return Replaced("election-rule-preview", preview, ElectionRulePreview.Render(own, new ElectionRuleDraft(committee.Id, ListRule, Today.PlusDays(40))));
 
         var timeline = committee.Timeline;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
@@ -157,6 +158,38 @@ public class CloseBallotTests
         Assert.Equal(["2026-01", "2026-02", "2026-03"], register.Select(entry => entry.Number.ToString()));
         Assert.Null(ResolutionChain.FirstBroken(register, RegisterHead.At(register[^1])));
         Assert.Equal((6, 6), (talk.CountOf(Talk.Board, "Ergebnis: abgelehnt"), talk.CountOf(Talk.Plenary, "Eingetragen als Beschluss")));
+    }
+
+    /// <summary>One instance is about to bring a card to the result when another does so and records the resolution: what was read earlier is written later, and must not stay.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Result_WrittenLateByAnotherInstance_DoesNotHideTheResolution(int held)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
+        await talk.PlenaryVotesOnAsync("Verein Brücke");
+        var other = talk.Join();
+        talk.Settles = false;
+        var (entered, release, calls) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        talk.Connector.BeforeCall = () =>
+        {
+            if (Interlocked.Increment(ref calls) != held)
+            {
+                return Task.CompletedTask;
+            }
+
+            entered.SetResult();
+            return release.Task;
+        };
+        talk.Time.SetBerlin(2026, 12, 4, 18);
+        var late = talk.SettleAsync();
+        await entered.Task;
+        await other.SettleAsync(TestContext.Current.CancellationToken);
+        release.SetResult();
+        await late;
+        Assert.Equal(2, talk.CountOf(Talk.Plenary, "Eingetragen als Beschluss"));
     }
 
     [Fact]

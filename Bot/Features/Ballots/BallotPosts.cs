@@ -62,11 +62,12 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public async Task<DateTimeOffset?> AnnounceResultAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
         await ForgetPaceAsync(snapshot, view.Record.Ballot.Id, cancellationToken);
-        var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
+        var behind = await UpdateAllAsync(snapshot, view, cancellationToken);
         var isFinal = view.Record.Result is not { Verdict: var verdict } || verdict.IsFinal();
         var isDecidedTie = view.Record.TieBreak is { IsDecided: true };
         var lead = isDecidedTie ? Sentence.TieDecidedLead : isFinal ? Sentence.ResultLead : Sentence.ResultOpenLead;
-        return Sooner(behind, await TellAsync(snapshot, view, isDecidedTie ? Decision : Result, lead, cancellationToken));
+        behind = Sooner(behind, await TellAsync(snapshot, view, isDecidedTie ? Decision : Result, lead, cancellationToken));
+        return Sooner(behind, await CatchUpAsync(snapshot, view, cancellationToken));
     }
 
     /// <summary>Brings every posted card to the fact that the ballot is void, and says it in the committee's conversation.</summary>
@@ -74,8 +75,9 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public async Task<DateTimeOffset?> AnnounceVoidAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
         await ForgetPaceAsync(snapshot, view.Record.Ballot.Id, cancellationToken);
-        var behind = await RefreshAllAsync(snapshot, view, cancellationToken);
-        return Sooner(behind, await TellAsync(snapshot, view, Void, Sentence.VoidLead, cancellationToken));
+        var behind = await UpdateAllAsync(snapshot, view, cancellationToken);
+        behind = Sooner(behind, await TellAsync(snapshot, view, Void, Sentence.VoidLead, cancellationToken));
+        return Sooner(behind, await CatchUpAsync(snapshot, view, cancellationToken));
     }
 
     /// <summary>Tells some people something about a ballot, once.</summary>
@@ -91,7 +93,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
 
     /// <summary>Brings every posted card about an ended ballot up to date, such as with the number of its resolution.</summary>
     /// <returns>When to call again because a card could not be reached for the moment.</returns>
-    public Task<DateTimeOffset?> RefreshAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    private Task<DateTimeOffset?> UpdateAllAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
     {
         var leaders = Leaders(snapshot, view).Where(snapshot.Accounts.ContainsKey)
             .ToDictionary(person => ConversationBook.PersonalKey(snapshot.Accounts[person].Key), person => view.For(person), StringComparer.Ordinal);
@@ -103,6 +105,24 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
             (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), leaders.GetValueOrDefault(key, view), Now, null),
             cancellationToken);
     }
+
+    /// <summary>Two instances may tell of the same ballot, and the one that read it earlier may write to Teams later, over what is newer. So whoever has told
+    /// looks once more whether it still stands as told, until it does: the last to write has then written the newest.</summary>
+    /// <returns>When to call again because a card could not be reached for the moment.</returns>
+    private async Task<DateTimeOffset?> CatchUpAsync(NetworkSnapshot snapshot, BallotView told, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? behind = null;
+        while (await views.LoadAsync(snapshot.Network, told.Record.Ballot.Id, cancellationToken) is { } stands && Words(stands, Now) != Words(told, Now))
+        {
+            told = stands;
+            behind = Sooner(behind, await UpdateAllAsync(snapshot, told, cancellationToken));
+        }
+
+        return behind;
+    }
+
+    /// <summary>What everybody reads of an ended ballot.</summary>
+    private static string Words(BallotView view, Instant now) => BallotCard.Render(Reader.German, view, now, null).ToJson();
 
     /// <summary>Brings the card in the committee's conversation up to how many have voted, soon.</summary>
     public void RefreshTurnout(NetworkSnapshot snapshot, BallotId ballot) => refresher.Request(
