@@ -173,8 +173,8 @@ public class CloseBallotTests
         await talk.SettleAsync();
         var (views, network) = (talk.Get<BallotViews>(), await talk.NetworkAsync());
         var view = (await views.LoadAsync(network.Network, ballot, TestContext.Current.CancellationToken))!;
-        Assert.NotNull(view.Record.Resolution);
-        await talk.Get<BallotPosts>().AnnounceResultAsync(network, view with { Record = view.Record with { Resolution = null } }, TestContext.Current.CancellationToken);
+        Assert.NotNull(view.Admission?.Resolution);
+        await talk.Get<BallotPosts>().AnnounceResultAsync(network, view with { Admission = view.Admission with { Resolution = null } }, TestContext.Current.CancellationToken);
         Assert.Equal(2, talk.CountOf(Talk.Plenary, "Eingetragen als Beschluss"));
     }
 
