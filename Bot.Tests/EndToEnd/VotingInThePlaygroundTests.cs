@@ -137,6 +137,48 @@ public class VotingInThePlaygroundTests
         await PlaygroundStory.PictureAsync(katrin, "e7-done");
     }
 
+    [Fact]
+    public async Task Members_ElectTheBoardByLists()
+    {
+        await using var story = await PlaygroundStory.StartAsync(TestContext.Current.CancellationToken);
+        var katrin = await story.WindowOfAsync("katrin");
+        var amina = await story.WindowOfAsync("amina");
+        var bernd = await story.WindowOfAsync("bernd");
+
+        await katrin.TypeAsync("Regel Plenum Wahl: Listenwahl zugelassen ab heute");
+        await katrin.SeesAsync("Festlegen");
+        await PlaygroundStory.PictureAsync(katrin, "l1-rule");
+        await katrin.PressAsync("Festlegen");
+        await katrin.SeesAsync("Festgelegt.");
+        await katrin.TypeAsync($"Wahl Beirat: 2 Sitze, Listenwahl, Vorschläge bis {Day(8)}, Wahl bis {Day(15)}");
+        await katrin.SeesAsync("Sitze nach d’Hondt");
+        await PlaygroundStory.PictureAsync(katrin, "l2-call");
+        await katrin.PressAsync("Wahl ausrufen");
+        await amina.SeesAsync("Noch ist keine Liste eingereicht.");
+        await amina.TypeAsync("Liste Beirat: Vielfalt: Amina Yıldız");
+        await bernd.TypeAsync("Liste Beirat: Nachbarn: Bernd Krüger");
+        await bernd.SeesAsync("Liste „Nachbarn“: Bernd Krüger");
+        await amina.TypeAsync("Wahl");
+        await amina.SeesAsync("Liste „Nachbarn“: Bernd Krüger");
+        await PlaygroundStory.PictureAsync(amina, "l3-lists");
+        await katrin.TypeAsync("Wahl eröffnen: Beirat");
+        await katrin.PressAsync("Jetzt eröffnen");
+        await amina.SeesAsync("Wahl: Beirat, 1. Wahlgang");
+        await PlaygroundStory.PictureAsync(amina, "l4-paper");
+        await amina.TypeAsync("Stimme: Vielfalt");
+        await amina.SeesAsync("Danke, Ihre Stimme ist gezählt.");
+        await bernd.TypeAsync("Stimme: Nachbarn");
+        await bernd.SeesAsync("Danke, Ihre Stimme ist gezählt.");
+        await katrin.TypeAsync("Abstimmung beenden");
+        await katrin.PressAsync("Ja, jetzt beenden");
+        await amina.SeesAsync("Sie sind gewählt. Nehmen Sie die Wahl an?");
+        await PlaygroundStory.PictureAsync(amina, "l5-elected");
+        await amina.PressAsync("Wahl annehmen");
+        await bernd.PressAsync("Wahl annehmen");
+        await katrin.SeesAsync("Die Wahl ist abgeschlossen.");
+        await PlaygroundStory.PictureAsync(katrin, "l6-done");
+    }
+
     /// <summary>A day so many days from today, as one types it.</summary>
     private static string Day(int days) => Today.PlusDays(days).ToString("d.M.yyyy", CultureInfo.InvariantCulture);
 }
