@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -30,16 +31,5 @@ internal sealed class OwnCalendar(OwnAppointments appointments, TimeProvider tim
     }
 
     /// <summary>Whether a person has a calendar: whoever belongs to a committee.</summary>
-    public static bool IsFor(Network network, PersonId person)
-    {
-        foreach (var committee in network.Committees)
-        {
-            if (network.Belongs(person, committee))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsFor(Network network, PersonId person) => network.Committees.Any(committee => network.Belongs(person, committee));
 }
