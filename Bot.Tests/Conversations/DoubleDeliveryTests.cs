@@ -79,7 +79,7 @@ public sealed class DoubleDeliveryTests
         var form = talk.DataOf("amina", "Vorschlagen");
         form["itemTitle"] = "Haushalt";
         await talk.DeliverTwiceAsync(other, Press("agenda.propose", form), "amina");
-        var agenda = await talk.Get<MeetingStore>().AgendaAsync(Talk.Network, Assert.Single(await talk.MeetingsAsync()), TestContext.Current.CancellationToken);
+        var agenda = await talk.Get<AgendaStore>().OfAsync(Talk.Network, Assert.Single(await talk.MeetingsAsync()), TestContext.Current.CancellationToken);
         Assert.Single(agenda.Items);
     }
 

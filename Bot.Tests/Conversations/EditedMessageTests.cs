@@ -161,7 +161,7 @@ public sealed class EditedMessageTests
         await talk.EditsAsync("1", "amina", "TOP: Haushalt 2027");
         talk.Hears("amina", "Der Punkt steht schon auf der Tagesordnung");
         var meeting = Assert.Single(await talk.MeetingsAsync());
-        var agenda = await talk.Get<MeetingStore>().AgendaAsync(Talk.Network, meeting, TestContext.Current.CancellationToken);
+        var agenda = await talk.Get<AgendaStore>().OfAsync(Talk.Network, meeting, TestContext.Current.CancellationToken);
         Assert.Equal("Haushalt", Assert.Single(agenda.Items).Title);
     }
 

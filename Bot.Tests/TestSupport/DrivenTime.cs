@@ -10,6 +10,7 @@ internal sealed class DrivenTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<DrivenTimer> timers = [];
+    private readonly List<TimeSpan> waits = [];
     private DateTimeOffset now = start;
 
     /// <summary>A working day.</summary>
@@ -57,6 +58,18 @@ internal sealed class DrivenTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>For how long timers were asked to wait, in the order of asking. What a caller asks for does not depend on how soon the machine lets it run.</summary>
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. waits];
+            }
+        }
+    }
+
     /// <summary>How many timers wait.</summary>
     public int Waiting
     {
@@ -84,6 +97,7 @@ internal sealed class DrivenTime(DateTimeOffset start) : TimeProvider
                 {
                     At = time.now + dueTime;
                     time.timers.Add(this);
+                    time.waits.Add(dueTime);
                 }
             }
 

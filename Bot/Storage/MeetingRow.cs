@@ -25,6 +25,8 @@ internal static class MeetingRow
         CalledAt = row.Moment("CalledAt"),
         Revision = row.GetInt32("Revision") ?? 0,
         ChangedAt = row.MomentOrNull("ChangedAt"),
+        OpenedAt = row.MomentOrNull("OpenedAt"),
+        ClosedAt = row.MomentOrNull("ClosedAt"),
         Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
     };
 
@@ -46,6 +48,8 @@ internal static class MeetingRow
         row["CalledAt"] = meeting.CalledAt.ToDateTimeOffset();
         row["Revision"] = meeting.Revision;
         row["ChangedAt"] = meeting.ChangedAt?.ToDateTimeOffset();
+        row["OpenedAt"] = meeting.OpenedAt?.ToDateTimeOffset();
+        row["ClosedAt"] = meeting.ClosedAt?.ToDateTimeOffset();
         row["Chair"] = meeting.Chair?.Value;
     }
 }

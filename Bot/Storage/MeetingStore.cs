@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Platform.Tables;
@@ -10,8 +8,8 @@ using NodaTime;
 
 namespace Bot.Storage;
 
-/// <summary>Meetings and their agendas. One partition a network: <c>meeting|id</c>, <c>day|date|committee</c> (the order of days,
-/// and the guard that a committee meets at most once a day), <c>off|date|meeting</c> (the order of the cancelled), <c>item|meeting|number</c>; who is present is in <see cref="AttendanceStore"/>.</summary>
+/// <summary>Meetings. One partition a network: <c>meeting|id</c>, <c>day|date|committee</c> (the order of days,
+/// and the guard that a committee meets at most once a day), <c>off|date|meeting</c> (the order of the cancelled), together with what <see cref="AgendaStore"/>, <see cref="AttendanceStore"/> and <see cref="SessionStore"/> keep of them.</summary>
 internal sealed class MeetingStore(ITableStore tables)
 {
     /// <summary>The meeting, or null when there is none.</summary>
@@ -71,56 +69,30 @@ internal sealed class MeetingStore(ITableStore tables)
     /// <returns>False when somebody else changed it since; nothing was written.</returns>
     public async Task<bool> TrySaveAsync(NetworkId network, Stored<Meeting> meeting, CancellationToken cancellationToken)
     {
+        return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Update(RowOf(network, meeting))], cancellationToken)
+            is TransactionResult.Committed;
+    }
+
+    /// <summary>The row of a changed meeting, on the version that was read: for whoever stores something together with it.</summary>
+    public static TableEntity RowOf(NetworkId network, Stored<Meeting> meeting)
+    {
         var row = RowFormat.NewRow(network.Value, MeetingKey(meeting.Value.Id));
         MeetingRow.Write(row, meeting.Value);
         row.ETag = meeting.ETag;
-        return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
+        return row;
     }
 
     /// <summary>Stores a meeting that will not take place and frees its day.</summary>
     /// <returns>False when somebody else changed it since it was read.</returns>
     public async Task<bool> TryCancelAsync(NetworkId network, Stored<Meeting> cancelled, CancellationToken cancellationToken)
     {
-        var row = RowFormat.NewRow(network.Value, MeetingKey(cancelled.Value.Id));
-        MeetingRow.Write(row, cancelled.Value);
-        row.ETag = cancelled.ETag;
+        var row = RowOf(network, cancelled);
         var day = new TableEntity(network.Value, DayKey(cancelled.Value.Day, cancelled.Value.Committee)) { ETag = Azure.ETag.All };
         var off = RowFormat.NewRow(network.Value, $"off|{RowFormat.Write(cancelled.Value.Day)}|{cancelled.Value.Id}");
         off["Meeting"] = cancelled.Value.Id.Value;
         var result = await tables.SubmitTransactionAsync(
             TableNames.Meetings, [TableTransactionAction.Update(row), TableTransactionAction.Delete(day), TableTransactionAction.Upsert(off)], cancellationToken);
         return result is TransactionResult.Committed;
-    }
-
-    /// <summary>The agenda of a meeting, in order.</summary>
-    public async Task<Agenda> AgendaAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
-    {
-        var items = new List<AgendaItem>();
-        var range = RowRange.WithPrefix(network.Value, $"item|{meeting.Id}|");
-        await foreach (var row in tables.QueryAsync(TableNames.Meetings, range, cancellationToken))
-        {
-            items.Add(new AgendaItem(
-                row.Number("Number"),
-                row.Text("Title"),
-                row.GetInt32("Minutes"),
-                new PersonId(row.Text("ProposedBy")),
-                row.Moment("ProposedAt")));
-        }
-
-        return new Agenda(meeting, items);
-    }
-
-    /// <summary>Stores a new agenda item under its number.</summary>
-    /// <returns>False when another item took the number since the agenda was read.</returns>
-    public async Task<bool> TryAddItemAsync(NetworkId network, MeetingId meeting, AgendaItem item, CancellationToken cancellationToken)
-    {
-        var row = RowFormat.NewRow(network.Value, $"item|{meeting}|{item.Number.ToString("000", CultureInfo.InvariantCulture)}");
-        row["Number"] = item.Number;
-        row["Title"] = item.Title;
-        row["Minutes"] = item.Minutes;
-        row["ProposedBy"] = item.ProposedBy.Value;
-        row["ProposedAt"] = item.ProposedAt.ToDateTimeOffset();
-        return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Add(row)], cancellationToken) is TransactionResult.Committed;
     }
 
     private static RowRange From(NetworkId network, string order, LocalDate day) => new(network.Value, $"{order}|{RowFormat.Write(day)}", order + "~");

@@ -15,7 +15,9 @@ internal static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<NetworkStore>()
         .AddSingleton<MeetingStore>()
+        .AddSingleton<AgendaStore>()
         .AddSingleton<AttendanceStore>()
+        .AddSingleton<SessionStore>()
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()

@@ -23,6 +23,12 @@ public enum MeetingState
 
     /// <summary>Will not take place; the reason is kept.</summary>
     Cancelled,
+
+    /// <summary>Opened by whoever leads it, and going on.</summary>
+    InSession,
+
+    /// <summary>Closed by whoever led it; or by the clock, when nobody did.</summary>
+    Closed,
 }
 
 /// <summary>A meeting (Sitzung) of a committee: an appointment on a local day at a local time.</summary>
@@ -73,12 +79,18 @@ public sealed record Meeting
     /// <summary>When that last changed; null for never since it was called.</summary>
     public Instant? ChangedAt { get; init; }
 
+    /// <summary>When it was opened; null while it was not.</summary>
+    public Instant? OpenedAt { get; init; }
+
+    /// <summary>When it was closed; null while it was not.</summary>
+    public Instant? ClosedAt { get; init; }
+
     /// <summary>Who leads it (Sitzungsleitung), for this meeting only; null where nobody was named, and the coordinators do.</summary>
     public PersonId? Chair { get; init; }
 
     /// <summary>Whether arrivals and departures are noted now: from an hour before it begins until its day ends.</summary>
     public bool TakesAttendanceAt(DateTimeZone zone, Instant now) =>
-        State == MeetingState.Invited && StartsAt(zone) - Attendance.Before <= now && now < zone.AtStartOfDay(Day.PlusDays(1)).ToInstant();
+        State is (MeetingState.Invited or MeetingState.InSession) && StartsAt(zone) - Attendance.Before <= now && now < zone.AtStartOfDay(Day.PlusDays(1)).ToInstant();
 
     /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
     public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };

@@ -16,7 +16,7 @@ using NodaTime;
 namespace Bot.Features.Meetings;
 
 /// <summary>What is posted about a meeting, to whom, and how the posts are kept up to date.</summary>
-internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, CardRefresher refresher, TimeProvider time)
+internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, PostedCards posted, CardRefresher refresher, TimeProvider time)
 {
     /// <summary>The message that calls to the meeting.</summary>
     public const string Invitation = "invitation";
@@ -49,7 +49,7 @@ internal sealed class MeetingPosts(MeetingStore meetings, PostedCards posted, Ca
             return null;
         }
 
-        var agenda = await meetings.AgendaAsync(snapshot.Network.Id, meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(snapshot.Network.Id, meeting, cancellationToken);
         var kinds = committee.Rules.ReminderDays.Select(days => ReminderKind(new MeetingReminder(days, default))).Append(Invitation).ToList();
         return await posted.UpdateAsync(snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale), cancellationToken);
     }

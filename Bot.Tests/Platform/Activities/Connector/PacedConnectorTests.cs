@@ -33,7 +33,9 @@ public sealed class PacedConnectorTests : IDisposable
         Assert.Equal("1", await DriveAsync(SendAsync(connector.For("t", Enum.Parse<ConnectorLane>(lane)))));
 
         Assert.Equal(2, handler.Asked.Count);
-        Assert.InRange((handler.Asked[1].At - handler.Asked[0].At).TotalSeconds, 7, 14);
+        Assert.True(handler.Asked[1].At - handler.Asked[0].At >= TimeSpan.FromSeconds(7));
+        Assert.All(
+            time.Waits.Where(wait => wait > TimeSpan.FromSeconds(7.001)), wait => Assert.Contains(wait, new[] { PaceGate.Patience, ConnectorWire.MostTime }));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.AskNextMeeting;
 
 /// <summary>"Wann ist die nächste Sitzung?", "nächster Beirat?", "next meeting".</summary>
-internal sealed partial class NextMeetingCommand(MeetingStore meetings) : ICommand
+internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaStore agendas) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.NextMeeting;
@@ -89,7 +89,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings) : IComma
             return MeetingCard.RenderPublic(turn.Reader, turn.Network, meeting) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
         }
 
-        var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
         return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 

@@ -12,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.ProposeItem;
 
 /// <summary>The form for an item on a meeting's card.</summary>
-internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandler handler) : ICardAction
+internal sealed class ProposeItemAction(MeetingStore meetings, AgendaStore agendas, ProposeItemHandler handler) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => MeetingVerbs.ProposeItem;
@@ -45,7 +45,7 @@ internal sealed class ProposeItemAction(MeetingStore meetings, ProposeItemHandle
     /// <summary>The meeting as it is now, at the page that shows the new item.</summary>
     private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, Func<Agenda, string> lead, AgendaItem? added, CancellationToken cancellationToken)
     {
-        var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
         var page = added is null ? PageRequest.First : new PageRequest { Key = AgendaPart.KeyOf(added) };
         return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda), page) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }

@@ -14,7 +14,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.ProposeItem;
 
 /// <summary>"TOP: Stand Demokratiefest, 15 min": adds an item to the next meeting's agenda.</summary>
-internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingStore meetings, ProposeItemHandler handler) : ICommand
+internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingStore meetings, AgendaStore agendas, ProposeItemHandler handler) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.ProposeItem;
@@ -63,7 +63,7 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
 
     private async Task<Answer> DoneAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
     {
-        var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
         var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
         var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) })
             with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };

@@ -10,7 +10,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.ProposeItem;
 
 /// <summary>Adds an agenda item: load, decide, store; again when somebody else took the number.</summary>
-internal sealed class ProposeItemHandler(MeetingStore meetings, MeetingPosts posts)
+internal sealed class ProposeItemHandler(AgendaStore agendas, MeetingPosts posts)
 {
     private const int Attempts = 20;
 
@@ -25,14 +25,14 @@ internal sealed class ProposeItemHandler(MeetingStore meetings, MeetingPosts pos
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+            var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
             var outcome = agenda.Propose(turn.Network, title, minutes, sender.Id, turn.Now);
             if (outcome is not Outcome<AgendaItem>.Done(var item) || agenda.Items.Contains(item))
             {
                 return outcome;
             }
 
-            if (await meetings.TryAddItemAsync(turn.Network.Id, meeting.Id, item, cancellationToken))
+            if (await agendas.TryAddItemAsync(turn.Network.Id, meeting.Id, item, cancellationToken))
             {
                 posts.Refresh(turn.Snapshot, meeting.Id);
                 return outcome;

@@ -11,7 +11,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.RefreshMeeting;
 
 /// <summary>A client asks how a meeting stands now. Two storage calls, and none while somebody else has just asked.</summary>
-internal sealed class RefreshMeetingAction(MeetingStore meetings, TimeProvider time) : ICardAction
+internal sealed class RefreshMeetingAction(MeetingStore meetings, AgendaStore agendas, TimeProvider time) : ICardAction
 {
     private readonly Glance<(NetworkId Network, MeetingId Meeting), Agenda?> glances = new(time);
 
@@ -42,5 +42,5 @@ internal sealed class RefreshMeetingAction(MeetingStore meetings, TimeProvider t
     private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.MayRead(committee);
 
     private async Task<Agenda?> LoadAsync(NetworkId network, MeetingId id) =>
-        await meetings.FindAsync(network, id, CancellationToken.None) is { Value: var meeting } ? await meetings.AgendaAsync(network, meeting, CancellationToken.None) : null;
+        await meetings.FindAsync(network, id, CancellationToken.None) is { Value: var meeting } ? await agendas.OfAsync(network, meeting, CancellationToken.None) : null;
 }

@@ -17,7 +17,7 @@ using NodaTime;
 namespace Bot.Features.Meetings.RemindMembers;
 
 /// <summary>Looks at a meeting and says what is to be said now: the invitation, a reminder, or that it is cancelled. Once each.</summary>
-internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meetings, Announcer announcer, DeliveryLedger ledger) : IDueHandler
+internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meetings, AgendaStore agendas, Announcer announcer, DeliveryLedger ledger) : IDueHandler
 {
     /// <inheritdoc/>
     public string Kind => Subjects.Meeting;
@@ -46,7 +46,7 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
     private async Task<DateTimeOffset?> TellAsync(
         NetworkSnapshot snapshot, Committee committee, Meeting meeting, Instant now, CancellationToken cancellationToken)
     {
-        var agenda = await meetings.AgendaAsync(snapshot.Network.Id, meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(snapshot.Network.Id, meeting, cancellationToken);
         var reminder = meeting.ReminderDue(committee.Rules, snapshot.Network.Zone, now);
         var kind = reminder is null ? MeetingPosts.Invitation : MeetingPosts.ReminderKind(reminder);
         var audiences = MeetingPosts.Everybody(snapshot, committee, reader => Message(snapshot.Network, agenda, reminder, reader, now));

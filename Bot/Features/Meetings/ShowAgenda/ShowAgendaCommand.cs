@@ -7,7 +7,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.ShowAgenda;
 
 /// <summary>"Tagesordnung", "Tagesordnung Beirat Seite 2": the agenda of the next meeting.</summary>
-internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meetings) : IPagedCommand
+internal sealed class ShowAgendaCommand(MeetingFinder finder, AgendaStore agendas) : IPagedCommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.ShowAgenda;
@@ -21,7 +21,7 @@ internal sealed class ShowAgendaCommand(MeetingFinder finder, MeetingStore meeti
             return new Answer.Text(MeetingFinder.Nothing(turn, asked, Sentence.NoMeeting));
         }
 
-        var agenda = await meetings.AgendaAsync(turn.Network.Id, found[0], cancellationToken);
+        var agenda = await agendas.OfAsync(turn.Network.Id, found[0], cancellationToken);
         var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page) with { Refresh = MeetingRefresh.Sender(turn, found[0].Id) };
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }

@@ -8,7 +8,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.ShowAgenda;
 
 /// <summary>[Weiter] and [Zurück] below a long agenda.</summary>
-internal sealed class ShowAgendaPageAction(MeetingStore meetings) : ICardAction
+internal sealed class ShowAgendaPageAction(MeetingStore meetings, AgendaStore agendas) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => MeetingVerbs.ShowAgenda;
@@ -22,7 +22,7 @@ internal sealed class ShowAgendaPageAction(MeetingStore meetings) : ICardAction
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
         }
 
-        var agenda = await meetings.AgendaAsync(turn.Network.Id, meeting, cancellationToken);
+        var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
         return new CardReply.Replace(MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: PageRequest.Read(form)));
     }
 }

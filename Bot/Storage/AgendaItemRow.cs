@@ -1,0 +1,33 @@
+using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
+using Bot.Platform.Tables;
+
+namespace Bot.Storage;
+
+/// <summary>The columns of an agenda item.</summary>
+internal static class AgendaItemRow
+{
+    /// <summary>Reads an item from its row; what a row of version 0.3 does not say was proposed, is open and seen by all.</summary>
+    public static AgendaItem Read(TableEntity row) => new(
+        row.Number("Number"), row.Text("Title"), row.GetInt32("Minutes"), new PersonId(row.Text("ProposedBy")), row.Moment("ProposedAt"))
+    {
+        Kind = row.GetString("Kind") is null ? AgendaItemKind.Proposed : row.Named<AgendaItemKind>("Kind"),
+        Presenter = row.GetString("Presenter") ?? string.Empty,
+        Visibility = row.GetString("Visibility") is null ? AgendaVisibility.All : row.Named<AgendaVisibility>("Visibility"),
+        State = row.GetString("State") is null ? AgendaItemState.Open : row.Named<AgendaItemState>("State"),
+    };
+
+    /// <summary>Writes an item into its row.</summary>
+    public static void Write(TableEntity row, AgendaItem item)
+    {
+        row["Number"] = item.Number;
+        row["Title"] = item.Title;
+        row["Minutes"] = item.Minutes;
+        row["ProposedBy"] = item.ProposedBy.Value;
+        row["ProposedAt"] = item.ProposedAt.ToDateTimeOffset();
+        row["Kind"] = item.Kind.ToString();
+        row["Presenter"] = item.Presenter;
+        row["Visibility"] = item.Visibility.ToString();
+        row["State"] = item.State.ToString();
+    }
+}

@@ -1,0 +1,37 @@
+using Bot.Domain.Committees;
+using Bot.Domain.Sessions;
+using Bot.Platform.Tables;
+
+namespace Bot.Storage;
+
+/// <summary>The columns of what is noted in a meeting.</summary>
+internal static class SessionEntryRow
+{
+    /// <summary>Reads an entry from its row.</summary>
+    public static SessionEntry Read(TableEntity row) => new(row.Number("Number"), row.Named<SessionEntryKind>("Kind"), row.Moment("At"), new PersonId(row.Text("By")))
+    {
+        Item = row.GetInt32("Item"),
+        Text = row.GetString("Text") ?? string.Empty,
+        Assignee = row.GetString("Assignee") is { } assignee ? new PersonId(assignee) : null,
+        Due = row.GetString("Due") is null ? null : row.Day("Due"),
+        Hands = row.GetInt32("Yes") is { } yes ? new HandCount(yes, row.Number("No"), row.Number("Abstain")) : null,
+        UndoneAt = row.MomentOrNull("UndoneAt"),
+    };
+
+    /// <summary>Writes an entry into its row.</summary>
+    public static void Write(TableEntity row, SessionEntry entry)
+    {
+        row["Number"] = entry.Number;
+        row["Kind"] = entry.Kind.ToString();
+        row["At"] = entry.At.ToDateTimeOffset();
+        row["By"] = entry.By.Value;
+        row["Item"] = entry.Item;
+        row["Text"] = entry.Text;
+        row["Assignee"] = entry.Assignee?.Value;
+        row["Due"] = entry.Due is { } due ? RowFormat.Write(due) : null;
+        row["Yes"] = entry.Hands?.Yes;
+        row["No"] = entry.Hands?.No;
+        row["Abstain"] = entry.Hands?.Abstain;
+        row["UndoneAt"] = entry.UndoneAt?.ToDateTimeOffset();
+    }
+}
