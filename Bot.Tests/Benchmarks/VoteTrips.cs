@@ -6,6 +6,8 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
+using Bot.Features.ExampleNetwork;
+using Bot.Platform.Activities;
 using Bot.Tests.TestSupport;
 using NodaTime;
 
@@ -37,6 +39,8 @@ internal static class VoteTrips
         var settings = new Dictionary<string, string>(StringComparer.Ordinal) { [setting[0]] = setting[1], ["ExampleNetwork:Enabled"] = "false" };
         var faults = new StoreFaults();
         var recording = new RecordingConnector();
+        // The card in the channel that the seed says was posted.
+        await recording.SendToConversationAsync(Connector.AbsoluteUri, ExampleSnapshot.PlenaryChannel, MessageActivity.Text("card"), cancellationToken);
         await using var bot = new RunningBot(new SettableTime(now + Duration.FromMinutes(1)), recording, settings, faults);
         for (var voter = 0; voter <= Votes; voter++)
         {

@@ -15,7 +15,7 @@ public class AskBackTests
         await using var talk = await Talk.StartAsync();
         await talk.SaysAsync("katrin", "Beirat am 14. Januar um halb sieben im Rathaus: Haushalt");
         talk.Hears("katrin", "„halb sieben“ ist nicht eindeutig. Welche Uhrzeit ist gemeint: 06:30 Uhr / 18:30 Uhr?");
-        talk.Hears("katrin", "Statt „halb sieben“ können Sie auch schreiben: 06:30 Uhr.");
+        talk.Hears("katrin", "Statt „halb sieben“ können Sie auch schreiben: 18:30 Uhr.");
         Assert.Equal(["06:30 Uhr", "18:30 Uhr"], talk.Buttons(Talk.Personal("katrin")).Take(2));
 
         Assert.Contains("Donnerstag, 14. Januar 2027, 18:30 Uhr", await talk.PressesAsync("katrin", "18:30 Uhr"), StringComparison.Ordinal);

@@ -55,8 +55,10 @@ internal static class AppointmentQuestions
         }
 
         var first = problems.Select(problem => (Problem: problem, Answers: AnswersTo(reader, problem).ToList())).FirstOrDefault(pair => pair.Answers.Count > 0);
-        if (first.Answers is [var likely, ..])
+        if (first.Answers is [.., var latest])
         {
+            // People meet in the evening: of several times the latest is the likeliest, of several days the nearest.
+            var likely = latest.Name == TimeField ? latest : first.Answers[0];
             yield return CardPart.Subtle(Messages.Get(reader, Sentence.AskTyped, Fragment(first.Problem), likely.Title));
         }
     }
