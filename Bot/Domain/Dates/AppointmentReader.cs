@@ -48,7 +48,7 @@ public static class AppointmentReader
             start = null;
         }
 
-        return new AppointmentReading(date, start, start is null ? null : time.Length, problems, RestOfText.Of(tokens, mentions));
+        return new AppointmentReading(date, start, start is null && problems.TrueForAll(problem => problem.Kind != AppointmentProblemKind.AmbiguousTime) ? null : time.Length, problems, RestOfText.Of(tokens, mentions));
     }
 
     private static AppointmentProblem WithNextYear(AppointmentProblem problem, LocalDate today)

@@ -6,7 +6,7 @@ namespace Bot.Domain.Dates;
 /// <summary>What a text says about an appointment.</summary>
 /// <param name="Day">The day, or null when none was named or a problem concerns it.</param>
 /// <param name="Start">The time of day it starts, or null when none was named or a problem concerns it.</param>
-/// <param name="Length">From start to end by the clock on the wall, when the text names both.</param>
+/// <param name="Length">From start to end by the clock on the wall, when the text names both; also where only morning or evening is to be asked of the start.</param>
 /// <param name="Problems">What must be asked or refused; empty when everything named was understood.</param>
 /// <param name="Rest">The text without what was recognised and the prepositions before it, each run of white space one space.</param>
 public sealed record AppointmentReading(

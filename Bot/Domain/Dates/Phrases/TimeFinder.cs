@@ -6,7 +6,7 @@ namespace Bot.Domain.Dates.Phrases;
 
 /// <summary>What the text says about the time of day.</summary>
 /// <param name="Start">The start, or null.</param>
-/// <param name="Length">To the end, when a range is named.</param>
+/// <param name="Length">To the end, when a range is named; also of a doubtful start, when it is the same whichever is meant.</param>
 /// <param name="EndsTheDay">24:00: the end of the day named; <paramref name="Start"/> is then null.</param>
 /// <param name="Fragment">The words it was read from; empty when there are none.</param>
 /// <param name="Problems">What is to be asked.</param>
@@ -41,7 +41,7 @@ internal static class TimeFinder
             : Nothing;
 
     private static TimeFinding WithLength(IReadOnlyList<Mention> mentions, TimeFinding time) =>
-        time is { Start: not null, Length: null } && mentions.OfType<DurationMention>().FirstOrDefault() is { } lasting ? time with { Length = lasting.Length } : time;
+        time is { Length: null } and ({ Start: not null } or { Problems: [{ Kind: AppointmentProblemKind.AmbiguousTime }] }) && mentions.OfType<DurationMention>().FirstOrDefault() is { } lasting ? time with { Length = lasting.Length } : time;
 
     private static TimeFinding Decide(TokenList tokens, List<ClockMention> clocks, List<TimeFinding> found)
     {
@@ -81,7 +81,7 @@ internal static class TimeFinder
         var starts = HourReading.Candidates(mention.Start, part);
         if (starts is not [var start] || mention.Start.Kind is ClockKind.Doubtful || HourReading.IsMidnight(mention.Start, part))
         {
-            return Problem(AppointmentProblemKind.AmbiguousTime, fragment, starts);
+            return Problem(AppointmentProblemKind.AmbiguousTime, fragment, starts) with { Length = LengthOfAll(mention.End, starts, part) };
         }
 
         if (mention.End is null)
@@ -93,6 +93,10 @@ internal static class TimeFinder
             ? new TimeFinding(start, length, false, fragment, [])
             : Problem(AppointmentProblemKind.NoSuchTime, fragment, [start]);
     }
+
+    /// <summary>"7 bis 9": two hours, whether in the morning or in the evening.</summary>
+    private static Duration? LengthOfAll(Clock? end, IReadOnlyList<LocalTime> starts, DayPart? part) =>
+        end is not null && starts.Select(start => HourReading.LengthTo(end, start, part)).Distinct().ToList() is [{ } one] ? one : null;
 
     private static TimeFinding Problem(AppointmentProblemKind kind, string fragment, IReadOnlyList<LocalTime> times) =>
         new(null, null, false, fragment, [new AppointmentProblem(kind, fragment, [], times)]);
