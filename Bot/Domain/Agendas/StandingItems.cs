@@ -11,10 +11,10 @@ namespace Bot.Domain.Agendas;
 public sealed record StandingItems(IReadOnlyList<StandingItem> First, IReadOnlyList<StandingItem> Last)
 {
     /// <summary>The most that may stand on every agenda.</summary>
-    public const int Most = 12;
+    public const int Most = 10;
 
     /// <summary>The longest title, in UTF-16 units.</summary>
-    public const int TitleLimit = 80;
+    public const int TitleLimit = 60;
 
     /// <summary>How the first item of an urgent meeting is kept. A card says it in the reader's language.</summary>
     public const string UrgencyTitle = "Bestätigung der Dringlichkeit";
