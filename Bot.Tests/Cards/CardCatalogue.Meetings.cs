@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
+using Bot.Domain.Agendas;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Features.Meetings;
@@ -109,10 +110,10 @@ internal static partial class CardCatalogue
     {
         var one = scene.Meeting();
         List<Meeting> several = [.. scene.Network.Committees.Select(committee => scene.Meeting(committee: committee) with { Id = new MeetingId("m-" + committee.Id.Value) })];
-        var title = scene.Text("Stand Demokratiefest", 200);
-        yield return Said("item-form", "ProposeItemCommand.Form", ProposeItemCommand.Form(scene.Turn("amina"), [one], string.Empty, 15));
-        yield return Said("item-form-several", "ItemForm.Render", ProposeItemCommand.Form(scene.Turn("amina"), several, title, 15));
-        yield return Said("item-which-meeting", "ChooseMeetingCard.Render", ChooseMeetingCard.Render(scene.Turn("amina"), [.. several.Take(ChooseMeetingCard.Most)], title, 15));
+        var item = new ProposedItem(scene.Text("Stand Demokratiefest", 200), 15, AgendaVisibility.All);
+        yield return Said("item-form", "ProposeItemCommand.Form", ProposeItemCommand.Form(scene.Turn("amina"), [one], item with { Title = string.Empty }));
+        yield return Said("item-form-several", "ItemForm.Render", ProposeItemCommand.Form(scene.Turn("amina"), several, item));
+        yield return Said("item-which-meeting", "ChooseMeetingCard.Render", ChooseMeetingCard.Render(scene.Turn("amina"), [.. several.Take(ChooseMeetingCard.Most)], item));
         yield return Replaced("cancel-one", "CancelQuestionCard.Render", CancelQuestionCard.Render(scene.Turn("katrin"), [one], scene.Reason));
         yield return Replaced("cancel-several", "CancelQuestionCard.Render", CancelQuestionCard.Render(scene.Turn("katrin"), several, string.Empty));
     }

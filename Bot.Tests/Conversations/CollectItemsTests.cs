@@ -81,13 +81,13 @@ public class CollectItemsTests
     [Theory]
     [InlineData(2027, 1, 11, 23, 59, 59, true)]
     [InlineData(2027, 1, 12, 0, 0, 0, false)]
-    public async Task Propose_AroundTheDeadline_IsTakenOnlyBefore(int year, int month, int day, int hour, int minute, int second, bool isTaken)
+    public async Task Propose_AroundTheDeadline_IsAnUrgentMotionAfterwards(int year, int month, int day, int hour, int minute, int second, bool isTaken)
     {
         await using var talk = await BoardMeetingAsync();
         talk.Hears("amina", "Punkte können bis Montag, 11. Januar 2027, 23:59 Uhr vorgeschlagen werden");
         await talk.AtAsync(year, month, day, hour, minute, second);
         await talk.SaysAsync("bernd", "TOP: Haushalt");
-        talk.Hears("bernd", isTaken ? "Punkt 1 steht auf der Tagesordnung" : "Die Frist für Tagesordnungspunkte ist am Montag, 11. Januar 2027, 23:59 Uhr abgelaufen.");
+        talk.Hears("bernd", isTaken ? "Punkt 1 steht auf der Tagesordnung" : "Die Frist ist vorbei, daher steht Punkt 1 als Dringlichkeitsantrag auf der Tagesordnung: **Haushalt**.");
     }
 
     [Theory]

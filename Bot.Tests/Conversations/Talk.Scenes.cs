@@ -136,6 +136,15 @@ internal sealed partial class Talk
     /// <summary>A second coordinator, Ruth Lange.</summary>
     public static NetworkSnapshot WithRuth(NetworkSnapshot snapshot) => With(snapshot, "ruth", "Ruth Lange", isCoordinator: true);
 
+    /// <summary>Nothing stands on every agenda.</summary>
+    public static NetworkSnapshot WithoutStandingItems(NetworkSnapshot snapshot) => snapshot with
+    {
+        Network = snapshot.Network with
+        {
+            Committees = [.. snapshot.Network.Committees.Select(one => one with { Rules = one.Rules with { StandingItems = Bot.Domain.Agendas.StandingItems.None } })],
+        },
+    };
+
     /// <summary>Gives a committee other rules.</summary>
     public static NetworkSnapshot WithRules(NetworkSnapshot snapshot, string committee, Func<RulesOfProcedure, RulesOfProcedure> change) => snapshot with
     {

@@ -97,9 +97,11 @@ internal sealed partial class Talk : IAsyncDisposable
     /// <param name="change">Changes the network before it is stored; null for the example as it is.</param>
     /// <param name="settings">Further settings of the bot; null for none.</param>
     /// <param name="log">Takes the log lines; null for nobody.</param>
+    /// <param name="hasStandingItems">Whether something stands on every agenda, as the example has it. Dialogues that are not about that are told without, so that the first item
+    /// somebody proposes has the number 1.</param>
     public static async Task<Talk> StartAsync(
         Store store = Store.Sqlite, Func<NetworkSnapshot, NetworkSnapshot>? change = null, IReadOnlyDictionary<string, string>? settings = null,
-        Microsoft.Extensions.Logging.ILoggerProvider? log = null)
+        Microsoft.Extensions.Logging.ILoggerProvider? log = null, bool hasStandingItems = false)
     {
         var chosen = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         if (store == Store.AzureTables)
@@ -107,15 +109,17 @@ internal sealed partial class Talk : IAsyncDisposable
             chosen["Tables:ConnectionString"] = await Azurite.RequireEmptyAccountAsync(Cancellation);
         }
 
-        if (change is not null)
+        var isAsItIs = change is null && hasStandingItems;
+        if (!isAsItIs)
         {
             chosen["ExampleNetwork:Enabled"] = "false";
         }
 
         var talk = new Talk(chosen, Instant.FromUtc(2026, 11, 23, 9, 0), log);
-        if (change is not null)
+        if (!isAsItIs)
         {
-            await talk.SeedAsync(change(ExampleSnapshot.Create()));
+            var example = hasStandingItems ? ExampleSnapshot.Create() : WithoutStandingItems(ExampleSnapshot.Create());
+            await talk.SeedAsync(change?.Invoke(example) ?? example);
         }
 
         await talk.SettleAsync();

@@ -107,7 +107,8 @@ public class CloneToCountedVoteTests
         var meetings = new MeetingStore(tables);
         var meeting = Assert.Single(await meetings.FromAsync(network, LocalDate.MinIsoValue, cancellation).ToListAsync(cancellation));
         Assert.Equal(("beirat", new LocalTime(17, 0), "Rathaus"), (meeting.Committee.Value, meeting.Start, meeting.Place));
-        var item = Assert.Single((await new AgendaStore(tables).OfAsync(network, meeting, cancellation)).Items);
+        var item = Assert.Single(
+            (await new AgendaStore(tables).OfAsync(network, meeting, cancellation)).Items, item => item.Kind == Bot.Domain.Agendas.AgendaItemKind.Proposed);
         Assert.Equal(("Stand Demokratiefest", 15), (item.Title, item.Minutes));
     }
 }

@@ -48,7 +48,7 @@ internal static class HousePlan
         ["Azure"] = ["Platform/Tables", "Platform/Scheduling", "Storage"],
         ["Azure.Core"] = ["Platform/Activities", "Platform/Tables"],
         ["Azure.Identity"] = ["Platform/Activities", "Platform/Tables"],
-        ["FuzzySharp"] = ["Turns", "Features/Ballots", "Features/Rules", "Platform/Hosting"],
+        ["FuzzySharp"] = ["Turns", "Features/Ballots", "Features/Meetings", "Features/Rules", "Platform/Hosting"],
         ["Ical.Net"] = ["Platform/Calendars"],
         ["Microsoft.Data.Sqlite"] = ["Platform/Tables"],
         ["SQLitePCL"] = ["Platform/Tables"],

@@ -138,8 +138,35 @@ public enum RefusalCode
     /// <summary>Only members of the committee may do this. Details: its name.</summary>
     NotMemberOfCommittee,
 
-    /// <summary>The deadline for agenda items has passed. Details: the last minute (<c>LocalDateTime</c>).</summary>
-    AgendaClosed,
+    /// <summary>The meeting is over, so its agenda takes no items and no changes. Details: its day.</summary>
+    AgendaOver,
+
+    /// <summary>There is no such agenda item, or it was taken off. No details.</summary>
+    ItemUnknown,
+
+    /// <summary>Only whoever leads the meeting may do this, or, as far as it is theirs, whoever proposed the item. No details.</summary>
+    ItemNotYours,
+
+    /// <summary>The agenda item is dealt with or was passed on. No details.</summary>
+    ItemSettled,
+
+    /// <summary>Another item has that title already. Details: its place on the agenda.</summary>
+    ItemStandsAlready,
+
+    /// <summary>An urgent meeting first confirms its urgency; that item stays where it is. No details.</summary>
+    UrgencyStaysFirst,
+
+    /// <summary>Only an urgent motion is taken up or not. No details.</summary>
+    NoUrgentMotion,
+
+    /// <summary>A confidential item is not passed on to another committee. No details.</summary>
+    ConfidentialStays,
+
+    /// <summary>What another committee passed on keeps its title. No details.</summary>
+    ReferredTitleStays,
+
+    /// <summary>What stands on every agenda, or came back as an answer, is not passed on. No details.</summary>
+    ItemNotReferable,
 
     /// <summary>The agenda takes no more items. Details: the limit.</summary>
     AgendaFull,

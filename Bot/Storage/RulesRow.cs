@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain;
+using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
@@ -35,6 +36,7 @@ internal static class RulesRow
         BallotCloses = row.Time("BallotCloses"),
         Elections = row.GetString("Elections") is { } elections ? ElectionRule.Parse(elections) : ElectionRule.Default,
         BallotReminders = row.GetString("BallotReminders") is { } reminders ? BallotReminders.Parse(reminders) : BallotReminders.Default,
+        StandingItems = StandingItems.TryParse(row.GetString("StandingItems") ?? string.Empty) ?? StandingItems.None,
         Usual = ReadUsual(row),
         Decisions = ReadDecisions(row.GetString("Decisions") ?? string.Empty),
         Origin = row.GetString("Origin"),
@@ -62,6 +64,7 @@ internal static class RulesRow
         row["BallotCloses"] = RowFormat.Write(rules.BallotCloses);
         row["Elections"] = rules.Elections == ElectionRule.Default ? null : rules.Elections.ToCode();
         row["BallotReminders"] = rules.BallotReminders.ToCode();
+        row["StandingItems"] = rules.StandingItems == StandingItems.None ? null : rules.StandingItems.ToCode();
         row["Majority"] = rules.Majority.ToCode();
         row["Usual"] = rules.Usual.ToCode();
         row["Decisions"] = string.Join('\n', rules.Decisions.OrderBy(decision => decision.Key).Select(decision => $"{decision.Key} {decision.Value.ToCode()}"));

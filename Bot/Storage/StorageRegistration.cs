@@ -16,6 +16,8 @@ internal static class StorageRegistration
         .AddSingleton<NetworkStore>()
         .AddSingleton<MeetingStore>()
         .AddSingleton<AgendaStore>()
+        .AddSingleton<AgendaPreparation>()
+        .AddSingleton<AgendaPassing>()
         .AddSingleton<AttendanceStore>()
         .AddSingleton<SessionStore>()
         .AddSingleton<BallotStore>()

@@ -10,6 +10,9 @@ internal static class Subjects
     /// <summary>A meeting.</summary>
     public const string Meeting = "meeting";
 
+    /// <summary>What follows from a meeting's agenda once the meeting is over.</summary>
+    public const string Agenda = "agenda";
+
     /// <summary>A committee's rhythm of meetings.</summary>
     public const string Rhythm = "rhythm";
 

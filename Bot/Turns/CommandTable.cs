@@ -30,6 +30,14 @@ internal static class CommandTable
         "agenda.show", Sentence.CommandShowAgenda, Sentence.CommandShowAgendaDescription, Sentence.CommandShowAgendaExample,
         ["tagesordnung", "to", "tops", "agenda"]);
 
+    public static readonly CommandEntry EditItem = new(
+        "agenda.item", Sentence.CommandEditItem, Sentence.CommandEditItemDescription, Sentence.CommandEditItemExample,
+        ["top aendern", "punkt aendern", "change item"]);
+
+    public static readonly CommandEntry EditAgenda = new(
+        "agenda.edit", Sentence.CommandEditAgenda, Sentence.CommandEditAgendaDescription, Sentence.CommandEditAgendaExample,
+        ["tagesordnung bearbeiten", "tagesordnung ordnen", "edit agenda", "arrange agenda"]);
+
     public static readonly CommandEntry Arrive = new(
         "attendance.arrive", Sentence.CommandArrive, Sentence.CommandArriveDescription, Sentence.CommandArriveExample,
         ["anwesend", "ich bin anwesend", "ich bin da", "present", "i am here"]);
@@ -176,7 +184,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

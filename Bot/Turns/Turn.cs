@@ -61,6 +61,10 @@ internal sealed record Turn
     public bool MayRead(Committee committee) =>
         Sender is { } sender && Network.Belongs(sender.Id, committee) && (IsPersonal || Here?.Id == committee.Id);
 
+    /// <summary>Whether the sender may read what is confidential to the committee here: in 1:1 only. Who reads along in a conversation, also the committee's own, the bot
+    /// does not know.</summary>
+    public bool MayReadConfidential(Committee committee) => IsPersonal && MayRead(committee);
+
     /// <summary>Whether what the sender inserts into a message here is for the committee's members only to read, as it must be.</summary>
     /// <remarks>A message extension is used in any chat. Teams calls a chat between two people <c>personal</c> as well, with an id of another shape
     /// (<c>19:…@unq.gbl.spaces</c>), and somebody else reads along there; only <c>a:…</c> is the sender's own chat with the bot.</remarks>

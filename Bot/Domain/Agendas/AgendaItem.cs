@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using NodaTime;
 
 namespace Bot.Domain.Agendas;
@@ -28,7 +29,49 @@ public sealed record AgendaItem(int Number, string Title, int? Minutes, PersonId
 
     /// <summary>What has become of it.</summary>
     public AgendaItemState State { get; init; }
+
+    /// <summary>Whether it ends every agenda, such as "Verschiedenes": what is proposed stands before it.</summary>
+    public bool StandsLast { get; init; }
+
+    /// <summary>Whether the meeting takes up an urgent motion; null while that is not decided, and for every other item.</summary>
+    public bool? IsTakenUp { get; init; }
+
+    /// <summary>The item of an earlier meeting of the same committee that was left open; null when it was not carried over.</summary>
+    public ItemLink? CarriedFrom { get; init; }
+
+    /// <summary>The item of another committee that was passed on here, and to which the outcome goes back; null when it was not. On an answer, the item that was answered.</summary>
+    public ItemLink? ReferredFrom { get; init; }
+
+    /// <summary>The committee it was passed on to; null when it was not.</summary>
+    public CommitteeId? ReferredTo { get; init; }
+
+    /// <summary>Of an answer: what was decided, in the words noted there; empty where nothing was noted, or it is confidential there. Null on every other item.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>Whether what follows from it was done: it was carried over, or its outcome went back. So that it is done once.</summary>
+    public bool IsPassedOn { get; init; }
+
+    /// <summary>Whether only its committee may know what it is about.</summary>
+    public bool IsConfidential => Visibility == AgendaVisibility.Committee;
+
+    /// <summary>Whether what it is about was taken out, because others read along.</summary>
+    public bool IsMasked => IsConfidential && Title.Length == 0;
+
+    /// <summary>Whether it is dealt with or passed on, so that nothing about it can be changed but who may see it.</summary>
+    public bool IsSettled => State is AgendaItemState.Done or AgendaItemState.Referred or AgendaItemState.Withdrawn;
+
+    /// <summary>The same item without what it is about, when it is confidential: for whoever does not belong to the committee.</summary>
+    public AgendaItem Masked() => IsConfidential
+        ? this with { Title = string.Empty, Presenter = string.Empty, ReferredFrom = null, ReferredTo = null, CarriedFrom = null, Answer = Answer is null ? null : string.Empty }
+        : this;
 }
+
+/// <summary>An item on an agenda, wherever it is.</summary>
+/// <param name="Committee">Whose agenda.</param>
+/// <param name="Meeting">Of which meeting.</param>
+/// <param name="Day">The day of that meeting when the link was made.</param>
+/// <param name="Number">The item's <see cref="AgendaItem.Number"/> there.</param>
+public sealed record ItemLink(CommitteeId Committee, MeetingId Meeting, LocalDate Day, int Number);
 
 /// <summary>Where an agenda item comes from.</summary>
 public enum AgendaItemKind
@@ -47,6 +90,12 @@ public enum AgendaItemKind
 
     /// <summary>Passed on by another committee.</summary>
     Referred,
+
+    /// <summary>The confirmation of the urgency, with which an urgent meeting begins.</summary>
+    Urgency,
+
+    /// <summary>What came of an item that had been passed on to another committee.</summary>
+    Answer,
 }
 
 /// <summary>Who may see an agenda item.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Bot.Domain.Agendas;
 using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
@@ -64,6 +65,9 @@ public sealed record RulesOfProcedure
 
     /// <summary>How this committee elects.</summary>
     public ElectionRule Elections { get; init; } = ElectionRule.Default;
+
+    /// <summary>What stands on every agenda; an agenda keeps that of the version its meeting was called under.</summary>
+    public StandingItems StandingItems { get; init; } = StandingItems.None;
 
     /// <summary>What this version was set by: the identity of a confirmed preview; null for rules nobody set by a card.</summary>
     public string? Origin { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Agendas;
 using Bot.Domain.Elections;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -54,6 +55,14 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
     /// <returns>As for a kind of decision.</returns>
     /// <inheritdoc cref="Set(MotionKind?, DecisionRule?, LocalDate, LocalDate, LocalDate?)"/>
     public Outcome<IReadOnlyList<RulesOfProcedure>> SetElections(ElectionRule rule, LocalDate day, LocalDate today, LocalDate? replaced = null) => Set(new Electing(), rule, day, today, replaced);
+
+    /// <summary>Sets from a day on what stands on every agenda.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    /// <inheritdoc cref="Set(MotionKind?, DecisionRule?, LocalDate, LocalDate, LocalDate?)"/>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> SetStandingItems(StandingItems items, LocalDate day, LocalDate today, LocalDate? replaced = null) => Set(new OnAgendas(), items, day, today, replaced);
+
+    /// <summary>The next day after today on which something else stands on every agenda; null when none is to come.</summary>
+    public LocalDate? NextStandingChange(LocalDate today) => NextChange(new OnAgendas(), today);
 
     /// <summary>Takes back a change to come: from its day on what was in force before goes on.</summary>
     /// <returns>The versions to be stored together; or a refusal with <see cref="RefusalCode.RulesUnchanged"/> when nothing changes on that day, or it has begun.</returns>
@@ -158,5 +167,14 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
         public override ElectionRule EffectiveIn(RulesOfProcedure rules) => rules.Elections;
 
         public override RulesOfProcedure Write(RulesOfProcedure rules, ElectionRule part) => rules with { Elections = part };
+    }
+
+    private sealed record OnAgendas : Part<StandingItems>
+    {
+        public override StandingItems WrittenIn(RulesOfProcedure rules) => rules.StandingItems;
+
+        public override StandingItems EffectiveIn(RulesOfProcedure rules) => rules.StandingItems;
+
+        public override RulesOfProcedure Write(RulesOfProcedure rules, StandingItems part) => rules with { StandingItems = part };
     }
 }

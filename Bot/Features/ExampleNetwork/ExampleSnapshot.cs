@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
+using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
@@ -25,6 +26,9 @@ internal static class ExampleSnapshot
     public const string CircleChannel = "19:musterstadt-ika@thread.tacv2";
 
     private static readonly LocalDate Founded = new(2024, 3, 12);
+
+    private static readonly StandingItems OnEveryAgenda = new(
+        [new("Eröffnung"), new("Genehmigung des letzten Protokolls"), new("Berichte"), new("Beschlüsse")], [new("Verschiedenes")]);
 
     private static readonly (string Key, string Name)[] Organizations =
     [
@@ -67,6 +71,7 @@ internal static class ExampleSnapshot
         new RulesOfProcedure
         {
             EffectiveFrom = Founded,
+            StandingItems = OnEveryAgenda,
             Rhythm = Rhythm("FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU", Founded),
             UsualStart = new LocalTime(18, 0),
             UsualPlace = "Rathaus, Ratssaal",
@@ -82,6 +87,7 @@ internal static class ExampleSnapshot
         new RulesOfProcedure
         {
             EffectiveFrom = Founded,
+            StandingItems = OnEveryAgenda,
             UsualStart = new LocalTime(17, 0),
             UsualPlace = "Rathaus, Zimmer 12",
             Notice = new NoticePeriod(7),
@@ -97,6 +103,7 @@ internal static class ExampleSnapshot
         new RulesOfProcedure
         {
             EffectiveFrom = Founded,
+            StandingItems = OnEveryAgenda,
             Rhythm = Rhythm("FREQ=MONTHLY;INTERVAL=3;BYDAY=3WE", new LocalDate(2024, 4, 17)),
             UsualStart = new LocalTime(16, 30),
             UsualPlace = "Volkshochschule, Raum 3",

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
-using Bot.Domain.Meetings;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Meetings;
 
@@ -24,8 +24,8 @@ internal static class AgendaPart
     public static string KeyOf(AgendaItem item) => item.Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The items asked for, each as a line of Markdown.</summary>
-    public static Page<(string Key, string Text)> Page(Reader reader, Agenda agenda, PageRequest asked) =>
-        Paging.Cut([.. Lines(reader, agenda)], line => line.Key, line => CardSize.Of(line.Text), Most, asked, Budget);
+    public static Page<(string Key, string Text)> Page(Reader reader, Network network, Agenda agenda, PageRequest asked) =>
+        Paging.Cut([.. Lines(reader, network, agenda)], line => line.Key, line => CardSize.Of(line.Text), Most, asked, Budget);
 
     /// <summary>The lines as a numbered list, which part of the agenda it is, and the way to the others.</summary>
     public static IEnumerable<CardElement> Of(Reader reader, Network network, Agenda agenda, Page<(string Key, string Text)> shown)
@@ -41,22 +41,48 @@ internal static class AgendaPart
         }
     }
 
-    private static IEnumerable<(string Key, string Text)> Lines(Reader reader, Agenda agenda)
+    /// <summary>Below the items: how long it all takes, whether it fits, and until when items are taken. Markdown.</summary>
+    public static IEnumerable<string> Foot(Reader reader, Network network, Agenda agenda, Instant now)
     {
-        if (agenda.Meeting.Kind == MeetingKind.Urgent)
+        foreach (var line in Duration(reader, AgendaClock.Of(agenda), agenda))
+        {
+            yield return line;
+        }
+
+        if (network.Committee(agenda.Meeting.Committee) is { } committee && !agenda.IsOver(network.Zone, now))
+        {
+            yield return agenda.TakesProposalsAt(committee.Rules, network.Zone, now)
+                ? Messages.Get(reader, Sentence.AgendaItemsUntil, agenda.Meeting.LastMinuteForItems(committee.Rules, network.Zone))
+                : Messages.Get(reader, Sentence.AgendaUrgentMotionsOnly);
+        }
+    }
+
+    private static IEnumerable<string> Duration(Reader reader, AgendaClock clock, Agenda agenda)
+    {
+        if (clock.Minutes == 0)
+        {
+            yield break;
+        }
+
+        yield return clock.Untimed == 0
+            ? Messages.Get(reader, Sentence.AgendaTotal, clock.Minutes, clock.Ends)
+            : Messages.Get(reader, Sentence.AgendaTotalPartly, clock.Minutes, clock.Untimed);
+        if (clock is { IsTooLong: true, Available: { } available } && agenda.Meeting.End is { } end)
+        {
+            yield return Messages.Get(reader, Sentence.AgendaTooLong, clock.Minutes, available, end);
+        }
+    }
+
+    private static IEnumerable<(string Key, string Text)> Lines(Reader reader, Network network, Agenda agenda)
+    {
+        if (agenda.LeadsWithUrgency)
         {
             yield return (UrgencyKey, Messages.Get(reader, Sentence.AgendaConfirmUrgency));
         }
 
-        foreach (var item in agenda.Items)
+        foreach (var (item, time) in agenda.Items.Zip(AgendaClock.Of(agenda).Times))
         {
-            yield return (KeyOf(item), Line(reader, item));
+            yield return (KeyOf(item), AgendaLine.Of(reader, network, item, time));
         }
-    }
-
-    private static string Line(Reader reader, AgendaItem item)
-    {
-        var title = CardText.Escape(item.Title, LineBreaks.Collapse);
-        return item.Minutes is { } minutes ? Messages.Get(reader, Sentence.AgendaLineWithMinutes, title, minutes) : title;
     }
 }

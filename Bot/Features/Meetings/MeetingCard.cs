@@ -20,10 +20,13 @@ internal static class MeetingCard
     /// <param name="now">Decides whether items can still be proposed.</param>
     /// <param name="lead">A sentence above, such as what kind of reminder it is; null for none. Markdown.</param>
     /// <param name="page">Which part of a long agenda; null for its beginning.</param>
-    public static AdaptiveCard Render(Reader reader, Network network, Agenda agenda, Instant now, string? lead = null, PageRequest? page = null)
+    /// <param name="isPrivate">Whether only a member of the committee reads it. Otherwise of confidential items it only says that there is one.</param>
+    public static AdaptiveCard Render(
+        Reader reader, Network network, Agenda agenda, Instant now, string? lead = null, PageRequest? page = null, bool isPrivate = false)
     {
+        agenda = isPrivate ? agenda : agenda.Masked();
         var meeting = agenda.Meeting;
-        var shown = AgendaPart.Page(reader, agenda, page ?? PageRequest.First);
+        var shown = AgendaPart.Page(reader, network, agenda, page ?? PageRequest.First);
         var title = Title(reader, network, meeting);
         return new AdaptiveCard
         {
@@ -100,17 +103,11 @@ internal static class MeetingCard
             yield return element;
         }
 
-        if (ItemsUntil(network, agenda, now) is { } until)
+        foreach (var line in AgendaPart.Foot(reader, network, agenda, now))
         {
-            yield return CardPart.Subtle(Messages.Get(reader, Sentence.AgendaItemsUntil, until));
+            yield return CardPart.Subtle(line);
         }
     }
-
-    private static LocalDateTime? ItemsUntil(Network network, Agenda agenda, Instant now) =>
-        network.Committee(agenda.Meeting.Committee) is { } committee && agenda.Meeting.State != MeetingState.Cancelled
-        && now < agenda.Meeting.AgendaClosesAt(committee.Rules, network.Zone)
-            ? agenda.Meeting.LastMinuteForItems(committee.Rules, network.Zone)
-            : null;
 
     private static IEnumerable<CardAction> Actions(Reader reader, Network network, Agenda agenda, Instant now)
     {
@@ -119,12 +116,12 @@ internal static class MeetingCard
             yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", agenda.Meeting.Id.Value));
         }
 
-        if (ItemsUntil(network, agenda, now) is not null)
+        if (network.Committee(agenda.Meeting.Committee) is { } committee && !agenda.IsOver(network.Zone, now))
         {
             yield return new ShowCardAction
             {
-                Title = Messages.Get(reader, Sentence.ButtonProposeItem),
-                Card = ItemForm.Render(reader, agenda.Meeting, string.Empty, null),
+                Title = Messages.Get(reader, agenda.TakesProposalsAt(committee.Rules, network.Zone, now) ? Sentence.ButtonProposeItem : Sentence.ButtonUrgentMotion),
+                Card = ItemForm.Render(reader, agenda.Meeting),
             };
         }
     }

@@ -28,11 +28,17 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
     public static string ReminderKind(MeetingReminder reminder) => "reminder-" + reminder.Days.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The committee's conversation and each of its members, coordinators included.</summary>
-    public static IReadOnlyList<Audience> Everybody(NetworkSnapshot snapshot, Committee committee, Func<Reader, Activity> render)
-    {
-        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id));
-        return [.. Audiences.Room(snapshot, committee.Id, render), .. Audiences.People(snapshot, people, (_, reader) => render(reader))];
-    }
+    /// <param name="snapshot">Knows them.</param>
+    /// <param name="committee">The committee.</param>
+    /// <param name="render">The message for a reader; for the conversation, in which others may read along, with false.</param>
+    public static IReadOnlyList<Audience> Everybody(NetworkSnapshot snapshot, Committee committee, Func<Reader, bool, Activity> render) =>
+    [
+        .. Audiences.Room(snapshot, committee.Id, reader => render(reader, false)),
+        .. Audiences.People(snapshot, People(snapshot, committee), (_, reader) => render(reader, true)),
+    ];
+
+    private static IEnumerable<PersonId> People(NetworkSnapshot snapshot, Committee committee) =>
+        snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id));
 
     /// <summary>Brings every card posted about the meeting up to date, soon.</summary>
     public void Refresh(NetworkSnapshot snapshot, MeetingId id)
@@ -51,13 +57,17 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
 
         var agenda = await agendas.OfAsync(snapshot.Network.Id, meeting, cancellationToken);
         var kinds = committee.Rules.ReminderDays.Select(days => ReminderKind(new MeetingReminder(days, default))).Append(Invitation).ToList();
-        return await posted.UpdateAsync(snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale), cancellationToken);
+        // Who was told as a member and is none any more sees no more of what is confidential.
+        var members = People(snapshot, committee).Where(snapshot.Accounts.ContainsKey)
+            .Select(person => ConversationBook.PersonalKey(snapshot.Accounts[person].Key)).ToHashSet(StringComparer.Ordinal);
+        return await posted.UpdateAsync(
+            snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale, members.Contains(key)), cancellationToken);
     }
 
-    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, string key, string? locale)
+    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, string key, string? locale, bool isPrivate)
     {
         var reader = Audiences.ReaderOf(snapshot, key, locale);
-        var card = MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var card = MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()), isPrivate: isPrivate);
         return CardMessage.Of(reader, card);
     }
 }

@@ -23,6 +23,21 @@ internal static class MeetingVerbs
     /// <summary>Adds an agenda item.</summary>
     public const string ProposeItem = "agenda.propose";
 
+    /// <summary>Shows the agenda with what can be changed about it.</summary>
+    public const string EditAgenda = "agenda.edit";
+
+    /// <summary>Shows one item with what can be changed about it.</summary>
+    public const string EditItem = "agenda.item";
+
+    /// <summary>Changes an item as its form says.</summary>
+    public const string SaveItem = "agenda.item.save";
+
+    /// <summary>Changes one thing about an item.</summary>
+    public const string ChangeItem = "agenda.change";
+
+    /// <summary>Does what was typed, for the meeting that was chosen.</summary>
+    public const string ChangeTyped = "agenda.typed";
+
     /// <summary>Shows the meeting as it is, without anybody pressing.</summary>
     public const string Refresh = "meeting.refresh";
 

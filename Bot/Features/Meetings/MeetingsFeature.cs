@@ -1,6 +1,8 @@
 using Bot.Features.Meetings.AskNextMeeting;
 using Bot.Features.Meetings.CallMeeting;
 using Bot.Features.Meetings.CancelMeeting;
+using Bot.Features.Meetings.EditAgenda;
+using Bot.Features.Meetings.PassItems;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
 using Bot.Features.Meetings.RecordAttendance;
@@ -21,6 +23,11 @@ internal static class MeetingsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingFinder>()
+        .AddSingleton<AgendaMeetings>()
+        .AddSingleton<PassedItems>()
+        .AddSingleton<ChangeItemHandler>()
+        .AddSingleton<ItemChanging>()
+        .AddSingleton<EditAgendaCommand>()
         .AddSingleton<MeetingPosts>()
         .AddSingleton<CallMeetingHandler>()
         .AddSingleton<MeetingPreview>()
@@ -44,6 +51,8 @@ internal static class MeetingsFeature
         .AddSingleton<ICommand, CancelMeetingCommand>()
         .AddSingleton<ICommand, ProposeItemCommand>()
         .AddSingleton<ICommand, ShowAgendaCommand>()
+        .AddSingleton<ICommand, EditItemCommand>()
+        .AddSingleton<ICommand>(services => services.GetRequiredService<EditAgendaCommand>())
         .AddSingleton<ICardAction, PreviewMeetingAction>()
         .AddSingleton<ICardAction, EditMeetingAction>()
         .AddSingleton<ICardAction, DismissMeetingAction>()
@@ -51,9 +60,15 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, CancelMeetingAction>()
         .AddSingleton<ICardAction, ProposeItemAction>()
         .AddSingleton<ICardAction, ShowAgendaPageAction>()
+        .AddSingleton<ICardAction, EditAgendaAction>()
+        .AddSingleton<ICardAction, EditItemAction>()
+        .AddSingleton<ICardAction, SaveItemAction>()
+        .AddSingleton<ICardAction, ChangeItemAction>()
+        .AddSingleton<ICardAction, ChangeTypedAction>()
         .AddSingleton<ICardAction, RefreshMeetingAction>()
         .AddSingleton<ICardAction, RefreshPreviewAction>()
         .AddSingleton<ISearch, MeetingSearch>()
         .AddSingleton<IDueHandler, MeetingDueHandler>()
+        .AddSingleton<IDueHandler, AgendaDueHandler>()
         .AddSingleton<IDueHandler, RhythmDueHandler>();
 }

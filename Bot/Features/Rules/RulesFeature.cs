@@ -1,5 +1,6 @@
 using Bot.Features.Rules.SetElectionRule;
 using Bot.Features.Rules.SetRule;
+using Bot.Features.Rules.SetStandingItems;
 using Bot.Features.Rules.ShowRules;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,9 @@ internal static class RulesFeature
         .AddSingleton<ICardAction, AskTakeBackAction>()
         .AddSingleton<ICardAction, SetRuleAction>()
         .AddSingleton<ICardAction, DismissRuleAction>()
+        .AddSingleton<ICardAction, EditStandingAction>()
+        .AddSingleton<ICardAction, PreviewStandingAction>()
+        .AddSingleton<ICardAction, SetStandingAction>()
         .AddSingleton<ICardAction, EditElectionRuleAction>()
         .AddSingleton<ICardAction, PreviewElectionRuleAction>()
         .AddSingleton<ICardAction, AskTakeBackElectionRuleAction>()

@@ -33,6 +33,15 @@ internal static class RulesVerbs
     /// <summary>Shows what taking back a change to come of that would do, to be confirmed.</summary>
     public const string AskTakeBackElections = "rules.election.takeback.ask";
 
+    /// <summary>Shows the form for what stands on every agenda.</summary>
+    public const string EditStanding = "rules.standing.edit";
+
+    /// <summary>Shows what would stand on every agenda, to be confirmed.</summary>
+    public const string PreviewStanding = "rules.standing.preview";
+
+    /// <summary>Sets what stands on every agenda.</summary>
+    public const string SetStanding = "rules.standing.set";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "rules.dismiss";
 }

@@ -90,7 +90,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
         }
 
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, isPrivate: turn.MayReadConfidential(committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 
     private static string NothingPlanned(Turn turn, IReadOnlyList<Committee> named)

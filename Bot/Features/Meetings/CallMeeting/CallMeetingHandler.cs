@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>Calls a meeting: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
-internal sealed class CallMeetingHandler(MeetingStore meetings, DueTable due)
+internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparation preparation, AgendaPassing passing, DueTable due)
 {
     /// <summary>Calls the meeting. Pressing the button twice calls it once, also when it was cancelled meanwhile.</summary>
     /// <param name="network">The network as it is now.</param>
@@ -43,6 +43,9 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, DueTable due)
         var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), reminders, cancellationToken);
         if (await meetings.TryAddAsync(network.Id, meeting, cancellationToken))
         {
+            // Before anybody is told, so that the invitation shows the agenda. Whoever dies here leaves it to the look at the meeting.
+            await passing.SettleEarlierAsync(network, meeting.Committee, now, cancellationToken);
+            await preparation.PreparedAsync(network, meeting, cancellationToken);
             await due.LookNowAsync(foreseen, cancellationToken);
             return meeting;
         }

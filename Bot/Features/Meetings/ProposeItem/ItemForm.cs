@@ -15,22 +15,22 @@ internal static class ItemForm
     private const int MostChoices = 50;
 
     /// <summary>Draws the form for one meeting.</summary>
-    public static AdaptiveCard Render(Reader reader, Meeting meeting, string title, int? minutes) => new()
+    public static AdaptiveCard Render(Reader reader, Meeting meeting, ProposedItem? proposed = null) => new()
     {
         Lang = reader.Language,
-        Body = [.. Inputs(reader, title, minutes)],
+        Body = [.. Inputs(reader, proposed)],
         Actions = [CardPart.Button(reader, Sentence.ButtonAddItem, MeetingVerbs.ProposeItem, ("meeting", meeting.Id.Value))],
     };
 
     /// <summary>Draws the form with a choice of meetings.</summary>
-    public static AdaptiveCard Render(Reader reader, Network network, IReadOnlyList<Meeting> meetings, string title, int? minutes)
+    public static AdaptiveCard Render(Reader reader, Network network, IReadOnlyList<Meeting> meetings, ProposedItem? proposed)
     {
         var heading = Messages.Get(reader, Sentence.CommandProposeItem);
         return new AdaptiveCard
         {
             Lang = reader.Language,
             FallbackText = heading,
-            Body = [CardPart.Heading(heading), .. MeetingInput(reader, network, meetings, Sentence.CommandProposeItemExample), .. Inputs(reader, title, minutes)],
+            Body = [CardPart.Heading(heading), .. MeetingInput(reader, network, meetings, Sentence.CommandProposeItemExample), .. Inputs(reader, proposed)],
             Actions = [CardPart.Button(reader, Sentence.ButtonAddItem, MeetingVerbs.ProposeItem)],
         };
     }
@@ -58,16 +58,24 @@ internal static class ItemForm
         }
     }
 
-    private static IEnumerable<CardElement> Inputs(Reader reader, string title, int? minutes)
+    private static IEnumerable<CardElement> Inputs(Reader reader, ProposedItem? proposed)
     {
-        yield return InputPart.Required(reader, "itemTitle", (Sentence.InputItemTitle, Sentence.InputItemTitleMissing), title, AgendaItem.TitleLimit);
+        yield return InputPart.Required(
+            reader, ProposedItem.TitleField, (Sentence.InputItemTitle, Sentence.InputItemTitleMissing), proposed?.Title ?? string.Empty, AgendaItem.TitleLimit);
         yield return new NumberInput
         {
-            Id = "itemMinutes",
+            Id = ProposedItem.MinutesField,
             Label = Messages.Get(reader, Sentence.InputItemMinutes),
             Min = 1,
             Max = AgendaItem.MinutesLimit,
-            Value = minutes,
+            Value = proposed?.Minutes,
+        };
+        yield return new ToggleInput
+        {
+            Id = ProposedItem.ConfidentialField,
+            Label = null,
+            Title = Messages.Get(reader, Sentence.InputItemConfidential),
+            Value = proposed?.Visibility == AgendaVisibility.Committee ? "true" : "false",
         };
     }
 }

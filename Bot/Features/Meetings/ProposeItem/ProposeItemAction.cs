@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -26,27 +27,25 @@ internal sealed class ProposeItemAction(MeetingStore meetings, AgendaStore agend
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
         }
 
-        return await handler.HandleAsync(turn, meeting, form["itemTitle"], form.Number("itemMinutes"), cancellationToken) switch
+        return await handler.HandleAsync(turn, meeting, ProposedItem.Read(form), cancellationToken) switch
         {
-            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, meeting, agenda => Added(turn, agenda, item), item, cancellationToken))
+            Outcome<AgendaItem>.Done(var item) => new CardReply.Replace(await DrawAsync(turn, committee, meeting, agenda => ItemAdded.Said(turn.Reader, turn.Network, agenda, item), item, cancellationToken))
             {
                 Settled = meeting.Id.Value,
             },
-            Outcome<AgendaItem>.Refused({ Code: RefusalCode.MeetingCancelled or RefusalCode.AgendaClosed } why) =>
-                new CardReply.Replace(await DrawAsync(turn, meeting, _ => RefusalText.Markdown(turn, why), null, cancellationToken)),
+            Outcome<AgendaItem>.Refused({ Code: RefusalCode.MeetingCancelled or RefusalCode.AgendaOver } why) =>
+                new CardReply.Replace(await DrawAsync(turn, committee, meeting, _ => RefusalText.Markdown(turn, why), null, cancellationToken)),
             Outcome<AgendaItem>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static string Added(Turn turn, Agenda agenda, AgendaItem item) =>
-        Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-
     /// <summary>The meeting as it is now, at the page that shows the new item.</summary>
-    private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, Func<Agenda, string> lead, AgendaItem? added, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> DrawAsync(
+        Turn turn, Committee committee, Meeting meeting, Func<Agenda, string> lead, AgendaItem? added, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
         var page = added is null ? PageRequest.First : new PageRequest { Key = AgendaPart.KeyOf(added) };
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda), page) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda), page, turn.MayReadConfidential(committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 }

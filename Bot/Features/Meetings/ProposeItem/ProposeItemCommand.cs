@@ -1,12 +1,10 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Agendas;
 using Bot.Domain.Meetings;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -14,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.ProposeItem;
 
 /// <summary>"TOP: Stand Demokratiefest, 15 min": adds an item to the next meeting's agenda.</summary>
-internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingStore meetings, AgendaStore agendas, ProposeItemHandler handler) : ICommand
+internal sealed partial class ProposeItemCommand(AgendaMeetings finder, MeetingStore meetings, AgendaStore agendas, ProposeItemHandler handler) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.ProposeItem;
@@ -26,29 +24,29 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         var (head, words) = Split(turn, text);
-        var found = await finder.NextAsync(turn, head, cancellationToken);
+        var found = await finder.ForItemsAsync(turn, head, cancellationToken);
         if (found.Count == 0)
         {
             return new Answer.Text(MeetingFinder.Nothing(turn, head, Sentence.NoMeetingForItem));
         }
 
-        var (title, minutes) = Read(words);
-        if (title.Length == 0)
+        var proposed = ProposedItem.Typed(words);
+        if (proposed.Title.Length == 0)
         {
-            return Form(turn, found, string.Empty, minutes);
+            return Form(turn, found, proposed);
         }
 
-        if (title.Length > AgendaItem.TitleLimit)
+        if (proposed.Title.Length > AgendaItem.TitleLimit)
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.TextTooLong, AgendaItem.TitleLimit)));
         }
 
-        if (found.Count > 1 && title.Length <= AgendaItem.TitleLimit)
+        if (found.Count > 1)
         {
-            return found.Count <= ChooseMeetingCard.Most ? ChooseMeetingCard.Render(turn, found, title, minutes) : Form(turn, found, title, minutes);
+            return found.Count <= ChooseMeetingCard.Most ? ChooseMeetingCard.Render(turn, found, proposed) : Form(turn, found, proposed);
         }
 
-        return await handler.HandleAsync(turn, found[0], title, minutes, cancellationToken) switch
+        return await handler.HandleAsync(turn, found[0], proposed, cancellationToken) switch
         {
             Outcome<AgendaItem>.Done(var item) => await DoneAsync(turn, found[0], item, cancellationToken),
             Outcome<AgendaItem>.Refused(var why) => new Answer.Text(RefusalText.Markdown(turn, why)),
@@ -58,14 +56,14 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
 
     /// <summary>"TOP Beirat: Titel" names the committee before the colon; in "TOP: Titel", "TOP Titel" and "TOP Haushalt: Entwurf" all is title.</summary>
     private (string Head, string Words) Split(Turn turn, CommandText text) => CommitteeFinder.Named(turn.Network, text.FoldedBeforeColon).Count > 0 && text.HasColon
-        ? (text.FoldedBeforeColon, text.AfterColon)
+        ? (text.FoldedBeforeColon, IsConfidential().IsMatch(text.FoldedBeforeColon) ? "vertraulich: " + text.AfterColon : text.AfterColon)
         : (string.Empty, Entry.RestOf(text));
 
     private async Task<Answer> DoneAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-        var lead = Messages.Get(turn.Reader, Sentence.ItemAdded, agenda.PlaceOf(item), CardText.Escape(item.Title, LineBreaks.Collapse));
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) })
+        var lead = ItemAdded.Said(turn.Reader, turn.Network, agenda, item);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(item) }, turn.IsPersonal)
             with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
         return new Answer.Card(card, lead) { Settled = meeting.Id.Value };
     }
@@ -76,27 +74,19 @@ internal sealed partial class ProposeItemCommand(MeetingFinder finder, MeetingSt
             ? Messages.Get(turn.Reader, Sentence.EditAfterItem, MeetingCard.Title(turn.Reader, turn.Network, meeting))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
-    internal static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, string title, int? minutes)
+    internal static Answer.Card Form(Turn turn, IReadOnlyList<Meeting> meetings, ProposedItem proposed)
     {
         if (meetings.Count > 1)
         {
-            var choice = ItemForm.Render(turn.Reader, turn.Network, meetings, title, minutes);
+            var choice = ItemForm.Render(turn.Reader, turn.Network, meetings, proposed);
             return new Answer.Card(choice, choice.FallbackText ?? string.Empty);
         }
 
         var heading = Messages.Get(turn.Reader, Sentence.ItemFormHeading, MeetingCard.Title(turn.Reader, turn.Network, meetings[0]));
-        var form = ItemForm.Render(turn.Reader, meetings[0], title, minutes);
+        var form = ItemForm.Render(turn.Reader, meetings[0], proposed);
         return new Answer.Card(form with { FallbackText = heading, Body = [CardPart.Heading(heading), .. form.Body] }, heading);
     }
 
-    private static (string Title, int? Minutes) Read(string words)
-    {
-        var match = Minutes().Match(words);
-        return match.Success && int.TryParse(match.Groups["minutes"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
-            ? (words[..match.Index].TrimEnd(' ', ',', ';', '-', '–', '('), minutes)
-            : (words.Trim(), null);
-    }
-
-    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Minutes();
+    [GeneratedRegex(@"\b(vertraulich|nichtoeffentlich|confidential)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex IsConfidential();
 }

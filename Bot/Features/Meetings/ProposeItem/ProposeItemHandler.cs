@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -9,14 +8,14 @@ using Bot.Turns;
 
 namespace Bot.Features.Meetings.ProposeItem;
 
-/// <summary>Adds an agenda item: load, decide, store; again when somebody else took the number.</summary>
-internal sealed class ProposeItemHandler(AgendaStore agendas, MeetingPosts posts)
+/// <summary>Adds an agenda item: load, decide, store; again when somebody else was faster.</summary>
+internal sealed class ProposeItemHandler(AgendaPreparation preparation, AgendaStore agendas, MeetingPosts posts)
 {
     private const int Attempts = 20;
 
     /// <summary>Adds the item. Pressing twice, or typing the same title again, adds it once.</summary>
     /// <returns>The item as it stands on the agenda, or a refusal of <see cref="Agenda.Propose"/>.</returns>
-    public async Task<Outcome<AgendaItem>> HandleAsync(Turn turn, Meeting meeting, string title, int? minutes, CancellationToken cancellationToken)
+    public async Task<Outcome<AgendaItem>> HandleAsync(Turn turn, Meeting meeting, ProposedItem proposed, CancellationToken cancellationToken)
     {
         if (turn.Sender is not { } sender)
         {
@@ -25,14 +24,14 @@ internal sealed class ProposeItemHandler(AgendaStore agendas, MeetingPosts posts
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-            var outcome = agenda.Propose(turn.Network, title, minutes, sender.Id, turn.Now);
-            if (outcome is not Outcome<AgendaItem>.Done(var item) || agenda.Items.Contains(item))
+            var stored = await preparation.PreparedAsync(turn.Network, meeting, cancellationToken);
+            var outcome = stored.Agenda.Propose(turn.Network, proposed.Title, proposed.Minutes, sender.Id, turn.Now, proposed.Visibility);
+            if (outcome is not Outcome<AgendaItem>.Done(var item) || stored.Agenda.Find(item.Number) is not null)
             {
                 return outcome;
             }
 
-            if (await agendas.TryAddItemAsync(turn.Network.Id, meeting.Id, item, cancellationToken))
+            if (await agendas.TrySaveAsync(turn.Network.Id, stored, stored.Agenda.With(item), [], cancellationToken))
             {
                 posts.Refresh(turn.Snapshot, meeting.Id);
                 return outcome;

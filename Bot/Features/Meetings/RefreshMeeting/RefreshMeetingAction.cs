@@ -33,7 +33,7 @@ internal sealed class RefreshMeetingAction(MeetingStore meetings, AgendaStore ag
         }
 
         var card = turn.MayRead(committee)
-            ? MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now)
+            ? MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, isPrivate: turn.MayReadConfidential(committee))
             : MeetingCard.RenderPublic(turn.Reader, turn.Network, agenda.Meeting);
         return new CardReply.Replace(card with { Refresh = MeetingRefresh.Sender(turn, agenda.Meeting.Id) });
     }

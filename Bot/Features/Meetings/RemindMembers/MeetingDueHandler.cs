@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.PassItems;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
@@ -17,7 +18,8 @@ using NodaTime;
 namespace Bot.Features.Meetings.RemindMembers;
 
 /// <summary>Looks at a meeting and says what is to be said now: the invitation, a reminder, or that it is cancelled. Once each.</summary>
-internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meetings, AgendaStore agendas, Announcer announcer, DeliveryLedger ledger) : IDueHandler
+internal sealed class MeetingDueHandler(
+    NetworkStore networks, MeetingStore meetings, AgendaPreparation preparation, PassedItems passed, Announcer announcer, DeliveryLedger ledger) : IDueHandler
 {
     /// <inheritdoc/>
     public string Kind => Subjects.Meeting;
@@ -36,6 +38,7 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
         var moment = Instant.FromDateTimeOffset(now);
         if (meeting.State == MeetingState.Cancelled)
         {
+            await passed.SettleAsync(snapshot, meeting, moment, cancellationToken);
             return await TellCancelledAsync(snapshot, meeting, now, cancellationToken);
         }
 
@@ -46,19 +49,19 @@ internal sealed class MeetingDueHandler(NetworkStore networks, MeetingStore meet
     private async Task<DateTimeOffset?> TellAsync(
         NetworkSnapshot snapshot, Committee committee, Meeting meeting, Instant now, CancellationToken cancellationToken)
     {
-        var agenda = await agendas.OfAsync(snapshot.Network.Id, meeting, cancellationToken);
+        var agenda = (await preparation.PreparedAsync(snapshot.Network, meeting, cancellationToken)).Agenda;
         var reminder = meeting.ReminderDue(committee.Rules, snapshot.Network.Zone, now);
         var kind = reminder is null ? MeetingPosts.Invitation : MeetingPosts.ReminderKind(reminder);
-        var audiences = MeetingPosts.Everybody(snapshot, committee, reader => Message(snapshot.Network, agenda, reminder, reader, now));
+        var audiences = MeetingPosts.Everybody(snapshot, committee, (reader, isPrivate) => Message(snapshot.Network, agenda, reminder, reader, now, isPrivate));
         var announcement = new Announcement(
             snapshot.Tenant, Filed(snapshot, meeting), kind, audiences, Subjects.Due(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value));
         return await announcer.AnnounceAsync(announcement, cancellationToken);
     }
 
-    internal static Activity Message(Network network, Agenda agenda, MeetingReminder? reminder, Reader reader, Instant now)
+    internal static Activity Message(Network network, Agenda agenda, MeetingReminder? reminder, Reader reader, Instant now, bool isPrivate = false)
     {
         var lead = reminder is null ? Messages.Get(reader, Sentence.InvitationLead) : ReminderLead(network, agenda.Meeting, reader, now);
-        var card = MeetingCard.Render(reader, network, agenda, now, lead);
+        var card = MeetingCard.Render(reader, network, agenda, now, lead, isPrivate: isPrivate);
         return CardMessage.Of(reader, card);
     }
 

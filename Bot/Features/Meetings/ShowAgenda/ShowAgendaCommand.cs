@@ -6,8 +6,8 @@ using Bot.Turns;
 
 namespace Bot.Features.Meetings.ShowAgenda;
 
-/// <summary>"Tagesordnung", "Tagesordnung Beirat Seite 2": the agenda of the next meeting.</summary>
-internal sealed class ShowAgendaCommand(MeetingFinder finder, AgendaStore agendas) : IPagedCommand
+/// <summary>"Tagesordnung", "Tagesordnung Beirat Seite 2": the agenda of the meeting that is on, otherwise of the next.</summary>
+internal sealed class ShowAgendaCommand(AgendaMeetings finder, AgendaStore agendas) : IPagedCommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.ShowAgenda;
@@ -15,14 +15,14 @@ internal sealed class ShowAgendaCommand(MeetingFinder finder, AgendaStore agenda
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        var found = await finder.NextAsync(turn, asked, cancellationToken);
+        var found = await finder.OneEachAsync(turn, asked, cancellationToken);
         if (found.Count == 0)
         {
             return new Answer.Text(MeetingFinder.Nothing(turn, asked, Sentence.NoMeeting));
         }
 
         var agenda = await agendas.OfAsync(turn.Network.Id, found[0], cancellationToken);
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page) with { Refresh = MeetingRefresh.Sender(turn, found[0].Id) };
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page, isPrivate: turn.IsPersonal) with { Refresh = MeetingRefresh.Sender(turn, found[0].Id) };
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 }

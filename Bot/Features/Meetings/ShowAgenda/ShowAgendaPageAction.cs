@@ -23,6 +23,6 @@ internal sealed class ShowAgendaPageAction(MeetingStore meetings, AgendaStore ag
         }
 
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-        return new CardReply.Replace(MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: PageRequest.Read(form)));
+        return new CardReply.Replace(MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: PageRequest.Read(form), isPrivate: turn.MayReadConfidential(committee)));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Voting;
+using Bot.Features.Rules.SetStandingItems;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -36,6 +37,7 @@ internal static class RulesCard
                 .. InForce(turn.Reader, committee),
                 .. ToCome(turn, committee, maySet),
                 .. ElectionsToCome(turn, committee, maySet),
+                .. StandingPart.Of(turn, committee, maySet),
                 .. maySet ? [KindInput(turn.Reader, committee)] : Enumerable.Empty<CardElement>(),
             ],
             Actions = maySet

@@ -1,0 +1,149 @@
+using Bot.Domain.Agendas;
+using Bot.Features.ExampleNetwork;
+using Bot.Features.Meetings.EditAgenda;
+using Bot.Features.Meetings.ProposeItem;
+using Bot.Features.Rules.SetStandingItems;
+using Bot.Turns;
+using Xunit;
+
+namespace Bot.Tests.Features.Meetings;
+
+/// <summary>What people type about an item, in both languages, with typing errors; and what is none of it.</summary>
+public class ItemWordsTests
+{
+    [Theory]
+    [InlineData("TOP 3 nach oben", 3, "before:0", "")]
+    [InlineData("top 3 nahc oben", 3, "before:0", "")]
+    [InlineData("TOP 3 hoch", 3, "before:0", "")]
+    [InlineData("Punkt 3 nach unten", 3, "after:0", "")]
+    [InlineData("move item 3 up", 3, "before:0", "")]
+    [InlineData("Item 3 down", 3, "after:0", "")]
+    [InlineData("Verschiebe TOP 3 nach unten", 3, "after:0", "")]
+    [InlineData("TOP 5 vor TOP 2", 5, "before:2", "")]
+    [InlineData("TOP 5 vor 2", 5, "before:2", "")]
+    [InlineData("TOP 2 hinter TOP 12", 2, "after:12", "")]
+    [InlineData("TOP 2 nach TOP 4", 2, "after:4", "")]
+    [InlineData("item 5 before item 2", 5, "before:2", "")]
+    [InlineData("TOP 4 ans Ende", 4, "last", "")]
+    [InlineData("TOP 4 an den Anfang", 4, "first", "")]
+    [InlineData("TOP 4 als erstes!", 4, "first", "")]
+    [InlineData("item 4 to the top", 4, "first", "")]
+    [InlineData("TOP 4 15 min", 4, "minutes:15", "")]
+    [InlineData("TOP 4: 15 Minuten", 4, "minutes:15", "")]
+    [InlineData("TOP 4 dauert 20 min.", 4, "minutes:20", "")]
+    [InlineData("Item 4 takes 20 minutes", 4, "minutes:20", "")]
+    [InlineData("TOP 4 ohne Dauer", 4, "minutes:", "")]
+    [InlineData("TOP 2 Vortrag: Anna Berg", 2, "presenter:Anna Berg", "")]
+    [InlineData("TOP 2 vorgetragen von Anna", 2, "presenter:Anna", "")]
+    [InlineData("Item 2 presenter: Anna", 2, "presenter:Anna", "")]
+    [InlineData("Item 2 presented by Anna", 2, "presenter:Anna", "")]
+    [InlineData("TOP 2 ohne Vortrag", 2, "presenter:", "")]
+    [InlineData("TOP 3 vertraulich", 3, "confidential", "")]
+    [InlineData("TOP 3 vertrauluch", 3, "confidential", "")]
+    [InlineData("TOP 3 nichtöffentlich", 3, "confidential", "")]
+    [InlineData("TOP 3 nicht öffentlich", 3, "confidential", "")]
+    [InlineData("Item 3 confidential", 3, "confidential", "")]
+    [InlineData("TOP 3 öffentlich", 3, "public", "")]
+    [InlineData("TOP 3 nicht mehr vertraulich", 3, "public", "")]
+    [InlineData("TOP 3 zurückziehen", 3, "withdraw", "")]
+    [InlineData("TOP 3 zurueckzihen", 3, "withdraw", "")]
+    [InlineData("withdraw item 3", 3, "withdraw", "")]
+    [InlineData("TOP 3 streichen", 3, "withdraw", "")]
+    [InlineData("TOP 3 umbenennen: Haushalt 2027", 3, "title:Haushalt 2027", "")]
+    [InlineData("TOP 3 ändern: Haushalt des Plenums", 3, "title:Haushalt des Plenums", "")]
+    [InlineData("Item 3 rename: Budget", 3, "title:Budget", "")]
+    [InlineData("TOP 6 aufnehmen", 6, "take", "")]
+    [InlineData("TOP 6 nicht aufnehmen", 6, "leave", "")]
+    [InlineData("Item 6 take up", 6, "take", "")]
+    [InlineData("Item 6 not taken up", 6, "leave", "")]
+    [InlineData("TOP 3 an den Beirat verweisen", 3, "refer:beirat", "")]
+    [InlineData("TOP 3 an den Berat überweisen", 3, "refer:beirat", "")]
+    [InlineData("TOP 3 an das Plenum verwiesen", 3, "refer:plenum", "")]
+    [InlineData("Verweise TOP 3 an den Beirat", 3, "refer:beirat", "")]
+    [InlineData("refer item 3 to the board", 3, "refer:beirat", "")]
+    [InlineData("TOP 3 vom Plenum an den Beirat verweisen", 3, "refer:beirat", "Plenum")]
+    [InlineData("TOP 3 im Beirat nach oben", 3, "before:0", "Beirat")]
+    [InlineData("TOP 3 Plenum ans Ende", 3, "last", "Plenum")]
+    [InlineData("Item 3 board up", 3, "before:0", "Beirat")]
+    public void Read_AChange_IsUnderstood(string line, int place, string code, string where)
+    {
+        var words = ItemWords.Read(ExampleSnapshot.Create().Network, new CommandText(line));
+        Assert.NotNull(words);
+        Assert.Equal((place, code), (words.Place, ChangeCode.Write(words.Wanted)));
+        Assert.Contains(where, words.Where, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TOP 10 Jahre Bündnis")]
+    [InlineData("TOP: 3 nach oben")]
+    [InlineData("TOP 3")]
+    [InlineData("TOP 3 Vortrag zur Lage")]
+    [InlineData("TOP 2027")]
+    [InlineData("TOP 30 Jahre Demokratie, 20 min")]
+    [InlineData("TOP Beirat: Haushalt")]
+    [InlineData("TOP 5 vor zwölf")]
+    [InlineData("TOP 3 Anträge an das Plenum")]
+    [InlineData("TOP 3 Vereine stellen sich vor")]
+    [InlineData("TOP 4 Personen aufnehmen")]
+    [InlineData("Tagesordnung")]
+    [InlineData("nach oben")]
+    public void Read_WhatIsNoChange_IsNone(string line) => Assert.Null(ItemWords.Read(ExampleSnapshot.Create().Network, new CommandText(line)));
+
+    [Theory]
+    [InlineData("before:5")]
+    [InlineData("after:12")]
+    [InlineData("first")]
+    [InlineData("last")]
+    [InlineData("minutes:15")]
+    [InlineData("minutes:")]
+    [InlineData("presenter:Anna: Berg")]
+    [InlineData("confidential")]
+    [InlineData("public")]
+    [InlineData("title:Haushalt: Entwurf")]
+    [InlineData("withdraw")]
+    [InlineData("take")]
+    [InlineData("leave")]
+    [InlineData("refer:beirat")]
+    public void ChangeCode_EachChange_IsReadBack(string code) => Assert.Equal(code, ChangeCode.Write(ChangeCode.Read(code)!));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("before:x")]
+    [InlineData("refer:")]
+    [InlineData("explode")]
+    public void ChangeCode_MadeUp_IsNone(string code) => Assert.Null(ChangeCode.Read(code));
+
+    [Theory]
+    [InlineData("vertraulich: Personalie, 10 min", "Personalie", 10, true)]
+    [InlineData("Personalie (10 Minuten), vertraulich", "Personalie", 10, true)]
+    [InlineData("Confidential: staff", "staff", null, true)]
+    [InlineData("nicht öffentlich: Personalie", "Personalie", null, true)]
+    [InlineData("Vertrauliche Geburt", "Vertrauliche Geburt", null, false)]
+    [InlineData("Wie vertraulich ist der Chat?", "Wie vertraulich ist der Chat?", null, false)]
+    [InlineData("Haushalt, 15 min", "Haushalt", 15, false)]
+    public void ProposedItem_Typed_SaysWhetherItIsConfidential(string words, string title, int? minutes, bool isConfidential) =>
+        Assert.Equal(new ProposedItem(title, minutes, isConfidential ? AgendaVisibility.Committee : AgendaVisibility.All), ProposedItem.Typed(words));
+
+    [Theory]
+    [InlineData("Eröffnung 5 min, Berichte, …, Verschiedenes", "0|5|Eröffnung\n0||Berichte\n1||Verschiedenes")]
+    [InlineData("Eröffnung; Berichte, kurz; ...; Ausblick (10 Minuten); Schluss", "0||Eröffnung\n0||Berichte, kurz\n1|10|Ausblick\n1||Schluss")]
+    [InlineData("Eröffnung, Verschiedenes", "0||Eröffnung\n1||Verschiedenes")]
+    [InlineData("Opening, Reports, any other business", "0||Opening\n0||Reports\n1||any other business")]
+    [InlineData("Eröffnung, Berichte", "0||Eröffnung\n0||Berichte")]
+    [InlineData("…, Verschiedenes", "1||Verschiedenes")]
+    [InlineData("keine", "")]
+    [InlineData("None.", "")]
+    public void StandingWords_AList_IsUnderstoodAndWrittenBack(string words, string code)
+    {
+        var items = StandingWords.Read(words);
+        Assert.Equal(code, items?.ToCode());
+        Assert.Equal(items, code.Length == 0 ? items : StandingWords.Read(StandingWords.Write(items!)));
+    }
+
+    [Theory]
+    [InlineData("A, …, B, …")]
+    [InlineData("A, a")]
+    [InlineData("A 999 min")]
+    [InlineData(",,,")]
+    public void StandingWords_WhatBreaksALimit_IsNotUnderstood(string words) => Assert.Null(StandingWords.Read(words));
+}

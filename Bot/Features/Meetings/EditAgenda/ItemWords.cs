@@ -1,0 +1,153 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
+using Bot.Turns;
+using FuzzySharp;
+
+namespace Bot.Features.Meetings.EditAgenda;
+
+/// <summary>What a line such as "TOP 3 nach oben" wants of which item, by the numbers people see.</summary>
+/// <param name="Place">The number of the item.</param>
+/// <param name="Where">The text in which a committee may be named whose agenda is meant.</param>
+/// <param name="Wanted">What is wanted; <see cref="ItemChange.Beside.Other"/> holds a number people see, or 0 for the neighbour.</param>
+internal sealed partial record ItemWords(int Place, string Where, ItemChange Wanted)
+{
+    private const int ForgivenRatio = 85, ShortestForgiven = 6;
+
+    /// <summary>Phrases that mean a change by themselves, folded.</summary>
+    private static readonly (string[] Phrases, ItemChange Wanted)[] Phrases =
+    [
+        (["nach oben", "weiter nach oben", "eins nach oben", "hoch", "rauf", "hinauf", "nach vorn", "nach vorne", "vorziehen", "up", "move up"], new ItemChange.Beside(0, IsBehind: false)),
+        (["nach unten", "weiter nach unten", "eins nach unten", "runter", "hinunter", "nach hinten", "down", "move down"], new ItemChange.Beside(0, IsBehind: true)),
+        (["an den anfang", "ganz nach oben", "als erstes", "zuerst", "first", "to the top", "to top", "to the start"], new ItemChange.ToEdge(IsLast: false)),
+        (["ans ende", "an das ende", "ganz nach unten", "als letztes", "zuletzt", "last", "to the end", "to end", "to the bottom"], new ItemChange.ToEdge(IsLast: true)),
+        (["ohne dauer", "keine dauer", "without duration", "no duration"], new ItemChange.Minutes(null)),
+        (["ohne vortrag", "kein vortrag", "without presenter", "no presenter"], new ItemChange.Presenter(string.Empty)),
+        (["vertraulich", "ist vertraulich", "vertraulich machen", "nichtoeffentlich", "nicht oeffentlich", "confidential", "make confidential"], new ItemChange.Visible(AgendaVisibility.Committee)),
+        (["oeffentlich", "oeffentlich machen", "nicht vertraulich", "nicht mehr vertraulich", "public", "make public", "not confidential"], new ItemChange.Visible(AgendaVisibility.All)),
+        (["zurueckziehen", "zurueckgezogen", "streichen", "streiche", "absetzen", "von der tagesordnung nehmen", "entfernen", "loeschen", "entfaellt", "withdraw", "withdrawn", "remove", "delete"], new ItemChange.Withdraw()),
+        (["aufnehmen", "wird aufgenommen", "behandeln", "take up", "take it up", "taken up"], new ItemChange.TakeUp(IsTaken: true)),
+        (["nicht aufnehmen", "wird nicht aufgenommen", "nicht behandeln", "do not take up", "not taken up", "leave"], new ItemChange.TakeUp(IsTaken: false)),
+    ];
+
+    private static readonly string[] Refers = ["verweisen", "ueberweisen", "weitergeben", "abgeben", "verweise", "ueberweise", "refer", "pass"];
+
+    /// <summary>Reads a line; null when it is no change of an item, as "TOP 10 Jahre Bündnis".</summary>
+    public static ItemWords? Read(Network network, CommandText text)
+    {
+        var head = Head().Match(text.Raw);
+        if (!head.Success || !int.TryParse(head.Groups["place"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+        {
+            return null;
+        }
+
+        var verb = CommandText.Fold(head.Groups["verb"].Value);
+        var rest = head.Groups["rest"].Value.Trim(' ', '.', '!', ',');
+        rest = verb switch
+        {
+            "" or "move" or "put" or "make" or "setze" or "stelle" or "verschiebe" or "schiebe" or "ziehe" or "mache" or "zieh" => rest,
+            _ => verb + " " + rest,
+        };
+        return Reading(network, place, rest.Trim());
+    }
+
+    /// <summary>The change as the agenda stands now, or null when it names an item that is not there, or there is no neighbour.</summary>
+    public ItemChange? On(Agenda agenda, AgendaItem item) => Wanted switch
+    {
+        ItemChange.Beside(0, var isBehind) => Neighbour(agenda, item, isBehind),
+        ItemChange.Beside(var place, var isBehind) => agenda.At(place) is { } other ? new ItemChange.Beside(other.Number, isBehind) : null,
+        var other => other,
+    };
+
+    private static ItemChange Neighbour(Agenda agenda, AgendaItem item, bool isBehind)
+    {
+        var neighbour = agenda.At(agenda.PlaceOf(item) + (isBehind ? 1 : -1));
+        return new ItemChange.Beside((neighbour ?? item).Number, isBehind);
+    }
+
+    private static ItemWords? Reading(Network network, int place, string rest)
+    {
+        if (Refer(network, rest) is { } referred)
+        {
+            return new ItemWords(place, referred.Where, new ItemChange.Refer(referred.To));
+        }
+
+        // The presenter and the new title are people's own words; a committee in them is not whose agenda is meant.
+        if (Named().Match(rest) is { Success: true } named)
+        {
+            return new ItemWords(place, string.Empty, new ItemChange.Presenter(named.Groups["name"].Value.Trim()));
+        }
+
+        if (Renamed().Match(rest) is { Success: true } renamed)
+        {
+            return new ItemWords(place, string.Empty, new ItemChange.Title(renamed.Groups["title"].Value.Trim()));
+        }
+
+        var committees = CommitteeFinder.Named(network, rest);
+        var bare = committees.Aggregate(rest, (text, committee) => CommitteeFinder.Without(committee, text));
+        var folded = Preposition().Replace(CommandText.Fold(bare).Trim(' ', '.', '!', ','), " ").Trim();
+        return Wants(folded) is { } wanted ? new ItemWords(place, string.Join(' ', committees.Select(committee => committee.Name)), wanted) : null;
+    }
+
+    private static ItemChange? Wants(string folded)
+    {
+        if (Beside().Match(folded) is { Success: true } beside && Number(beside) is { } other)
+        {
+            return new ItemChange.Beside(other, beside.Groups["side"].Value is "nach" or "hinter" or "after" or "behind" or "below");
+        }
+
+        if (Length().Match(folded) is { Success: true } length && Number(length) is { } minutes)
+        {
+            return new ItemChange.Minutes(minutes);
+        }
+
+        if (Phrases.Where(phrase => phrase.Phrases.Contains(folded)).Select(phrase => phrase.Wanted).FirstOrDefault() is { } exact)
+        {
+            return exact;
+        }
+
+        var close = Phrases.SelectMany(phrase => phrase.Phrases.Where(words => words.Length >= ShortestForgiven && Math.Abs(words.Length - folded.Length) <= 2).Select(words => (Ratio: Fuzz.Ratio(words, folded), phrase.Wanted)))
+            .OrderByDescending(pair => pair.Ratio).FirstOrDefault();
+        return close.Ratio >= ForgivenRatio ? close.Wanted : null;
+    }
+
+    private static (CommitteeId To, string Where)? Refer(Network network, string rest)
+    {
+        var words = CommandText.WordsOf(CommandText.Fold(rest));
+        if (!words.Any(word => Refers.Any(refer => word == refer || (refer.Length >= ShortestForgiven && Fuzz.Ratio(word, refer) >= ForgivenRatio))) || To().Match(rest) is not { Success: true } to)
+        {
+            return null;
+        }
+
+        return CommitteeFinder.Named(network, to.Groups["to"].Value) is [var committee] ? (committee.Id, rest[..to.Index]) : null;
+    }
+
+    private static int? Number(Match match) => int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    [GeneratedRegex(
+        @"^((?<verb>move|put|make|withdraw|remove|delete|refer|pass|setze|stelle|verschiebe|schiebe|ziehe|zieh|mache|verweise|überweise|ueberweise|streiche)\s+)?(den\s+|the\s+)?(top|tops|punkt|tagesordnungspunkt|agenda item|item)\s*(nr\.?\s*|#\s*)?(?<place>\d{1,3})\b\.?\s*[:,]?\s*(?<rest>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^(ist |wird )?(?<side>vor|nach|hinter|before|after|behind|above|below)( den| the)?( top| punkt| item)?\s*(nr\.?|#)?\s*(?<number>\d{1,3})( setzen| stellen| verschieben| ziehen)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"^(dauert |dauer |braucht |bekommt |takes |duration |auf )?:?\s*(?<number>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')( lang| long)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"^(vortrag|vortragende|vortragender|referentin|referent|referat|vorgetragen von|presenter|presented by|speaker)\s*(durch|von|by)?\s*(:\s*|durch\s+|von\s+|by\s+)(?<name>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(umbenennen|umbenennen in|neuer titel|titel|ändern|aendern|heißt jetzt|heisst jetzt|rename|rename to|new title|title|change)\s*:\s*(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Renamed();
+
+    [GeneratedRegex(@"\b(an|to)\s+(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex To();
+
+    /// <summary>What is left of "im Beirat", "vom Plenum" when the name is gone.</summary>
+    [GeneratedRegex(@"(^|\s)(im|vom|beim|des|der|of|in)(\s+(the))?(\s|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Preposition();
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Domain.Agendas;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.ProposeItem;
+
+/// <summary>An item as somebody proposes it, typed or from a form.</summary>
+/// <param name="Title">What it is about; empty while that is missing.</param>
+/// <param name="Minutes">How long; null when not said.</param>
+/// <param name="Visibility">Who may see it.</param>
+internal sealed partial record ProposedItem(string Title, int? Minutes, AgendaVisibility Visibility)
+{
+    /// <summary>The names of what cards carry.</summary>
+    public const string TitleField = "itemTitle", MinutesField = "itemMinutes", ConfidentialField = "itemConfidential";
+
+    /// <summary>Reads a typed line, "vertraulich: Titel, 15 min" or "Titel (15 Minuten), vertraulich".</summary>
+    public static ProposedItem Typed(string words)
+    {
+        var (text, isConfidential) = (words.Trim(), false);
+        if (Before().Match(text) is { Success: true } before)
+        {
+            (text, isConfidential) = (text[before.Length..].Trim(), true);
+        }
+        else if (Behind().Match(text) is { Success: true } behind)
+        {
+            (text, isConfidential) = (text[..behind.Index].Trim(), true);
+        }
+
+        var match = Length().Match(text);
+        var (title, minutes) = match.Success && int.TryParse(match.Groups["minutes"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+            ? (text[..match.Index].TrimEnd(' ', ',', ';', '-', '–', '('), read)
+            : (text, (int?)null);
+        return new ProposedItem(title, minutes, isConfidential ? AgendaVisibility.Committee : AgendaVisibility.All);
+    }
+
+    /// <summary>Reads what came with a pressed button.</summary>
+    public static ProposedItem Read(CardForm form) => new(
+        form[TitleField], form.Number(MinutesField), form[ConfidentialField] == "true" ? AgendaVisibility.Committee : AgendaVisibility.All);
+
+    /// <summary>As data of a button.</summary>
+    public (string Name, string Value)[] ToData() =>
+    [
+        (TitleField, Title),
+        (MinutesField, Minutes?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+        (ConfidentialField, Visibility == AgendaVisibility.Committee ? "true" : "false"),
+    ];
+
+    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"^(streng )?(vertraulich|nicht[ -]?öffentlich|nicht[ -]?oeffentlich|confidential)\s*[:,–-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\s*[,;(–-]\s*(vertraulich|nicht[ -]?öffentlich|nicht[ -]?oeffentlich|confidential)\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Behind();
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Bot.Domain;
+using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
+using Bot.Features.Rules.SetRule;
+using Bot.Turns;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Features.Rules.SetStandingItems;
+
+/// <summary>What is about to stand on every agenda.</summary>
+/// <param name="Committee">Whose agendas.</param>
+/// <param name="Items">The items.</param>
+/// <param name="Day">For meetings called from which day on.</param>
+internal sealed record StandingDraft(CommitteeId Committee, StandingItems Items, LocalDate Day) : IRulesDraft
+{
+    /// <summary>First day of a change to come that this one stands for; null for none.</summary>
+    public LocalDate? Replaced { get; init; }
+
+    /// <inheritdoc/>
+    public int Latest { get; init; }
+
+    /// <summary>What the draft goes back to.</summary>
+    public FormReference? Form { get; init; }
+
+    /// <inheritdoc/>
+    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "standing-items", Committee, Items.ToCode(), Day));
+
+    /// <inheritdoc/>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) => timeline.SetStandingItems(Items, Day, today, Replaced);
+
+    /// <summary>Reads the draft a card carries; null when it carries none that could be one.</summary>
+    public static StandingDraft? Read(Turn turn, CardForm form) =>
+        turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && RuleDraft.DayIn(form, "day") is { } day
+        && (form["items"].Length == 0 ? StandingItems.None : StandingWords.Read(form["items"])) is { } items
+            ? new StandingDraft(committee.Id, items, day) { Replaced = RuleDraft.DayIn(form, "replaced"), Latest = form.Number("latest") ?? 0, Form = FormReference.In(form) }
+            : null;
+
+    /// <summary>The draft as data of a button.</summary>
+    public (string Name, string Value)[] ToData() =>
+    [
+        ("committee", Committee.Value),
+        ("items", StandingWords.Write(Items)),
+        ("day", LocalDatePattern.Iso.Format(Day)),
+        ("replaced", Replaced is { } replaced ? LocalDatePattern.Iso.Format(replaced) : string.Empty),
+        ("latest", Latest.ToString(CultureInfo.InvariantCulture)),
+        .. Form?.Data ?? [],
+    ];
+}
