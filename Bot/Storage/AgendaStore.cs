@@ -32,4 +32,18 @@ internal sealed class AgendaStore(ITableStore tables)
         AgendaItemRow.Write(row, item);
         return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Add(row)], cancellationToken) is TransactionResult.Committed;
     }
+
+    /// <summary>The row of an item in another state, everything else as it is stored, on the version that was read: for whoever stores something together with it.
+    /// Null when there is none.</summary>
+    public async Task<TableEntity?> RowInStateAsync(NetworkId network, MeetingId meeting, int number, AgendaItemState state, CancellationToken cancellationToken)
+    {
+        var key = $"item|{meeting}|{number.ToString("000", CultureInfo.InvariantCulture)}";
+        if (await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, key, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        row["State"] = state.ToString();
+        return row;
+    }
 }

@@ -18,6 +18,7 @@ internal static class StorageRegistration
         .AddSingleton<AgendaStore>()
         .AddSingleton<AttendanceStore>()
         .AddSingleton<SessionStore>()
+        .AddSingleton<TaskStore>()
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()
