@@ -13,6 +13,8 @@ using Bot.Features.Motions;
 using Bot.Features.Polls;
 using Bot.Features.Register;
 using Bot.Features.Rules;
+using Bot.Features.Sessions;
+using Bot.Features.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Hosting;
@@ -35,6 +37,8 @@ try
         .AddStorage()
         .AddTurns()
         .AddMeetings()
+        .AddSessions()
+        .AddTasks()
         .AddCalendars(builder.Configuration)
         .AddBallots()
         .AddElections()

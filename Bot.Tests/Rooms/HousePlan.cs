@@ -36,6 +36,8 @@ internal static class HousePlan
         ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Register"] = [.. Feature],
         ["Features/Rules"] = [.. Feature],
+        ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],
+        ["Features/Tasks"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Texts", "Turns", "Platform/Cards"],
         // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.

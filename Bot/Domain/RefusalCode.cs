@@ -6,6 +6,54 @@ public enum RefusalCode
     /// <summary>No meeting of the sender's committees is on now. No details.</summary>
     NoMeetingNow,
 
+    /// <summary>Only whoever leads the meeting may do this, or a coordinator. No details.</summary>
+    OnlyMeetingLead,
+
+    /// <summary>The meeting was not opened yet. No details.</summary>
+    SessionNotOpen,
+
+    /// <summary>The meeting cannot be opened so early. Details: from when on (<c>Instant</c>).</summary>
+    SessionTooEarly,
+
+    /// <summary>The meeting is closed. Details: since when (<c>Instant</c>).</summary>
+    SessionClosed,
+
+    /// <summary>The agenda has no item of that number. Details: the number (<c>int</c>).</summary>
+    SessionItemUnknown,
+
+    /// <summary>Several meetings go on that may be meant. Details: the names of their committees.</summary>
+    SessionAmbiguous,
+
+    /// <summary>No open item is left on the agenda. No details.</summary>
+    NoOpenItem,
+
+    /// <summary>The meeting is at no item. No details.</summary>
+    NoCurrentItem,
+
+    /// <summary>There is nothing to be noted. No details.</summary>
+    NoteMissing,
+
+    /// <summary>There is nothing that could be undone, or something followed from it. No details.</summary>
+    NothingToUndo,
+
+    /// <summary>By the rules it is voted in secret, not by show of hands. No details.</summary>
+    HandsAgainstRules,
+
+    /// <summary>More hands were counted than may vote. Details: hands, entitled (<c>int</c>).</summary>
+    HandsExceedEntitled,
+
+    /// <summary>More hands were counted than are noted as present. Details: hands, present (<c>int</c>).</summary>
+    HandsExceedPresent,
+
+    /// <summary>The item is confidential, and whoever is to do the task is not of the committee. Details: their name.</summary>
+    ConfidentialAssignee,
+
+    /// <summary>There is no task of that number for the sender. Details: the number (<c>int</c>).</summary>
+    TaskUnknown,
+
+    /// <summary>The task is somebody else's. Details: the number (<c>int</c>).</summary>
+    TaskOfOthers,
+
     /// <summary>A ballot in a meeting takes 1 minute to the limit. Details: the limit.</summary>
     BallotMinutesOutOfRange,
 

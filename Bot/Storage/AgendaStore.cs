@@ -117,4 +117,18 @@ internal sealed class AgendaStore(ITableStore tables)
 
     private static int[] ReadOrder(TableEntity row) =>
         [.. row.Text("Order").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+
+    /// <summary>The row of an item in another state, everything else as it is stored, on the version that was read: for whoever stores something together with it.
+    /// Null when there is none.</summary>
+    public async Task<TableEntity?> RowInStateAsync(NetworkId network, MeetingId meeting, int number, AgendaItemState state, CancellationToken cancellationToken)
+    {
+        var key = Key(meeting, number.ToString("000", CultureInfo.InvariantCulture));
+        if (await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, key, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        row["State"] = state.ToString();
+        return row;
+    }
 }

@@ -68,7 +68,8 @@ internal sealed class ResolutionStore(ITableStore tables)
         }
     }
 
-    private async Task<ResolutionEntry?> FindBySubjectAsync(NetworkId network, string subject, CancellationToken cancellationToken)
+    /// <summary>The entry that was recorded for a subject, or null while none is.</summary>
+    public async Task<ResolutionEntry?> FindBySubjectAsync(NetworkId network, string subject, CancellationToken cancellationToken)
     {
         var guard = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, SubjectKey(subject), cancellationToken);
         return guard is null ? null : await FindAsync(network, ResolutionNumber.Parse(guard.Text("Number")), cancellationToken);
@@ -104,6 +105,7 @@ internal sealed class ResolutionStore(ITableStore tables)
         row.Text("Hash"))
     {
         Recommendation = row.NamedOrNull<Recommendation>("Recommendation"),
+        ByConsent = row.GetBoolean("ByConsent") ?? false,
     };
 
     private static TableEntity Write(NetworkId network, ResolutionEntry entry)
@@ -123,6 +125,7 @@ internal sealed class ResolutionStore(ITableStore tables)
         row["Excluded"] = entry.Tally.Excluded;
         row["Withheld"] = entry.Tally.Withheld > 0 ? entry.Tally.Withheld : null;
         row["Recommendation"] = entry.Recommendation?.ToString();
+        row["ByConsent"] = entry.ByConsent ? true : null;
         row["Rule"] = entry.RuleCode;
         row["DecidedOn"] = RowFormat.Write(entry.DecidedOn);
         row["RecordedAt"] = entry.RecordedAt.ToDateTimeOffset();

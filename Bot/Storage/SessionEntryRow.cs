@@ -15,7 +15,14 @@ internal static class SessionEntryRow
         Assignee = row.GetString("Assignee") is { } assignee ? new PersonId(assignee) : null,
         Due = row.GetString("Due") is null ? null : row.Day("Due"),
         Hands = row.GetInt32("Yes") is { } yes ? new HandCount(yes, row.Number("No"), row.Number("Abstain")) : null,
+        AssigneeName = row.GetString("AssigneeName") ?? string.Empty,
+        Task = row.GetInt32("Task"),
+        Basis = row.GetString("Rule") is { } rule ? new DecisionBasis(row.GetInt32("Present"), row.Number("Entitled"), rule) : null,
+        ByClock = row.GetBoolean("ByClock") ?? false,
+        Origin = row.GetString("Origin") ?? string.Empty,
         UndoneAt = row.MomentOrNull("UndoneAt"),
+        UndoneBy = row.GetString("UndoneBy") is { } undoer ? new PersonId(undoer) : null,
+        UndoneOrigin = row.GetString("UndoneOrigin") ?? string.Empty,
     };
 
     /// <summary>Writes an entry into its row.</summary>
@@ -32,6 +39,17 @@ internal static class SessionEntryRow
         row["Yes"] = entry.Hands?.Yes;
         row["No"] = entry.Hands?.No;
         row["Abstain"] = entry.Hands?.Abstain;
+        row["AssigneeName"] = Filled(entry.AssigneeName);
+        row["Task"] = entry.Task;
+        row["Present"] = entry.Basis?.Present;
+        row["Entitled"] = entry.Basis?.Entitled;
+        row["Rule"] = entry.Basis?.RuleCode;
+        row["ByClock"] = entry.ByClock ? true : null;
+        row["Origin"] = Filled(entry.Origin);
         row["UndoneAt"] = entry.UndoneAt?.ToDateTimeOffset();
+        row["UndoneBy"] = entry.UndoneBy?.Value;
+        row["UndoneOrigin"] = Filled(entry.UndoneOrigin);
     }
+
+    private static string? Filled(string text) => text.Length == 0 ? null : text;
 }

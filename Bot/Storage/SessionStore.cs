@@ -10,8 +10,8 @@ using Bot.Platform.Tables;
 namespace Bot.Storage;
 
 /// <summary>What is noted while a meeting goes on, in the partition of the network's meetings: <c>entry|meeting|number</c>. Two who note at once take different
-/// numbers: the second finds the number taken, reads again and tries the next.</summary>
-internal sealed class SessionStore(ITableStore tables)
+/// numbers: the second finds the number taken, reads again and tries the next. Whatever changes with an entry goes in the same batch.</summary>
+internal sealed class SessionStore(ITableStore tables, AgendaStore agendas, TaskStore tasks)
 {
     /// <summary>Everything noted of a meeting, in order.</summary>
     public async Task<SessionRecord> OfAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken)
@@ -35,9 +35,7 @@ internal sealed class SessionStore(ITableStore tables)
     public async Task<bool> TryAddAsync(
         NetworkId network, MeetingId meeting, SessionEntry entry, Stored<Meeting>? changed, CancellationToken cancellationToken)
     {
-        var row = RowFormat.NewRow(network.Value, Key(meeting, entry.Number));
-        SessionEntryRow.Write(row, entry);
-        List<TableTransactionAction> actions = [TableTransactionAction.Add(row)];
+        List<TableTransactionAction> actions = [TableTransactionAction.Add(Row(network, meeting, entry))];
         if (changed is { } stored)
         {
             actions.Add(TableTransactionAction.Update(MeetingStore.RowOf(network, stored)));
@@ -46,20 +44,81 @@ internal sealed class SessionStore(ITableStore tables)
         return await tables.SubmitTransactionAsync(TableNames.Meetings, actions, cancellationToken) is TransactionResult.Committed;
     }
 
-    /// <summary>Replaces an entry: marked as undone, or standing again.</summary>
-    /// <returns>False when somebody else changed it to something else since it was read.</returns>
-    public async Task<bool> TryReplaceAsync(NetworkId network, MeetingId meeting, SessionEntry before, SessionEntry after, CancellationToken cancellationToken)
+    /// <summary>Stores all a step changes, or nothing: its entry, the meeting, items of the agenda, a task.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="meeting">The meeting as it was read. Undoing is stored on this version, so that nothing is undone in a meeting that was closed meanwhile; what is
+    /// added meets the number of the closing.</param>
+    /// <param name="step">What was decided on it.</param>
+    /// <param name="head">Gives the step's task its number, see <see cref="TaskStore.NumberAsync"/>; null where there is none.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    /// <returns>False when something it touches changed since it was read; nothing was written.</returns>
+    public async Task<bool> TryStoreAsync(
+        NetworkId network, Stored<Meeting> meeting, SessionStep step, TableTransactionAction? head, CancellationToken cancellationToken)
+    {
+        var actions = new List<TableTransactionAction>();
+        if (step.Task is { } task && head is not null)
+        {
+            actions.AddRange([head, TaskStore.Adding(network, task)]);
+        }
+
+        if (step.Before is { } before)
+        {
+            if (await UndoingAsync(network, meeting.Value.Id, before, step.Entry, cancellationToken) is not { } undoing)
+            {
+                return false;
+            }
+
+            actions.AddRange(undoing);
+        }
+        else
+        {
+            actions.Add(TableTransactionAction.Add(Row(network, meeting.Value.Id, step.Entry)));
+        }
+
+        if (step.Before is not null || step.Meeting is not null)
+        {
+            actions.Add(TableTransactionAction.Update(MeetingStore.RowOf(network, meeting with { Value = step.Meeting ?? meeting.Value })));
+        }
+
+        foreach (var (item, state) in step.Items)
+        {
+            if (await agendas.RowInStateAsync(network, meeting.Value.Id, item, state, cancellationToken) is not { } row)
+            {
+                return false;
+            }
+
+            actions.Add(TableTransactionAction.Update(row));
+        }
+
+        return await tables.SubmitTransactionAsync(TableNames.Meetings, actions, cancellationToken) is TransactionResult.Committed;
+    }
+
+    /// <summary>What must be stored to undo an entry, its task with it; null when it is not as it was read any more.</summary>
+    private async Task<IReadOnlyList<TableTransactionAction>?> UndoingAsync(
+        NetworkId network, MeetingId meeting, SessionEntry before, SessionEntry after, CancellationToken cancellationToken)
     {
         if (await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, Key(meeting, before.Number), cancellationToken) is not { } standing
             || SessionEntryRow.Read(standing) != before)
         {
-            return false;
+            return null;
         }
 
-        var row = RowFormat.NewRow(network.Value, Key(meeting, after.Number));
-        SessionEntryRow.Write(row, after);
+        var row = Row(network, meeting, after);
         row.ETag = standing.ETag;
-        return await tables.SubmitTransactionAsync(TableNames.Meetings, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed;
+        List<TableTransactionAction> actions = [TableTransactionAction.Update(row)];
+        if (before.Task is { } number && await tasks.FindAsync(network, number, cancellationToken) is { Value: { State: MeetingTaskState.Open } open } task)
+        {
+            actions.AddRange(TaskStore.Settling(network, task with { Value = open with { State = MeetingTaskState.Withdrawn, SettledAt = after.UndoneAt } }));
+        }
+
+        return actions;
+    }
+
+    private static TableEntity Row(NetworkId network, MeetingId meeting, SessionEntry entry)
+    {
+        var row = RowFormat.NewRow(network.Value, Key(meeting, entry.Number));
+        SessionEntryRow.Write(row, entry);
+        return row;
     }
 
     private static string Key(MeetingId meeting, int number) => $"entry|{meeting}|{number.ToString("0000", CultureInfo.InvariantCulture)}";

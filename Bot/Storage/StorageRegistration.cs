@@ -20,6 +20,7 @@ internal static class StorageRegistration
         .AddSingleton<AgendaPassing>()
         .AddSingleton<AttendanceStore>()
         .AddSingleton<SessionStore>()
+        .AddSingleton<TaskStore>()
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()

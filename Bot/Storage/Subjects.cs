@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 
@@ -15,6 +16,12 @@ internal static class Subjects
 
     /// <summary>A committee's rhythm of meetings.</summary>
     public const string Rhythm = "rhythm";
+
+    /// <summary>A meeting that goes on, or has ended: what was noted in it.</summary>
+    public const string Session = "session";
+
+    /// <summary>A task from a meeting.</summary>
+    public const string Task = "task";
 
     /// <summary>A ballot.</summary>
     public const string Ballot = "ballot";
@@ -39,6 +46,9 @@ internal static class Subjects
         MotionKind.Poll => null,
         _ => Due(network, Motion, ballot.Ballot.Id.Value),
     };
+
+    /// <summary>What a decision noted in a meeting is recorded under in the register of resolutions, once.</summary>
+    public static string Decision(MeetingId meeting, int entry) => Session + "-" + meeting.Value + "-" + entry.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The subject as it is looked at.</summary>
     public static DueSubject Due(NetworkId network, string kind, string id) => new(kind, network.Value, id);

@@ -58,6 +58,58 @@ internal static class CommandTable
         "meeting.vote", Sentence.CommandVoteNow, Sentence.CommandVoteNowDescription, Sentence.CommandVoteNowExample,
         ["jetzt abstimmen", "vote now"]);
 
+    public static readonly CommandEntry OpenSession = new(
+        "session.open", Sentence.CommandOpenSession, Sentence.CommandOpenSessionDescription, Sentence.CommandOpenSessionExample,
+        ["sitzung eroeffnen", "sitzung beginnen", "sitzung starten", "open meeting", "open the meeting", "start meeting"]);
+
+    public static readonly CommandEntry ShowSession = new(
+        "session.show", Sentence.CommandShowSession, Sentence.CommandShowSessionDescription, Sentence.CommandShowSessionExample,
+        ["sitzung", "laufende sitzung", "sitzungsansicht", "wo stehen wir", "meeting view", "current meeting", "where are we"]);
+
+    public static readonly CommandEntry CallUpItem = new(
+        "session.callup", Sentence.CommandCallUpItem, Sentence.CommandCallUpItemDescription, Sentence.CommandCallUpItemExample,
+        ["naechster top", "naechsten top", "naechster tagesordnungspunkt", "weiter zum naechsten top", "top aufrufen", "next item", "next agenda item", "call up item"]);
+
+    public static readonly CommandEntry FinishItem = new(
+        "session.done", Sentence.CommandFinishItem, Sentence.CommandFinishItemDescription, Sentence.CommandFinishItemExample,
+        ["top erledigt", "top abgeschlossen", "item done"]);
+
+    public static readonly CommandEntry PostponeItem = new(
+        "session.postpone", Sentence.CommandPostponeItem, Sentence.CommandPostponeItemDescription, Sentence.CommandPostponeItemExample,
+        ["top vertagen", "top vertagt", "vertagen", "postpone item", "item postponed"]);
+
+    public static readonly CommandEntry NoteDecision = new(
+        "session.decide", Sentence.CommandNoteDecision, Sentence.CommandNoteDecisionDescription, Sentence.CommandNoteDecisionExample,
+        ["beschluss festhalten", "beschlossen", "note decision", "decision", "decided"]);
+
+    public static readonly CommandEntry NoteTask = new(
+        "session.task", Sentence.CommandNoteTask, Sentence.CommandNoteTaskDescription, Sentence.CommandNoteTaskExample,
+        ["aufgabe", "neue aufgabe", "aufgabe vergeben", "assign task", "task", "new task"]);
+
+    public static readonly CommandEntry NoteLine = new(
+        "session.note", Sentence.CommandNoteLine, Sentence.CommandNoteLineDescription, Sentence.CommandNoteLineExample,
+        ["notiz", "protokollnotiz", "vermerk", "note"]);
+
+    public static readonly CommandEntry UndoEntry = new(
+        "session.undo", Sentence.CommandUndoEntry, Sentence.CommandUndoEntryDescription, Sentence.CommandUndoEntryExample,
+        ["rueckgaengig", "letzten eintrag zuruecknehmen", "undo", "undo last entry"]);
+
+    public static readonly CommandEntry CloseSession = new(
+        "session.close", Sentence.CommandCloseSession, Sentence.CommandCloseSessionDescription, Sentence.CommandCloseSessionExample,
+        ["sitzung schliessen", "sitzung beenden", "close meeting", "close the meeting", "end meeting"]);
+
+    public static readonly CommandEntry OwnTasks = new(
+        "task.own", Sentence.CommandOwnTasks, Sentence.CommandOwnTasksDescription, Sentence.CommandOwnTasksExample,
+        ["meine aufgaben", "my tasks"]);
+
+    public static readonly CommandEntry Tasks = new(
+        "task.list", Sentence.CommandTasks, Sentence.CommandTasksDescription, Sentence.CommandTasksExample,
+        ["aufgaben", "offene aufgaben", "aufgabenliste", "tasks", "open tasks", "task list"]);
+
+    public static readonly CommandEntry FinishTask = new(
+        "task.done", Sentence.CommandFinishTask, Sentence.CommandFinishTaskDescription, Sentence.CommandFinishTaskExample,
+        ["aufgabe erledigt", "aufgabe abhaken", "task done"]);
+
     public static readonly CommandEntry Apply = new(
         "admission.apply", Sentence.CommandApply, Sentence.CommandApplyDescription, Sentence.CommandApplyExample,
         ["aufnahme", "aufnahme beantragen", "aufnahmeantrag", "mitglied werden", "apply", "apply for admission", "admission"]);
@@ -184,7 +236,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, VoteNow, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

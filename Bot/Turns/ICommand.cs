@@ -66,4 +66,7 @@ internal static class CommandMatch
 
     /// <summary>It begins with the command's words and a colon.</summary>
     public const int Exact = 100;
+
+    /// <summary>The whole line is of a shape that means nothing else, though another command's words stand at its beginning, as in "TOP 3 erledigt".</summary>
+    public const int Certain = 110;
 }

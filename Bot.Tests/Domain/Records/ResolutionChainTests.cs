@@ -52,6 +52,7 @@ public class ResolutionChainTests
             ["subject"] = entry => entry with { Subject = "admission:a2" },
             ["previous hash"] = entry => entry with { PreviousHash = new string('1', 64) },
             ["hash"] = entry => entry with { Hash = new string('1', 64) },
+            ["by consent"] = entry => entry with { ByConsent = true },
         };
 
     public static TheoryData<string> TamperingNames => new(Tamperings.Keys);

@@ -37,6 +37,7 @@ public static class ResolutionChain
             string.Empty)
         {
             Recommendation = draft.Recommendation,
+            ByConsent = draft.ByConsent,
         };
         entry = entry with { Hash = ResolutionHash.Of(entry) };
         return (entry, RegisterHead.At(entry));

@@ -28,4 +28,7 @@ public sealed record ResolutionDraft(
 {
     /// <summary>What the advisory board had recommended to the plenary; null where it was not asked.</summary>
     public Recommendation? Recommendation { get; init; }
+
+    /// <summary>Whether nobody counted, because nobody objected: it was decided by consent in a meeting. Then the counts only tell who was present and entitled.</summary>
+    public bool ByConsent { get; init; }
 }

@@ -35,6 +35,9 @@ public sealed record ResolutionEntry(
     /// <summary>What the advisory board had recommended to the plenary; null where it was not asked.</summary>
     public Recommendation? Recommendation { get; init; }
 
+    /// <summary>Whether nobody counted, because nobody objected: it was decided by consent in a meeting. Then the counts only tell who was present and entitled.</summary>
+    public bool ByConsent { get; init; }
+
     /// <summary>Whether the plenary decided otherwise than recommended; false without a recommendation.</summary>
     public bool Deviates => (Recommendation, Verdict) is
         (Memberships.Recommendation.For, Verdict.Rejected) or (Memberships.Recommendation.Against, Verdict.Accepted);

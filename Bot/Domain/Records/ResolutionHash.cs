@@ -12,12 +12,14 @@ namespace Bot.Domain.Records;
 /// <summary>The hash of an entry: SHA-256 over a layout's name and all values, each as its length in UTF-8 bytes, a colon and the bytes.</summary>
 /// <remarks>The lengths make it unambiguous: no two different entries have the same bytes. The layout's name is a part of it, so that no entry of one
 /// layout passes for one of the other. Words and order of a layout never change. An entry has the first layout unless it holds what that one has no
-/// room for: papers that are not shown, or a recommendation.</remarks>
+/// room for: papers that are not shown, or a recommendation; or that nobody counted, for which there is the third.</remarks>
 internal static class ResolutionHash
 {
     private const string FirstLayout = "resolution/1";
 
     private const string SecondLayout = "resolution/2";
+
+    private const string ThirdLayout = "resolution/3";
 
     public static string Of(ResolutionEntry entry)
     {
@@ -32,9 +34,12 @@ internal static class ResolutionHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> Values(ResolutionEntry entry) => entry is { Tally.Withheld: 0, Recommendation: null }
-        ? [FirstLayout, .. Head(entry), .. Tail(entry), entry.PreviousHash]
-        : [SecondLayout, .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), entry.PreviousHash];
+    private static IEnumerable<string> Values(ResolutionEntry entry) => entry switch
+    {
+        { ByConsent: true } => [ThirdLayout, .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), "by-consent", entry.PreviousHash],
+        { Tally.Withheld: 0, Recommendation: null } => [FirstLayout, .. Head(entry), .. Tail(entry), entry.PreviousHash],
+        _ => [SecondLayout, .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), entry.PreviousHash],
+    };
 
     private static string[] Head(ResolutionEntry entry) =>
     [

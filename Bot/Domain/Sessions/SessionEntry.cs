@@ -1,9 +1,10 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Voting;
 using NodaTime;
 
 namespace Bot.Domain.Sessions;
 
-/// <summary>One thing noted while a meeting goes on. Entries are only ever added; one that was a mistake is marked as undone and stays.</summary>
+/// <summary>One thing noted while a meeting goes on. Entries are only ever added; one that was a mistake is marked as undone and stays. The minutes are drawn from them.</summary>
 /// <param name="Number">Its place in the meeting, from 1, without gaps.</param>
 /// <param name="Kind">What was noted.</param>
 /// <param name="At">When.</param>
@@ -22,11 +23,41 @@ public sealed record SessionEntry(int Number, SessionEntryKind Kind, Instant At,
     /// <summary>Until when a task is to be done; null when not said.</summary>
     public LocalDate? Due { get; init; }
 
-    /// <summary>How many voted yes, no and abstained by show of hands; null where nobody counted.</summary>
+    /// <summary>Who is to do a task in the words of whoever noted it, where the network does not know them; empty otherwise.</summary>
+    public string AssigneeName { get; init; } = string.Empty;
+
+    /// <summary>The number under which a task lives on after the meeting, see <see cref="MeetingTask.Number"/>; null for everything else.</summary>
+    public int? Task { get; init; }
+
+    /// <summary>How many voted yes, no and abstained by show of hands; null where nobody counted: then it was decided by consent.</summary>
     public HandCount? Hands { get; init; }
+
+    /// <summary>Who could vote on a decision when it was taken, and by which rule; null for everything else.</summary>
+    public DecisionBasis? Basis { get; init; }
+
+    /// <summary>Whether nobody closed the meeting but the clock; then <see cref="By"/> is who had opened it.</summary>
+    public bool ByClock { get; init; }
+
+    /// <summary>Identity of the message or button it came from, so that what is delivered twice is noted once; empty where nothing came.</summary>
+    public string Origin { get; init; } = string.Empty;
 
     /// <summary>When it was undone; null while it stands.</summary>
     public Instant? UndoneAt { get; init; }
+
+    /// <summary>Who undid it; null while it stands.</summary>
+    public PersonId? UndoneBy { get; init; }
+
+    /// <summary>Identity of the message or button that undid it; empty while it stands.</summary>
+    public string UndoneOrigin { get; init; } = string.Empty;
+
+    /// <summary>What a show of hands came to under the rule of its day; null where nobody counted. It never changes afterwards: the numbers are kept with it.</summary>
+    public BallotResult? Result => this is { Hands: { } hands, Basis: { } basis } ? basis.Decide(hands) : null;
+
+    /// <summary>What a decision came to: by consent it is carried. Null for everything that is no decision.</summary>
+    public Verdict? Verdict => Kind != SessionEntryKind.Decision ? null : Result?.Verdict ?? Voting.Verdict.Accepted;
+
+    /// <summary>Whether it moves the meeting along its agenda.</summary>
+    public bool IsStep => Kind is SessionEntryKind.ItemBegun or SessionEntryKind.ItemDone or SessionEntryKind.ItemPostponed;
 }
 
 /// <summary>What is noted while a meeting goes on.</summary>
@@ -61,4 +92,23 @@ public enum SessionEntryKind
 /// <param name="Yes">Yes, at least 0.</param>
 /// <param name="No">No, at least 0.</param>
 /// <param name="Abstain">Abstentions, at least 0.</param>
-public sealed record HandCount(int Yes, int No, int Abstain);
+public sealed record HandCount(int Yes, int No, int Abstain)
+{
+    /// <summary>All hands.</summary>
+    public int Cast => Yes + No + Abstain;
+}
+
+/// <summary>What a decision in a meeting is measured against, as it was when it was taken.</summary>
+/// <param name="Present">Voters present, at least as many as voted; null where no attendance was taken.</param>
+/// <param name="Entitled">Voters of the committee.</param>
+/// <param name="RuleCode">The rule, as <see cref="MajorityRule.ToCode"/> writes it.</param>
+public sealed record DecisionBasis(int? Present, int Entitled, string RuleCode)
+{
+    /// <summary>Applies the rule.</summary>
+    /// <param name="hands">At most as many as are entitled, and as are present.</param>
+    public BallotResult Decide(HandCount hands) => MajorityRule.Parse(RuleCode).Decide(
+        new Tally(hands.Yes, hands.No, hands.Abstain, Entitled - hands.Cast, Present, Entitled, Excluded: 0));
+
+    /// <summary>The counts where nobody counted: none.</summary>
+    public Tally Uncounted => new(0, 0, 0, Entitled, Present, Entitled, Excluded: 0);
+}

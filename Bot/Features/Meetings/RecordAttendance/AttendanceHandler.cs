@@ -7,13 +7,14 @@ using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
+using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.RecordAttendance;
 
 /// <summary>Notes arrivals and departures: everybody their own, the chair and coordinators those of others.</summary>
-internal sealed class AttendanceHandler(AttendanceStore attendance)
+internal sealed class AttendanceHandler(AttendanceStore attendance, DueTable due)
 {
     /// <summary>The sender arrives, for every voter they act for.</summary>
     /// <returns>Those voters, present now.</returns>
@@ -49,11 +50,16 @@ internal sealed class AttendanceHandler(AttendanceStore attendance)
             return new Refusal(RefusalCode.NotEntitledToVote);
         }
 
-        return await attendance.ChangeAsync(
-            turn.Network.Id, meeting.Id, voter, line => isPresent ? line.Arrive(person, sender.Id, turn.Now) : line.Leave(person, turn.Now), cancellationToken) is { } line
-            ? line
-            : new Refusal(RefusalCode.ChangedMeanwhile);
+        var changed = await attendance.ChangeAsync(
+            turn.Network.Id, meeting.Id, voter, line => isPresent ? line.Arrive(person, sender.Id, turn.Now) : line.Leave(person, turn.Now), cancellationToken);
+        await ShowAsync(turn, meeting, cancellationToken);
+        return changed is { } line ? line : new Refusal(RefusalCode.ChangedMeanwhile);
     }
+
+    /// <summary>Whoever leads a meeting that is open sees who is there, and whether they are enough.</summary>
+    private Task ShowAsync(Turn turn, Meeting meeting, CancellationToken cancellationToken) => meeting.State == MeetingState.InSession
+        ? due.LookAgainAsync(Subjects.Due(turn.Network.Id, Subjects.Session, meeting.Id.Value), cancellationToken)
+        : Task.CompletedTask;
 
     private async Task<Outcome<IReadOnlyList<VoterId>>> OwnAsync(
         Turn turn, Meeting meeting, Func<AttendanceLine, PersonId, AttendanceLine> change, CancellationToken cancellationToken)
@@ -84,6 +90,7 @@ internal sealed class AttendanceHandler(AttendanceStore attendance)
             }
         }
 
+        await ShowAsync(turn, meeting, cancellationToken);
         return voters;
     }
 

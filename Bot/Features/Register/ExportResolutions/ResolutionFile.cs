@@ -75,7 +75,7 @@ internal sealed class ResolutionFile(ResolutionStore resolutions) : IFileSource
             .. ResultWords.AllCounts(reader, entry.Tally).Select(line => line.Text),
             RuleWords.Whole(reader, result.Rule),
             result.Rule.Version.ToString(CultureInfo.InvariantCulture),
-            ResultWords.Calculation(reader, result) ?? string.Empty,
+            entry.ByConsent ? Messages.Get(reader, Sentence.ResolutionByConsent) : ResultWords.Calculation(reader, result) ?? string.Empty,
             ResultWords.Quorum(reader, result) ?? string.Empty,
             string.Join(' ', ResultWords.Notes(reader, result, entry.Deviates).Select(note => note.Text)),
             entry.DecidedOn.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),

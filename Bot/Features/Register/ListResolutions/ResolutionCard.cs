@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Records;
+using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -35,6 +36,12 @@ internal static class ResolutionCard
         };
     }
 
+    private static IEnumerable<CardElement> Counted(Turn turn, ResolutionEntry entry, BallotResult result) =>
+    [
+        CardPart.Subtle(string.Join("; ", ResultWords.Counts(turn.Reader, entry.Tally).Select(line => line.InOne))),
+        .. ResultWords.Reasons(turn.Reader, result).Select(line => CardPart.Subtle(line.InOne)),
+    ];
+
     private static Container Item(Turn turn, ResolutionEntry entry)
     {
         var result = entry.Result;
@@ -47,8 +54,7 @@ internal static class ResolutionCard
                 CardPart.Section(Messages.Get(
                     turn.Reader, Sentence.ResolutionLine, entry.Number.ToString(), CardText.Escape(entry.Title, LineBreaks.Collapse), RuleWords.Verdict(turn.Reader, entry.Verdict))),
                 CardPart.Text(CardText.Escape(entry.Text)),
-                CardPart.Subtle(string.Join("; ", ResultWords.Counts(turn.Reader, entry.Tally).Select(line => line.InOne))),
-                .. ResultWords.Reasons(turn.Reader, result).Select(line => CardPart.Subtle(line.InOne)),
+                .. entry.ByConsent ? [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.ResolutionByConsent))] : Counted(turn, entry, result),
                 .. notes.Select(note => CardPart.Subtle(note.Text)),
                 CardPart.Subtle(Messages.Get(
                     turn.Reader, Sentence.ResolutionDecided, entry.DecidedOn, CardText.Escape(turn.Network.Committee(entry.Committee)?.Name ?? entry.Committee.Value))),

@@ -4,9 +4,8 @@ using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
-using Bot.Turns;
 
-namespace Bot.Features.Meetings;
+namespace Bot.Turns;
 
 /// <summary>Whether those present are enough for a vote now, as a sentence with the numbers.</summary>
 internal static class QuorumPart

@@ -1,0 +1,69 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Domain.Sessions;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Sessions.FollowSession;
+
+/// <summary>Looks at a meeting that was opened: says so, writes down that the clock has closed it, and of a closed one records what was decided and tells. Each step
+/// may be repeated after a crash.</summary>
+internal sealed class SessionDueHandler(
+    NetworkStore networks, MeetingStore meetings, AgendaStore agendas, SessionStore sessions, SessionViews views, SessionOutcome outcome, SessionPosts posts) : IDueHandler
+{
+    private const int Attempts = 10;
+
+    /// <inheritdoc/>
+    public string Kind => Subjects.Session;
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> LookAsync(DueSubject subject, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (network, meeting, moment) = (new NetworkId(subject.Network), new MeetingId(subject.Id), Instant.FromDateTimeOffset(now));
+        if (await networks.FindAsync(network, cancellationToken) is not { } snapshot || !await CloseAsync(snapshot.Network, meeting, moment, cancellationToken)
+            || await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        switch (view.Session.StateAt(moment))
+        {
+            case MeetingState.InSession:
+                posts.Refresh(snapshot, meeting);
+                return await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
+            case MeetingState.Closed:
+                await outcome.RecordAsync(view.Session, moment, cancellationToken);
+                return await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
+                    ? await posts.AnnounceClosedAsync(snapshot, recorded, cancellationToken)
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Writes down that the clock has closed the meeting, where it has.</summary>
+    /// <returns>False when there is no such meeting.</returns>
+    private async Task<bool> CloseAsync(Network network, MeetingId id, Instant now, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await meetings.FindAsync(network.Id, id, cancellationToken) is not { } found)
+            {
+                return false;
+            }
+
+            var agenda = await agendas.OfAsync(network.Id, found.Value, cancellationToken);
+            var session = new MeetingSession(network, agenda, await sessions.OfAsync(network.Id, id, cancellationToken));
+            if (session.CloseByClock(now) is not { } closing || await sessions.TryStoreAsync(network.Id, found, closing, head: null, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        throw new InvalidOperationException("Others were faster too often; it is looked at again.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Linq;
+using Bot.Domain.Sessions;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Sessions.NoteEntry;
+
+/// <summary>What was noted, with the way back beside it: noting is quick, so undoing must be.</summary>
+internal static class NotedCard
+{
+    /// <summary>Draws it.</summary>
+    /// <param name="turn">Who noted it, and where they read it.</param>
+    /// <param name="view">The meeting as it is now.</param>
+    /// <param name="step">What was stored.</param>
+    public static AdaptiveCard Render(Turn turn, SessionView view, SessionStep step)
+    {
+        var sight = turn.IsPersonal ? SessionSight.Member : SessionSight.Room;
+        var said = Messages.Get(turn.Reader, step.IsRepeated ? Sentence.NotedBefore : Sentence.Noted, EntryPart.Line(turn.Reader, view, step.Entry, sight));
+        return new AdaptiveCard
+        {
+            Lang = turn.Reader.Language,
+            FallbackText = said,
+            Body =
+            [
+                CardPart.Text(said),
+                .. step.Entry.Result is { } result ? ResultWords.Reasons(turn.Reader, result).Concat(ResultWords.Notes(turn.Reader, result, deviates: false)).Select(line => CardPart.Subtle(line.InOne)) : [],
+                .. step.Entry.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
+                .. step.Entry.UndoneAt is not null
+                    ? []
+                    : CardPart.Rows([CardPart.Button(
+                        turn.Reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, ("meeting", view.Meeting.Id.Value), ("entry", step.Entry.Number.ToString(CultureInfo.InvariantCulture)))]),
+            ],
+        };
+    }
+
+    private static Sentence After(Bot.Domain.Voting.Verdict verdict) =>
+        Bot.Domain.Voting.Verdicts.IsFinal(verdict) ? Sentence.DecisionGoesToRegister : Sentence.DecisionWaits;
+}
