@@ -17,6 +17,7 @@ internal static class StorageRegistration
         .AddSingleton<MeetingStore>()
         .AddSingleton<AgendaStore>()
         .AddSingleton<AttendanceStore>()
+        .AddSingleton<ReplyStore>()
         .AddSingleton<SessionStore>()
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()

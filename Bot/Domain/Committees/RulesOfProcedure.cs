@@ -65,6 +65,9 @@ public sealed record RulesOfProcedure
     /// <summary>How this committee elects.</summary>
     public ElectionRule Elections { get; init; } = ElectionRule.Default;
 
+    /// <summary>On what terms a meeting without quorum is followed by another one; null where the rules allow none, as by law.</summary>
+    public FollowUpRule? FollowUps { get; init; }
+
     /// <summary>What this version was set by: the identity of a confirmed preview; null for rules nobody set by a card.</summary>
     public string? Origin { get; init; }
 

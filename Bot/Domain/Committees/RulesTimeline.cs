@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Elections;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -54,6 +55,18 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
     /// <returns>As for a kind of decision.</returns>
     /// <inheritdoc cref="Set(MotionKind?, DecisionRule?, LocalDate, LocalDate, LocalDate?)"/>
     public Outcome<IReadOnlyList<RulesOfProcedure>> SetElections(ElectionRule rule, LocalDate day, LocalDate today, LocalDate? replaced = null) => Set(new Electing(), rule, day, today, replaced);
+
+    /// <summary>Sets from a day on on what terms a meeting without quorum is followed by another one; null for none.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    /// <inheritdoc cref="Set(MotionKind?, DecisionRule?, LocalDate, LocalDate, LocalDate?)"/>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> SetFollowUps(FollowUpRule? rule, LocalDate day, LocalDate today, LocalDate? replaced = null) => Set(new Following(), rule, day, today, replaced);
+
+    /// <summary>Takes back a change to come of follow-up meetings.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBackFollowUps(LocalDate day, LocalDate today) => TakeBack(new Following(), day, today);
+
+    /// <summary>The next day after today on which other terms begin for follow-up meetings; null when none is to come.</summary>
+    public LocalDate? NextFollowUpChange(LocalDate today) => NextChange(new Following(), today);
 
     /// <summary>Takes back a change to come: from its day on what was in force before goes on.</summary>
     /// <returns>The versions to be stored together; or a refusal with <see cref="RefusalCode.RulesUnchanged"/> when nothing changes on that day, or it has begun.</returns>
@@ -158,5 +171,14 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
         public override ElectionRule EffectiveIn(RulesOfProcedure rules) => rules.Elections;
 
         public override RulesOfProcedure Write(RulesOfProcedure rules, ElectionRule part) => rules with { Elections = part };
+    }
+
+    private sealed record Following : Part<FollowUpRule?>
+    {
+        public override FollowUpRule? WrittenIn(RulesOfProcedure rules) => rules.FollowUps;
+
+        public override FollowUpRule? EffectiveIn(RulesOfProcedure rules) => rules.FollowUps;
+
+        public override RulesOfProcedure Write(RulesOfProcedure rules, FollowUpRule? part) => rules with { FollowUps = part };
     }
 }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Features.Rules.SetElectionRule;
+using Bot.Features.Rules.SetFollowUpRule;
 using Bot.Features.Rules.ShowRules;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -38,8 +39,9 @@ internal sealed class SetRuleCommand : ICommand
         return named.Count == 1 ? Card(Draw(turn, named[0], head, words)) : new Answer.Text(Messages.Get(turn.Reader, Sentence.RuleSayCommittee));
     }
 
-    private static AdaptiveCard Draw(Turn turn, Committee committee, string head, string words) =>
-        DecisionKind.In(committee, CommitteeFinder.Without(committee, head)) is { } kind
+    private static AdaptiveCard Draw(Turn turn, Committee committee, string head, string words) => FollowUpRuleTyped.IsMeant(CommitteeFinder.Without(committee, head))
+        ? FollowUpRuleTyped.Draw(turn, committee, words)
+        : DecisionKind.In(committee, CommitteeFinder.Without(committee, head)) is { } kind
             ? kind.IsElection ? ElectionRuleTyped.Draw(turn, committee, words) : RuleTyped.Draw(turn, committee, kind, words)
             : RulesCard.Render(turn, committee, Messages.Get(turn.Reader, Sentence.RuleAskKind), words);
 

@@ -36,10 +36,11 @@ internal static class RulesCard
                 .. InForce(turn.Reader, committee),
                 .. ToCome(turn, committee, maySet),
                 .. ElectionsToCome(turn, committee, maySet),
+                .. FollowUpSection.ToCome(turn, committee, maySet, MostChanges),
                 .. maySet ? [KindInput(turn.Reader, committee)] : Enumerable.Empty<CardElement>(),
             ],
             Actions = maySet
-                ? [CardPart.Button(turn.Reader, Sentence.ButtonEditRule, RulesVerbs.Edit, [("committee", committee.Id.Value), ("words", words), .. turn.Form.Data])]
+                ? [CardPart.Button(turn.Reader, Sentence.ButtonEditRule, RulesVerbs.Edit, [("committee", committee.Id.Value), ("words", words), .. turn.Form.Data]), FollowUpSection.Button(turn, committee)]
                 : [],
         };
     }
@@ -66,6 +67,11 @@ internal static class RulesCard
             {
                 yield return CardPart.Subtle(example);
             }
+        }
+
+        foreach (var element in FollowUpSection.InForce(reader, rules))
+        {
+            yield return element;
         }
     }
 
