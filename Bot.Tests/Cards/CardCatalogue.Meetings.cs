@@ -33,12 +33,12 @@ internal static partial class CardCatalogue
     private static IEnumerable<Catalogued> Meetings(Scene scene)
     {
         var invitation = scene.Agenda(0);
-        yield return Sent("meeting-invitation", Meeting, MeetingDueHandler.Message(scene.Network, invitation, null, scene.Reader, Scene.Now));
+        yield return Sent("meeting-invitation", Meeting, NewsCard.Message(scene.Reader, scene.Network, invitation, Scene.Now, null));
         var reminder = new MeetingReminder(3, Scene.Now);
         foreach (var daysBefore in new[] { 0, 1, 14 })
         {
             var at = Scene.Now + Duration.FromDays(52 - daysBefore);
-            yield return Sent($"meeting-reminder-{daysBefore}", Meeting, MeetingDueHandler.Message(scene.Network, scene.Agenda(3), reminder, scene.Reader, at));
+            yield return Sent($"meeting-reminder-{daysBefore}", Meeting, NewsCard.Message(scene.Reader, scene.Network, scene.Agenda(3), at, reminder));
         }
 
         yield return Shown("meeting-next", scene, scene.Agenda(4));
@@ -56,7 +56,7 @@ internal static partial class CardCatalogue
         yield return Replaced("meeting-item-added", Meeting, MeetingCard.Render(scene.Reader, scene.Network, full, Scene.Now, lead, new PageRequest { Key = AgendaPart.KeyOf(full.Items[^1]) }));
         yield return Replaced("meeting-public", "MeetingCard.RenderPublic", MeetingCard.RenderPublic(scene.Reader, scene.Network, scene.Meeting(MeetingKind.Urgent)));
         yield return Replaced("meeting-inserted", "MeetingSearch.Full", MeetingSearch.Full(scene.Turn("amina"), scene.Meeting(MeetingKind.Urgent)));
-        yield return Sent("meeting-off", "SentenceCard.Of", MeetingDueHandler.CancelledMessage(scene.Network, scene.Meeting(state: MeetingState.Cancelled), scene.Reader));
+        yield return Sent("meeting-off", "SentenceCard.Of", CancelledNews.Message(scene.Network, scene.Meeting(state: MeetingState.Cancelled), scene.Reader));
         var title = MeetingCard.Title(scene.Reader, scene.Network, scene.Meeting());
         yield return Replaced("meeting-called", "SentenceCard.Of", SentenceCard.Of(scene.Reader, Messages.Get(scene.Reader, Sentence.MeetingCalled, title)));
         yield return Replaced("meeting-cancelled-done", "SentenceCard.Of", SentenceCard.Of(scene.Reader, Messages.Get(scene.Reader, Sentence.MeetingCancelledDone, title)));
@@ -101,8 +101,6 @@ internal static partial class CardCatalogue
         yield return Replaced("preview-late", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, late, late.Complete!));
         var urgent = late with { Reason = scene.Reason };
         yield return Replaced("preview-urgent", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, urgent, urgent.Complete!));
-        var move = Messages.Get(scene.Reader, Sentence.MoveByCallingAnew);
-        yield return Replaced("preview-move", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, Draft(scene), Draft(scene).Complete!, move));
         yield return Sent("preview-rhythm", Preview, RhythmDueHandler.Message(scene.Network, scene.Plenary, new LocalDate(2027, 3, 9), Scene.Now, scene.Reader));
     }
 

@@ -203,16 +203,6 @@ public class CallMeetingTests
     }
 
     [Fact]
-    public async Task Call_WantsToMove_SaysHowMovingWorks()
-    {
-        await using var talk = await Talk.StartAsync();
-        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
-        await talk.SaysAsync("katrin", "Beirat verschieben auf 21.1. 18 Uhr");
-        talk.Hears("katrin", "Donnerstag, 21. Januar 2027, 18:00 Uhr");
-        talk.Hears("katrin", "danach die bisherige Sitzung absagen");
-    }
-
-    [Fact]
     public async Task Call_LongAndHostileTexts_StayTextAndAreRefusedWhenTooLong()
     {
         await using var talk = await Talk.StartAsync();

@@ -380,4 +380,25 @@ public enum RefusalCode
 
     /// <summary>Several people fit. Details: the name as written, those who fit.</summary>
     PersonAmbiguous,
+
+    /// <summary>The meeting has begun, so it cannot be moved any more. Details: its day and hour (<c>LocalDate</c>, <c>LocalTime</c>).</summary>
+    MeetingHasBegun,
+
+    /// <summary>The meeting has begun, so no answers to its invitation are taken any more. Details: its day and hour.</summary>
+    ReplyTooLate,
+
+    /// <summary>A substitute needs a name, and another one than one's own. No details.</summary>
+    SubstituteMissing,
+
+    /// <summary>The committee's rules know no follow-up meeting. No details.</summary>
+    FollowUpNotAllowed,
+
+    /// <summary>The committee's rules ask for no quorum, so no meeting lacks one. No details.</summary>
+    FollowUpWithoutQuorumRule,
+
+    /// <summary>The meeting has not begun, or was cancelled, so nobody knows whether it has a quorum. Details: its day and hour.</summary>
+    FollowUpTooEarly,
+
+    /// <summary>The meeting had its quorum. Details: its day (<c>LocalDate</c>).</summary>
+    FollowUpQuorumHeld,
 }

@@ -28,6 +28,8 @@ internal static class MeetingRow
         OpenedAt = row.MomentOrNull("OpenedAt"),
         ClosedAt = row.MomentOrNull("ClosedAt"),
         Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
+        Earlier = EarlierDatesColumn.Read(row.GetString("Earlier")),
+        FollowUp = row.GetString("FollowUpOf") is { } of && FollowUpRule.TryParse(row.GetString("FollowUpRule") ?? string.Empty) is { } rule ? new FollowUp(new MeetingId(of), row.Day("FollowUpDay"), rule) : null,
     };
 
     /// <summary>Writes a meeting into its row.</summary>
@@ -51,5 +53,9 @@ internal static class MeetingRow
         row["OpenedAt"] = meeting.OpenedAt?.ToDateTimeOffset();
         row["ClosedAt"] = meeting.ClosedAt?.ToDateTimeOffset();
         row["Chair"] = meeting.Chair?.Value;
+        row["Earlier"] = EarlierDatesColumn.Write(meeting.Earlier);
+        row["FollowUpOf"] = meeting.FollowUp?.Of.Value;
+        row["FollowUpDay"] = meeting.FollowUp is { } follows ? RowFormat.Write(follows.Day) : null;
+        row["FollowUpRule"] = meeting.FollowUp?.Rule.ToCode();
     }
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bot.Storage;
 
 /// <summary>Meetings. One partition a network: <c>meeting|id</c>, <c>day|date|committee</c> (the order of days,
-/// and the guard that a committee meets at most once a day), <c>off|date|meeting</c> (the order of the cancelled), together with what <see cref="AgendaStore"/>, <see cref="AttendanceStore"/> and <see cref="SessionStore"/> keep of them.</summary>
+/// and the guard that a committee meets at most once a day), <c>off|date|meeting</c> (the order of the cancelled), together with what <see cref="AgendaStore"/>, <see cref="AttendanceStore"/>, <see cref="ReplyStore"/> and <see cref="SessionStore"/> keep of them.</summary>
 internal sealed class MeetingStore(ITableStore tables)
 {
     /// <summary>The meeting, or null when there is none.</summary>
@@ -92,6 +92,29 @@ internal sealed class MeetingStore(ITableStore tables)
         off["Meeting"] = cancelled.Value.Id.Value;
         var result = await tables.SubmitTransactionAsync(
             TableNames.Meetings, [TableTransactionAction.Update(row), TableTransactionAction.Delete(day), TableTransactionAction.Upsert(off)], cancellationToken);
+        return result is TransactionResult.Committed;
+    }
+
+    /// <summary>Stores a meeting that has another day, time or place: its old day is freed and the new one taken in one batch.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="moved">As it is to be, on the version that was read.</param>
+    /// <param name="from">The day it was on when it was read.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    /// <returns>False when somebody else changed the meeting since it was read, or another meeting of the committee stands on the new day; nothing was written.</returns>
+    public async Task<bool> TryMoveAsync(NetworkId network, Stored<Meeting> moved, LocalDate from, CancellationToken cancellationToken)
+    {
+        if (moved.Value.Day == from)
+        {
+            return await TrySaveAsync(network, moved, cancellationToken);
+        }
+
+        var left = new TableEntity(network.Value, DayKey(from, moved.Value.Committee)) { ETag = Azure.ETag.All };
+        var taken = RowFormat.NewRow(network.Value, DayKey(moved.Value.Day, moved.Value.Committee));
+        taken["Meeting"] = moved.Value.Id.Value;
+        var result = await tables.SubmitTransactionAsync(
+            TableNames.Meetings,
+            [TableTransactionAction.Update(RowOf(network, moved)), TableTransactionAction.Delete(left), TableTransactionAction.Add(taken)],
+            cancellationToken);
         return result is TransactionResult.Committed;
     }
 

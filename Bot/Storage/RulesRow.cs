@@ -39,6 +39,7 @@ internal static class RulesRow
         StandingItems = StandingItems.TryParse(row.GetString("StandingItems") ?? string.Empty) ?? StandingItems.None,
         Usual = ReadUsual(row),
         Decisions = ReadDecisions(row.GetString("Decisions") ?? string.Empty),
+        FollowUps = row.GetString("FollowUps") is { } followUps ? FollowUpRule.TryParse(followUps) : null,
         Origin = row.GetString("Origin"),
         SetBy = row.GetString("SetBy") is { } person ? new PersonId(person) : null,
         SetAt = row.MomentOrNull("SetAt"),
@@ -68,6 +69,7 @@ internal static class RulesRow
         row["Majority"] = rules.Majority.ToCode();
         row["Usual"] = rules.Usual.ToCode();
         row["Decisions"] = string.Join('\n', rules.Decisions.OrderBy(decision => decision.Key).Select(decision => $"{decision.Key} {decision.Value.ToCode()}"));
+        row["FollowUps"] = rules.FollowUps?.ToCode();
         row["Origin"] = rules.Origin;
         row["SetBy"] = rules.SetBy?.Value;
         row["SetAt"] = rules.SetAt?.ToDateTimeOffset();

@@ -19,6 +19,7 @@ internal static class StorageRegistration
         .AddSingleton<AgendaPreparation>()
         .AddSingleton<AgendaPassing>()
         .AddSingleton<AttendanceStore>()
+        .AddSingleton<ReplyStore>()
         .AddSingleton<SessionStore>()
         .AddSingleton<TaskStore>()
         .AddSingleton<BallotStore>()

@@ -18,6 +18,30 @@ internal static class CommandTable
         "meeting.call", Sentence.CommandCallMeeting, Sentence.CommandCallMeetingDescription, Sentence.CommandCallMeetingExample,
         ["sitzung planen", "planen", "sondersitzung", "einladen", "plan meeting", "schedule", "urgent meeting", "invite"]);
 
+    public static readonly CommandEntry MoveMeeting = new(
+        "meeting.move", Sentence.CommandMoveMeeting, Sentence.CommandMoveMeetingDescription, Sentence.CommandMoveMeetingExample,
+        ["verschieben", "sitzung verschieben", "verlegen", "sitzung verlegen", "move meeting", "postpone", "postpone meeting", "reschedule", "reschedule meeting"]);
+
+    public static readonly CommandEntry FollowUp = new(
+        "meeting.followup", Sentence.CommandFollowUp, Sentence.CommandFollowUpDescription, Sentence.CommandFollowUpExample,
+        ["folgesitzung", "follow-up meeting", "follow up meeting"]);
+
+    public static readonly CommandEntry Accept = new(
+        "reply.accept", Sentence.CommandAccept, Sentence.CommandAcceptDescription, Sentence.CommandAcceptExample,
+        ["ich komme", "wir kommen", "ich nehme teil", "ich bin dabei", "i will come", "i'll come", "i am coming"]);
+
+    public static readonly CommandEntry Regret = new(
+        "reply.regret", Sentence.CommandRegret, Sentence.CommandRegretDescription, Sentence.CommandRegretExample,
+        ["ich kann nicht", "ich komme nicht", "ich sage ab", "wir koennen nicht", "wir kommen nicht", "i cannot come", "i can't come", "i am not coming"]);
+
+    public static readonly CommandEntry SendSubstitute = new(
+        "reply.substitute", Sentence.CommandSendSubstitute, Sentence.CommandSendSubstituteDescription, Sentence.CommandSendSubstituteExample,
+        ["vertretung", "vertretung schicken", "ich schicke", "wir schicken", "substitute", "send substitute", "i send", "i am sending"]);
+
+    public static readonly CommandEntry Replies = new(
+        "reply.list", Sentence.CommandReplies, Sentence.CommandRepliesDescription, Sentence.CommandRepliesExample,
+        ["wer kommt", "wer kommt zum", "rueckmeldungen", "who is coming", "who comes", "replies"]);
+
     public static readonly CommandEntry CancelMeeting = new(
         "meeting.cancel", Sentence.CommandCancelMeeting, Sentence.CommandCancelMeetingDescription, Sentence.CommandCancelMeetingExample,
         ["absagen", "sitzung absagen", "cancel meeting", "cancel"]);
@@ -236,7 +260,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, CancelMeeting, Arrive, Leave, Attendance, HandOverChair, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

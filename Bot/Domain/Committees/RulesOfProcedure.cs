@@ -69,6 +69,9 @@ public sealed record RulesOfProcedure
     /// <summary>What stands on every agenda; an agenda keeps that of the version its meeting was called under.</summary>
     public StandingItems StandingItems { get; init; } = StandingItems.None;
 
+    /// <summary>On what terms a meeting without quorum is followed by another one; null where the rules allow none, as by law.</summary>
+    public FollowUpRule? FollowUps { get; init; }
+
     /// <summary>What this version was set by: the identity of a confirmed preview; null for rules nobody set by a card.</summary>
     public string? Origin { get; init; }
 

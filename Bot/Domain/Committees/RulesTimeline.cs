@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Elections;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -63,6 +64,18 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
 
     /// <summary>The next day after today on which something else stands on every agenda; null when none is to come.</summary>
     public LocalDate? NextStandingChange(LocalDate today) => NextChange(new OnAgendas(), today);
+
+    /// <summary>Sets from a day on on what terms a meeting without quorum is followed by another one; null for none.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    /// <inheritdoc cref="Set(MotionKind?, DecisionRule?, LocalDate, LocalDate, LocalDate?)"/>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> SetFollowUps(FollowUpRule? rule, LocalDate day, LocalDate today, LocalDate? replaced = null) => Set(new Following(), rule, day, today, replaced);
+
+    /// <summary>Takes back a change to come of follow-up meetings.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBackFollowUps(LocalDate day, LocalDate today) => TakeBack(new Following(), day, today);
+
+    /// <summary>The next day after today on which other terms begin for follow-up meetings; null when none is to come.</summary>
+    public LocalDate? NextFollowUpChange(LocalDate today) => NextChange(new Following(), today);
 
     /// <summary>Takes back a change to come: from its day on what was in force before goes on.</summary>
     /// <returns>The versions to be stored together; or a refusal with <see cref="RefusalCode.RulesUnchanged"/> when nothing changes on that day, or it has begun.</returns>
@@ -176,5 +189,14 @@ public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
         public override StandingItems EffectiveIn(RulesOfProcedure rules) => rules.StandingItems;
 
         public override RulesOfProcedure Write(RulesOfProcedure rules, StandingItems part) => rules with { StandingItems = part };
+    }
+
+    private sealed record Following : Part<FollowUpRule?>
+    {
+        public override FollowUpRule? WrittenIn(RulesOfProcedure rules) => rules.FollowUps;
+
+        public override FollowUpRule? EffectiveIn(RulesOfProcedure rules) => rules.FollowUps;
+
+        public override RulesOfProcedure Write(RulesOfProcedure rules, FollowUpRule? part) => rules with { FollowUps = part };
     }
 }

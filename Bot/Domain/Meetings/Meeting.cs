@@ -32,7 +32,7 @@ public enum MeetingState
 }
 
 /// <summary>A meeting (Sitzung) of a committee: an appointment on a local day at a local time.</summary>
-public sealed record Meeting
+public sealed partial record Meeting
 {
     /// <summary>Identity within the network.</summary>
     public required MeetingId Id { get; init; }
@@ -100,12 +100,12 @@ public sealed record Meeting
 
     /// <summary>The last moment at which agenda items are taken; from then on they are refused.</summary>
     /// <remarks>End of the day <see cref="RulesOfProcedure.AgendaDeadlineDays"/> days before; where that had passed
-    /// when the meeting was called, the beginning of the meeting.</remarks>
+    /// when the meeting was called, or moved to its day, the beginning of the meeting.</remarks>
     public Instant AgendaClosesAt(RulesOfProcedure rules, DateTimeZone zone)
     {
         var deadline = zone.AtStartOfDay(Day.PlusDays(1 - rules.AgendaDeadlineDays)).ToInstant();
         var start = StartsAt(zone);
-        return deadline <= CalledAt || deadline > start ? start : deadline;
+        return deadline <= DatedAt || deadline > start ? start : deadline;
     }
 
     /// <summary>The last minute at which agenda items are taken, as people read it: 23:59 of the last day, or the beginning of the meeting.</summary>
@@ -115,18 +115,21 @@ public sealed record Meeting
         return (deadline == StartsAt(zone) ? deadline : deadline - Duration.FromMinutes(1)).InZone(zone).LocalDateTime;
     }
 
-    /// <summary>The moments at which people are reminded, earliest first; those before the call are left out.</summary>
+    /// <summary>The moments at which people are reminded, earliest first; those before the call, or before the meeting was last moved, are left out.</summary>
     public IEnumerable<MeetingReminder> Reminders(RulesOfProcedure rules, DateTimeZone zone) =>
         rules.ReminderDays
             .Select(days => new MeetingReminder(days, zone.AtLeniently(Day.PlusDays(-days) + rules.ReminderTime).ToInstant()))
-            .Where(reminder => reminder.At > CalledAt && reminder.At < StartsAt(zone))
+            .Where(reminder => reminder.At > ToldFrom && reminder.At < StartsAt(zone))
             .OrderBy(reminder => reminder.At);
 
     /// <summary>The reminder to be said now, or null. After an outage only the latest one is still useful; none once the meeting has begun.</summary>
     public MeetingReminder? ReminderDue(RulesOfProcedure rules, DateTimeZone zone, Instant now) =>
-        State == MeetingState.Cancelled || now >= StartsAt(zone)
+        State != MeetingState.Invited || now >= StartsAt(zone)
             ? null
             : Reminders(rules, zone).LastOrDefault(reminder => reminder.At <= now);
+
+    /// <summary>Whether no further reminder comes after this one.</summary>
+    public bool IsLast(MeetingReminder reminder, RulesOfProcedure rules, DateTimeZone zone) => Reminders(rules, zone).LastOrDefault() is not { } last || last.At <= reminder.At;
 
     /// <summary>Decides whether the meeting may be cancelled. A cancelled one stays as it is.</summary>
     /// <param name="network">The network as it is now.</param>
@@ -160,4 +163,10 @@ public sealed record Meeting
 /// <summary>One reminder of a meeting.</summary>
 /// <param name="Days">Days before the meeting, at least 1.</param>
 /// <param name="At">When it is due.</param>
-public sealed record MeetingReminder(int Days, Instant At);
+public sealed record MeetingReminder(int Days, Instant At)
+{
+    /// <summary>Whether somebody is reminded: who has not answered, each time; who comes, only the last time; who does not come, never.</summary>
+    /// <param name="standing">How they stand.</param>
+    /// <param name="isLast">Whether it is the meeting's last reminder.</param>
+    public static bool Concerns(ReplyStanding standing, bool isLast) => standing == ReplyStanding.Open || (standing == ReplyStanding.Coming && isLast);
+}

@@ -15,6 +15,9 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
     /// <summary>When it is to end; null when not said.</summary>
     public LocalTime? End { get; init; }
 
+    /// <summary>The meeting without quorum in whose place it is to be; null for none.</summary>
+    public FollowUp? FollowUp { get; init; }
+
     /// <summary>The longest place, topic or reason, in UTF-16 units.</summary>
     public const int TextLimit = 200;
 
@@ -38,7 +41,10 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
 
     /// <summary>Whether an ordinary invitation sent now would still be in time.</summary>
     public bool NoticeIsKept(Committee committee, DateTimeZone zone, Instant now) =>
-        now.InZone(zone).Date <= committee.Rules.Notice.LatestInvitationDay(Day);
+        now.InZone(zone).Date <= NoticeIn(committee).LatestInvitationDay(Day);
+
+    /// <summary>The notice period that counts: a follow-up meeting has its own.</summary>
+    public NoticePeriod NoticeIn(Committee committee) => FollowUp?.Rule.NoticeBy(committee.Rules.Notice) ?? committee.Rules.Notice;
 
     /// <summary>Why the meeting cannot be called, whoever calls it and however early: no such hour, in the past, text too long; null when nothing stands against it.</summary>
     public Refusal? Objection(DateTimeZone zone, Instant now)
@@ -62,7 +68,7 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
     {
         if (!NoticeIsKept(committee, zone, now) && Reason.Length == 0)
         {
-            return new Refusal(RefusalCode.NoticeTooShort, committee.Rules.Notice.Days, committee.Rules.Notice.LatestInvitationDay(Day));
+            return new Refusal(RefusalCode.NoticeTooShort, NoticeIn(committee).Days, NoticeIn(committee).LatestInvitationDay(Day));
         }
 
         return new Meeting
@@ -80,6 +86,7 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
             RulesVersion = committee.Rules.Version,
             CalledBy = caller,
             CalledAt = now,
+            FollowUp = FollowUp,
         };
     }
 }

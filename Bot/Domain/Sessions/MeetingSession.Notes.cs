@@ -21,7 +21,7 @@ public sealed partial record MeetingSession
         var rule = committee.Rules.DecisionOn(MotionKind.General);
         var voters = Network.Electorate(committee, rule.VotingRight);
         var isNoted = attendance.Lines.Count > 0 && Network.Electorate(committee).Select(entry => entry.Voter).ToHashSet().SetEquals(voters.Select(entry => entry.Voter));
-        return new DecisionBasis(isNoted ? attendance.CountAt(voters, now).Present : null, voters.Count, rule.Majority.ToCode());
+        return new DecisionBasis(isNoted ? attendance.CountAt(voters, now).Present : null, voters.Count, Meeting.Here(rule.Majority).ToCode());
     }
 
     /// <summary>Notes a decision. With a show of hands it is what the committee's rule makes of the numbers; without, it was taken by consent.</summary>

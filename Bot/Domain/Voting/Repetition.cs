@@ -39,6 +39,7 @@ public sealed record Repetition(Ballot Old, Motion Motion, IReadOnlyCollection<R
         {
             Ballot = opening.Ballot with
             {
+                Rule = InMeeting is { Meeting: var here } ? here.Here(opening.Ballot.Rule) : opening.Ballot.Rule,
                 Form = Old.Form, RepeatOf = Old.Id, Chair = InMeeting is { Meeting: var led } ? led.Chair : Old.Chair, Meeting = InMeeting?.Meeting.Id,
             },
         };

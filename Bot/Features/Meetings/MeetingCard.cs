@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.CallFollowUp;
 using Bot.Features.Meetings.ProposeItem;
+using Bot.Features.Meetings.Reply;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -97,6 +99,16 @@ internal static class MeetingCard
         }
 
         yield return Facts(reader, agenda.Meeting);
+        if (agenda.Meeting.FollowUp is { } followUp)
+        {
+            yield return CardPart.Text(FollowUpCard.Said(reader, followUp));
+        }
+
+        foreach (var row in ReplyPart.IsOpen(agenda.Meeting, network.Zone, now) ? ReplyPart.Rows(reader, agenda.Meeting) : [])
+        {
+            yield return row;
+        }
+
         yield return CardPart.Section(Messages.Get(reader, Sentence.AgendaHeading));
         foreach (var element in AgendaPart.Of(reader, network, agenda, shown))
         {
@@ -114,6 +126,11 @@ internal static class MeetingCard
         if (agenda.Meeting.TakesAttendanceAt(network.Zone, now))
         {
             yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", agenda.Meeting.Id.Value));
+        }
+
+        if (ReplyPart.IsOpen(agenda.Meeting, network.Zone, now))
+        {
+            yield return ReplyPart.Sending(reader, agenda.Meeting);
         }
 
         if (network.Committee(agenda.Meeting.Committee) is { } committee && !agenda.IsOver(network.Zone, now))

@@ -14,6 +14,9 @@ namespace Bot.Features.Meetings;
 /// <summary>Finds the meeting a member means.</summary>
 internal sealed class MeetingFinder(MeetingStore meetings)
 {
+    /// <summary>Meetings that are offered to choose from.</summary>
+    public const int Most = 50;
+
     /// <summary>The next meetings that were not cancelled and have not begun, one for each committee that is meant: the one named in the text,
     /// the one whose conversation this is, or those of the sender. In order of days.</summary>
     public async Task<IReadOnlyList<Meeting>> NextAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -29,6 +32,28 @@ internal sealed class MeetingFinder(MeetingStore meetings)
             }
 
             if (meant.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>All meetings that were not cancelled and have not begun, of the committees that are meant, as <see cref="NextAsync"/> understands them; in order of days,
+    /// at most <see cref="Most"/>.</summary>
+    public async Task<IReadOnlyList<Meeting>> ComingAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var meant = Meant(turn, text).Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var found = new List<Meeting>();
+        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        {
+            if (meant.Contains(meeting.Committee) && meeting.State == MeetingState.Invited && meeting.StartsAt(turn.Network.Zone) > turn.Now)
+            {
+                found.Add(meeting);
+            }
+
+            if (found.Count == Most)
             {
                 break;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,21 +25,56 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
     /// <summary>The message that it will not take place.</summary>
     public const string Cancellation = "cancellation";
 
-    /// <summary>What a reminder is filed as.</summary>
-    public static string ReminderKind(MeetingReminder reminder) => "reminder-" + reminder.Days.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The offer to follow up a meeting without quorum.</summary>
+    public const string FollowUpOffer = "follow-up";
 
-    /// <summary>The committee's conversation and each of its members, coordinators included.</summary>
-    /// <param name="snapshot">Knows them.</param>
-    /// <param name="committee">The committee.</param>
-    /// <param name="render">The message for a reader; for the conversation, in which others may read along, with false.</param>
-    public static IReadOnlyList<Audience> Everybody(NetworkSnapshot snapshot, Committee committee, Func<Reader, bool, Activity> render) =>
-    [
-        .. Audiences.Room(snapshot, committee.Id, reader => render(reader, false)),
-        .. Audiences.People(snapshot, People(snapshot, committee), (_, reader) => render(reader, true)),
-    ];
+    private const string Moved = "moved-", Reminder = "reminder-", OfRevision = "-r";
 
-    private static IEnumerable<PersonId> People(NetworkSnapshot snapshot, Committee committee) =>
-        snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id));
+    /// <summary>What the message is filed as that tells of the date a meeting has now: its invitation, or once it was moved, each move by itself.</summary>
+    public static string NewsKind(Meeting meeting) => meeting.MovedRevision == 0 ? Invitation : Moved + Written(meeting.MovedRevision);
+
+    /// <summary>What a reminder is filed as. Of a meeting that was moved each date has reminders of its own.</summary>
+    public static string ReminderKind(Meeting meeting, MeetingReminder reminder) =>
+        Reminder + Written(reminder.Days) + (meeting.MovedRevision == 0 ? string.Empty : OfRevision + Written(meeting.MovedRevision));
+
+    /// <summary>Of which <see cref="Meeting.MovedRevision"/> a message tells that is filed so; null for one that is no card of the meeting.</summary>
+    public static int? RevisionTold(string kind)
+    {
+        if (kind == Invitation)
+        {
+            return 0;
+        }
+
+        if (kind.StartsWith(Moved, StringComparison.Ordinal))
+        {
+            return Read(kind[Moved.Length..]);
+        }
+
+        var mark = kind.IndexOf(OfRevision, StringComparison.Ordinal);
+        return !kind.StartsWith(Reminder, StringComparison.Ordinal) ? null : mark < 0 ? 0 : Read(kind[(mark + OfRevision.Length)..]);
+    }
+
+    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int? Read(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
+
+    /// <summary>The committee's conversation and each of its members, coordinators and the meeting's chair included; a conversation has no person.</summary>
+    public static IReadOnlyList<(PersonId? Person, Audience Audience)> Everybody(
+        NetworkSnapshot snapshot, Committee committee, PersonId? chair = null, Func<PersonId?, string, Reader, Activity>? render = null)
+    {
+        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Concat(chair is { } one ? [one] : []).Distinct();
+        return
+        [
+            .. Audiences.Room(snapshot, committee.Id, Unsaid).Select(audience => (default(PersonId?), Rendered(audience, null, render))),
+            .. people.SelectMany(person => Audiences.People(snapshot, [person], (_, reader) => Unsaid(reader)).Select(audience => ((PersonId?)person, Rendered(audience, person, render)))),
+        ];
+
+        Audience Rendered(Audience audience, PersonId? person, Func<PersonId?, string, Reader, Activity>? draw) => draw is null
+            ? audience
+            : audience with { Render = locale => draw(person, audience.Key, Audiences.ReaderOf(snapshot, audience.Key, locale)) };
+    }
+
+    private static Activity Unsaid(Reader reader) => throw new InvalidOperationException("Nothing is said.");
 
     /// <summary>Brings every card posted about the meeting up to date, soon.</summary>
     public void Refresh(NetworkSnapshot snapshot, MeetingId id)
@@ -56,18 +92,19 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
         }
 
         var agenda = await agendas.OfAsync(snapshot.Network.Id, meeting, cancellationToken);
-        var kinds = committee.Rules.ReminderDays.Select(days => ReminderKind(new MeetingReminder(days, default))).Append(Invitation).ToList();
-        // Who was told as a member and is none any more sees no more of what is confidential.
-        var members = People(snapshot, committee).Where(snapshot.Accounts.ContainsKey)
-            .Select(person => ConversationBook.PersonalKey(snapshot.Accounts[person].Key)).ToHashSet(StringComparer.Ordinal);
+        var members = Everybody(snapshot, committee, meeting.Chair).DistinctBy(one => one.Audience.Key)
+            .ToDictionary(one => one.Audience.Key, one => one.Person is not null, StringComparer.Ordinal);
         return await posted.UpdateAsync(
-            snapshot.Tenant, subject, kinds, (key, locale) => Message(snapshot, agenda, key, locale, members.Contains(key)), cancellationToken);
+            snapshot.Tenant, subject, kind => RevisionTold(kind) is not null, (_, key, locale) => Message(snapshot, agenda, members, key, locale), cancellationToken);
     }
 
-    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, string key, string? locale, bool isPrivate)
+    /// <summary>Who is not of the committee any more keeps only that it meets, and when; a conversation that others may read sees nothing confidential.</summary>
+    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, Dictionary<string, bool> members, string key, string? locale)
     {
         var reader = Audiences.ReaderOf(snapshot, key, locale);
-        var card = MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()), isPrivate: isPrivate);
+        var card = members.TryGetValue(key, out var isPrivate)
+            ? MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()), isPrivate: isPrivate)
+            : MeetingCard.RenderPublic(reader, snapshot.Network, agenda.Meeting);
         return CardMessage.Of(reader, card);
     }
 }

@@ -17,6 +17,27 @@ internal static class MeetingVerbs
     /// <summary>Cancels a meeting.</summary>
     public const string Cancel = "meeting.cancel";
 
+    /// <summary>Shows how a meeting would be moved, to be confirmed.</summary>
+    public const string PreviewMove = "meeting.move.preview";
+
+    /// <summary>Back to the form of a move.</summary>
+    public const string EditMove = "meeting.move.edit";
+
+    /// <summary>Moves a meeting.</summary>
+    public const string Move = "meeting.move";
+
+    /// <summary>The sender comes to a meeting.</summary>
+    public const string Accept = "reply.accept";
+
+    /// <summary>The sender does not come.</summary>
+    public const string Regret = "reply.regret";
+
+    /// <summary>Somebody comes instead of the sender.</summary>
+    public const string SendSubstitute = "reply.substitute";
+
+    /// <summary>Shows who comes.</summary>
+    public const string ShowReplies = "reply.list";
+
     /// <summary>Shows another page of an agenda.</summary>
     public const string ShowAgenda = "agenda.show";
 

@@ -1,15 +1,19 @@
 using Bot.Features.Meetings.AskNextMeeting;
+using Bot.Features.Meetings.CallFollowUp;
 using Bot.Features.Meetings.CallMeeting;
 using Bot.Features.Meetings.CancelMeeting;
 using Bot.Features.Meetings.EditAgenda;
+using Bot.Features.Meetings.MoveMeeting;
 using Bot.Features.Meetings.PassItems;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
 using Bot.Features.Meetings.RecordAttendance;
 using Bot.Features.Meetings.RefreshMeeting;
 using Bot.Features.Meetings.RemindMembers;
+using Bot.Features.Meetings.Reply;
 using Bot.Features.Meetings.SearchMeetings;
 using Bot.Features.Meetings.ShowAgenda;
+using Bot.Features.Meetings.ShowReplies;
 using Bot.Features.Meetings.VoteNow;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -17,7 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Features.Meetings;
 
-/// <summary>Meetings and their agendas: ask, call, cancel, remind, collect items, propose by rhythm.</summary>
+/// <summary>Meetings and their agendas: ask, call, move, cancel, answer, remind, follow up, collect items, propose by rhythm.</summary>
 internal static class MeetingsFeature
 {
     /// <summary>Adds the feature.</summary>
@@ -68,6 +72,29 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, RefreshMeetingAction>()
         .AddSingleton<ICardAction, RefreshPreviewAction>()
         .AddSingleton<ISearch, MeetingSearch>()
+        .AddSingleton<MovePreview>()
+        .AddSingleton<MoveMeetingHandler>()
+        .AddSingleton<ICommand, MoveMeetingCommand>()
+        .AddSingleton<ICardAction, PreviewMoveAction>()
+        .AddSingleton<ICardAction, EditMoveAction>()
+        .AddSingleton<ICardAction, MoveMeetingAction>()
+        .AddSingleton<ReplyHandler>()
+        .AddSingleton<TypedReply>()
+        .AddSingleton<PressedReply>()
+        .AddSingleton<ICommand, AcceptCommand>()
+        .AddSingleton<ICommand, RegretCommand>()
+        .AddSingleton<ICommand, SendSubstituteCommand>()
+        .AddSingleton<ICardAction, AcceptAction>()
+        .AddSingleton<ICardAction, RegretAction>()
+        .AddSingleton<ICardAction, SendSubstituteAction>()
+        .AddSingleton<RepliesList>()
+        .AddSingleton<ICommand, ListRepliesCommand>()
+        .AddSingleton<ICardAction, ShowRepliesAction>()
+        .AddSingleton<FollowUpFinder>()
+        .AddSingleton<ICommand, CallFollowUpCommand>()
+        .AddSingleton<MeetingNews>()
+        .AddSingleton<CancelledNews>()
+        .AddSingleton<FollowUpOffers>()
         .AddSingleton<IDueHandler, MeetingDueHandler>()
         .AddSingleton<IDueHandler, AgendaDueHandler>()
         .AddSingleton<IDueHandler, RhythmDueHandler>();

@@ -1,4 +1,5 @@
 using Bot.Features.Rules.SetElectionRule;
+using Bot.Features.Rules.SetFollowUpRule;
 using Bot.Features.Rules.SetRule;
 using Bot.Features.Rules.SetStandingItems;
 using Bot.Features.Rules.ShowRules;
@@ -28,5 +29,9 @@ internal static class RulesFeature
         .AddSingleton<ICardAction, EditElectionRuleAction>()
         .AddSingleton<ICardAction, PreviewElectionRuleAction>()
         .AddSingleton<ICardAction, AskTakeBackElectionRuleAction>()
+        .AddSingleton<ICardAction, EditFollowUpRuleAction>()
+        .AddSingleton<ICardAction, PreviewFollowUpRuleAction>()
+        .AddSingleton<ICardAction, AskTakeBackFollowUpRuleAction>()
+        .AddSingleton<ICardAction, SetFollowUpRuleAction>()
         .AddSingleton<ICardAction, SetElectionRuleAction>();
 }

@@ -42,6 +42,18 @@ internal static class RulesVerbs
     /// <summary>Sets what stands on every agenda.</summary>
     public const string SetStanding = "rules.standing.set";
 
+    /// <summary>The form for follow-up meetings.</summary>
+    public const string EditFollowUps = "rules.followup.edit";
+
+    /// <summary>Shows what would be set for follow-up meetings, to be confirmed.</summary>
+    public const string PreviewFollowUps = "rules.followup.preview";
+
+    /// <summary>Sets the terms of follow-up meetings.</summary>
+    public const string SetFollowUps = "rules.followup.set";
+
+    /// <summary>Shows what taking back a change to come of that would do, to be confirmed.</summary>
+    public const string AskTakeBackFollowUps = "rules.followup.takeback.ask";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "rules.dismiss";
 }

@@ -104,7 +104,7 @@ internal static class SessionCard
         {
             var count = view.Attendance.CountAt(view.Session.Network.Electorate(committee), now);
             yield return CardPart.Text(Messages.Get(reader, Sentence.AttendanceCount, count.Present, count.Entitled));
-            foreach (var element in QuorumPart.Of(reader, committee, count))
+            foreach (var element in QuorumPart.Of(reader, committee, view.Session.Meeting, count))
             {
                 yield return element;
             }

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.CallFollowUp;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -42,7 +43,7 @@ internal sealed class DismissMeetingAction : ICardAction
 }
 
 /// <summary>[Einladen] on the preview: calls the meeting.</summary>
-internal sealed class CallMeetingAction(CallMeetingHandler handler) : ICardAction
+internal sealed class CallMeetingAction(CallMeetingHandler handler, FollowUpFinder followUps) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => MeetingVerbs.Call;
@@ -51,11 +52,17 @@ internal sealed class CallMeetingAction(CallMeetingHandler handler) : ICardActio
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
         var draft = MeetingDraft.Read(form);
-        if (turn.Sender is not { } sender || draft.Complete is not { } proposal)
+        if (turn.Sender is not { } sender || draft.Complete is not { } complete)
         {
             return turn.Sender is { IsCoordinator: true }
                 ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft))
                 : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+        }
+
+        var resolved = await followUps.ResolveAsync(turn.Network, complete, draft.FollowsUp, turn.Now, cancellationToken);
+        if (resolved is not Outcome<MeetingProposal>.Done(var proposal))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, ((Outcome<MeetingProposal>.Refused)resolved).Why));
         }
 
         var id = new MeetingId((draft.Form ?? turn.Form).IdentityOf(Subjects.Meeting));

@@ -18,8 +18,6 @@ internal sealed class CallMeetingCommand(MeetingPreview preview, MeetingStore me
 
     private static readonly string[] UrgentWords = ["sondersitzung", "dringlich", "dringend", "urgent"];
 
-    private static readonly string[] MoveWords = ["verschieben", "verschiebe", "verlegen", "verlege", "move", "postpone", "reschedule"];
-
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CallMeeting;
 
@@ -55,8 +53,7 @@ internal sealed class CallMeetingCommand(MeetingPreview preview, MeetingStore me
         }
 
         var isUrgent = Says(text, UrgentWords);
-        var lead = Says(text, MoveWords) ? Messages.Get(turn.Reader, Sentence.MoveByCallingAnew) : null;
-        var card = await preview.DrawAsync(turn, MeetingWords.Read(turn, LineOf(text, isUrgent), isUrgent), lead, cancellationToken);
+        var card = await preview.DrawAsync(turn, MeetingWords.Read(turn, LineOf(text, isUrgent), isUrgent), lead: null, cancellationToken);
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 

@@ -39,8 +39,8 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparatio
             return IsSame(before, meeting) ? before : Taken(committee, before);
         }
 
-        var reminders = meeting.Reminders(committee.Rules, network.Zone).Select(reminder => reminder.At.ToDateTimeOffset());
-        var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), reminders, cancellationToken);
+        var looks = MeetingLooks.Of(meeting, committee.Rules, network.Zone);
+        var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), looks, cancellationToken);
         if (await meetings.TryAddAsync(network.Id, meeting, cancellationToken))
         {
             // Before anybody is told, so that the invitation shows the agenda. Whoever dies here leaves it to the look at the meeting.

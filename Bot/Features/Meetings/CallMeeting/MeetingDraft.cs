@@ -19,6 +19,8 @@ internal sealed record MeetingDraft
     /// <summary>The name under which a button carries the committee that was chosen among those named.</summary>
     public const string PickedCommittee = "pickedCommittee";
 
+    private const string FollowsUpName = "followsUp";
+
     /// <summary>Whose meeting.</summary>
     public CommitteeId? Committee { get; init; }
 
@@ -39,6 +41,9 @@ internal sealed record MeetingDraft
 
     /// <summary>Why it is urgent; empty for an ordinary meeting.</summary>
     public string Reason { get; init; } = string.Empty;
+
+    /// <summary>The meeting without quorum in whose place it is to be; null for none.</summary>
+    public MeetingId? FollowsUp { get; init; }
 
     /// <summary>What the draft goes back to; null on cards of an older version.</summary>
     public FormReference? Form { get; init; }
@@ -65,6 +70,7 @@ internal sealed record MeetingDraft
         Place = form["place"],
         Topic = form["topic"],
         Reason = form["reason"],
+        FollowsUp = form.Id(FollowsUpName) is { } followed ? new MeetingId(followed) : null,
         Form = FormReference.In(form),
     };
 
@@ -78,8 +84,11 @@ internal sealed record MeetingDraft
         ("place", Place),
         ("topic", Topic),
         ("reason", Reason),
-        .. Form?.Data ?? [],
+        .. ToFormData(),
     ];
+
+    /// <summary>What the form carries besides its fields.</summary>
+    public (string Name, string Value)[] ToFormData() => FollowsUp is { } followed ? [(FollowsUpName, followed.Value), .. Form?.Data ?? []] : Form?.Data ?? [];
 
     /// <summary>A time as fields and buttons carry it; empty for none.</summary>
     public static string Write(LocalTime? time) => time is { } one ? one.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : string.Empty;

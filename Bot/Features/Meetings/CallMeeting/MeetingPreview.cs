@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.CallFollowUp;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Turns;
@@ -10,7 +11,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>What a coordinator is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
-internal sealed class MeetingPreview(MeetingStore meetings)
+internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder followUps)
 {
     /// <summary>Draws the draft.</summary>
     /// <param name="turn">Who sees it.</param>
@@ -19,9 +20,15 @@ internal sealed class MeetingPreview(MeetingStore meetings)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<AdaptiveCard> DrawAsync(Turn turn, MeetingDraft draft, string? lead, CancellationToken cancellationToken)
     {
-        if (draft.Complete is not { } proposal || turn.Network.Committee(proposal.Committee) is not { } committee)
+        if (draft.Complete is not { } complete || turn.Network.Committee(complete.Committee) is not { } committee)
         {
             return MeetingForm.Render(turn.Reader, turn.Network, draft);
+        }
+
+        var resolved = await followUps.ResolveAsync(turn.Network, complete, draft.FollowsUp, turn.Now, cancellationToken);
+        if (resolved is not Outcome<MeetingProposal>.Done(var proposal))
+        {
+            return SentenceCard.Of(turn.Reader, RefusalText.Markdown(turn, ((Outcome<MeetingProposal>.Refused)resolved).Why));
         }
 
         var why = proposal.Objection(turn.Network.Zone, turn.Now) ?? await TakenAsync(turn, committee, proposal, cancellationToken);

@@ -38,13 +38,15 @@ internal static partial class MeetingWords
     /// <summary>Without a name the committee whose conversation this is; an urgent meeting is otherwise the plenary's.</summary>
     private static Committee? Implied(Turn turn, bool isUrgent) => turn.Here ?? (isUrgent ? turn.Network.GeneralAssembly : null);
 
-    private static (string Head, string Tail) SplitTopic(string line)
+    /// <summary>What stands before and after the first colon that is not inside a time of day.</summary>
+    public static (string Head, string Tail) SplitTopic(string line)
     {
         var colon = TopicColon().Match(line);
         return colon.Success ? (line[..colon.Index], line[(colon.Index + 1)..].Trim()) : (line, string.Empty);
     }
 
-    private static string PlaceIn(string rest)
+    /// <summary>Where a line says that a meeting is, its date already taken out; empty for nowhere.</summary>
+    public static string PlaceIn(string rest)
     {
         var match = Place().Match(rest);
         if (!match.Success)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.CallFollowUp;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -28,9 +29,9 @@ internal static class PreviewCard
 
         var heading = Messages.Get(reader, Sentence.PreviewHeading, CardText.Escape(committee.Name));
         var isInTime = proposal.NoticeIsKept(committee, network.Zone, now);
-        var notice = isInTime
-            ? Messages.Get(reader, Sentence.NoticeKept, committee.Rules.Notice.Days, committee.Rules.Notice.LatestInvitationDay(proposal.Day))
-            : Messages.Get(reader, Sentence.NoticeTooShort, committee.Rules.Notice.Days, committee.Rules.Notice.LatestInvitationDay(proposal.Day));
+        var period = proposal.NoticeIn(committee);
+        var latest = period.LatestInvitationDay(proposal.Day);
+        var notice = Messages.Get(reader, isInTime ? Sentence.NoticeKept : Sentence.NoticeTooShort, period.Days, latest);
         return new AdaptiveCard
         {
             Lang = reader.Language,
@@ -39,7 +40,15 @@ internal static class PreviewCard
             [
                 CardPart.Heading(heading),
                 CardPart.Text(lead ?? Messages.Get(reader, Sentence.PreviewQuestion)),
-                new FactSet { Facts = [.. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.End, proposal.Place, proposal.Topic, proposal.Reason)] },
+                new FactSet
+                {
+                    Facts =
+                    [
+                        .. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.End, proposal.Place, proposal.Topic, proposal.Reason),
+                        new Fact(Messages.Get(reader, Sentence.FactInviteUntil), Appointments.Day(reader, latest)),
+                    ],
+                },
+                .. proposal.FollowUp is { } followUp ? [CardPart.Text(FollowUpCard.Said(reader, followUp))] : Enumerable.Empty<CardElement>(),
                 CardPart.Subtle(notice),
                 .. DayHintPart.Lines(reader, network, proposal.Day),
                 .. ReasonInput(reader, isInTime, proposal),

@@ -18,14 +18,23 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
     public string Verb => MeetingVerbs.Cancel;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        await CancelAsync(turn, form.Id("meeting"), form["reason"], cancellationToken) switch
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        // Who was asked about a date it does not have any more is asked again.
+        if (CoordinatorOnly.WhyNot(turn) is null && form.Id("meeting") is { } id && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var standing }
+            && standing.State == MeetingState.Invited && !CancelQuestionCard.IsAboutDate(form, standing))
+        {
+            return new CardReply.Replace(CancelQuestionCard.Render(turn, [standing], form["reason"]));
+        }
+
+        return await CancelAsync(turn, form.Id("meeting"), form["reason"], cancellationToken) switch
         {
             Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
                 turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))) { Settled = meeting.Id.Value },
             Outcome<Meeting>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
 
     private async Task<Outcome<Meeting>> CancelAsync(Turn turn, string? named, string reason, CancellationToken cancellationToken)
     {

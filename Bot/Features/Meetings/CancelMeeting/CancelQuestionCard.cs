@@ -10,6 +10,8 @@ namespace Bot.Features.Meetings.CancelMeeting;
 /// <summary>Asks whether the meeting, or which of several, is to be cancelled, and why.</summary>
 internal static class CancelQuestionCard
 {
+    private const string Dated = "dated";
+
     /// <summary>Draws the question.</summary>
     /// <param name="turn">Who sees it.</param>
     /// <param name="meetings">Those that may be meant, at least one.</param>
@@ -33,9 +35,15 @@ internal static class CancelQuestionCard
             ],
             Actions =
             [
-                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, [.. isOne ? new[] { ("meeting", meetings[0].Id.Value) } : [], .. turn.Form.Data]),
+                CardPart.Button(turn.Reader, Sentence.ButtonCancelMeeting, MeetingVerbs.Cancel, [.. isOne ? Asked(meetings[0]) : [], .. turn.Form.Data]),
                 CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }
+
+    /// <summary>Whether the question was asked about the date the meeting has now; of cards of before meetings could be moved nothing is known, and they go.</summary>
+    public static bool IsAboutDate(CardForm form, Meeting meeting) => form.Number(Dated) is not { } dated || dated == meeting.MovedRevision;
+
+    private static (string Name, string Value)[] Asked(Meeting meeting) =>
+        [("meeting", meeting.Id.Value), (Dated, meeting.MovedRevision.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -35,7 +35,7 @@ internal static class AttendanceCard
             [
                 CardPart.Heading(heading),
                 CardPart.Text(present),
-                .. QuorumPart.Of(turn.Reader, committee, count),
+                .. QuorumPart.Of(turn.Reader, committee, meeting, count),
                 .. shown.Items.SelectMany(entry => Line(turn, meeting, attendance, entry, key)),
                 .. Paging.Line(turn.Reader, shown, Messages.Get(turn.Reader, Sentence.CommandAttendance) + " " + committee.Name),
             ],

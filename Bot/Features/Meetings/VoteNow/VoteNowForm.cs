@@ -36,7 +36,7 @@ internal static class VoteNowForm
                 CardPart.Heading(heading),
                 .. objection is null ? System.Linq.Enumerable.Empty<CardElement>() : [CardPart.Text(objection)],
                 CardPart.Text(Messages.Get(turn.Reader, Sentence.AttendanceCount, count.Present, count.Entitled)),
-                .. QuorumPart.Of(turn.Reader, committee, count),
+                .. QuorumPart.Of(turn.Reader, committee, meeting, count),
                 CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowExplained)),
                 .. committee.Rules.DecisionOn(MotionKind.General).Secrecy.Kind == BallotSecrecy.OnRequest
                     ? [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.VoteNowAfterAsking, (int)MotionProposal.TimeToAskInMeeting.TotalMinutes))]

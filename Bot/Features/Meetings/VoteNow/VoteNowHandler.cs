@@ -43,7 +43,7 @@ internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore bal
         var opening = Opening.Of(
             turn.Network, committee, new Motion(MotionKind.General, committee.Id, question, id.Value), id, opens, opens + Duration.FromMinutes(minutes),
             BallotMode.InMeeting, present: noted.PresentAt(turn.Now));
-        var led = opening with { Ballot = opening.Ballot with { Chair = meeting.Chair, Meeting = meeting.Id } };
+        var led = opening with { Ballot = opening.Ballot with { Rule = meeting.Here(opening.Ballot.Rule), Chair = meeting.Chair, Meeting = meeting.Id } };
         await opener.OpenAsync(turn.Network.Id, led, opens > turn.Now ? [opens] : [], cancellationToken);
         return led.Ballot;
     }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Features.Rules.SetElectionRule;
+using Bot.Features.Rules.SetFollowUpRule;
 using Bot.Features.Rules.SetStandingItems;
 using Bot.Features.Rules.ShowRules;
 using Bot.Platform.Cards;
@@ -41,6 +42,7 @@ internal sealed class SetRuleCommand : ICommand
 
     private static AdaptiveCard Draw(Turn turn, Committee committee, string head, string words) =>
         StandingWords.AreMeant(CommitteeFinder.Without(committee, head)) ? StandingForm.Draw(turn, committee, words) :
+        FollowUpRuleTyped.IsMeant(CommitteeFinder.Without(committee, head)) ? FollowUpRuleTyped.Draw(turn, committee, words) :
         DecisionKind.In(committee, CommitteeFinder.Without(committee, head)) is { } kind
             ? kind.IsElection ? ElectionRuleTyped.Draw(turn, committee, words) : RuleTyped.Draw(turn, committee, kind, words)
             : RulesCard.Render(turn, committee, Messages.Get(turn.Reader, Sentence.RuleAskKind), words);

@@ -38,10 +38,11 @@ internal static class RulesCard
                 .. ToCome(turn, committee, maySet),
                 .. ElectionsToCome(turn, committee, maySet),
                 .. StandingPart.Of(turn, committee, maySet),
+                .. FollowUpSection.ToCome(turn, committee, maySet, MostChanges),
                 .. maySet ? [KindInput(turn.Reader, committee)] : Enumerable.Empty<CardElement>(),
             ],
             Actions = maySet
-                ? [CardPart.Button(turn.Reader, Sentence.ButtonEditRule, RulesVerbs.Edit, [("committee", committee.Id.Value), ("words", words), .. turn.Form.Data])]
+                ? [CardPart.Button(turn.Reader, Sentence.ButtonEditRule, RulesVerbs.Edit, [("committee", committee.Id.Value), ("words", words), .. turn.Form.Data]), FollowUpSection.Button(turn, committee)]
                 : [],
         };
     }
@@ -68,6 +69,11 @@ internal static class RulesCard
             {
                 yield return CardPart.Subtle(example);
             }
+        }
+
+        foreach (var element in FollowUpSection.InForce(reader, rules))
+        {
+            yield return element;
         }
     }
 

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Domain.Meetings;
+
+/// <summary>Whether a meeting without quorum is followed by another one, and when that could be.</summary>
+public static class FollowUpOffer
+{
+    /// <summary>How long after its beginning a meeting still waits for those who are late.</summary>
+    public static Duration Patience { get; } = Duration.FromMinutes(30);
+
+    private const int MostDays = 60;
+
+    /// <summary>Whether the quorum of a motion was never reached in the meeting, by what was noted of arrivals until now.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="rule">The majority of a motion in the committee.</param>
+    /// <param name="electorate">Who may vote in the committee.</param>
+    /// <param name="attendance">What was noted.</param>
+    /// <param name="now">Until when it is looked at.</param>
+    /// <returns>Null where it cannot be said: no quorum is asked for, or nobody was ever noted.</returns>
+    public static bool? IsMissed(Meeting meeting, MajorityRule rule, IReadOnlyList<RollEntry> electorate, Attendance attendance, Instant now)
+    {
+        var here = meeting.Here(rule);
+        var arrivals = attendance.Lines.SelectMany(line => line.Stays).Select(stay => stay.From).Where(from => from <= now).Distinct().ToList();
+        return here.Quorum is null || arrivals.Count == 0 ? null : arrivals.All(moment => attendance.CountAt(electorate, moment).HoldsQuorum(here) == false);
+    }
+
+    /// <summary>Decides whether a follow-up of the meeting may be called now.</summary>
+    /// <param name="meeting">The meeting without quorum.</param>
+    /// <param name="rules">The committee's rules.</param>
+    /// <param name="isMissed">What <see cref="IsMissed"/> says; null leaves it to whoever calls.</param>
+    /// <param name="zone">The network's zone.</param>
+    /// <param name="now">When.</param>
+    public static Outcome<FollowUp> Of(Meeting meeting, RulesOfProcedure rules, bool? isMissed, DateTimeZone zone, Instant now)
+    {
+        if (rules.FollowUps is not { } rule)
+        {
+            return new Refusal(RefusalCode.FollowUpNotAllowed);
+        }
+
+        if (rules.DecisionOn(MotionKind.General).Majority.Quorum is null)
+        {
+            return new Refusal(RefusalCode.FollowUpWithoutQuorumRule);
+        }
+
+        if (meeting.State == MeetingState.Cancelled || now < meeting.StartsAt(zone))
+        {
+            return new Refusal(RefusalCode.FollowUpTooEarly, meeting.Day, meeting.Start);
+        }
+
+        return isMissed == false ? new Refusal(RefusalCode.FollowUpQuorumHeld, meeting.Day) : new FollowUp(meeting.Id, meeting.Day, rule);
+    }
+
+    /// <summary>The first day on which it can be: the same weekday as the meeting, its notice period kept when the invitation goes out today, no public holiday.</summary>
+    public static LocalDate FirstDay(Meeting meeting, FollowUpRule rule, NoticePeriod usual, LocalDate today, PublicHolidays holidays)
+    {
+        var notice = rule.NoticeBy(usual);
+        var days = Enumerable.Range(1, NoticePeriod.MaxDays + MostDays).Select(today.PlusDays).Where(day => notice.IsKept(today, day)).ToList();
+        return days.Where(day => day.DayOfWeek == meeting.Day.DayOfWeek && holidays.On(day) is null).Cast<LocalDate?>().FirstOrDefault() ?? days[0];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Meetings.Reply;
+
+/// <summary>[Ich komme].</summary>
+internal sealed class AcceptAction(PressedReply pressed) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Accept;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => pressed.HandleAsync(turn, form, ReplyKind.Accepted, cancellationToken);
+}
+
+/// <summary>[Ich kann nicht].</summary>
+internal sealed class RegretAction(PressedReply pressed) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.Regret;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => pressed.HandleAsync(turn, form, ReplyKind.Regretted, cancellationToken);
+}
+
+/// <summary>[Vertretung schicken].</summary>
+internal sealed class SendSubstituteAction(PressedReply pressed) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.SendSubstitute;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => pressed.HandleAsync(turn, form, ReplyKind.Substituted, cancellationToken);
+}
+
+/// <summary>What comes of a pressed answer: the meeting's card with what was noted above it. On a card of before the meeting was moved it answers nothing, and the card
+/// of the new date is shown instead.</summary>
+internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, ReplyHandler handler)
+{
+    /// <summary>Takes the answer.</summary>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, ReplyKind kind, CancellationToken cancellationToken)
+    {
+        if (form.Id("meeting") is not { } id || await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting }
+            || turn.Network.Committee(meeting.Committee) is not { } committee || !(turn.MayRead(committee) || (turn.Sender is { } sender && meeting.Chair == sender.Id && turn.IsPersonal)))
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
+        }
+
+        if (ReplyPart.IsOpen(meeting, turn.Network.Zone, turn.Now) && form.Number(ReplyPart.Asked) != meeting.AskedRevision)
+        {
+            return await ShownAsync(turn, meeting, Messages.Get(turn.Reader, Sentence.ReplyToOldDate), settled: null, cancellationToken);
+        }
+
+        return await handler.HandleAsync(turn, meeting, kind, form[ReplyPart.Substitute], cancellationToken) switch
+        {
+            Outcome<MeetingReply>.Done(var reply) => await ShownAsync(
+                turn, meeting, ReplyCard.Said(turn, committee, meeting, reply) + " " + Messages.Get(turn.Reader, Sentence.ReplyCanChange), meeting.Id.Value, cancellationToken),
+            Outcome<MeetingReply>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<CardReply> ShownAsync(Turn turn, Meeting meeting, string lead, string? settled, CancellationToken cancellationToken)
+    {
+        var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return new CardReply.Replace(card) { Settled = settled };
+    }
+}

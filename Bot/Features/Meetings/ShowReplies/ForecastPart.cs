@@ -1,0 +1,26 @@
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Domain.Voting;
+using Bot.Texts;
+
+namespace Bot.Features.Meetings.ShowReplies;
+
+/// <summary>What the answers say about a meeting, in words with numbers and without names.</summary>
+internal static class ForecastPart
+{
+    /// <summary>"7 von 12 haben zugesagt, für die Beschlussfähigkeit fehlen 0."</summary>
+    public static string Quorum(Reader reader, QuorumForecast forecast) => forecast.Missing is { } missing
+        ? Messages.Get(reader, Sentence.ForecastMissing, forecast.Coming, forecast.Entitled, missing)
+        : Messages.Get(reader, Sentence.ForecastWithoutQuorum, forecast.Coming, forecast.Entitled);
+
+    /// <summary>How many said no, and how many nothing.</summary>
+    public static string Others(Reader reader, QuorumForecast forecast) =>
+        Messages.Get(reader, Sentence.ForecastOthers, forecast.NotComing, forecast.Entitled - forecast.Coming - forecast.NotComing);
+
+    /// <summary>The forecast for a motion in that meeting.</summary>
+    public static QuorumForecast Of(Network network, Committee committee, Meeting meeting, MeetingReplies replies)
+    {
+        var rule = committee.Rules.DecisionOn(MotionKind.General);
+        return replies.Forecast(network.Electorate(committee, rule.VotingRight), meeting.Here(rule.Majority));
+    }
+}
