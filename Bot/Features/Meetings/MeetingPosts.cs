@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.RemindMembers;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Storage;
@@ -94,15 +95,18 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
         var agenda = await agendas.OfAsync(snapshot.Network.Id, meeting, cancellationToken);
         var members = Everybody(snapshot, committee, meeting.Chair).Select(one => one.Audience.Key).ToHashSet(StringComparer.Ordinal);
         return await posted.UpdateAsync(
-            snapshot.Tenant, subject, kind => RevisionTold(kind) is not null, (_, key, locale) => Message(snapshot, agenda, members, key, locale), cancellationToken);
+            snapshot.Tenant, subject, kind => RevisionTold(kind) is not null, (kind, key, locale) => Message(snapshot, agenda, members, kind, key, locale), cancellationToken);
     }
 
-    /// <summary>Who is not of the committee any more keeps only that it meets, and when.</summary>
-    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, HashSet<string> members, string key, string? locale)
+    /// <summary>The message that told of the last move goes on saying so. Who is not of the committee any more keeps only that it meets, and when.</summary>
+    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, HashSet<string> members, string kind, string key, string? locale)
     {
+        var lead = agenda.Meeting is { State: MeetingState.Invited, Earlier.Last: { } before } && kind == NewsKind(agenda.Meeting)
+            ? NewsCard.MovedLead(Audiences.ReaderOf(snapshot, key, locale), agenda.Meeting, before)
+            : null;
         var reader = Audiences.ReaderOf(snapshot, key, locale);
         var card = members.Contains(key)
-            ? MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()))
+            ? MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()), lead)
             : MeetingCard.RenderPublic(reader, snapshot.Network, agenda.Meeting);
         return CardMessage.Of(reader, card);
     }
