@@ -1,7 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
-using Bot.Platform.Tables;
 using Bot.Storage;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Storage;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Bot.Domain.Meetings;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Bot.Storage;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.RemindMembers;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Storage;
@@ -95,15 +96,18 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
         var members = Everybody(snapshot, committee, meeting.Chair).DistinctBy(one => one.Audience.Key)
             .ToDictionary(one => one.Audience.Key, one => one.Person is not null, StringComparer.Ordinal);
         return await posted.UpdateAsync(
-            snapshot.Tenant, subject, kind => RevisionTold(kind) is not null, (_, key, locale) => Message(snapshot, agenda, members, key, locale), cancellationToken);
+            snapshot.Tenant, subject, kind => RevisionTold(kind) is not null, (kind, key, locale) => Message(snapshot, agenda, members, kind, key, locale), cancellationToken);
     }
 
-    /// <summary>Who is not of the committee any more keeps only that it meets, and when; a conversation that others may read sees nothing confidential.</summary>
-    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, Dictionary<string, bool> members, string key, string? locale)
+    /// <summary>The message that told of the last move goes on saying so. Who is not of the committee any more keeps only that it meets, and when; a conversation that others may read sees nothing confidential.</summary>
+    private Activity Message(NetworkSnapshot snapshot, Agenda agenda, Dictionary<string, bool> members, string kind, string key, string? locale)
     {
+        var lead = agenda.Meeting is { State: MeetingState.Invited, Earlier.Last: { } before } && kind == NewsKind(agenda.Meeting)
+            ? NewsCard.MovedLead(Audiences.ReaderOf(snapshot, key, locale), agenda.Meeting, before)
+            : null;
         var reader = Audiences.ReaderOf(snapshot, key, locale);
         var card = members.TryGetValue(key, out var isPrivate)
-            ? MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()), isPrivate: isPrivate)
+            ? MeetingCard.Render(reader, snapshot.Network, agenda, Instant.FromDateTimeOffset(time.GetUtcNow()), lead, isPrivate: isPrivate)
             : MeetingCard.RenderPublic(reader, snapshot.Network, agenda.Meeting);
         return CardMessage.Of(reader, card);
     }

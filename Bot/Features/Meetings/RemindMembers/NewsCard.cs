@@ -55,16 +55,19 @@ internal static class NewsCard
 
         if (wrong is not null)
         {
-            foreach (var moved in MovedLeads(reader, meeting, wrong))
-            {
-                yield return moved;
-            }
+            yield return MovedLead(reader, meeting, wrong);
         }
         else if (reminder is null)
         {
             yield return Messages.Get(reader, Sentence.InvitationLead);
         }
     }
+
+    /// <summary>That the meeting was moved, from where, why, and whether everybody is asked again. Markdown.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="meeting">As it stands.</param>
+    /// <param name="wrong">What the reader took its date to be.</param>
+    public static string MovedLead(Reader reader, Meeting meeting, EarlierDate wrong) => string.Join(' ', MovedLeads(reader, meeting, wrong));
 
     private static IEnumerable<string> MovedLeads(Reader reader, Meeting meeting, EarlierDate wrong)
     {

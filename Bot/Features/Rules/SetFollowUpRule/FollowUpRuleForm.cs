@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Features.Rules.SetRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
