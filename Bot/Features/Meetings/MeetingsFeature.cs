@@ -1,6 +1,7 @@
 using Bot.Features.Meetings.AskNextMeeting;
 using Bot.Features.Meetings.CallMeeting;
 using Bot.Features.Meetings.CancelMeeting;
+using Bot.Features.Meetings.PlanYear;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
 using Bot.Features.Meetings.RecordAttendance;
@@ -55,5 +56,12 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, RefreshPreviewAction>()
         .AddSingleton<ISearch, MeetingSearch>()
         .AddSingleton<IDueHandler, MeetingDueHandler>()
-        .AddSingleton<IDueHandler, RhythmDueHandler>();
+        .AddSingleton<IDueHandler, RhythmDueHandler>()
+        .AddSingleton<NearbyMeetings>()
+        .AddSingleton<YearPlans>()
+        .AddSingleton<ICommand, YearPlanCommand>()
+        .AddSingleton<ICardAction, PreviewProposalAction>()
+        .AddSingleton<ICardAction, PreviewAllAction>()
+        .AddSingleton<ICardAction, CallAllAction>()
+        .AddSingleton<IDueHandler, QuarterDueHandler>();
 }

@@ -1,4 +1,6 @@
 using Bot.Features.Rules.SetElectionRule;
+using Bot.Features.Rules.SetNotice;
+using Bot.Features.Rules.SetRhythm;
 using Bot.Features.Rules.SetRule;
 using Bot.Features.Rules.ShowRules;
 using Bot.Turns;
@@ -14,6 +16,13 @@ internal static class RulesFeature
         .AddSingleton<SetRuleHandler>()
         .AddSingleton<ICommand, ShowRulesCommand>()
         .AddSingleton<ICommand, SetRuleCommand>()
+        .AddSingleton<ICommand, SetRhythmCommand>()
+        .AddSingleton<ICommand, SetNoticeCommand>()
+        .AddSingleton<ICardAction, PreviewRhythmAction>()
+        .AddSingleton<ICardAction, EditRhythmAction>()
+        .AddSingleton<ICardAction, SetRhythmAction>()
+        .AddSingleton<ICardAction, PreviewNoticeAction>()
+        .AddSingleton<ICardAction, SetNoticeAction>()
         .AddSingleton<ICardAction, ShowRulesAction>()
         .AddSingleton<ICardAction, ChooseCommitteeAction>()
         .AddSingleton<ICardAction, EditRuleAction>()
