@@ -115,7 +115,7 @@ public class DigestTests
     {
         await using var talk = await Talk.StartAsync(settings: On);
         await talk.EverybodyOpensAsync("amina", "bernd", "katrin");
-        await talk.CallsAsync("Beirat am 30. Dezember um 17 Uhr im Rathaus");
+        await talk.CallsAsync("Beirat am 22. Dezember um 17 Uhr im Rathaus");
         await talk.SaysAsync("bernd", "Wochenüberblick aus");
         talk.Hears("bernd", "Sie bekommen keinen Wochenüberblick mehr.");
         await talk.AtAsync(2026, 11, 30, 8);
@@ -136,7 +136,7 @@ public class DigestTests
     {
         await using var talk = await Talk.StartAsync(settings: On);
         await talk.EverybodyOpensAsync("amina", "katrin");
-        await talk.CallsAsync("Beirat am 30. Dezember um 17 Uhr im Rathaus");
+        await talk.CallsAsync("Beirat am 22. Dezember um 17 Uhr im Rathaus");
         await talk.SaysAsync("amina", "Wochenüberblick: Dienstag 9 Uhr");
         talk.Hears("amina", "Das kann nur die Koordination");
         await talk.AtAsync(2026, 11, 30, 8);

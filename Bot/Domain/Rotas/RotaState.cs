@@ -29,8 +29,8 @@ public sealed record RotaState(IReadOnlyList<RotaHost> Upcoming, IReadOnlyList<R
             .Where(pair => pair.Host is not null)
             .ToList();
         var events = led.Where(pair => pair.Meeting.CalledAt >= rota.Since)
-            .Select(pair => (At: pair.Meeting.CalledAt, Order: (0, 0, pair.Meeting.Day), Kind: (RotaStepKind?)null, Host: pair.Host!.Value, Other: (RotaHost?)null))
-            .Concat(rota.Steps.Where(step => step.At >= rota.Since).Select(step => (step.At, Order: (1, step.Number, default(LocalDate)), Kind: (RotaStepKind?)step.Kind, step.Host, step.Other)))
+            .Select(pair => (At: pair.Meeting.CalledAt, Order: (1, 0, pair.Meeting.Day), Kind: (RotaStepKind?)null, Host: pair.Host!.Value, Other: (RotaHost?)null))
+            .Concat(rota.Steps.Where(step => step.At >= rota.Since).Select(step => (step.At, Order: (0, step.Number, default(LocalDate)), Kind: (RotaStepKind?)step.Kind, step.Host, step.Other)))
             .OrderBy(one => one.At).ThenBy(one => one.Order.Item1).ThenBy(one => one.Order.Item2).ThenBy(one => one.Order.Item3);
         var turns = rota.Hosts.Select(host => new Slot(host, host)).ToList();
         foreach (var one in events)

@@ -87,14 +87,14 @@ internal sealed class DigestSources(MeetingStore meetings, SessionStore sessions
 /// <param name="Now">When it was read.</param>
 /// <param name="Coming">Meetings to come, the next first.</param>
 /// <param name="Tasks">Tasks noted in meetings.</param>
-/// <param name="Ballots">Running ballots with their rolls, the first to close first.</param>
+/// <param name="Running">Running ballots with their rolls, the first to close first.</param>
 /// <param name="Results">What was decided since the last overview, in order.</param>
 internal sealed record DigestMaterial(
     Network Network,
     Instant Now,
     IReadOnlyList<Meeting> Coming,
     IReadOnlyList<SessionEntry> Tasks,
-    IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)> Ballots,
+    IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)> Running,
     IReadOnlyList<ResolutionEntry> Results)
 {
     /// <summary>Deadlines nearer than this are told.</summary>
@@ -110,7 +110,7 @@ internal sealed record DigestMaterial(
         var coming = Coming.Where(meeting => own.ContainsKey(meeting.Committee)).ToList();
         var today = Now.InZone(Network.Zone).Date;
         return DigestPoint.Chosen(
-            [.. Ballots.Where(ballot => ballot.Roll.Any(entry => entry.HasActor(person) && entry.Excluded is null && !entry.HasVoted))
+            [.. Running.Where(ballot => ballot.Roll.Any(entry => entry.HasActor(person) && entry.Excluded is null && !entry.HasVoted))
                 .Select(ballot => new DigestPoint.OpenBallot(ballot.Record.Motion.Title, ballot.Record.Ballot.ClosesAt))],
             [.. Tasks.Where(task => task.Assignee == person && task.Due is { } due && due >= today && due <= today.PlusDays(TaskDays))
                 .OrderBy(task => task.Due).Select(task => new DigestPoint.OwnTask(task.Text, task.Due!.Value))],

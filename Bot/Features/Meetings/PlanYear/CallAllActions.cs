@@ -6,7 +6,6 @@ using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Features.Meetings.CallMeeting;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;

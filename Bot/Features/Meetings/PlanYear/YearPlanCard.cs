@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Platform.Cards;
@@ -63,7 +62,7 @@ internal static class YearPlanCard
         .GroupBy(line => line.Entry.Slot.Day.Month)
         .SelectMany(month => new CardElement[]
         {
-            CardPart.Section(month.First().Entry.Slot.Day.ToString("MMMM yyyy", reader.Culture)),
+            CardPart.Section(Appointments.Month(reader, month.First().Entry.Slot.Day)),
             CardPart.List(month.Select(line => line.Text)),
         });
 

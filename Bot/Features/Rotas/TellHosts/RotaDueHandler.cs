@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Meetings;
 using Bot.Domain.Rotas;
 using Bot.Features.Rotas.Checklist;
 using Bot.Features.Rotas.SwapTurns;

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Platform.Cards;

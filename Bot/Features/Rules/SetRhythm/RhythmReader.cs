@@ -54,7 +54,7 @@ internal static partial class RhythmReader
         var months = All(words, MonthName()).Select(match => RhythmWordList.Month(match.Groups["month"].Value)).Distinct().Order().ToList();
         var monthDay = words.Take(DayOfMonth());
         var (days, isEveryOther) = DaysIn(words, step is not null || months.Count > 0);
-        step ??= words.Take(OfTheMonth()).Success ? new RhythmStep("MONTHLY", 1) : null;
+        step ??= words.Take(OfTheMonth()).Success || monthDay.Success ? new RhythmStep("MONTHLY", 1) : null;
         words.Take(OfTheMonth());
         if (isEveryOther && step is null && months.Count == 0)
         {
@@ -76,7 +76,7 @@ internal static partial class RhythmReader
         }
 
         var isWholeYear = step.Frequency == "YEARLY" && months.Count == 0;
-        var needsDay = isWholeYear || step.Frequency is "MONTHLY" or "YEARLY" ? days.Any(day => day.Ordinal is null) || days.Count == 0 : step.Frequency == "WEEKLY" && days.Count == 0;
+        var needsDay = isWholeYear || (step.Frequency is "MONTHLY" or "YEARLY" ? days.Any(day => day.Ordinal is null) || days.Count == 0 : step.Frequency == "WEEKLY" && days.Count == 0);
         if (needsDay && !monthDay.Success)
         {
             problems.Add(new RhythmProblem(RhythmProblemKind.WhichDay, string.Empty));
