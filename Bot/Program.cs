@@ -3,6 +3,7 @@ using Bot.Features.Admissions;
 using Bot.Features.Ballots;
 using Bot.Features.Calendars;
 using Bot.Features.Calendars.ServeFeed;
+using Bot.Features.Digests;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
@@ -12,6 +13,7 @@ using Bot.Features.Members;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
 using Bot.Features.Register;
+using Bot.Features.Rotas;
 using Bot.Features.Rules;
 using Bot.Features.Sessions;
 using Bot.Features.Tasks;
@@ -40,6 +42,8 @@ try
         .AddSessions()
         .AddTasks()
         .AddCalendars(builder.Configuration)
+        .AddRotas()
+        .AddDigests()
         .AddBallots()
         .AddElections()
         .AddAdmissions()

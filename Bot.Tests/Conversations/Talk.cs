@@ -50,6 +50,8 @@ internal sealed partial class Talk : IAsyncDisposable
         Time = new SettableTime(start);
         // The clock stands still while people talk, so nobody's bucket of turns would ever fill again.
         settings.TryAdd("Limits:SenderBurst", "1000000");
+        // Few dialogues are about the weekly overview; in the others nobody waits for it.
+        settings.TryAdd("ExampleNetwork:Digest", "false");
         if (!settings.ContainsKey("Tables:ConnectionString"))
         {
             settings["Tables:DataFolder"] = folder.Path;

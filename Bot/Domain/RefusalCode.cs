@@ -401,4 +401,31 @@ public enum RefusalCode
 
     /// <summary>The meeting had its quorum. Details: its day (<c>LocalDate</c>).</summary>
     FollowUpQuorumHeld,
+
+    /// <summary>Nobody's turn it is to lead there. No details.</summary>
+    RotaMissing,
+
+    /// <summary>Neither a person of the committee nor a member organization with somebody in it is called that. Details: the name as written.</summary>
+    RotaHostUnknown,
+
+    /// <summary>A name stands twice in an order. Details: the name as written.</summary>
+    RotaTwice,
+
+    /// <summary>An order needs at least two, and has a limit. Details: the limit (<c>int</c>).</summary>
+    RotaTooFew,
+
+    /// <summary>The sender takes no turns there. No details.</summary>
+    NotInRota,
+
+    /// <summary>It is not the sender's turn, and the sender is no coordinator. No details.</summary>
+    NotYourTurn,
+
+    /// <summary>With whom a turn is to be swapped takes none there, or is the sender. No details.</summary>
+    RotaOtherUnknown,
+
+    /// <summary>Meanwhile it is somebody else's turn. No details.</summary>
+    RotaMovedOn,
+
+    /// <summary>There is no such wish to swap, it is too old, or it was made to somebody else. No details.</summary>
+    SwapUnknown,
 }

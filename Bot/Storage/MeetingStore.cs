@@ -32,6 +32,15 @@ internal sealed class MeetingStore(ITableStore tables)
         }
     }
 
+    /// <summary>All meetings of a network that were ever called, the cancelled among them, in no order that means anything.</summary>
+    public async IAsyncEnumerable<Meeting> AllAsync(NetworkId network, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, RowRange.WithPrefix(network.Value, "meeting|"), cancellationToken))
+        {
+            yield return MeetingRow.Read(row);
+        }
+    }
+
     /// <summary>Cancelled meetings of all committees that would have been on or after a day, in order of days. Of those cancelled before version 0.4 nothing is known here.</summary>
     public async IAsyncEnumerable<Meeting> CancelledFromAsync(
         NetworkId network, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -53,15 +62,21 @@ internal sealed class MeetingStore(ITableStore tables)
     }
 
     /// <summary>Stores a new meeting, unless the committee already meets that day.</summary>
-    /// <returns>False when another meeting of the committee stands on that day; nothing was written.</returns>
-    public async Task<bool> TryAddAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
+    /// <param name="network">The network.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    /// <param name="guard">A row of the same partition on whose version it was decided, such as whose turn it is to lead; null for none.</param>
+    /// <returns>False when another meeting of the committee stands on that day, or the guard was changed; nothing was written.</returns>
+    public async Task<bool> TryAddAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken, TableEntity? guard = null)
     {
         var day = RowFormat.NewRow(network.Value, DayKey(meeting.Day, meeting.Committee));
         day["Meeting"] = meeting.Id.Value;
         var row = RowFormat.NewRow(network.Value, MeetingKey(meeting.Id));
         MeetingRow.Write(row, meeting);
         var result = await tables.SubmitTransactionAsync(
-            TableNames.Meetings, [TableTransactionAction.Add(day), TableTransactionAction.Add(row)], cancellationToken);
+            TableNames.Meetings,
+            [TableTransactionAction.Add(day), TableTransactionAction.Add(row), .. guard is null ? [] : new[] { TableTransactionAction.Update(guard) }],
+            cancellationToken);
         return result is TransactionResult.Committed;
     }
 

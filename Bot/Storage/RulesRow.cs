@@ -28,7 +28,7 @@ internal static class RulesRow
         ProposalDays = row.Number("ProposalDays"),
         UsualStart = row.Time("UsualStart"),
         UsualPlace = row.Text("UsualPlace"),
-        Notice = new NoticePeriod(row.Number("NoticeDays")),
+        Notice = new NoticePeriod(row.Number("NoticeDays"), row.NamedOrNull<NoticeCounting>("NoticeCounting") ?? NoticeCounting.BetweenDays),
         ReminderDays = [.. row.Text("ReminderDays").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(days => int.Parse(days, CultureInfo.InvariantCulture))],
         ReminderTime = row.Time("ReminderTime"),
         AgendaDeadlineDays = row.Number("AgendaDeadlineDays"),
@@ -43,6 +43,7 @@ internal static class RulesRow
         Origin = row.GetString("Origin"),
         SetBy = row.GetString("SetBy") is { } person ? new PersonId(person) : null,
         SetAt = row.MomentOrNull("SetAt"),
+        RhythmIsSoft = row.GetBoolean("RhythmIsSoft") ?? false,
     };
 
     /// <summary>Writes a version.</summary>
@@ -73,6 +74,8 @@ internal static class RulesRow
         row["Origin"] = rules.Origin;
         row["SetBy"] = rules.SetBy?.Value;
         row["SetAt"] = rules.SetAt?.ToDateTimeOffset();
+        row["RhythmIsSoft"] = rules.RhythmIsSoft ? true : null;
+        row["NoticeCounting"] = rules.Notice.Counting == NoticeCounting.BetweenDays ? null : rules.Notice.Counting.ToString();
         return row;
     }
 

@@ -28,6 +28,9 @@ internal static class StorageRegistration
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
         .AddSingleton<CalendarAddressStore>()
+        .AddSingleton<RotaStore>()
+        .AddSingleton<ChecklistStore>()
+        .AddSingleton<DigestStore>()
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddHostedService<TableCreation>();
@@ -38,7 +41,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Digests, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

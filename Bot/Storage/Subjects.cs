@@ -23,6 +23,15 @@ internal static class Subjects
     /// <summary>A task from a meeting.</summary>
     public const string Task = "task";
 
+    /// <summary>Whether a committee that must meet has a date in the quarter.</summary>
+    public const string Quarter = "quarter";
+
+    /// <summary>Whose turn it is to lead a committee's meetings.</summary>
+    public const string Rota = "rota";
+
+    /// <summary>A network's weekly overview.</summary>
+    public const string Digest = "digest";
+
     /// <summary>A ballot.</summary>
     public const string Ballot = "ballot";
 

@@ -24,6 +24,9 @@ internal static class TableNames
     /// <summary>Who may subscribe to which calendar.</summary>
     public const string Calendars = "calendars";
 
+    /// <summary>When weekly overviews go out, and who wants none.</summary>
+    public const string Digests = "digests";
+
     /// <summary>Messages that asked for something with effect, and what the bot answered.</summary>
     public const string Messages = "messages";
 }

@@ -17,6 +17,9 @@ internal static class Appointments
     /// <summary>A day in figures, where the weekday says nothing: "14.01.2027", "14 Jan 2027".</summary>
     public static string Date(Reader reader, LocalDate day) => day.ToString(reader.Language == "en" ? "d MMM yyyy" : "dd.MM.yyyy", reader.Culture);
 
+    /// <summary>The month of a day: "Januar 2027", "January 2027".</summary>
+    public static string Month(Reader reader, LocalDate day) => day.ToString("MMMM yyyy", reader.Culture);
+
     /// <summary>A time of day: "17:00 Uhr", "17:00".</summary>
     public static string Time(Reader reader, LocalTime time) =>
         time.ToString(reader.Language == "en" ? "HH:mm" : "HH:mm 'Uhr'", reader.Culture);

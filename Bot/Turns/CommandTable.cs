@@ -46,6 +46,38 @@ internal static class CommandTable
         "meeting.cancel", Sentence.CommandCancelMeeting, Sentence.CommandCancelMeetingDescription, Sentence.CommandCancelMeetingExample,
         ["absagen", "sitzung absagen", "cancel meeting", "cancel"]);
 
+    public static readonly CommandEntry YearPlan = new(
+        "meeting.plan", Sentence.CommandYearPlan, Sentence.CommandYearPlanDescription, Sentence.CommandYearPlanExample,
+        ["jahresplan", "sitzungsplan", "jahresplanung", "year plan", "yearly plan", "annual plan"]);
+
+    public static readonly CommandEntry SetRhythm = new(
+        "rules.rhythm", Sentence.CommandSetRhythm, Sentence.CommandSetRhythmDescription, Sentence.CommandSetRhythmExample,
+        ["rhythmus", "sitzungsrhythmus", "rhythm", "meeting rhythm"]);
+
+    public static readonly CommandEntry SetNotice = new(
+        "rules.notice", Sentence.CommandSetNotice, Sentence.CommandSetNoticeDescription, Sentence.CommandSetNoticeExample,
+        ["ladungsfrist", "einladungsfrist", "notice period"]);
+
+    public static readonly CommandEntry Rota = new(
+        "rota.show", Sentence.CommandRota, Sentence.CommandRotaDescription, Sentence.CommandRotaExample,
+        ["reihum", "leitung reihum", "wer leitet als naechstes", "wer moderiert als naechstes", "rota", "who leads next"]);
+
+    public static readonly CommandEntry SwapTurns = new(
+        "rota.swap", Sentence.CommandSwapTurns, Sentence.CommandSwapTurnsDescription, Sentence.CommandSwapTurnsExample,
+        ["tausch mit", "tauschen mit", "tausch annehmen", "tausch ablehnen", "swap with", "accept swap", "decline swap"]);
+
+    public static readonly CommandEntry SkipTurn = new(
+        "rota.skip", Sentence.CommandSkipTurn, Sentence.CommandSkipTurnDescription, Sentence.CommandSkipTurnExample,
+        ["sitzungsleitung ueberspringen", "ueberspringen", "pass over"]);
+
+    public static readonly CommandEntry Checklist = new(
+        "rota.checklist", Sentence.CommandChecklist, Sentence.CommandChecklistDescription, Sentence.CommandChecklistExample,
+        ["checkliste", "meine checkliste", "checklist", "my checklist"]);
+
+    public static readonly CommandEntry Digest = new(
+        "digest.show", Sentence.CommandDigest, Sentence.CommandDigestDescription, Sentence.CommandDigestExample,
+        ["wochenueberblick", "mein wochenueberblick", "weekly overview", "my weekly overview"]);
+
     public static readonly CommandEntry ProposeItem = new(
         "agenda.propose", Sentence.CommandProposeItem, Sentence.CommandProposeItemDescription, Sentence.CommandProposeItemExample,
         ["top", "top vorschlagen", "tagesordnungspunkt", "item", "agenda item"]);
@@ -260,7 +292,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

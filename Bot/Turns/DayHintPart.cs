@@ -26,5 +26,6 @@ internal static class DayHintPart
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string NameOf(Reader reader, PublicHoliday holiday) => Messages.Get(reader, Enum.Parse<Sentence>("Holiday" + holiday));
+    /// <summary>The name of a public holiday.</summary>
+    public static string NameOf(Reader reader, PublicHoliday holiday) => Messages.Get(reader, Enum.Parse<Sentence>("Holiday" + holiday));
 }

@@ -81,6 +81,9 @@ public sealed record RulesOfProcedure
     /// <summary>When it was set; null where nobody did by a card.</summary>
     public Instant? SetAt { get; init; }
 
+    /// <summary>Whether <see cref="Rhythm"/> only says how it usually is ("in der Regel"): then the bot hints and never urges.</summary>
+    public bool RhythmIsSoft { get; init; }
+
     /// <summary>How a decision of this kind is taken; with the version of these rules.</summary>
     /// <remarks>Elections and mood polls are secret unless their own rule says otherwise.</remarks>
     public DecisionRule DecisionOn(MotionKind kind)

@@ -13,7 +13,7 @@ namespace Bot.Domain.Committees;
 /// <remarks>On a day that version is in force which began last, and of several that begin on the same day the one set last: so a version that has not
 /// begun yet is corrected by another one of the same day. What is set for a day before a version to come would be undone when that version begins;
 /// therefore it is written into that version as well, as a further version of its day, unless that one says something else about the same.</remarks>
-public sealed record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
+public sealed partial record RulesTimeline(IReadOnlyList<RulesOfProcedure> Versions)
 {
     /// <summary>Most versions that may be to come.</summary>
     public const int MostComing = 20;

@@ -76,6 +76,19 @@ public sealed record MeetingRhythm
         return best;
     }
 
+    /// <summary>All days of the rhythm that can be proposed within some days, ascending, each once.</summary>
+    /// <param name="first">The first day that comes into question.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="holidays">The public holidays to step over, as <see cref="ProposedDay"/> does.</param>
+    public IReadOnlyList<RhythmDay> ProposedDays(LocalDate first, LocalDate last, PublicHolidays holidays) =>
+    [
+        .. From(first.PlusWeeks(-LongestDetourWeeks)).TakeWhile(occurrence => occurrence <= last)
+            .Select(occurrence => new RhythmDay(FreeFrom(occurrence, holidays), occurrence))
+            .Where(proposed => first <= proposed.Day && proposed.Day <= last)
+            .GroupBy(proposed => proposed.Day).Select(same => same.MaxBy(proposed => proposed.Occurrence)!)
+            .OrderBy(proposed => proposed.Day),
+    ];
+
     /// <summary>Equal when rule, as written, and anchor are the same.</summary>
     public bool Equals(MeetingRhythm? other) =>
         other is not null && string.Equals(Rule, other.Rule, StringComparison.Ordinal) && Anchor == other.Anchor;
@@ -92,4 +105,13 @@ public sealed record MeetingRhythm
 
         return day;
     }
+}
+
+/// <summary>A day of a rhythm as it can be proposed.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Occurrence">The day the rule names: another one where that is a public holiday.</param>
+public sealed record RhythmDay(LocalDate Day, LocalDate Occurrence)
+{
+    /// <summary>Whether it had to step over a public holiday.</summary>
+    public bool IsMoved => Day != Occurrence;
 }

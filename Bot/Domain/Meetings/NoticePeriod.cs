@@ -38,9 +38,19 @@ public sealed record NoticePeriod
     /// <summary>Last calendar day on which the invitation may still be sent.</summary>
     /// <param name="meetingDay">Day of the meeting in the committee's own time zone.</param>
     /// <returns>A day before <paramref name="meetingDay"/>. By <see cref="NoticeCounting.BetweenDays"/>, 14 days before 15 April is
-    /// 31 March; by the others it is 1 April.</returns>
-    public LocalDate LatestInvitationDay(LocalDate meetingDay) =>
-        meetingDay.PlusDays(Counting == NoticeCounting.BetweenDays ? -(Days + 1) : -Days);
+    /// 31 March; by <see cref="NoticeCounting.FromReceipt"/> it is 30 March; by the others it is 1 April.</returns>
+    public LocalDate LatestInvitationDay(LocalDate meetingDay) => meetingDay.PlusDays(-DaysAhead);
+
+    /// <summary>First calendar day a meeting can be on whose invitation is sent on this day.</summary>
+    /// <param name="sendingDay">Day of sending in the committee's own time zone.</param>
+    public LocalDate EarliestMeetingDay(LocalDate sendingDay) => sendingDay.PlusDays(DaysAhead);
+
+    private int DaysAhead => Counting switch
+    {
+        NoticeCounting.BetweenDays => Days + 1,
+        NoticeCounting.FromReceipt => Days + 2,
+        _ => Days,
+    };
 
     /// <summary>Whether an invitation sent on this day is in time.</summary>
     /// <param name="sendingDay">Day of sending in the committee's own time zone.</param>

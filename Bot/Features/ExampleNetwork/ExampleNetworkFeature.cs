@@ -32,4 +32,7 @@ internal sealed class ExampleNetworkOptions
 
     /// <summary>Whether the example network is put into an empty store. Only in Development.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>Whether the people of the example network get a weekly overview.</summary>
+    public bool Digest { get; set; } = true;
 }

@@ -1,14 +1,18 @@
+using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Digests;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace Bot.Features.ExampleNetwork;
 
 /// <summary>Puts the example network into an empty store at start. One that is there already stays as it is.</summary>
-internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due) : IHostedService
+internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due, IOptions<ExampleNetworkOptions> options, TimeProvider time) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -21,6 +25,12 @@ internal sealed class ExampleNetworkSeed(NetworkStore networks, DueTable due) : 
         {
             var subject = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
             await due.LookAgainAsync(subject, cancellationToken);
+        }
+
+        if (options.Value.Digest)
+        {
+            var next = DigestSchedule.Default.NextAfter(Instant.FromDateTimeOffset(time.GetUtcNow()), snapshot.Network.Zone);
+            await due.AddAsync(Subjects.Due(snapshot.Network.Id, Subjects.Digest, snapshot.Network.Id.Value), [next.ToDateTimeOffset()], cancellationToken);
         }
     }
 

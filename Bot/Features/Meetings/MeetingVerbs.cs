@@ -80,6 +80,15 @@ internal static class MeetingVerbs
     /// <summary>Opens a ballot in the meeting.</summary>
     public const string VoteNow = "meeting.vote";
 
+    /// <summary>Shows what would be called for a proposal of the year's plan, to be confirmed.</summary>
+    public const string PreviewProposal = "meeting.preview.proposal";
+
+    /// <summary>Shows all proposals of a committee for a year, to be confirmed.</summary>
+    public const string PreviewAll = "meeting.preview.all";
+
+    /// <summary>Calls all of them.</summary>
+    public const string CallAll = "meeting.call.all";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "meeting.dismiss";
 }

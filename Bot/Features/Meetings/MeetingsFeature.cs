@@ -5,6 +5,7 @@ using Bot.Features.Meetings.CancelMeeting;
 using Bot.Features.Meetings.EditAgenda;
 using Bot.Features.Meetings.MoveMeeting;
 using Bot.Features.Meetings.PassItems;
+using Bot.Features.Meetings.PlanYear;
 using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.ProposeRhythm;
 using Bot.Features.Meetings.RecordAttendance;
@@ -97,5 +98,12 @@ internal static class MeetingsFeature
         .AddSingleton<FollowUpOffers>()
         .AddSingleton<IDueHandler, MeetingDueHandler>()
         .AddSingleton<IDueHandler, AgendaDueHandler>()
-        .AddSingleton<IDueHandler, RhythmDueHandler>();
+        .AddSingleton<IDueHandler, RhythmDueHandler>()
+        .AddSingleton<NearbyMeetings>()
+        .AddSingleton<YearPlans>()
+        .AddSingleton<ICommand, YearPlanCommand>()
+        .AddSingleton<ICardAction, PreviewProposalAction>()
+        .AddSingleton<ICardAction, PreviewAllAction>()
+        .AddSingleton<ICardAction, CallAllAction>()
+        .AddSingleton<IDueHandler, QuarterDueHandler>();
 }

@@ -1,5 +1,7 @@
 using Bot.Features.Rules.SetElectionRule;
 using Bot.Features.Rules.SetFollowUpRule;
+using Bot.Features.Rules.SetNotice;
+using Bot.Features.Rules.SetRhythm;
 using Bot.Features.Rules.SetRule;
 using Bot.Features.Rules.SetStandingItems;
 using Bot.Features.Rules.ShowRules;
@@ -16,6 +18,13 @@ internal static class RulesFeature
         .AddSingleton<SetRuleHandler>()
         .AddSingleton<ICommand, ShowRulesCommand>()
         .AddSingleton<ICommand, SetRuleCommand>()
+        .AddSingleton<ICommand, SetRhythmCommand>()
+        .AddSingleton<ICommand, SetNoticeCommand>()
+        .AddSingleton<ICardAction, PreviewRhythmAction>()
+        .AddSingleton<ICardAction, EditRhythmAction>()
+        .AddSingleton<ICardAction, SetRhythmAction>()
+        .AddSingleton<ICardAction, PreviewNoticeAction>()
+        .AddSingleton<ICardAction, SetNoticeAction>()
         .AddSingleton<ICardAction, ShowRulesAction>()
         .AddSingleton<ICardAction, ChooseCommitteeAction>()
         .AddSingleton<ICardAction, EditRuleAction>()

@@ -54,6 +54,21 @@ internal static class RulesVerbs
     /// <summary>Shows what taking back a change to come of that would do, to be confirmed.</summary>
     public const string AskTakeBackFollowUps = "rules.followup.takeback.ask";
 
+    /// <summary>Shows when a committee would meet, to be confirmed.</summary>
+    public const string PreviewRhythm = "rules.rhythm.preview";
+
+    /// <summary>Back to the form for when a committee meets.</summary>
+    public const string EditRhythm = "rules.rhythm.edit";
+
+    /// <summary>Sets when a committee meets.</summary>
+    public const string SetRhythm = "rules.rhythm.set";
+
+    /// <summary>Shows a notice period, to be confirmed.</summary>
+    public const string PreviewNotice = "rules.notice.preview";
+
+    /// <summary>Sets a notice period.</summary>
+    public const string SetNotice = "rules.notice.set";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "rules.dismiss";
 }

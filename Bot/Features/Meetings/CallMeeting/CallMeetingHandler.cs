@@ -10,8 +10,10 @@ using NodaTime;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>Calls a meeting: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
-internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparation preparation, AgendaPassing passing, DueTable due)
+internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparation preparation, AgendaPassing passing, RotaStore rotas, DueTable due)
 {
+    private const int Attempts = 5;
+
     /// <summary>Calls the meeting. Pressing the button twice calls it once, also when it was cancelled meanwhile.</summary>
     /// <param name="network">The network as it is now.</param>
     /// <param name="proposal">The meeting as it was confirmed.</param>
@@ -38,24 +40,43 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparatio
             return IsSame(before, meeting) ? before : Taken(committee, before);
         }
 
+        return await StoreAsync(network, committee, meeting, cancellationToken);
+    }
+
+    /// <summary>Whoever's turn it is by the committee's rota leads the meeting. Two that are called at once never get the same turn: the second finds the rota moved, and asks again.</summary>
+    private async Task<Outcome<Meeting>> StoreAsync(Network network, Committee committee, Meeting meeting, CancellationToken cancellationToken)
+    {
         var looks = MeetingLooks.Of(meeting, committee.Rules, network.Zone);
         var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), looks, cancellationToken);
-        if (await meetings.TryAddAsync(network.Id, meeting, cancellationToken))
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            // Before anybody is told, so that the invitation shows the agenda. Whoever dies here leaves it to the look at the meeting.
-            await passing.SettleEarlierAsync(network, meeting.Committee, now, cancellationToken);
-            await preparation.PreparedAsync(network, meeting, cancellationToken);
-            await due.LookNowAsync(foreseen, cancellationToken);
-            return meeting;
+            var turn = await rotas.NextAsync(network, committee, meeting.CalledAt, cancellationToken);
+            var led = meeting with { Chair = turn?.Chair };
+            if (await meetings.TryAddAsync(network.Id, led, cancellationToken, turn?.Guard))
+            {
+                // Before anybody is told, so that the invitation shows the agenda. Whoever dies here leaves it to the look at the meeting.
+                await passing.SettleEarlierAsync(network, meeting.Committee, meeting.CalledAt, cancellationToken);
+                await preparation.PreparedAsync(network, led, cancellationToken);
+                await due.LookNowAsync(foreseen, cancellationToken);
+                if (turn is not null)
+                {
+                    await due.LookAgainAsync(Subjects.Due(network.Id, Subjects.Rota, committee.Id.Value), cancellationToken);
+                }
+
+                return led;
+            }
+
+            if (await meetings.OnDayAsync(network.Id, meeting.Committee, meeting.Day, cancellationToken) is { } faster)
+            {
+                return IsSame(faster, meeting) ? faster : Taken(committee, faster);
+            }
         }
 
-        return await meetings.OnDayAsync(network.Id, meeting.Committee, meeting.Day, cancellationToken) is not { } faster
-            ? new Refusal(RefusalCode.ChangedMeanwhile)
-            : IsSame(faster, meeting) ? faster : Taken(committee, faster);
+        return new Refusal(RefusalCode.ChangedMeanwhile);
     }
 
     private static bool IsSame(Meeting before, Meeting meeting) => before.CalledBy == meeting.CalledBy
-        && before with { Id = meeting.Id, CalledAt = meeting.CalledAt, RulesVersion = meeting.RulesVersion } == meeting;
+        && before with { Id = meeting.Id, Chair = meeting.Chair, CalledAt = meeting.CalledAt, RulesVersion = meeting.RulesVersion } == meeting;
 
     private static Refusal Taken(Committee committee, Meeting standing) =>
         new(RefusalCode.DayTaken, committee.Name, standing.Day, standing.Start);

@@ -11,7 +11,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>What a coordinator is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
-internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder followUps)
+internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder followUps, NearbyMeetings nearby)
 {
     /// <summary>Draws the draft.</summary>
     /// <param name="turn">Who sees it.</param>
@@ -32,9 +32,13 @@ internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder follo
         }
 
         var why = proposal.Objection(turn.Network.Zone, turn.Now) ?? await TakenAsync(turn, committee, proposal, cancellationToken);
-        return why is null
-            ? PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead) with { Refresh = RefreshFor.Sender(turn, MeetingVerbs.RefreshPreview, draft.ToData()) }
-            : MeetingForm.Render(turn.Reader, turn.Network, draft, RefusalText.Markdown(turn, why));
+        if (why is not null)
+        {
+            return MeetingForm.Render(turn.Reader, turn.Network, draft, RefusalText.Markdown(turn, why));
+        }
+
+        var clashes = await nearby.ClashesAsync(turn.Network, new MeetingSlot(proposal.Committee, proposal.Day, proposal.Start, proposal.End), cancellationToken);
+        return PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead, clashes) with { Refresh = RefreshFor.Sender(turn, MeetingVerbs.RefreshPreview, draft.ToData()) };
     }
 
     private async Task<Refusal?> TakenAsync(Turn turn, Committee committee, MeetingProposal proposal, CancellationToken cancellationToken) =>

@@ -20,7 +20,9 @@ internal static class PreviewCard
     /// <param name="draft">What the buttons carry on.</param>
     /// <param name="proposal">The same, complete.</param>
     /// <param name="lead">A sentence above instead of the usual one; null for the usual one. Markdown.</param>
-    public static AdaptiveCard Render(Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null)
+    /// <param name="clashes">Other meetings at the same time with the same people; null for none. Only coordinators see a preview, so that names may be told.</param>
+    public static AdaptiveCard Render(
+        Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null, IReadOnlyList<MeetingClash>? clashes = null)
     {
         if (network.Committee(proposal.Committee) is not { } committee)
         {
@@ -51,6 +53,7 @@ internal static class PreviewCard
                 .. proposal.FollowUp is { } followUp ? [CardPart.Text(FollowUpCard.Said(reader, followUp))] : Enumerable.Empty<CardElement>(),
                 CardPart.Subtle(notice),
                 .. DayHintPart.Lines(reader, network, proposal.Day),
+                .. ClashPart.Lines(reader, network, clashes ?? [], names: true).Select(CardPart.Subtle),
                 .. ReasonInput(reader, isInTime, proposal),
                 .. isInTime ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
             ],

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,7 +18,7 @@ using NodaTime;
 namespace Bot.Features.Meetings.ProposeRhythm;
 
 /// <summary>Looks at a committee's rhythm once a day and proposes the next day to the coordinators, once for each day.</summary>
-internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meetings, Announcer announcer) : IDueHandler
+internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meetings, NearbyMeetings nearby, DueTable due, Announcer announcer) : IDueHandler
 {
     private static readonly LocalTime Morning = new(8, 0);
 
@@ -36,12 +37,13 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
 
         var today = Instant.FromDateTimeOffset(now).InZone(snapshot.Network.Zone).Date;
         var next = NextMorning(snapshot.Network.Zone, today);
+        await WatchQuarterAsync(snapshot.Network, committee, today, cancellationToken);
         if (await HasMeetingAsync(id, committee, today, cancellationToken))
         {
             return next;
         }
 
-        var earliest = today.PlusDays(committee.Rules.Notice.Days + 2);
+        var earliest = committee.Rules.Notice.EarliestMeetingDay(today.PlusDays(1));
         var day = rhythm.ProposedDay(earliest, PublicHolidays.For(snapshot.Network.Land));
         if (day is not { } proposed || today < proposed.PlusDays(-committee.Rules.ProposalDays))
         {
@@ -49,6 +51,16 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
         }
 
         return await ProposeAsync(snapshot, committee, proposed, Instant.FromDateTimeOffset(now), cancellationToken) ?? next;
+    }
+
+    /// <summary>Every day anew, so that a rhythm set meanwhile, and one of a version before there was a watch, is watched as well; the same row each time.</summary>
+    private async Task WatchQuarterAsync(Network network, Committee committee, LocalDate today, CancellationToken cancellationToken)
+    {
+        if (!committee.Rules.RhythmIsSoft)
+        {
+            var stage = network.Zone.AtLeniently(QuarterWatch.NextAfter(today) + Morning).ToInstant().ToDateTimeOffset();
+            await due.AddAsync(Subjects.Due(network.Id, Subjects.Quarter, committee.Id.Value), [stage], cancellationToken);
+        }
     }
 
     private static DateTimeOffset NextMorning(DateTimeZone zone, LocalDate today) =>
@@ -67,24 +79,25 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
         return false;
     }
 
-    private Task<DateTimeOffset?> ProposeAsync(
+    private async Task<DateTimeOffset?> ProposeAsync(
         NetworkSnapshot snapshot, Committee committee, LocalDate day, Instant now, CancellationToken cancellationToken)
     {
-        var audiences = Audiences.Coordinators(snapshot, reader => Message(snapshot.Network, committee, day, now, reader)).ToList();
+        var clashes = await nearby.ClashesAsync(snapshot.Network, new MeetingSlot(committee.Id, day, committee.Rules.UsualStart, null), cancellationToken);
+        var audiences = Audiences.Coordinators(snapshot, reader => Message(snapshot.Network, committee, day, now, reader, clashes)).ToList();
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
         var wake = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
-        return announcer.AnnounceAsync(
+        return await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, subject, "proposal-" + RowFormat.Write(day), audiences, wake), cancellationToken);
     }
 
-    internal static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader)
+    internal static Activity Message(Network network, Committee committee, LocalDate day, Instant now, Reader reader, IReadOnlyList<MeetingClash>? clashes = null)
     {
         var proposal = new MeetingProposal(committee.Id, day, committee.Rules.UsualStart, committee.Rules.UsualPlace, string.Empty, string.Empty);
         // The same for every coordinator: who presses first calls the meeting, who presses second sees that it is called.
         var form = FormReference.About($"{network.Id}|{committee.Id}|{RowFormat.Write(day)}");
         var draft = new MeetingDraft { Committee = committee.Id, Day = day, Start = proposal.Start, Place = proposal.Place, Form = form };
-        var lead = Messages.Get(reader, Sentence.RhythmProposal, Platform.Cards.CardText.Escape(committee.Name), day);
-        var card = PreviewCard.Render(reader, network, now, draft, proposal, lead);
+        var lead = Messages.Get(reader, committee.Rules.RhythmIsSoft ? Sentence.RhythmSoftProposal : Sentence.RhythmProposal, Platform.Cards.CardText.Escape(committee.Name), day);
+        var card = PreviewCard.Render(reader, network, now, draft, proposal, lead, clashes);
         return CardMessage.Of(reader, card, lead);
     }
 }

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Text.RegularExpressions;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Voting;
@@ -11,11 +10,9 @@ using NodaTime;
 namespace Bot.Features.Rules.SetRule;
 
 /// <summary>From words such as "Zweidrittel der abgegebenen Ja- und Nein-Stimmen ab 1.1.2027" to the preview; to the form, when something is missing or unclear.</summary>
-internal static partial class RuleTyped
+internal static class RuleTyped
 {
     private const int LongestFragment = 100;
-
-    private static readonly string[] TodayWords = ["sofort", "heute", "now", "today", "immediately"];
 
     /// <summary>Words for the usual way, folded.</summary>
     private static readonly string[] UsualWords =
@@ -71,32 +68,5 @@ internal static partial class RuleTyped
         RuleWords.Problem(reader, problem.Kind, CardText.Escape(ShortText.Abbreviate(problem.Fragment, LongestFragment), LineBreaks.Collapse));
 
     /// <summary>Takes "ab 1.1.2027" off the end, also a day that must be asked about. What is no day stays with the words, where it is then not understood.</summary>
-    public static (string Rule, LocalDate? Day, AppointmentProblem? Doubt) DayIn(Turn turn, string words)
-    {
-        var match = From().Match(words);
-        if (!match.Success)
-        {
-            return (words.Trim(), null, null);
-        }
-
-        var when = match.Groups["when"].Value.Trim(' ', '.', ',', ';');
-        var rule = match.Groups["rule"].Value.Trim(' ', ',', ';');
-        if (TodayWords.Contains(CommandText.Fold(when)))
-        {
-            return (rule, turn.LocalNow.Date, null);
-        }
-
-        return AppointmentReader.Read(when, turn.LocalNow, turn.Network.Zone) switch
-        {
-            { Day: { } day, Start: null, Problems.Count: 0, Rest.Length: 0 } => (rule, day, null),
-            { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }], Start: null, Rest.Length: 0 } => (rule, past, null),
-            { Problems: [var doubt], Start: null, Rest.Length: 0 } => (rule, null, doubt),
-            _ => (words.Trim(), null, null),
-        };
-    }
-
-    [GeneratedRegex(
-        @"^(?<rule>.*)\b(gilt ab|ab dem|ab|from|as of|effective)\s+(?<when>[^;]+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex From();
+    public static (string Rule, LocalDate? Day, AppointmentProblem? Doubt) DayIn(Turn turn, string words) => EffectDay.In(turn, words);
 }

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Domain.Sessions;
+using Bot.Storage;
+using Bot.Tests.TestSupport;
+using NodaTime;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>The weekly overview.</summary>
+public class DigestTests
+{
+    private const string Heading = "Ihr Wochenüberblick";
+
+    private static readonly Dictionary<string, string> On = new() { ["ExampleNetwork:Digest"] = "true" };
+
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.AzureTables)]
+    public async Task Digest_OnMondayAtEight_TellsEachTheirOwnOnce(Store store)
+    {
+        await using var talk = await Talk.StartAsync(store, settings: On);
+        await talk.EverybodyOpensAsync("katrin", "amina", "dao", "hanna", "samira");
+        await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
+        await talk.AtAsync(2026, 11, 30, 7, 59, 59);
+        Assert.Equal(0, talk.HeardBy("amina", Heading));
+        await talk.AtAsync(2026, 11, 30, 8);
+        talk.Hears("amina", "Sitzung „Beirat“: Montag, 14. Dezember 2026, 17:00 Uhr");
+        Assert.Equal((1, 1, 0, 0, 0), (talk.HeardBy("amina", Heading), talk.HeardBy("katrin", Heading), talk.HeardBy("dao", Heading), talk.HeardBy("hanna", Heading), talk.HeardBy("samira", Heading)));
+        await talk.RestartAsync();
+        await talk.AtAsync(2026, 12, 1, 8);
+        Assert.Equal(1, talk.HeardBy("amina", Heading));
+        Assert.Equal(0, talk.CountOf(Talk.Board, Heading));
+        await talk.AtAsync(2026, 12, 7, 8);
+        Assert.Equal(2, talk.HeardBy("amina", Heading));
+    }
+
+    [Fact]
+    public async Task Digest_OpenBallot_IsToldToThoseWhoHaveNotVotedOnly()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
+        talk.Time.SetBerlin(2026, 11, 29, 10);
+        await talk.AppliesAsync("Verein Brücke e. V.");
+        await talk.SaysAsync("bernd", "Ja");
+        await talk.AtAsync(2026, 11, 30, 8);
+        talk.Hears("amina", "Ihre Stimme fehlt noch:");
+        Assert.Equal(0, talk.HeardBy("bernd", "Ihre Stimme fehlt noch"));
+        Assert.Equal(0, talk.HeardBy("dao", Heading));
+    }
+
+    [Fact]
+    public async Task Digest_ResultsAndTasks_AreForThoseTheyConcern()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
+        await talk.CallsAsync("Beirat am 2. Dezember um 17 Uhr im Rathaus");
+        await talk.AtAsync(2026, 12, 2, 17);
+        var meeting = (await talk.MeetingsAsync())[0];
+        var stored = (await talk.Get<MeetingStore>().FindAsync(Talk.Network, meeting.Id, TestContext.Current.CancellationToken))!.Value;
+        var opened = stored with { Value = meeting with { State = MeetingState.InSession, OpenedAt = talk.Time.Now } };
+        var sessions = talk.Get<SessionStore>();
+        Assert.True(await sessions.TryAddAsync(Talk.Network, meeting.Id, new SessionEntry(1, SessionEntryKind.Opened, talk.Time.Now, new PersonId("katrin")), opened, TestContext.Current.CancellationToken));
+        foreach (var (number, who, due) in new[] { (2, "amina", 10), (3, "bernd", 6), (4, "amina", 30), (5, "amina", 8) })
+        {
+            var entry = new SessionEntry(number, SessionEntryKind.Task, talk.Time.Now, new PersonId("katrin"))
+            {
+                Text = $"Aufgabe {number}", Assignee = new PersonId(who), Due = new LocalDate(2026, 12, due), UndoneAt = number == 5 ? talk.Time.Now : null,
+            };
+            Assert.True(await sessions.TryAddAsync(Talk.Network, meeting.Id, entry, null, TestContext.Current.CancellationToken));
+        }
+
+        await talk.AtAsync(2026, 12, 7, 8);
+        talk.Hears("amina", "Ihre Aufgabe: Aufgabe 2 (bis Donnerstag, 10. Dezember 2026)");
+        Assert.DoesNotContain("Aufgabe 4", talk.LastFor("amina"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Aufgabe 5", talk.LastFor("amina"), StringComparison.Ordinal);
+        Assert.Equal(0, talk.HeardBy("bernd", "Aufgabe 2"));
+        Assert.Equal(0, talk.HeardBy("bernd", "Aufgabe 3"));
+        Assert.Equal(0, talk.HeardBy("dao", Heading));
+    }
+
+    [Fact]
+    public async Task Digest_LateByMoreThanThreeDays_IsNotSaid()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.EverybodyOpensAsync("amina", "katrin");
+        await talk.CallsAsync("Beirat am 30. Dezember um 17 Uhr im Rathaus");
+        await talk.AtAsync(2026, 12, 3, 8, 0, 1);
+        Assert.Equal(0, talk.HeardBy("amina", Heading));
+        await talk.AtAsync(2026, 12, 10, 8);
+        Assert.Equal(1, talk.HeardBy("amina", Heading));
+        await talk.AtAsync(2026, 12, 14, 8);
+        Assert.Equal(2, talk.HeardBy("amina", Heading));
+    }
+
+    [Fact]
+    public async Task Digest_TwoInstances_TellOnce()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.EverybodyOpensAsync("amina", "bernd", "clara", "katrin");
+        await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
+        var other = talk.Join();
+        talk.Time.SetBerlin(2026, 11, 30, 8);
+        await talk.SettleTogetherAsync(other);
+        Assert.Equal((1, 1, 1, 1), (talk.HeardBy("amina", Heading), talk.HeardBy("bernd", Heading), talk.HeardBy("clara", Heading), talk.HeardBy("katrin", Heading)));
+    }
+
+    [Fact]
+    public async Task Digest_OffAndOn_ByButtonAndTyped()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.EverybodyOpensAsync("amina", "bernd", "katrin");
+        await talk.CallsAsync("Beirat am 22. Dezember um 17 Uhr im Rathaus");
+        await talk.SaysAsync("bernd", "Wochenüberblick aus");
+        talk.Hears("bernd", "Sie bekommen keinen Wochenüberblick mehr.");
+        await talk.AtAsync(2026, 11, 30, 8);
+        Assert.Equal((1, 0), (talk.HeardBy("amina", Heading), talk.HeardBy("bernd", Heading)));
+        Assert.Contains("keinen Wochenüberblick mehr", await talk.PressesAsync("amina", "Nicht mehr schicken"), StringComparison.Ordinal);
+        await talk.SaysAsync("bernd", "Wochenüberblick an");
+        await talk.AtAsync(2026, 12, 7, 8);
+        Assert.Equal((1, 1), (talk.HeardBy("amina", Heading), talk.HeardBy("bernd", Heading)));
+        await talk.SaysAsync("amina", "Wochenüberblick");
+        talk.Hears("amina", "Sitzung „Beirat“");
+        await talk.PressesAsync("amina", "Wieder schicken");
+        await talk.AtAsync(2026, 12, 14, 8);
+        Assert.Equal(3, talk.HeardBy("amina", Heading));
+    }
+
+    [Fact]
+    public async Task Digest_AnotherDay_ByTheCoordinatorOnly_AndNobodyGetsTwoInAWeek()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.EverybodyOpensAsync("amina", "katrin");
+        await talk.CallsAsync("Beirat am 22. Dezember um 17 Uhr im Rathaus");
+        await talk.SaysAsync("amina", "Wochenüberblick: Dienstag 9 Uhr");
+        talk.Hears("amina", "Das kann nur die Koordination");
+        await talk.AtAsync(2026, 11, 30, 8);
+        Assert.Equal(1, talk.HeardBy("amina", Heading));
+        await talk.SaysAsync("katrin", "Wochenüberblick: Dienstag 9 Uhr");
+        talk.Hears("katrin", "kommt ab jetzt am Dienstag um 09:00 Uhr");
+        await talk.AtAsync(2026, 12, 1, 9);
+        Assert.Equal(1, talk.HeardBy("amina", Heading));
+        await talk.AtAsync(2026, 12, 8, 8, 59, 59);
+        Assert.Equal(1, talk.HeardBy("amina", Heading));
+        await talk.AtAsync(2026, 12, 8, 9);
+        Assert.Equal(2, talk.HeardBy("amina", Heading));
+        await talk.SaysAsync("katrin", "Wochenüberblick für alle aus");
+        await talk.AtAsync(2026, 12, 15, 9);
+        Assert.Equal(2, talk.HeardBy("amina", Heading));
+        await talk.SaysAsync("katrin", "Wochenüberblick für alle an");
+        await talk.AtAsync(2026, 12, 21, 8);
+        Assert.Equal(3, talk.HeardBy("amina", Heading));
+    }
+
+    /// <summary>Two years at eight each day, with both changes of the clocks, 29 February 2028 and a week without a server. A meeting that lies ahead is told of each week.</summary>
+    [Fact]
+    public async Task Digest_OverTwoYears_ComesOnceAWeek()
+    {
+        await using var talk = await Talk.StartAsync(settings: On);
+        await talk.OpensAsync("amina");
+        for (var month = new LocalDate(2026, 12, 15); month < new LocalDate(2028, 12, 31); month = month.PlusDays(21))
+        {
+            var id = new MeetingId("m" + month.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
+            var meeting = new Meeting { Id = id, Committee = new CommitteeId("beirat"), Day = month, Start = new LocalTime(17, 0), RulesVersion = 1, CalledBy = new PersonId("katrin"), CalledAt = talk.Time.Now };
+            Assert.True(await talk.Get<MeetingStore>().TryAddAsync(Talk.Network, meeting, TestContext.Current.CancellationToken));
+        }
+
+        var mondays = 0;
+        for (var day = new LocalDate(2026, 11, 24); day < new LocalDate(2028, 11, 24); day = day.PlusDays(1))
+        {
+            // Asleep from Sunday to Friday: the Monday in between is more than three days ago then.
+            if (day >= new LocalDate(2027, 10, 31) && day < new LocalDate(2027, 11, 5))
+            {
+                continue;
+            }
+
+            mondays += day.DayOfWeek == IsoDayOfWeek.Monday ? 1 : 0;
+            talk.Time.Now = SettableTime.Berlin(day + new LocalTime(8, 0));
+            await talk.SettleAsync();
+            Assert.Equal(mondays, talk.HeardBy("amina", Heading));
+        }
+    }
+}

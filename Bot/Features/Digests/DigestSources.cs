@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Digests;
+using Bot.Domain.Meetings;
+using Bot.Domain.Records;
+using Bot.Domain.Sessions;
+using Bot.Domain.Voting;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Digests;
+
+/// <summary>Reads once what the overviews of a whole network are made of.</summary>
+internal sealed class DigestSources(MeetingStore meetings, SessionStore sessions, BallotStore ballots, ResolutionStore resolutions)
+{
+    /// <summary>How far ahead meetings are told.</summary>
+    private static readonly Period Ahead = Period.FromDays(28);
+
+    /// <summary>How long after a meeting its tasks are still looked for.</summary>
+    private static readonly Period Behind = Period.FromDays(180);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="since">From when on a result is new.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<DigestMaterial> ReadAsync(Network network, Instant since, Instant now, CancellationToken cancellationToken)
+    {
+        var today = now.InZone(network.Zone).Date;
+        var (coming, tasks) = (new List<Meeting>(), new List<SessionEntry>());
+        await foreach (var meeting in meetings.FromAsync(network.Id, today - Behind, cancellationToken))
+        {
+            if (meeting.Day > today + Ahead)
+            {
+                break;
+            }
+
+            if (meeting.State == MeetingState.Invited && meeting.StartsAt(network.Zone) > now)
+            {
+                coming.Add(meeting);
+            }
+
+            if (meeting.OpenedAt is not null)
+            {
+                tasks.AddRange((await sessions.OfAsync(network.Id, meeting.Id, cancellationToken)).Standing.Where(entry => entry.Kind == SessionEntryKind.Task));
+            }
+        }
+
+        return new DigestMaterial(network, now, coming, tasks, await OpenAsync(network.Id, now, cancellationToken), await ResultsAsync(network, since, now, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(NetworkId network, Instant now, CancellationToken cancellationToken)
+    {
+        var open = new List<(BallotRecord, IReadOnlyList<RollEntry>)>();
+        foreach (var record in (await ballots.RunningAsync(network, cancellationToken)).Where(record => record.IsOpenAt(now)).OrderBy(record => record.Ballot.ClosesAt))
+        {
+            var roll = await ballots.RollAsync(network, record.Ballot.Id, cancellationToken);
+            open.Add((record, [.. roll.Select(entry => entry.Value)]));
+        }
+
+        return open;
+    }
+
+    private async Task<IReadOnlyList<ResolutionEntry>> ResultsAsync(Network network, Instant since, Instant now, CancellationToken cancellationToken)
+    {
+        var found = new List<ResolutionEntry>();
+        foreach (var year in new[] { since.InZone(network.Zone).Year, now.InZone(network.Zone).Year }.Distinct())
+        {
+            await foreach (var entry in resolutions.AllAsync(network.Id, year, cancellationToken))
+            {
+                if (entry.RecordedAt > since && entry.RecordedAt <= now)
+                {
+                    found.Add(entry);
+                }
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>What the overviews of a network are made of.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Now">When it was read.</param>
+/// <param name="Coming">Meetings to come, the next first.</param>
+/// <param name="Tasks">Tasks noted in meetings.</param>
+/// <param name="Running">Running ballots with their rolls, the first to close first.</param>
+/// <param name="Results">What was decided since the last overview, in order.</param>
+internal sealed record DigestMaterial(
+    Network Network,
+    Instant Now,
+    IReadOnlyList<Meeting> Coming,
+    IReadOnlyList<SessionEntry> Tasks,
+    IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)> Running,
+    IReadOnlyList<ResolutionEntry> Results)
+{
+    /// <summary>Deadlines nearer than this are told.</summary>
+    private const int DeadlineDays = 7;
+
+    /// <summary>Tasks due within so many days are told. Whether a task is done is not noted where it is read, so that one that is overdue is not brought up again.</summary>
+    private const int TaskDays = 14;
+
+    /// <summary>The points of one person: only of committees they belong to, only ballots in which a vote of theirs is missing, only their own tasks.</summary>
+    public IReadOnlyList<DigestPoint> Of(PersonId person)
+    {
+        var own = Network.Committees.Where(committee => Network.Belongs(person, committee)).ToDictionary(committee => committee.Id);
+        var coming = Coming.Where(meeting => own.ContainsKey(meeting.Committee)).ToList();
+        var today = Now.InZone(Network.Zone).Date;
+        return DigestPoint.Chosen(
+            [.. Running.Where(ballot => ballot.Roll.Any(entry => entry.HasActor(person) && entry.Excluded is null && !entry.HasVoted))
+                .Select(ballot => new DigestPoint.OpenBallot(ballot.Record.Motion.Title, ballot.Record.Ballot.ClosesAt))],
+            [.. Tasks.Where(task => task.Assignee == person && task.Due is { } due && due >= today && due <= today.PlusDays(TaskDays))
+                .OrderBy(task => task.Due).Select(task => new DigestPoint.OwnTask(task.Text, task.Due!.Value))],
+            [.. coming.DistinctBy(meeting => meeting.Committee).Select(meeting => new DigestPoint.ComingMeeting(meeting))],
+            [.. coming.Where(meeting => meeting.AgendaClosesAt(own[meeting.Committee].Rules, Network.Zone) is var closes && closes > Now && closes <= Now + Duration.FromDays(DeadlineDays))
+                .Select(meeting => new DigestPoint.ItemDeadline(meeting, meeting.LastMinuteForItems(own[meeting.Committee].Rules, Network.Zone)))],
+            [.. Results.Where(entry => own.ContainsKey(entry.Committee)).Select(entry => new DigestPoint.Result(entry))]);
+    }
+}

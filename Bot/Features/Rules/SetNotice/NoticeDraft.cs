@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Bot.Domain;
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Features.Rules.SetRule;
+using Bot.Turns;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Features.Rules.SetNotice;
+
+/// <summary>How long before a meeting people are invited, as it is about to be set.</summary>
+/// <param name="Committee">Whose meetings.</param>
+/// <param name="Notice">The period.</param>
+/// <param name="Day">From which day on.</param>
+internal sealed record NoticeDraft(CommitteeId Committee, NoticePeriod Notice, LocalDate Day) : IRulesDraft
+{
+    /// <inheritdoc/>
+    public int Latest { get; init; }
+
+    /// <summary>What the draft goes back to.</summary>
+    public FormReference? Form { get; init; }
+
+    /// <inheritdoc/>
+    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "notice", Committee, Notice.Days, Notice.Counting, Day));
+
+    /// <inheritdoc/>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) => timeline.SetNotice(Notice, Day, today);
+
+    /// <summary>Reads the draft a card carries; null when it carries none that could be one.</summary>
+    public static NoticeDraft? Read(Turn turn, CardForm form) =>
+        turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee
+        && RuleDraft.DayIn(form, "day") is { } day
+        && form.Number("days") is >= NoticePeriod.MinDays and <= NoticePeriod.MaxDays and var days
+        && Enum.GetValues<NoticeCounting>().Where(counting => counting.ToString() == form["counting"]).Cast<NoticeCounting?>().FirstOrDefault() is { } counting
+            ? new NoticeDraft(committee.Id, new NoticePeriod(days, counting), day)
+            {
+                Latest = form.Number("latest") ?? 0,
+                Form = FormReference.In(form),
+            }
+            : null;
+
+    /// <summary>The draft as data of a button.</summary>
+    public (string Name, string Value)[] ToData() =>
+    [
+        ("committee", Committee.Value),
+        ("days", Notice.Days.ToString(CultureInfo.InvariantCulture)),
+        ("counting", Notice.Counting.ToString()),
+        ("day", LocalDatePattern.Iso.Format(Day)),
+        ("latest", Latest.ToString(CultureInfo.InvariantCulture)),
+        .. Form?.Data ?? [],
+    ];
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Dates;
+using Bot.Domain.Meetings;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+using NodaTime;
+
+namespace Bot.Features.Rules.SetRhythm;
+
+/// <summary>How a rhythm looks: as facts, and by the days that come of it.</summary>
+internal static class RhythmPart
+{
+    private const int ShownDays = 4;
+
+    private const int YearsAhead = 12;
+
+    /// <summary>Rhythm, how binding it is, time and place.</summary>
+    public static FactSet Facts(Reader reader, RhythmRule rule) => new()
+    {
+        Facts =
+        [
+            new Fact(Messages.Get(reader, Sentence.FactRhythm), rule.Rhythm is { } rhythm ? CardText.Escape(rhythm.Rule, LineBreaks.Collapse) : Messages.Get(reader, Sentence.RhythmAsNeeded)),
+            .. rule.Rhythm is null ? Enumerable.Empty<Fact>() : [new Fact(Messages.Get(reader, Sentence.FactBinding), Messages.Get(reader, rule.IsSoft ? Sentence.RhythmIsSoft : Sentence.RhythmIsFirm))],
+            new Fact(Messages.Get(reader, Sentence.FactUsually), Appointments.Time(reader, rule.Start)),
+            new Fact(Messages.Get(reader, Sentence.FactWhere), rule.Place.Length == 0 ? Messages.Get(reader, Sentence.PlaceOpen) : CardText.Escape(rule.Place, LineBreaks.Collapse)),
+        ],
+    };
+
+    /// <summary>The next four days that would be proposed, each with what is worth knowing about it.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="network">Its holidays, and those of its schools.</param>
+    /// <param name="rule">The rhythm.</param>
+    /// <param name="from">The first day that comes into question.</param>
+    public static IEnumerable<CardElement> NextDays(Reader reader, Network network, RhythmRule rule, LocalDate from)
+    {
+        if (rule.Rhythm is not { } rhythm)
+        {
+            yield break;
+        }
+
+        var holidays = PublicHolidays.For(network.Land);
+        var days = rhythm.ProposedDays(from, from.PlusYears(YearsAhead), holidays).Take(ShownDays).ToList();
+        yield return CardPart.Section(Messages.Get(reader, Sentence.RhythmNextDays));
+        yield return CardPart.List(days.Select(day => Line(reader, network, holidays, day)).DefaultIfEmpty(Messages.Get(reader, Sentence.RhythmNoMoreDays)));
+    }
+
+    private static string Line(Reader reader, Network network, PublicHolidays holidays, RhythmDay day)
+    {
+        var said = Appointments.Day(reader, day.Day);
+        if (holidays.On(day.Occurrence) is { } holiday && day.IsMoved)
+        {
+            said = Messages.Get(reader, Sentence.RhythmDayMoved, said, Appointments.Date(reader, day.Occurrence), DayHintPart.NameOf(reader, holiday));
+        }
+
+        return network.SchoolHolidays.FirstOrDefault(school => school.Contains(day.Day)) is { } school
+            ? Messages.Get(reader, Sentence.RhythmDayInSchoolHolidays, said, CardText.Escape(school.Name, LineBreaks.Collapse))
+            : said;
+    }
+}
