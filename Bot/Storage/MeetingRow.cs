@@ -28,6 +28,7 @@ internal static class MeetingRow
         OpenedAt = row.MomentOrNull("OpenedAt"),
         ClosedAt = row.MomentOrNull("ClosedAt"),
         Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
+        OnlineLink = row.GetString("OnlineLink"),
     };
 
     /// <summary>Writes a meeting into its row.</summary>
@@ -51,5 +52,6 @@ internal static class MeetingRow
         row["OpenedAt"] = meeting.OpenedAt?.ToDateTimeOffset();
         row["ClosedAt"] = meeting.ClosedAt?.ToDateTimeOffset();
         row["Chair"] = meeting.Chair?.Value;
+        row["OnlineLink"] = meeting.OnlineLink;
     }
 }

@@ -24,6 +24,7 @@ internal static class StorageRegistration
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
         .AddSingleton<CalendarAddressStore>()
+        .AddSingleton<InvitationStore>()
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddHostedService<TableCreation>();
@@ -34,7 +35,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Invitations, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

@@ -24,6 +24,9 @@ internal static class TableNames
     /// <summary>Who may subscribe to which calendar.</summary>
     public const string Calendars = "calendars";
 
+    /// <summary>Meetings as they stand in the organizer's calendar, and what was answered there.</summary>
+    public const string Invitations = "invitations";
+
     /// <summary>Messages that asked for something with effect, and what the bot answered.</summary>
     public const string Messages = "messages";
 }
