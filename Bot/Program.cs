@@ -7,6 +7,7 @@ using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
 using Bot.Features.Holidays;
+using Bot.Features.Invitations;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
 using Bot.Features.Motions;
@@ -15,6 +16,7 @@ using Bot.Features.Register;
 using Bot.Features.Rules;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
+using Bot.Platform.Directory;
 using Bot.Platform.Hosting;
 using Bot.Platform.Playground;
 using Bot.Platform.Scheduling;
@@ -32,10 +34,12 @@ try
         .AddActivities(builder.Configuration)
         .AddDeliveries()
         .AddScheduling()
+        .AddDirectory(builder.Configuration)
         .AddStorage()
         .AddTurns()
         .AddMeetings()
         .AddCalendars(builder.Configuration)
+        .AddInvitations()
         .AddBallots()
         .AddElections()
         .AddAdmissions()

@@ -22,7 +22,7 @@ public class KnownSettingsTests
     [InlineData("--MicrosoftAppld=x", "MicrosoftAppld is not a setting. Did you mean MicrosoftAppId?")]
     [InlineData("--Bot:ServiceHost=x", "Bot:ServiceHost is not a setting. Did you mean Bot:ServiceHosts?")]
     [InlineData("--Playground=false", "Playground is a section and takes no value. Its settings are Playground:Enabled, Playground:FirstPort, ")]
-    [InlineData("--Xyz:Abc=1", "Xyz is not a setting. Known are Bot, Calendar, Connector, ExampleNetwork, Files, Limits, Playground, Server, Tables, ")]
+    [InlineData("--Xyz:Abc=1", "Xyz is not a setting. Known are Bot, Calendar, Connector, ExampleNetwork, Files, Graph, Limits, Playground, Server, Tables, ")]
     [InlineData("--Tables:Xyz=1", "Tables:Xyz is not a setting. Known are Tables:ConnectionString, ")]
     public void Faults_AMisspeltSettingOnTheCommandLine_IsNamed(string argument, string fault) =>
         Assert.StartsWith(fault, Assert.Single(KnownSettings.Faults(new ConfigurationBuilder().AddCommandLine([argument]).Build())), StringComparison.Ordinal);

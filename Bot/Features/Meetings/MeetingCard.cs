@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
@@ -117,6 +118,16 @@ internal static class MeetingCard
         if (agenda.Meeting.TakesAttendanceAt(network.Zone, now))
         {
             yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", agenda.Meeting.Id.Value));
+        }
+
+        if (agenda.Meeting.State != MeetingState.Cancelled && now < agenda.Meeting.StartsAt(network.Zone))
+        {
+            yield return CalendarButton.For(reader, agenda.Meeting.Id);
+        }
+
+        if (agenda.Meeting is { OnlineLink: { } link, State: MeetingState.Invited or MeetingState.InSession } && Uri.TryCreate(link, UriKind.Absolute, out var place))
+        {
+            yield return new OpenUrlAction { Title = Messages.Get(reader, Sentence.ButtonJoinOnline), Url = place.AbsoluteUri };
         }
 
         if (ItemsUntil(network, agenda, now) is not null)

@@ -22,6 +22,7 @@ internal static class MeetingsFeature
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingFinder>()
         .AddSingleton<MeetingPosts>()
+        .AddSingleton<IPostedMeetings>(provider => provider.GetRequiredService<MeetingPosts>())
         .AddSingleton<CallMeetingHandler>()
         .AddSingleton<MeetingPreview>()
         .AddSingleton<ProposeItemHandler>()

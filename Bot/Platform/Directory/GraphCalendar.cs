@@ -37,7 +37,7 @@ internal sealed class GraphCalendar(GraphConnection graph) : IOrganizerCalendar
         }
 
         return GraphEvents.Read(await graph.AskAsync(
-            (client, token) => client.Users[Organizer].Events.PostAsync(content, request => request.Headers.Add("Prefer", GraphEvents.ZoneWish(entry.Zone)), token), cancellationToken));
+            (client, token) => client.Users[Organizer].Events.PostAsync(content, request => request.Headers.Add("Prefer", GraphEvents.ZoneWish(entry.Zone)), token), cancellationToken), entry.Zone);
     }
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ internal sealed class GraphCalendar(GraphConnection graph) : IOrganizerCalendar
                 },
                 token),
             cancellationToken);
-        return found is null ? null : GraphEvents.Read(found);
+        return found is null ? null : GraphEvents.Read(found, zone);
     }
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ internal sealed class GraphCalendar(GraphConnection graph) : IOrganizerCalendar
         var content = GraphEvents.Of(entry, isWhole: false, withPeople: arePeopleChanged, isRetimed);
         var changed = await graph.AskIfThereAsync(
             (client, token) => client.Users[Organizer].Events[id].PatchAsync(content, request => request.Headers.Add("Prefer", GraphEvents.ZoneWish(entry.Zone)), token), cancellationToken);
-        return changed is null ? null : GraphEvents.Read(changed);
+        return changed is null ? null : GraphEvents.Read(changed, entry.Zone);
     }
 
     /// <inheritdoc/>

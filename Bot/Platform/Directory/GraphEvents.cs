@@ -60,10 +60,12 @@ internal static class GraphEvents
     }
 
     /// <summary>What Graph told of an event.</summary>
+    /// <param name="told">What it told.</param>
+    /// <param name="zone">The zone times were asked for in; times told in another are left out rather than taken for local ones.</param>
     /// <exception cref="DirectoryException">It told nothing that could be one.</exception>
-    public static DirectoryEvent Read(Event? told) => told is { Id.Length: > 0 }
+    public static DirectoryEvent Read(Event? told, string? zone = null) => told is { Id.Length: > 0 }
         ? new DirectoryEvent(
-            told.Id, VersionOf(told), LinkOf(told), LocalOf(told.Start), LocalOf(told.End), told.IsCancelled ?? false, [.. (told.Attendees ?? []).Select(Answer).OfType<DirectoryAnswer>()])
+            told.Id, VersionOf(told), LinkOf(told), LocalOf(told.Start, zone), LocalOf(told.End, zone), told.IsCancelled ?? false, [.. (told.Attendees ?? []).Select(Answer).OfType<DirectoryAnswer>()])
         : throw new DirectoryException(DirectoryFault.Doubtful, "NoEvent");
 
     private static Attendee Attendee(DirectoryPerson person) =>
@@ -75,7 +77,7 @@ internal static class GraphEvents
 
     private static string VersionOf(Event told) => told.AdditionalData.TryGetValue("@odata.etag", out var version) ? version?.ToString() ?? string.Empty : string.Empty;
 
-    private static LocalDateTime? LocalOf(DateTimeTimeZone? told) => told?.DateTime is { } text && ToldLocal.Parse(text) is { Success: true, Value: var local } ? local : null;
+    private static LocalDateTime? LocalOf(DateTimeTimeZone? told, string? zone) => told?.DateTime is { } text && zone is not null && string.Equals(told.TimeZone, zone, StringComparison.OrdinalIgnoreCase) && ToldLocal.Parse(text) is { Success: true, Value: var local } ? local : null;
 
     private static DirectoryAnswer? Answer(Attendee attendee) => attendee is { EmailAddress.Address: { Length: > 0 } address, Status.Response: { } response } && KindOf(response) is { } kind
         ? new DirectoryAnswer(address, kind, attendee.Status.Time is { Year: > 1900 } at ? Instant.FromDateTimeOffset(at) : null)

@@ -19,7 +19,8 @@ internal static class PreviewCard
     /// <param name="draft">What the buttons carry on.</param>
     /// <param name="proposal">The same, complete.</param>
     /// <param name="lead">A sentence above instead of the usual one; null for the usual one. Markdown.</param>
-    public static AdaptiveCard Render(Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null)
+    /// <param name="hints">What else is known of the date; null for nothing. Markdown.</param>
+    public static AdaptiveCard Render(Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null, IReadOnlyList<string>? hints = null)
     {
         if (network.Committee(proposal.Committee) is not { } committee)
         {
@@ -42,6 +43,7 @@ internal static class PreviewCard
                 new FactSet { Facts = [.. MeetingCard.FactsOf(reader, proposal.Day, proposal.Start, proposal.End, proposal.Place, proposal.Topic, proposal.Reason)] },
                 CardPart.Subtle(notice),
                 .. DayHintPart.Lines(reader, network, proposal.Day),
+                .. (hints ?? []).Select(CardPart.Subtle),
                 .. ReasonInput(reader, isInTime, proposal),
                 .. isInTime ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
             ],
