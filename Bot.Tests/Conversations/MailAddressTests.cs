@@ -52,7 +52,7 @@ public class MailAddressTests
 
     [Theory]
     [InlineData("Mail von Amina: amina.y@example.org")]
-    [InlineData("Mail von Amina Yildiz amina.y@example.org")]
+    [InlineData("Mail von Amina Yıldız amina.y@example.org")]
     [InlineData("Mail von amina: [amina.y@example.org](mailto:amina.y@example.org)")]
     [InlineData("E-Mail von Amina: <amina.y@example.org>")]
     public async Task Of_ByACoordinator_IsAskedAndKept(string line)

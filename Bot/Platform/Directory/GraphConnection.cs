@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Threading;
@@ -9,7 +10,9 @@ using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Authentication.Azure;
+using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
 namespace Bot.Platform.Directory;
@@ -60,8 +63,9 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, GraphCrede
         {
             throw new DirectoryException(DirectoryFault.Doubtful, "Timeout", cause: late);
         }
-        catch (AuthenticationFailedException failure)
+        catch (Exception failure) when (failure is AuthenticationFailedException or IOException or UnauthorizedAccessException)
         {
+            // Entra gives no token, or the file with the secret cannot be read just now.
             throw new DirectoryException(DirectoryFault.Busy, "NoToken", cause: failure);
         }
         catch (ODataError error)
@@ -87,6 +91,13 @@ internal sealed class GraphConnection(IOptions<GraphOptions> options, GraphCrede
         {
             return null;
         }
+    }
+
+    /// <summary>The same way without a token: an address Graph hands out for an upload is a secret of its own, on another host.</summary>
+    public IRequestAdapter WithoutToken()
+    {
+        Client();
+        return new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http);
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ using System.Threading.Tasks;
 using Microsoft.Graph;
 using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Bot.Platform.Directory;
 
@@ -69,11 +72,18 @@ internal sealed class GraphLibrary(GraphConnection graph) : IDocumentLibrary
 
     private async Task<DriveItem?> PutAsync(GraphServiceClient client, string path, byte[] content, CancellationToken cancellationToken)
     {
+        // The client's own builder knows no conflict behaviour for content; without it Graph's default would count.
+        var steps = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
         using var stream = new MemoryStream(content, writable: false);
-        var place = client.Drives[graph.Options.Drive].Items["root"].ItemWithPath(path).Content;
-        var request = place.ToPutRequestInformation(stream);
-        request.UrlTemplate = "{+baseurl}/drives/{drive%2Did}/items/{driveItem%2Did}/content?@microsoft.graph.conflictBehavior=replace";
-        return await client.RequestAdapter.SendAsync(request, DriveItem.CreateFromDiscriminatorValue, null, cancellationToken);
+        var request = new RequestInformation
+        {
+            HttpMethod = Method.PUT,
+            URI = new Uri($"{client.RequestAdapter.BaseUrl}/drives/{Uri.EscapeDataString(graph.Options.Drive)}/items/root:/{steps}:/content?@microsoft.graph.conflictBehavior=replace"),
+        };
+        request.SetStreamContent(stream, "application/octet-stream");
+        request.Headers.Add("Accept", "application/json");
+        return await client.RequestAdapter.SendAsync(
+            request, DriveItem.CreateFromDiscriminatorValue, new Dictionary<string, ParsableFactory<IParsable>> { ["XXX"] = ODataError.CreateFromDiscriminatorValue }, cancellationToken);
     }
 
     private async Task<DriveItem?> PutInPiecesAsync(string path, byte[] content, CancellationToken cancellationToken)
@@ -86,7 +96,7 @@ internal sealed class GraphLibrary(GraphConnection graph) : IDocumentLibrary
             (client, token) => client.Drives[graph.Options.Drive].Items["root"].ItemWithPath(path).CreateUploadSession.PostAsync(wish, cancellationToken: token), cancellationToken);
         using var stream = new MemoryStream(content, writable: false);
         var result = await graph.AskForLongAsync(
-            (client, token) => new LargeFileUploadTask<DriveItem>(session!, stream, Piece, client.RequestAdapter).UploadAsync(maxTries: 1, cancellationToken: token), cancellationToken);
+            (_, token) => new LargeFileUploadTask<DriveItem>(session!, stream, Piece, graph.WithoutToken()).UploadAsync(maxTries: 1, cancellationToken: token), cancellationToken);
         return result.UploadSucceeded ? result.ItemResponse : throw new DirectoryException(DirectoryFault.Doubtful, "Upload");
     }
 }

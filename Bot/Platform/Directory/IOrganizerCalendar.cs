@@ -109,4 +109,4 @@ internal enum DirectoryAnswerKind
 /// <summary>How many calendars are busy.</summary>
 /// <param name="Known">Of how many calendars anything was told.</param>
 /// <param name="Busy">How many of them are busy, or out of office.</param>
-internal readonly record struct BusyCount(int Known, int Busy);
+internal sealed record BusyCount(int Known, int Busy);

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Platform.Calendars;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;

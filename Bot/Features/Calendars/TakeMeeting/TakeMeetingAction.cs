@@ -1,7 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
-using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
@@ -90,8 +91,15 @@ internal sealed partial class InvitationDueHandler(
             ({ Fault: DirectoryFault.Refused }, _) => from + Every,
             ({ }, _) => from + Backoff(reached.Failures),
             (null, { State: MeetingState.Cancelled }) => null,
-            _ => from + Every,
+            _ => NextUsual(meeting.Id, from),
         };
+    }
+
+    /// <summary>The same moments for a meeting however often it is looked at in between, so that many looks do not become many rows; spread over the hour by its identity.</summary>
+    private static DateTimeOffset NextUsual(MeetingId meeting, DateTimeOffset from)
+    {
+        var shift = TimeSpan.FromSeconds(meeting.Value.Aggregate(0, (sum, character) => ((sum * 31) + character) % (int)Every.TotalSeconds)).Ticks;
+        return new DateTimeOffset((((from.UtcTicks - shift) / Every.Ticks) + 1) * Every.Ticks + shift, TimeSpan.Zero);
     }
 
     private async Task<DirectoryException?> FaultOfAsync(Func<Task> follow, Meeting meeting)

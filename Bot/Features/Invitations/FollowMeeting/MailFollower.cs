@@ -9,7 +9,6 @@ using Bot.Platform.Deliveries;
 using Bot.Platform.Directory;
 using Bot.Platform.Tables;
 using Bot.Storage;
-using Bot.Texts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;

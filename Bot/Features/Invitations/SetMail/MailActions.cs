@@ -1,6 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Platform.Cards;
 using Bot.Storage;
