@@ -14,7 +14,7 @@ internal static partial class CardCatalogue
     private static IEnumerable<Catalogued> Invitations(Scene scene)
     {
         var turn = scene.Turn("katrin");
-        var longest = MailAddress.Read(new string('a', 64) + "@" + string.Join('.', new string('b', 60), new string('c', 60), new string('d', 60), "example"))!;
+        var longest = MailAddress.Read(new string('a', 64) + "@" + string.Join('.', new string('b', 59), new string('c', 59), new string('d', 59), "example"))!;
         yield return Replaced("mail-own", "MailCard.Render", MailCard.Render(turn, turn.Sender!, MailAddress.Read("katrin_vogel*@example.org")!));
         yield return Replaced("mail-of", "MailCard.Render", MailCard.Render(turn, scene.Network.Person(new PersonId("amina"))!, longest));
         var agenda = scene.Agenda(2);
