@@ -8,6 +8,7 @@ using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
 using Bot.Features.Help;
 using Bot.Features.Holidays;
+using Bot.Features.Invitations;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
 using Bot.Features.Motions;
@@ -19,6 +20,7 @@ using Bot.Features.Sessions;
 using Bot.Features.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
+using Bot.Platform.Directory;
 using Bot.Platform.Hosting;
 using Bot.Platform.Playground;
 using Bot.Platform.Scheduling;
@@ -36,6 +38,7 @@ try
         .AddActivities(builder.Configuration)
         .AddDeliveries()
         .AddScheduling()
+        .AddDirectory(builder.Configuration)
         .AddStorage()
         .AddTurns()
         .AddMeetings()
@@ -44,6 +47,7 @@ try
         .AddCalendars(builder.Configuration)
         .AddRotas()
         .AddDigests()
+        .AddInvitations()
         .AddBallots()
         .AddElections()
         .AddAdmissions()

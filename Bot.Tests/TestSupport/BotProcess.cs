@@ -19,6 +19,9 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private BotProcess(Process process) => this.process = process;
 
+    /// <summary>The process's id.</summary>
+    public int Id => process.Id;
+
     /// <summary>Everything printed so far, on both streams.</summary>
     public string Printed
     {

@@ -7,8 +7,10 @@ using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
 using Bot.Platform.Deliveries;
+using Bot.Platform.Directory;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
+using Bot.Tests.Contracts.Graph;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +84,7 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
             services.Replace(ServiceDescriptor.Singleton(connector));
+            services.Replace(ServiceDescriptor.Singleton<GraphCredential>(_ => _ => new FakeCredential()));
             var store = services.Single(service => service.ServiceType == typeof(ITableStore)).ImplementationFactory!;
             services.Replace(ServiceDescriptor.Singleton<ITableStore>(provider => new FaultyTableStore((ITableStore)store(provider), faults)));
             services.Replace(ServiceDescriptor.Singleton(provider =>

@@ -30,6 +30,7 @@ internal static class MeetingRow
         Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
         Earlier = EarlierDatesColumn.Read(row.GetString("Earlier")),
         FollowUp = row.GetString("FollowUpOf") is { } of && FollowUpRule.TryParse(row.GetString("FollowUpRule") ?? string.Empty) is { } rule ? new FollowUp(new MeetingId(of), row.Day("FollowUpDay"), rule) : null,
+        OnlineLink = row.GetString("OnlineLink"),
     };
 
     /// <summary>Writes a meeting into its row.</summary>
@@ -57,5 +58,6 @@ internal static class MeetingRow
         row["FollowUpOf"] = meeting.FollowUp?.Of.Value;
         row["FollowUpDay"] = meeting.FollowUp is { } follows ? RowFormat.Write(follows.Day) : null;
         row["FollowUpRule"] = meeting.FollowUp?.Rule.ToCode();
+        row["OnlineLink"] = meeting.OnlineLink;
     }
 }

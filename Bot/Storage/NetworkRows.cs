@@ -17,6 +17,8 @@ internal static class NetworkRows
 
     private const string MemberUntil = "MemberUntil";
 
+    private const string Mail = "Mail";
+
     /// <summary>What the row keys of school holidays begin with.</summary>
     public const string SchoolPrefix = "school|";
 
@@ -42,7 +44,7 @@ internal static class NetworkRows
                 Committees = [.. committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today))],
                 Organizations = [.. organizations[true]],
                 FormerOrganizations = [.. organizations[false]],
-                People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false))],
+                People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false) { Mail = MailOf(row) })],
                 Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
             },
             Tenant = head.Text("Tenant"),
@@ -115,14 +117,28 @@ internal static class NetworkRows
     /// <summary>The row of a person.</summary>
     public static TableEntity WritePerson(NetworkId network, Person person, Account? account)
     {
-        var row = RowFormat.NewRow(network.Value, "person|" + person.Id.Value);
+        var row = RowFormat.NewRow(network.Value, KeyOf(person.Id));
         row["Id"] = person.Id.Value;
         row["Name"] = person.Name;
         row["IsCoordinator"] = person.IsCoordinator;
         row["TeamsId"] = account?.TeamsId;
         row["AadObjectId"] = account?.AadObjectId;
+        row[Mail] = person.Mail?.Value;
         return row;
     }
+
+    /// <summary>Row key of a person.</summary>
+    public static string KeyOf(PersonId person) => "person|" + person.Value;
+
+    /// <summary>Writes a mail address into a person's row, and who entered it when; null takes all three out.</summary>
+    public static void SetMail(TableEntity person, MailAddress? mail, PersonId by, Instant at)
+    {
+        person[Mail] = mail?.Value;
+        person["MailBy"] = mail is null ? null : by.Value;
+        person["MailAt"] = mail is null ? null : at.ToDateTimeOffset();
+    }
+
+    private static MailAddress? MailOf(TableEntity person) => person.GetString(Mail) is { } mail ? MailAddress.Read(mail) : null;
 
     /// <summary>Row key of school holidays: the same days are entered once, whatever they are called.</summary>
     public static string KeyOf(SchoolHolidays school) => $"{SchoolPrefix}{RowFormat.Write(school.First)}|{RowFormat.Write(school.Last)}";

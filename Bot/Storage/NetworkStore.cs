@@ -111,6 +111,24 @@ internal sealed class NetworkStore(ITableStore tables, TimeProvider time)
     public Task AddPersonAsync(NetworkId network, Person person, Account account, CancellationToken cancellationToken) =>
         AddAsync(network, [NetworkRows.WritePerson(network, person, account)], cancellationToken);
 
+    /// <summary>Stores where mail reaches a person, and who entered it; null takes it away. Repeating it changes nothing.</summary>
+    /// <returns>False when there is no such person.</returns>
+    public async Task<bool> SetMailAsync(NetworkId network, PersonId person, MailAddress? mail, PersonId by, Instant at, CancellationToken cancellationToken)
+    {
+        var isWritten = false;
+        while (!isWritten
+            && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.Head, cancellationToken) is { } head
+            && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(person), cancellationToken) is { } row)
+        {
+            NetworkRows.SetMail(row, mail, by, at);
+            var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
+            isWritten = await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed;
+        }
+
+        copies.TryRemove(network, out _);
+        return isWritten;
+    }
+
     /// <summary>Stores further versions of a committee's rules of procedure, all or none.</summary>
     /// <param name="network">The network.</param>
     /// <param name="committee">Whose rules.</param>

@@ -27,6 +27,9 @@ internal static class TableNames
     /// <summary>When weekly overviews go out, and who wants none.</summary>
     public const string Digests = "digests";
 
+    /// <summary>Meetings as they stand in the organizer's calendar, and what was answered there.</summary>
+    public const string Invitations = "invitations";
+
     /// <summary>Messages that asked for something with effect, and what the bot answered.</summary>
     public const string Messages = "messages";
 }

@@ -14,6 +14,14 @@ internal static class CommandTable
         "calendar.show", Sentence.CommandCalendar, Sentence.CommandCalendarDescription, Sentence.CommandCalendarExample,
         ["mein kalender", "kalenderadresse", "kalenderdatei", "my calendar", "calendar address", "calendar file"]);
 
+    public static readonly CommandEntry Mail = new(
+        "mail.own", Sentence.CommandMail, Sentence.CommandMailDescription, Sentence.CommandMailExample,
+        ["meine mail", "meine mailadresse", "meine e-mail", "my mail", "my e-mail", "my mail address"]);
+
+    public static readonly CommandEntry MailOf = new(
+        "mail.of", Sentence.CommandMailOf, Sentence.CommandMailOfDescription, Sentence.CommandMailOfExample,
+        ["mail von", "mailadresse von", "e-mail von", "mail of", "mail address of", "e-mail of"]);
+
     public static readonly CommandEntry CallMeeting = new(
         "meeting.call", Sentence.CommandCallMeeting, Sentence.CommandCallMeetingDescription, Sentence.CommandCallMeetingExample,
         ["sitzung planen", "planen", "sondersitzung", "einladen", "plan meeting", "schedule", "urgent meeting", "invite"]);
@@ -292,7 +300,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, Mail, MailOf, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

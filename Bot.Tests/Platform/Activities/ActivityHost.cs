@@ -117,8 +117,13 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
+    /// <summary>A program that writes scopes would write them beside each line.</summary>
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+        where TState : notnull
+    {
+        lines.Enqueue((LogLevel.Trace, $"scope {state}"));
+        return null;
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -8,4 +8,7 @@ public sealed record Person(PersonId Id, string Name, bool IsCoordinator)
 {
     /// <summary>The longest name taken over from an account, in UTF-16 units; what is longer is cut.</summary>
     public const int NameLimit = 100;
+
+    /// <summary>Where mail reaches them, if it is known; never shown to others.</summary>
+    public MailAddress? Mail { get; init; }
 }

@@ -88,6 +88,9 @@ public sealed partial record Meeting
     /// <summary>Who leads it (Sitzungsleitung), for this meeting only; null where nobody was named, and the coordinators do.</summary>
     public PersonId? Chair { get; init; }
 
+    /// <summary>Where one joins it online, an https address; null where there is none. It is made by the calendar, so it comes a moment after the call.</summary>
+    public string? OnlineLink { get; init; }
+
     /// <summary>Whether arrivals and departures are noted now: from an hour before it begins until its day ends.</summary>
     public bool TakesAttendanceAt(DateTimeZone zone, Instant now) =>
         State is (MeetingState.Invited or MeetingState.InSession) && StartsAt(zone) - Attendance.Before <= now && now < zone.AtStartOfDay(Day.PlusDays(1)).ToInstant();

@@ -3,6 +3,7 @@ using Bot.Features.Calendars.RevokeAddress;
 using Bot.Features.Calendars.ServeFeed;
 using Bot.Features.Calendars.ShowCalendar;
 using Bot.Features.Calendars.TakeFile;
+using Bot.Features.Calendars.TakeMeeting;
 using Bot.Platform.Calendars;
 using Bot.Turns;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,9 @@ internal static class CalendarsFeature
             .AddSingleton<ICommand, ShowCalendarCommand>()
             .AddSingleton<ICardAction, MakeAddressAction>()
             .AddSingleton<ICardAction>(provider => provider.GetRequiredService<RevokeAddressAction>())
-            .AddSingleton<ICardAction, TakeFileAction>();
+            .AddSingleton<ICardAction, TakeFileAction>()
+            .AddSingleton<MeetingFile>()
+            .AddSingleton<IFileSource>(provider => provider.GetRequiredService<MeetingFile>())
+            .AddSingleton<ICardAction, TakeMeetingAction>();
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
@@ -131,6 +132,16 @@ internal static class MeetingCard
         if (ReplyPart.IsOpen(agenda.Meeting, network.Zone, now))
         {
             yield return ReplyPart.Sending(reader, agenda.Meeting);
+        }
+
+        if (agenda.Meeting.State != MeetingState.Cancelled && now < agenda.Meeting.StartsAt(network.Zone))
+        {
+            yield return CalendarButton.For(reader, agenda.Meeting.Id);
+        }
+
+        if (agenda.Meeting is { OnlineLink: { } link, State: MeetingState.Invited or MeetingState.InSession } && Uri.TryCreate(link, UriKind.Absolute, out var place))
+        {
+            yield return new OpenUrlAction { Title = Messages.Get(reader, Sentence.ButtonJoinOnline), Url = place.AbsoluteUri };
         }
 
         if (network.Committee(agenda.Meeting.Committee) is { } committee && !agenda.IsOver(network.Zone, now))

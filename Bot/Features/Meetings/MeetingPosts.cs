@@ -18,7 +18,7 @@ using NodaTime;
 namespace Bot.Features.Meetings;
 
 /// <summary>What is posted about a meeting, to whom, and how the posts are kept up to date.</summary>
-internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, PostedCards posted, CardRefresher refresher, TimeProvider time)
+internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, PostedCards posted, CardRefresher refresher, TimeProvider time) : IPostedMeetings
 {
     /// <summary>The message that calls to the meeting.</summary>
     public const string Invitation = "invitation";

@@ -34,6 +34,7 @@ internal static class MeetingsFeature
         .AddSingleton<ItemChanging>()
         .AddSingleton<EditAgendaCommand>()
         .AddSingleton<MeetingPosts>()
+        .AddSingleton<IPostedMeetings>(provider => provider.GetRequiredService<MeetingPosts>())
         .AddSingleton<CallMeetingHandler>()
         .AddSingleton<MeetingPreview>()
         .AddSingleton<ProposeItemHandler>()

@@ -42,6 +42,28 @@ internal static class CalendarDocument
         return Encoding.UTF8.GetBytes(FoldedLines.Of(new CalendarSerializer().SerializeToString(calendar) ?? string.Empty));
     }
 
+    /// <summary>One appointment as a mail tells it to somebody (RFC 6047): an invitation, a change of it, or its cancellation.</summary>
+    /// <param name="appointment">The appointment; its <see cref="CalendarAppointment.Sequence"/> tells the programs which of several mails is the latest.</param>
+    /// <param name="organizer">Mail address it comes from.</param>
+    /// <param name="attendee">Mail address it goes to.</param>
+    /// <returns>UTF-8, lines of at most 75 bytes; on the wire it is <see cref="MessageMediaType"/>.</returns>
+    public static byte[] WriteMessage(CalendarAppointment appointment, string organizer, string attendee)
+    {
+        var calendar = new Calendar { ProductId = Product, Method = MethodOf(appointment) };
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(appointment.Zone, appointment.Start.ToDateTimeUnspecified(), includeHistoricalData: false));
+        var content = Event(appointment);
+        content.Organizer = new Organizer("mailto:" + organizer);
+        // Answers by mail would reach the mailbox, where nobody reads them: they are not asked for.
+        content.Attendees.Add(new Attendee("mailto:" + attendee) { Role = "REQ-PARTICIPANT", ParticipationStatus = "NEEDS-ACTION", Rsvp = false });
+        calendar.Events.Add(content);
+        return Encoding.UTF8.GetBytes(FoldedLines.Of(new CalendarSerializer().SerializeToString(calendar) ?? string.Empty));
+    }
+
+    /// <summary>What such a part of a mail is on the wire: it repeats the method, as mail programs want it.</summary>
+    public static string MessageMediaType(CalendarAppointment appointment) => $"{MediaType}; method={MethodOf(appointment)}";
+
+    private static string MethodOf(CalendarAppointment appointment) => appointment.IsCancelled ? "CANCEL" : "REQUEST";
+
     private static void AddName(Calendar calendar, string property, string name, string language)
     {
         var named = new CalendarProperty(property, name);

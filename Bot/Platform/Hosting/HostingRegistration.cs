@@ -31,8 +31,15 @@ internal static class HostingRegistration
     /// <summary>Logs, with a stack trace, whatever keeps the host from starting.</summary>
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    /// <summary>Logs each request with the length of its body, and of the answer's.</summary>
-    private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
+    /// <summary>Logs that tell of each request its path, which of a calendar is the secret that opens it, or the length of its body, and from what level on they are kept.
+    /// The first of them also puts the path beside every other line, where scopes are written; it has nothing of its own to say that others do not.</summary>
+    private static readonly (string Log, LogLevel Kept)[] RequestLogs =
+    [
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None),
+        ("Microsoft.AspNetCore.Routing", LogLevel.Warning),
+        ("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Warning),
+        ("Microsoft.AspNetCore.HostFiltering", LogLevel.Warning),
+    ];
 
     private static readonly string[] AddressKeys = ["Urls", "Http_Ports", "Https_Ports"];
 
@@ -59,12 +66,18 @@ internal static class HostingRegistration
         return builder;
     }
 
-    /// <summary>The web server's lines about each request tell how long its body was, and the lengths of "Ja", "Nein" and "Enthaltung" differ.</summary>
+    /// <summary>The web server's lines about each request tell how long its body was, and the lengths of "Ja", "Nein" and "Enthaltung" differ; and its path, which is a calendar's secret.</summary>
     private static void QuietRequests(LoggerFilterOptions options)
     {
         foreach (var provider in options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList())
         {
-            options.Rules.Add(new LoggerFilterRule(provider, RequestLog, LogLevel.Warning, filter: null));
+            // What is set for one of the logs inside is longer and would win: it is taken out.
+            foreach (var (log, kept) in RequestLogs)
+            {
+                var inside = options.Rules.Where(rule => rule.ProviderName == provider && rule.CategoryName?.StartsWith(log, StringComparison.OrdinalIgnoreCase) == true).ToList();
+                inside.ForEach(rule => options.Rules.Remove(rule));
+                options.Rules.Add(new LoggerFilterRule(provider, log, kept, filter: null));
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 
 namespace Bot.Platform.Hosting;
 
@@ -16,7 +20,7 @@ internal sealed record SettingsSection(string Name, Type Holder)
     /// <summary>All sections: every class with a constant <c>Section</c> holds one, its properties are the keys.</summary>
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
-        .. from type in typeof(SettingsSection).Assembly.GetTypes()
+        .. from type in WithMark(typeof(SettingsSection).Assembly)
            let mark = type.GetField(Mark, BindingFlags.Public | BindingFlags.Static)
            where mark is { IsLiteral: true } && mark.FieldType == typeof(string)
            let name = (string)mark.GetRawConstantValue()!
@@ -29,4 +33,20 @@ internal sealed record SettingsSection(string Name, Type Holder)
 
     /// <summary>Whole names of its settings, such as <c>Tables:DataFolder</c>.</summary>
     public IEnumerable<string> Settings => Keys.Select(key => $"{Name}:{key}");
+
+    /// <summary>The types that have a field of that name, found in the assembly's own tables: asking it for all its types would open every package they are made of,
+    /// such as the client of a service that is switched off.</summary>
+    private static Type[] WithMark(Assembly assembly)
+    {
+        if (assembly.Location.Length == 0)
+        {
+            return assembly.GetTypes();
+        }
+
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var tables = file.GetMetadataReader();
+        return [.. tables.FieldDefinitions.Select(tables.GetFieldDefinition)
+            .Where(field => tables.StringComparer.Equals(field.Name, Mark))
+            .Select(field => assembly.ManifestModule.ResolveType(MetadataTokens.GetToken(field.GetDeclaringType())))];
+    }
 }

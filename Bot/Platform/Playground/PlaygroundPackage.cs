@@ -18,7 +18,7 @@ internal sealed class PlaygroundPackage(PlaygroundNotice notice)
     /// <returns>True when it is there, also from an earlier start; false when npm failed, which has been told.</returns>
     public async Task<bool> InstallAsync(NodeRuntime node, string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        System.IO.Directory.CreateDirectory(folder);
         foreach (var file in Files)
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, file), Read(file), cancellationToken);

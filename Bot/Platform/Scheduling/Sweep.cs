@@ -26,6 +26,8 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
 
     private readonly Dictionary<string, IDueHandler> handlerOf = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
+    private readonly ILookup<string, string> followersOf = handlers.Where(handler => handler.Follows is not null).ToLookup(handler => handler.Follows!, handler => handler.Kind, StringComparer.Ordinal);
+
     /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes and holds nobody up;
     /// nor does one whose handler takes long. No subject is looked at twice at the same time.</summary>
     /// <returns>How many rows were due.</returns>
@@ -107,6 +109,12 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         DateTimeOffset? again;
         try
         {
+            // Before the look, whose rows are gone after it: who follows is never forgotten, and need not wait for ten thousand to be told.
+            foreach (var follower in followersOf[subject.Kind])
+            {
+                await due.LookAgainAsync(subject with { Kind = follower }, cancellationToken);
+            }
+
             again = handlerOf.TryGetValue(subject.Kind, out var handler)
                 ? await handler.LookAsync(subject, now, cancellationToken)
                 : throw new InvalidOperationException("Nobody looks at subjects of kind " + subject.Kind + ".");

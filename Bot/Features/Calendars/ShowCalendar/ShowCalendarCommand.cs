@@ -4,15 +4,18 @@ using System.Threading.Tasks;
 using Bot.Features.Calendars.MakeAddress;
 using Bot.Features.Calendars.RevokeAddress;
 using Bot.Features.Calendars.TakeFile;
+using Bot.Features.Calendars.TakeMeeting;
+using Bot.Platform.Cards;
+using Bot.Domain.Committees;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Calendars.ShowCalendar;
 
-/// <summary>"Kalender", "Kalender als Datei", "Kalenderadresse neu", "Kalenderadresse widerrufen".</summary>
+/// <summary>"Kalender", "Kalender als Datei", "Kalenderdatei Beirat", "Kalenderadresse neu", "Kalenderadresse widerrufen".</summary>
 internal sealed class ShowCalendarCommand(
-    CalendarAddressStore addresses, CalendarAddresses places, MakeAddressHandler make, RevokeAddressAction revoke, CalendarFile file) : ICommand
+    CalendarAddressStore addresses, CalendarAddresses places, MakeAddressHandler make, RevokeAddressAction revoke, CalendarFile file, MeetingFile meeting) : ICommand
 {
     private static readonly string[] FileWords = ["datei", "kalenderdatei", "ics", "file"];
 
@@ -32,6 +35,11 @@ internal sealed class ShowCalendarCommand(
             return new Answer.Text(Messages.Get(turn.Reader, await revoke.RevokeAsync(turn, leaving.Id, cancellationToken)));
         }
 
+        if (words.Intersect(FileWords).Any() && CommitteeFinder.Named(turn.Network, text.Raw) is [var committee])
+        {
+            return await MeetingAsync(turn, committee, cancellationToken);
+        }
+
         if (CalendarRight.Refuses(turn) is { } why)
         {
             return new Answer.Text(Messages.Get(turn.Reader, why));
@@ -43,6 +51,24 @@ internal sealed class ShowCalendarCommand(
         }
 
         return await ShowAsync(turn, isNew: places.AreServed && words.Intersect(NewWords).Any(), cancellationToken);
+    }
+
+    /// <summary>The next meeting of one committee alone.</summary>
+    private async Task<Answer> MeetingAsync(Turn turn, Committee committee, CancellationToken cancellationToken)
+    {
+        if (!turn.IsPersonal)
+        {
+            return new Answer.Text(MeetingFile.InPrivate(turn, CardText.Escape(committee.Name)));
+        }
+
+        if (!turn.MayRead(committee))
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.MeetingsForMembersOnly, CardText.Escape(committee.Name)));
+        }
+
+        return await meeting.NextAsync(turn, committee, cancellationToken) is { } next && await meeting.OfferAsync(turn, next, cancellationToken) is { } offer
+            ? offer
+            : new Answer.Text(Messages.Get(turn.Reader, Sentence.MeetingFileNone, CardText.Escape(committee.Name)));
     }
 
     private async Task<Answer> ShowAsync(Turn turn, bool isNew, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -11,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>What a coordinator is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
-internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder followUps, NearbyMeetings nearby)
+internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder followUps, NearbyMeetings nearby, IEnumerable<IDateHint> hints)
 {
     /// <summary>Draws the draft.</summary>
     /// <param name="turn">Who sees it.</param>
@@ -38,7 +39,19 @@ internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder follo
         }
 
         var clashes = await nearby.ClashesAsync(turn.Network, new MeetingSlot(proposal.Committee, proposal.Day, proposal.Start, proposal.End), cancellationToken);
-        return PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead, clashes) with { Refresh = RefreshFor.Sender(turn, MeetingVerbs.RefreshPreview, draft.ToData()) };
+        return PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead, clashes, await HintsAsync(turn, committee, proposal, cancellationToken)) with { Refresh = RefreshFor.Sender(turn, MeetingVerbs.RefreshPreview, draft.ToData()) };
+    }
+
+    private async Task<IReadOnlyList<string>> HintsAsync(Turn turn, Committee committee, MeetingProposal proposal, CancellationToken cancellationToken)
+    {
+        var end = MeetingAppointment.EndOf(proposal.Day, proposal.Start, proposal.End);
+        var said = new List<string>();
+        foreach (var hint in hints)
+        {
+            said.AddRange(await hint.SayAsync(turn.Reader, turn.Snapshot, committee, proposal.Day + proposal.Start, end, cancellationToken));
+        }
+
+        return said;
     }
 
     private async Task<Refusal?> TakenAsync(Turn turn, Committee committee, MeetingProposal proposal, CancellationToken cancellationToken) =>

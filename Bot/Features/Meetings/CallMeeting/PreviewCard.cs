@@ -21,8 +21,10 @@ internal static class PreviewCard
     /// <param name="proposal">The same, complete.</param>
     /// <param name="lead">A sentence above instead of the usual one; null for the usual one. Markdown.</param>
     /// <param name="clashes">Other meetings at the same time with the same people; null for none. Only coordinators see a preview, so that names may be told.</param>
+    /// <param name="hints">What else is known of the date; null for nothing. Markdown.</param>
     public static AdaptiveCard Render(
-        Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null, IReadOnlyList<MeetingClash>? clashes = null)
+        Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null, IReadOnlyList<MeetingClash>? clashes = null,
+        IReadOnlyList<string>? hints = null)
     {
         if (network.Committee(proposal.Committee) is not { } committee)
         {
@@ -54,6 +56,7 @@ internal static class PreviewCard
                 CardPart.Subtle(notice),
                 .. DayHintPart.Lines(reader, network, proposal.Day),
                 .. ClashPart.Lines(reader, network, clashes ?? [], names: true).Select(CardPart.Subtle),
+                .. (hints ?? []).Select(CardPart.Subtle),
                 .. ReasonInput(reader, isInTime, proposal),
                 .. isInTime ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
             ],

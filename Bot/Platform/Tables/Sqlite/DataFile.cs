@@ -82,12 +82,12 @@ internal static class DataFile
             var folder = Path.GetDirectoryName(path)!;
             if (OperatingSystem.IsWindows())
             {
-                Directory.CreateDirectory(folder);
+                System.IO.Directory.CreateDirectory(folder);
             }
             else
             {
                 // A list of members is nobody else's business on this machine.
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                System.IO.Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
