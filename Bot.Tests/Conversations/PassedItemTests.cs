@@ -44,7 +44,7 @@ public class PassedItemTests
         await ProposeAsync(talk, 14, "Haushalt", "Klausur");
         await HoldAsync(talk, done: ["Klausur"]);
         await talk.CallsAsync("Beirat am 11. März um 17 Uhr im Rathaus");
-        talk.Shows(Talk.Board, "Einladung");
+        talk.Shows(Talk.Board, "Sie sind herzlich eingeladen.");
         talk.Shows(Talk.Board, "1. Haushalt · offen aus der Sitzung vom 14.01.2027");
         await talk.AtAsync(2027, 1, 15, 0, 0, 1);
         Assert.Equal("Haushalt", Assert.Single((await AgendaAsync(talk, 3)).Items).Title);
@@ -181,6 +181,9 @@ public class PassedItemTests
         await talk.CallsAsync("Plenum am 9. Februar um 18 Uhr online");
         talk.Shows(Talk.Plenary, "1. Förderantrag · überwiesen von Beirat");
         await talk.SaysAsync("katrin", "TOP 1 im Plenum umbenennen: Anders");
+        talk.Hears("katrin", "Den Titel eines überwiesenen Punkts ändert nur das Gremium, das ihn überwiesen hat.");
+        await talk.SaysAsync("katrin", "TOP 1 vom Plenum an den Ausschuss verweisen");
+        talk.Hears("katrin", "Gremium");
         Assert.Equal("Förderantrag", Assert.Single((await AgendaAsync(talk, 2, Plenum)).Items).Title);
     }
 

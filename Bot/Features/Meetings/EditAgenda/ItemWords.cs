@@ -17,6 +17,9 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
 {
     private const int ForgivenRatio = 85, ShortestForgiven = 6;
 
+    /// <summary>No committee has this identity.</summary>
+    private const string NoCommittee = "-";
+
     /// <summary>Phrases that mean a change by themselves, folded.</summary>
     private static readonly (string[] Phrases, ItemChange Wanted)[] Phrases =
     [
@@ -62,7 +65,7 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
         var other => other,
     };
 
-    private static ItemChange Neighbour(Agenda agenda, AgendaItem item, bool isBehind)
+    private static ItemChange.Beside Neighbour(Agenda agenda, AgendaItem item, bool isBehind)
     {
         var neighbour = agenda.At(agenda.PlaceOf(item) + (isBehind ? 1 : -1));
         return new ItemChange.Beside((neighbour ?? item).Number, isBehind);
@@ -75,21 +78,24 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
             return new ItemWords(place, referred.Where, new ItemChange.Refer(referred.To));
         }
 
-        // The presenter and the new title are people's own words; a committee in them is not whose agenda is meant.
+        // What follows a colon are people's own words; a committee in them is not whose agenda is meant.
+        var colon = rest.IndexOf(':', StringComparison.Ordinal);
+        var (before, own) = colon < 0 ? (rest, string.Empty) : (rest[..colon], rest[colon..]);
+        var committees = CommitteeFinder.Named(network, before);
+        var bare = committees.Aggregate(before, (text, committee) => CommitteeFinder.Without(committee, text)) + own;
+        return Wanted(Preposition().Replace(bare, " ").Trim()) is { } wanted ? new ItemWords(place, string.Join(' ', committees.Select(committee => committee.Name)), wanted) : null;
+
+        static ItemChange? Wanted(string words) => OwnWords(words) ?? Wants(CommandText.Fold(words).Trim(' ', '.', '!', ','));
+    }
+
+    private static ItemChange? OwnWords(string rest)
+    {
         if (Named().Match(rest) is { Success: true } named)
         {
-            return new ItemWords(place, string.Empty, new ItemChange.Presenter(named.Groups["name"].Value.Trim()));
+            return new ItemChange.Presenter(named.Groups["name"].Value.Trim());
         }
 
-        if (Renamed().Match(rest) is { Success: true } renamed)
-        {
-            return new ItemWords(place, string.Empty, new ItemChange.Title(renamed.Groups["title"].Value.Trim()));
-        }
-
-        var committees = CommitteeFinder.Named(network, rest);
-        var bare = committees.Aggregate(rest, (text, committee) => CommitteeFinder.Without(committee, text));
-        var folded = Preposition().Replace(CommandText.Fold(bare).Trim(' ', '.', '!', ','), " ").Trim();
-        return Wants(folded) is { } wanted ? new ItemWords(place, string.Join(' ', committees.Select(committee => committee.Name)), wanted) : null;
+        return Renamed().Match(rest) is { Success: true } renamed ? new ItemChange.Title(renamed.Groups["title"].Value.Trim()) : null;
     }
 
     private static ItemChange? Wants(string folded)
@@ -122,7 +128,9 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
             return null;
         }
 
-        return CommitteeFinder.Named(network, to.Groups["to"].Value) is [var committee] ? (committee.Id, rest[..to.Index]) : null;
+        // One that names no committee, or several, is refused as such: taken for the title of a new item it would be a wrong understanding.
+        var named = CommitteeFinder.Named(network, to.Groups["to"].Value);
+        return (named is [var committee] ? committee.Id : new CommitteeId(NoCommittee), rest[..to.Index]);
     }
 
     private static int? Number(Match match) => int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
@@ -138,7 +146,7 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     [GeneratedRegex(@"^(dauert |dauer |braucht |bekommt |takes |duration |auf )?:?\s*(?<number>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')( lang| long)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^(vortrag|vortragende|vortragender|referentin|referent|referat|vorgetragen von|presenter|presented by|speaker)\s*(durch|von|by)?\s*(:\s*|durch\s+|von\s+|by\s+)(?<name>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((vortrag|vortragende|vortragender|referentin|referent|referat|presenter|speaker)\s*(:\s*|durch\s+|von\s+|by\s+)|(vorgetragen von|presented by)\s*:?\s*)(?<name>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(umbenennen|umbenennen in|neuer titel|titel|ändern|aendern|heißt jetzt|heisst jetzt|rename|rename to|new title|title|change)\s*:\s*(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -148,6 +156,6 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     private static partial Regex To();
 
     /// <summary>What is left of "im Beirat", "vom Plenum" when the name is gone.</summary>
-    [GeneratedRegex(@"(^|\s)(im|vom|beim|des|der|of|in)(\s+(the))?(\s|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(im|vom|beim|des|der|of|in)(\s+the)?\s+|\s+(im|vom|beim|des|of|in)(\s+the)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Preposition();
 }

@@ -1,5 +1,8 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Agendas;
+using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -22,7 +25,13 @@ internal sealed class ShowAgendaCommand(AgendaMeetings finder, AgendaStore agend
         }
 
         var agenda = await agendas.OfAsync(turn.Network.Id, found[0], cancellationToken);
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page, isPrivate: turn.IsPersonal) with { Refresh = MeetingRefresh.Sender(turn, found[0].Id) };
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, page: page, isPrivate: turn.IsPersonal);
+        card = card with { Actions = [.. card.Actions, .. Arranging(turn, agenda)], Refresh = MeetingRefresh.Sender(turn, found[0].Id) };
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
+
+    private static IEnumerable<CardAction> Arranging(Turn turn, Agenda agenda) =>
+        turn is { IsPersonal: true, Sender: { } sender } && agenda.MayArrange(turn.Network, sender.Id) && !agenda.IsOver(turn.Network.Zone, turn.Now)
+            ? [CardPart.Button(turn.Reader, Sentence.CommandEditAgenda, MeetingVerbs.EditAgenda, ("meeting", agenda.Meeting.Id.Value))]
+            : [];
 }
