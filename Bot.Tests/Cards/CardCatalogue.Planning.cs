@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
-using Bot.Domain.Dates;
 using Bot.Domain.Digests;
 using Bot.Domain.Meetings;
 using Bot.Domain.Records;

@@ -13,6 +13,7 @@ namespace Bot.Tests.Domain.Rotas;
 
 public class RotaStateTests
 {
+    private static readonly string[] Round = ["anna", "ben", "cem", "anna"];
     private static readonly Instant Set = Instant.FromUtc(2026, 11, 1, 0, 0);
     private static readonly Committee Board = PlanningScene.Committee("b", PlanningScene.Rules(null));
     private static readonly Network Everybody = PlanningScene.Network([Board], ("b", ["anna", "ben", "cem", "dora"]));
@@ -24,7 +25,7 @@ public class RotaStateTests
     [Fact]
     public void Of_MeetingsCalled_GoesRound() => Assert.Equal(
         ["ben cem anna", "cem anna ben", "anna ben cem", "ben cem anna"],
-        Enumerable.Range(1, 4).Select(count => Upcoming(Order, [.. new[] { "anna", "ben", "cem", "anna" }.Take(count).Select((who, index) => Led(who, index))])));
+        Enumerable.Range(1, 4).Select(count => Upcoming(Order, [.. Round.Take(count).Select((who, index) => Led(who, index))])));
 
     [Fact]
     public void Of_ACancelledMeeting_GivesTheTurnBack() =>
