@@ -123,7 +123,8 @@ public class SessionRaceTests
         await talk.SaysAsync("amina", "Nächster TOP");
         await talk.SaysAsync("amina", "Beschluss: Erster. 2 ja");
         await talk.SaysAsync("amina", "Beschluss: Zweiter");
-        var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.SaysAsync("amina", "Sitzung schließen: ja"));
+        await talk.SaysAsync("amina", "Sitzung schließen");
+        var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.PressesAsync("amina", "Ja, jetzt schließen"));
         Assert.Equal(["Erster.", "Zweiter"], (await talk.RegisterAsync()).Select(entry => entry.Text));
         Assert.Single((await talk.RecordAsync()).Entries, entry => entry.Kind == SessionEntryKind.Closed);
         Assert.Equal(AgendaItemState.Done, (await talk.AgendaAsync()).Items[0].State);

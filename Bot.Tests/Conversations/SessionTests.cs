@@ -113,7 +113,8 @@ public class SessionTests
         await talk.SaysAsync("amina", "Item done");
         talk.Hears("amina", "No item is called up now.");
         await talk.SaysAsync("amina", "Close meeting: yes");
-        talk.Hears("amina", "Closed at 17:00.");
+        Assert.Contains("Closed at 17:00.", talk.Read(Talk.Personal("amina")), StringComparison.Ordinal);
+        talk.Hears("amina", "The meeting is closed: Beirat, meeting on Thursday");
         Assert.Single(await talk.RegisterAsync());
     }
 
@@ -261,8 +262,14 @@ public class SessionTests
     [Fact]
     public async Task TwoMeetings_AtOnce_AreToldApartByTheirCommittee()
     {
-        await using var talk = await Talk.OpenedAsync();
-        await talk.CallsAsync("Plenum am 14. Januar um 18 Uhr im Rathaus: Eilig, Grund: Brand");
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.CallsAsync("Plenum am 14. Januar um 18 Uhr im Rathaus");
+        await talk.AtAsync(2027, 1, 14, 17);
+        await talk.SaysAsync("katrin", "Sitzung eröffnen");
+        talk.Hears("katrin", "Es laufen mehrere Sitzungen: ");
+        await talk.SaysAsync("katrin", "Sitzung eröffnen Beirat");
         await talk.SaysAsync("katrin", "Sitzung eröffnen Plenum");
         talk.Hears("katrin", "Plenum, Sitzung am");
         await talk.SaysAsync("katrin", "Notiz: Wo?");

@@ -15,9 +15,9 @@ public class TaskTests
 {
     [Theory]
     [InlineData("Aufgabe Clara bis 3.4.: Saal buchen", "clara", "", "2027-04-03")]
-    [InlineData("Aufgabe @Klara bis 3. April: Saal buchen", "clara", "", "2027-04-03")]
+    [InlineData("Aufgabe @Clarra bis 3. April: Saal buchen", "clara", "", "2027-04-03")]
     [InlineData("Aufgabe für Clara Neumann: Saal buchen", "clara", "", null)]
-    [InlineData("Aufgabe bis nächsten Freitag an Bernd: Saal buchen", "bernd", "", "2027-01-22")]
+    [InlineData("Aufgabe bis nächsten Freitag an Bernd: Saal buchen", "bernd", "", "2027-01-15")]
     [InlineData("Aufgabe @Bernd Saal buchen", "bernd", "", null)]
     [InlineData("Neue Aufgabe: Saal buchen", null, "", null)]
     [InlineData("Aufgabe Hausmeister bis 3.4.: Saal buchen", null, "Hausmeister", "2027-04-03")]

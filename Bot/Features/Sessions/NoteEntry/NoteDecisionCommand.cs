@@ -54,7 +54,7 @@ internal sealed class NoteDecisionCommand(SessionFinder finder, DecisionNoting n
     private static bool IsDecision(Turn turn, string head)
     {
         var words = CommandText.WordsOf(head);
-        return words is [var first, ..] && first is "beschluss" or "beschlus" or "beschlluss" or "bechluss" or "beschluß" or "decision"
+        return words is [var first, ..] && first is "beschluss" or "beschlus" or "beschlluss" or "bechluss" or "decision"
             && (words.Length == 1 || (CommitteeFinder.Named(turn.Network, head) is [var committee] && CommandText.WordsOf(CommitteeFinder.Without(committee, head)).Length == 1));
     }
 }

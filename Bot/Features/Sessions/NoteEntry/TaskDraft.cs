@@ -20,6 +20,8 @@ internal sealed partial record TaskDraft(MeetingId Meeting, string Text)
 {
     private const string Nobody = "-";
 
+    private static readonly string[] SmallWords = ["fuer", "an", "bis", "spaetestens", "zum", "am", "for", "to", "by", "until"];
+
     /// <summary>Who, as it was written; empty for nobody.</summary>
     public string Name { get; init; } = string.Empty;
 
@@ -108,14 +110,13 @@ internal sealed partial record TaskDraft(MeetingId Meeting, string Text)
     private static string Words(Turn turn, Meeting meeting, string rest)
     {
         var words = turn.Network.Committee(meeting.Committee) is { } committee ? CommitteeFinder.Without(committee, rest) : rest;
-        return Small().Replace(Command().Replace(words, string.Empty), " ").Trim(' ', ',', ';', ':', '@', '.', '-', '–').Replace("  ", " ", System.StringComparison.Ordinal);
+        var names = Command().Replace(words, string.Empty).Split(' ', System.StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim(',', ';', ':', '@', '.', '-', '–')).Where(word => word.Length > 0 && !SmallWords.Contains(CommandText.Fold(word)));
+        return string.Join(' ', names);
     }
 
     [GeneratedRegex(@"^\s*(neue\s+|new\s+)?\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Command();
-
-    [GeneratedRegex(@"(^|\s)(für|fuer|an|bis|spätestens|for|to|by|until|zum|am)(\s+|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Small();
 
     [GeneratedRegex(@"@(?<name>\p{L}[\p{L}\p{M}'’.-]*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex At();
