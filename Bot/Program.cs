@@ -9,6 +9,7 @@ using Bot.Features.Help;
 using Bot.Features.Holidays;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
+using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
 using Bot.Features.Register;
@@ -42,6 +43,7 @@ try
         .AddMotions()
         .AddPolls()
         .AddRegister()
+        .AddMinutes()
         .AddRules()
         .AddMembers()
         .AddHolidays()

@@ -23,6 +23,7 @@ internal static class StorageRegistration
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
+        .AddSingleton<MinutesStore>()
         .AddSingleton<CalendarAddressStore>()
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
@@ -34,7 +35,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 
