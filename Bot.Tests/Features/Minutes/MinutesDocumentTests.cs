@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Minutes;
 using Bot.Features.Minutes.WriteFile;

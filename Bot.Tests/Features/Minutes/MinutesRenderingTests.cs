@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Bot.Features.Minutes.WriteFile;
 using Bot.Platform.Documents;
 using Bot.Tests.Domain.Minutes;
 using Bot.Tests.TestSupport;

@@ -128,6 +128,6 @@ public static class MinutesAssembly
         }
 
         var (begun, ended, state) = timeline.Of(item.Number);
-        return item with { BegunAt = Local(network, begun), EndedAt = Local(network, ended), State = state ?? item.State };
+        return item with { BegunAt = Local(network, begun), EndedAt = Local(network, ended), State = item.State == AgendaItemState.Withdrawn ? item.State : state ?? item.State };
     }
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
-using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;

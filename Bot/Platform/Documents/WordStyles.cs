@@ -132,6 +132,7 @@ internal static class WordStyles
 
     private static StyleParagraphProperties Beside() => new()
     {
+        KeepNext = new KeepNext(),
         ParagraphBorders = new ParagraphBorders { LeftBorder = new LeftBorder { Val = BorderValues.Single, Size = 12, Space = 8, Color = Line } },
         SpacingBetweenLines = new SpacingBetweenLines { Before = "60", After = "100" },
         Indentation = new Indentation { Left = "284" },

@@ -7,7 +7,6 @@ using Bot.Domain.Minutes;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Minutes.ApproveMinutes;

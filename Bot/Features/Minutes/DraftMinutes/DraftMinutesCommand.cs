@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -32,7 +31,7 @@ internal sealed class DraftMinutesCommand(MinutesFinder finder, MinutesDrafting 
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.MembersOnly));
         }
 
-        if ((await finder.OverAsync(turn, Entry.RestOf(text), cancellationToken)).FirstOrDefault() is not { } meeting)
+        if (await finder.OverAsync(turn, Entry.RestOf(text), cancellationToken) is not [var meeting, ..])
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.NoMeetingForMinutes));
         }

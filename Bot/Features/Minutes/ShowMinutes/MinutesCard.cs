@@ -66,7 +66,7 @@ internal static class MinutesCard
     {
         var heading = CardPart.Section(CardText.Escape(ShortText.Abbreviate(MinutesWords.Heading(reader, item), LongestLine), LineBreaks.Collapse));
         var course = string.Join(", ", MinutesWords.Course(reader, item));
-        List<CardElement> kept = [heading, .. course.Length > 0 ? [CardPart.Subtle(course)] : new CardElement[0]];
+        List<CardElement> kept = [heading, .. course.Length > 0 ? new CardElement[] { CardPart.Subtle(course) } : []];
         var weight = kept.Sum(element => CardSize.Of(element));
         foreach (var line in Lines(reader, item).Select(line => CardPart.Text(CardText.Escape(ShortText.Abbreviate(line, LongestLine), LineBreaks.Collapse))))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;

@@ -6,7 +6,6 @@ using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Platform.Documents;
 using Bot.Texts;
-using NodaTime;
 
 namespace Bot.Features.Minutes.WriteFile;
 
@@ -92,12 +91,15 @@ internal sealed record ItemPart(Reader Reader, MinutesItem Item)
             yield return new DocumentPart.Fact(line.Label, line.Text);
         }
 
-        yield return new DocumentPart.Grid(Messages.Get(Reader, Sentence.CountHeading), [.. counts.Select(count => (count.Label, 1))], [[.. counts.Select(count => count.Text)]]);
+        yield return new DocumentPart.Grid(Messages.Get(Reader, Sentence.CountHeading), [.. counts.Select(count => (count.Label, Share(count.Label)))], [[.. counts.Select(count => count.Text)]]);
         foreach (var note in ResultWords.Notes(Reader, result, deviates: false))
         {
             yield return new DocumentPart.Paragraph(note.Text, ParagraphKind.Aside);
         }
     }
+
+    /// <summary>A column is as wide as the longest word of its heading needs.</summary>
+    private static int Share(string heading) => int.Max(4, heading.Split(' ').Max(word => word.Length)) + 1;
 
     private IEnumerable<DocumentPart> Votes(OptionCount votes)
     {

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;
