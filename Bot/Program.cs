@@ -11,6 +11,7 @@ using Bot.Features.Holidays;
 using Bot.Features.Invitations;
 using Bot.Features.Meetings;
 using Bot.Features.Members;
+using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
 using Bot.Features.Register;
@@ -54,6 +55,7 @@ try
         .AddMotions()
         .AddPolls()
         .AddRegister()
+        .AddMinutes()
         .AddRules()
         .AddMembers()
         .AddHolidays()

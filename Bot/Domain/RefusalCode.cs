@@ -267,6 +267,54 @@ public enum RefusalCode
     /// <summary>A poll runs in the meeting already. No details.</summary>
     PollRuns,
 
+    /// <summary>Minutes are made when a meeting is over. Details: its day.</summary>
+    MeetingNotOver,
+
+    /// <summary>There are no such minutes. No details.</summary>
+    MinutesNotFound,
+
+    /// <summary>The minutes are with the chair still. No details.</summary>
+    MinutesNotCirculated,
+
+    /// <summary>The minutes are approved. Details: the day of the meeting that approved them.</summary>
+    MinutesApproved,
+
+    /// <summary>The minutes have another version by now. Details: its number.</summary>
+    MinutesChanged,
+
+    /// <summary>The minutes were drafted anew too often. Details: the limit.</summary>
+    MinutesTooOften,
+
+    /// <summary>Only who attended a meeting proposes corrections of its minutes. No details.</summary>
+    NotAttended,
+
+    /// <summary>A correction needs words. No details.</summary>
+    CorrectionMissing,
+
+    /// <summary>No such correction. No details.</summary>
+    CorrectionNotFound,
+
+    /// <summary>The correction was decided otherwise. No details.</summary>
+    CorrectionDecided,
+
+    /// <summary>The minutes take no more corrections. Details: the limit.</summary>
+    CorrectionsFull,
+
+    /// <summary>Corrections wait for a decision. Details: how many.</summary>
+    CorrectionsUndecided,
+
+    /// <summary>The minutes hold no such agenda item. Details: the number people call it by.</summary>
+    ItemNotInMinutes,
+
+    /// <summary>The item has no such note or task. Details: which was meant.</summary>
+    LineNotInMinutes,
+
+    /// <summary>Minutes are approved in a later meeting of the same committee that has begun. No details.</summary>
+    ApprovalInOtherMeeting,
+
+    /// <summary>The ballot cannot have approved the minutes. No details.</summary>
+    ApprovalBallotUnfit,
+
     /// <summary>Rules of procedure would begin in the past. Details: the earliest day.</summary>
     RulesDayPast,
 

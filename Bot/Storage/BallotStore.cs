@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
@@ -10,7 +11,8 @@ namespace Bot.Storage;
 
 /// <summary>Ballots and their rolls. One partition a ballot: <c>ballot</c>, a row <c>roll|voter</c> for everyone on the roll, so that
 /// two voters never meet on one version, and while a secret ballot runs its papers (<see cref="SecretPapers"/>). Partitions of their own list the ballots
-/// that are running, <c>running|network</c>, and those that ended without deciding anything for good, <c>unsettled|network</c>.</summary>
+/// that are running, <c>running|network</c>, those that ended without deciding anything for good, <c>unsettled|network</c>, and those taken in a meeting,
+/// <c>meeting|network|id</c>.</summary>
 internal sealed class BallotStore(ITableStore tables)
 {
     private const string Head = "ballot";
@@ -26,6 +28,12 @@ internal sealed class BallotStore(ITableStore tables)
     {
         var running = RowFormat.NewRow(RunningPartition(network), record.Ballot.Id.Value);
         await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Upsert(running)], cancellationToken);
+        if (record.Ballot.Meeting is { } meeting)
+        {
+            var taken = RowFormat.NewRow(MeetingPartition(network, meeting), record.Ballot.Id.Value);
+            await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Upsert(taken)], cancellationToken);
+        }
+
         foreach (var chunk in roll.Chunk(BatchSize))
         {
             var rows = chunk.Select(entry => TableTransactionAction.Add(EntryRow(network, record.Ballot.Id, entry))).ToList();
@@ -51,6 +59,10 @@ internal sealed class BallotStore(ITableStore tables)
     /// <summary>The ballots that wait for a tie to be decided, or that may be repeated.</summary>
     public async Task<IReadOnlyList<BallotRecord>> UnsettledAsync(NetworkId network, CancellationToken cancellationToken) =>
         [.. (await ListedAsync(network, UnsettledPartition(network), cancellationToken)).Where(record => record.IsUnsettled)];
+
+    /// <summary>The ballots taken in a meeting, void ones too, in no order. Costs one query and a look at each. Of those opened before they were listed nothing is known here.</summary>
+    public Task<IReadOnlyList<BallotRecord>> InMeetingAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken) =>
+        ListedAsync(network, MeetingPartition(network, meeting), cancellationToken);
 
     /// <summary>The voter's line on the roll, or null when the voter is not on it.</summary>
     public async Task<Stored<RollEntry>?> FindEntryAsync(NetworkId network, BallotId ballot, VoterId voter, CancellationToken cancellationToken)
@@ -179,6 +191,8 @@ internal sealed class BallotStore(ITableStore tables)
     private static string RunningPartition(NetworkId network) => "running|" + network.Value;
 
     private static string UnsettledPartition(NetworkId network) => "unsettled|" + network.Value;
+
+    private static string MeetingPartition(NetworkId network, MeetingId meeting) => "meeting|" + network.Value + "|" + meeting.Value;
 
     private static string EntryKey(VoterId voter) => "roll|" + voter.Value;
 }

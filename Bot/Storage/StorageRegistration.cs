@@ -27,6 +27,7 @@ internal static class StorageRegistration
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
+        .AddSingleton<MinutesStore>()
         .AddSingleton<CalendarAddressStore>()
         .AddSingleton<RotaStore>()
         .AddSingleton<ChecklistStore>()
@@ -42,7 +43,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

@@ -38,6 +38,9 @@ internal static class Subjects
     /// <summary>An admission case.</summary>
     public const string Admission = "admission";
 
+    /// <summary>The minutes of a meeting, by its identity.</summary>
+    public const string Minutes = "minutes";
+
     /// <summary>A message that was heard.</summary>
     public const string Message = "message";
 

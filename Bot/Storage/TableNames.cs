@@ -21,6 +21,9 @@ internal static class TableNames
     /// <summary>The register of resolutions.</summary>
     public const string Resolutions = "resolutions";
 
+    /// <summary>Minutes of meetings, their drafts and corrections.</summary>
+    public const string Minutes = "minutes";
+
     /// <summary>Who may subscribe to which calendar.</summary>
     public const string Calendars = "calendars";
 

@@ -273,6 +273,30 @@ internal static class CommandTable
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
 
+    public static readonly CommandEntry Minutes = new(
+        "minutes.show", Sentence.CommandMinutes, Sentence.CommandMinutesDescription, Sentence.CommandMinutesExample,
+        ["protokoll", "niederschrift", "niederschriften", "sitzungsprotokoll"]);
+
+    public static readonly CommandEntry DraftMinutes = new(
+        "minutes.draft", Sentence.CommandDraftMinutes, Sentence.CommandDraftMinutesDescription, Sentence.CommandDraftMinutesExample,
+        ["protokollentwurf", "niederschrift erstellen", "draft the minutes"]);
+
+    public static readonly CommandEntry CirculateMinutes = new(
+        "minutes.circulate", Sentence.CommandCirculateMinutes, Sentence.CommandCirculateMinutesDescription, Sentence.CommandCirculateMinutesExample,
+        ["protokoll versenden", "niederschrift verteilen", "circulate the minutes", "send minutes"]);
+
+    public static readonly CommandEntry CorrectMinutes = new(
+        "minutes.correct", Sentence.CommandCorrectMinutes, Sentence.CommandCorrectMinutesDescription, Sentence.CommandCorrectMinutesExample,
+        ["berichtigung", "protokoll berichtigen", "correction", "correct minutes"]);
+
+    public static readonly CommandEntry DecideCorrection = new(
+        "minutes.decide", Sentence.CommandDecideCorrection, Sentence.CommandDecideCorrectionDescription, Sentence.CommandDecideCorrectionExample,
+        ["berichtigungen", "berichtigung annehmen", "berichtigung ablehnen", "corrections", "accept correction", "reject correction"]);
+
+    public static readonly CommandEntry ApproveMinutes = new(
+        "minutes.approve", Sentence.CommandApproveMinutes, Sentence.CommandApproveMinutesDescription, Sentence.CommandApproveMinutesExample,
+        ["niederschrift genehmigen", "approve the minutes"]);
+
     public static readonly CommandEntry Rules = new(
         "rules.show", Sentence.CommandRules, Sentence.CommandRulesDescription, Sentence.CommandRulesExample,
         ["abstimmungsregeln", "geschaeftsordnung", "voting rules", "rules of procedure"]);
@@ -300,7 +324,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, Mail, MailOf, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, Mail, MailOf, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Minutes, DraftMinutes, CirculateMinutes, CorrectMinutes, DecideCorrection, ApproveMinutes, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

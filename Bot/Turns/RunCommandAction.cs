@@ -35,6 +35,7 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
         {
             Answer.Card card => new CardReply.Replace(card.Content),
             Answer.Text said => new CardReply.Replace(SentenceCard.Of(turn.Reader, said.Sentence)),
+            Answer.File file => new CardReply.Offer(file, Messages.Get(turn.Reader, Sentence.FileBelow)),
             Answer.Several several => new CardReply.Replace(Together(turn.Reader, [.. several.Parts.OfType<Answer.Card>()])),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

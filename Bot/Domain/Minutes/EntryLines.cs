@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Records;
+using Bot.Domain.Sessions;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Domain.Minutes;
+
+/// <summary>What was noted in the meeting: decisions, tasks, notes. What was undone is left out.</summary>
+internal static class EntryLines
+{
+    /// <summary>The lines in order, each with the agenda item it was noted at.</summary>
+    public static IReadOnlyList<(int? Item, MinutesEntry Line)> Of(MinutesSources sources)
+    {
+        var register = sources.Resolutions.ToList();
+        return
+        [
+            .. sources.Session.Standing
+                .Where(entry => entry.Kind is SessionEntryKind.Decision or SessionEntryKind.Task or SessionEntryKind.Note)
+                .Select(entry => (entry.Item, Line(sources, entry, register))),
+        ];
+    }
+
+    private static MinutesEntry Line(MinutesSources sources, SessionEntry entry, List<ResolutionEntry> register)
+    {
+        var recorded = entry.Kind == SessionEntryKind.Decision ? TakeRecorded(register, entry) : null;
+        return new MinutesEntry(entry.Number, entry.Kind, MinutesAssembly.Local(sources.Network, entry.At), entry.Text)
+        {
+            Assignee = MinutesAssembly.NameOf(sources.Network, entry.Assignee),
+            Due = entry.Due,
+            Hands = entry.Hands is { } hands ? recorded?.Result ?? Result(sources, hands, entry.At) : null,
+            Resolution = recorded?.Number.ToString() ?? string.Empty,
+        };
+    }
+
+    /// <summary>The entry of the register that has the decision's words. Each is taken once, so that two decisions in the same words have two numbers.</summary>
+    private static ResolutionEntry? TakeRecorded(List<ResolutionEntry> register, SessionEntry entry)
+    {
+        var found = register.FirstOrDefault(one => string.Equals(one.Text, entry.Text, StringComparison.Ordinal) || string.Equals(one.Title, entry.Text, StringComparison.Ordinal));
+        if (found is not null)
+        {
+            register.Remove(found);
+        }
+
+        return found;
+    }
+
+    /// <summary>What a show of hands came to by the rules the meeting was called under; where more hands were counted than there are votes, those hands are the votes.</summary>
+    private static BallotResult Result(MinutesSources sources, HandCount hands, Instant at)
+    {
+        var rule = MinutesAssembly.RulesOf(sources.Committee, sources.Meeting).DecisionOn(MotionKind.General).Majority;
+        var count = sources.Attendance.CountAt(sources.Network.Electorate(sources.Committee), at);
+        var cast = hands.Yes + hands.No + hands.Abstain;
+        var entitled = int.Max(count.Entitled, cast);
+        return rule.Decide(new Tally(hands.Yes, hands.No, hands.Abstain, entitled - cast, int.Clamp(count.Present, cast, entitled), entitled, 0));
+    }
+}
