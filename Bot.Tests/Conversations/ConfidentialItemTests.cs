@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Bot.Tests.TestSupport;
 using Xunit;
 
 namespace Bot.Tests.Conversations;

@@ -6,7 +6,6 @@ using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
 using Bot.Storage;
-using Bot.Tests.TestSupport;
 using NodaTime;
 using Xunit;
 

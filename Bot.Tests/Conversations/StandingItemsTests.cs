@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Storage;
-using Bot.Tests.TestSupport;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
