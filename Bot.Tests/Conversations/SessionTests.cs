@@ -2,12 +2,9 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Agendas;
-using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Records;
-using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
-using Bot.Storage;
 using NodaTime;
 using Xunit;
 

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Sessions;
 using Bot.Storage;
-using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Conversations;

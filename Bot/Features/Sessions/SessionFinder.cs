@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
 using Bot.Storage;

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Domain.Sessions;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Storage;

@@ -1,10 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
-using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Sessions.CloseSession;

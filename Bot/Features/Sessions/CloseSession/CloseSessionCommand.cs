@@ -4,8 +4,6 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
-using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Sessions.CloseSession;

@@ -4,7 +4,6 @@ using Bot.Domain.Records;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 

@@ -12,6 +12,9 @@ internal static class TaskQuestion
 {
     private const int Most = 5, LongestName = 40, LongestText = 200;
 
+    /// <summary>Each button carries the whole task; of a long one there is room for fewer, and who is missing is typed.</summary>
+    private const int Budget = 14 * 1024;
+
     /// <summary>Draws it. The day is asked first; who is asked with the answer to it, unless only that is open.</summary>
     /// <param name="turn">Who is asked.</param>
     /// <param name="draft">The task as far as it was understood.</param>
@@ -52,10 +55,18 @@ internal static class TaskQuestion
     private static IEnumerable<CardElement> People(Turn turn, TaskDraft draft, IReadOnlyList<Person> people)
     {
         yield return CardPart.Text(Messages.Get(turn.Reader, Sentence.TaskWho, CardText.Escape(draft.Name, LineBreaks.Collapse)));
+        var left = Budget;
         foreach (var person in people.Take(Most))
         {
             var button = CardPart.Button(turn.Reader, Sentence.ButtonTaskInWords, SessionVerbs.Assign, [.. (draft with { Person = person.Id }).Data, .. turn.Form.Data]);
-            yield return new ActionSet { Actions = [button with { Title = ShortText.Abbreviate(person.Name, LongestName) }] };
+            var row = new ActionSet { Actions = [button with { Title = ShortText.Abbreviate(person.Name, LongestName) }] };
+            left -= CardSize.Of(row);
+            if (left < 0)
+            {
+                break;
+            }
+
+            yield return row;
         }
 
         yield return new ActionSet

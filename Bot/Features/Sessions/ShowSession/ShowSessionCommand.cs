@@ -2,8 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
-using Bot.Domain.Sessions;
-using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
