@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;

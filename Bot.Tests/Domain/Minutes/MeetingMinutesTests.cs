@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;

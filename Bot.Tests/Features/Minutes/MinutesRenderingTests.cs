@@ -31,7 +31,7 @@ public class MinutesRenderingTests
         document = which == "public" ? document with { Body = Bot.Domain.Minutes.PublicMinutes.ForEverybody(document.Body) } : document;
         var written = Path.Combine(folder.Path, "minutes.docx");
         await File.WriteAllBytesAsync(written, WordFile.Write(document.Make(HeldMeeting.Closed)), TestContext.Current.CancellationToken);
-        var start = new ProcessStartInfo(Office!) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Office!) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in new[] { "-env:UserInstallation=" + new Uri(Path.Combine(folder.Path, "profile")), "--headless", "--convert-to", "pdf", written })
         {
             start.ArgumentList.Add(argument);
