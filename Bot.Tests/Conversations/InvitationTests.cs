@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -134,7 +133,7 @@ public class InvitationTests
 
         Assert.Single(graph.Events);
         Assert.Single(graph.Of(Create).Select(request => (string?)request.Json["transactionId"]).Distinct());
-        Assert.Equal(1, graph.Mails.Count);
+        Assert.Single(graph.Mails);
         Assert.NotNull((await talk.MeetingAsync()).OnlineLink);
         Assert.Equal(0, (await talk.InvitationAsync())!.Failures);
         Assert.Empty(graph.Broken);
