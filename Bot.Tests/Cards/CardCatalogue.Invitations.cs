@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Bot.Domain.Committees;
-using Bot.Domain.Meetings;
 using Bot.Features.Invitations.SetMail;
 using Bot.Features.Meetings;
 using Bot.Features.Meetings.CallMeeting;

@@ -87,6 +87,6 @@ internal sealed partial class GraphService
         ["webUrl"] = "https://buendnis.sharepoint.example/" + Uri.EscapeDataString(path),
     };
 
-    [GeneratedRegex(@"^bytes (?<from>\d+)-(?<to>\d+)/(?<all>\d+)$")]
+    [GeneratedRegex(@"^bytes (?<from>\d+)-(?<to>\d+)/(?<all>\d+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Range();
 }

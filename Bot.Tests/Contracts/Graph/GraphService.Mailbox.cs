@@ -284,12 +284,12 @@ internal sealed partial class GraphService
 
     private void Renew(JsonObject one) => one["@odata.etag"] = $"W/\"{versions++}\"";
 
-    [GeneratedRegex(@"^outlook\.timezone=""(?<zone>[^""]+)""$")]
+    [GeneratedRegex(@"^outlook\.timezone=""(?<zone>[^""]+)""$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Prefer();
 
-    [GeneratedRegex(@"^String \{[0-9a-f-]{36}\} Name \w+$")]
+    [GeneratedRegex(@"^String \{[0-9a-f-]{36}\} Name \w+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ExtendedProperty();
 
-    [GeneratedRegex(@"\$filter=singleValueExtendedProperties/Any\(ep: ep/id eq '(?<id>[^']+)' and ep/value eq '(?<value>[^']+)'\)")]
+    [GeneratedRegex(@"\$filter=singleValueExtendedProperties/Any\(ep: ep/id eq '(?<id>[^']+)' and ep/value eq '(?<value>[^']+)'\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Filter();
 }
