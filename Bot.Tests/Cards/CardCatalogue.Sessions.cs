@@ -13,7 +13,6 @@ using Bot.Features.Sessions.CloseSession;
 using Bot.Features.Sessions.NoteEntry;
 using Bot.Features.Tasks;
 using Bot.Features.Tasks.RemindAssignee;
-using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 using NodaTime;

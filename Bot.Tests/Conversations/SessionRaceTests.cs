@@ -13,6 +13,8 @@ namespace Bot.Tests.Conversations;
 /// <summary>Several lead and note at the same moment, on two instances; messages come twice; the store fails in between.</summary>
 public class SessionRaceTests
 {
+    private static readonly string[] Leaders = ["katrin", "amina"];
+
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
@@ -73,7 +75,7 @@ public class SessionRaceTests
         await talk.SaysAsync("katrin", "Sitzung");
         await talk.SaysAsync("amina", "Sitzung");
         talk.Settles = false;
-        var bodies = new[] { "katrin", "amina" }.Select(who => talk.Complete(Press("session.undo", talk.DataOf(who, "Rückgängig")), who, null).ToJsonString()).ToList();
+        var bodies = Leaders.Select(who => talk.Complete(Press("session.undo", talk.DataOf(who, "Rückgängig")), who, null).ToJsonString()).ToList();
         await SendAllAsync(talk, other, bodies);
         Assert.Equal([1, 2, 3, 4], await NotesAsync(talk));
         Assert.Contains("Das war schon zurückgenommen", await talk.PressesAsync("amina", "Rückgängig"), StringComparison.Ordinal);
@@ -91,7 +93,7 @@ public class SessionRaceTests
         await talk.SaysAsync("katrin", "Sitzung");
         await talk.SaysAsync("amina", "Sitzung");
         talk.Settles = false;
-        await SendAllAsync(talk, other, [.. new[] { "katrin", "amina" }.Select(who => talk.Complete(Press("session.next", talk.DataOf(who, "Nächster TOP")), who, null).ToJsonString())]);
+        await SendAllAsync(talk, other, [.. Leaders.Select(who => talk.Complete(Press("session.next", talk.DataOf(who, "Nächster TOP")), who, null).ToJsonString())]);
         Assert.Equal(1, (await talk.RecordAsync()).CurrentItem);
         Assert.Contains("Ihr Druck hat nichts bewirkt", await talk.PressesAsync("amina", "Nächster TOP"), StringComparison.Ordinal);
     }

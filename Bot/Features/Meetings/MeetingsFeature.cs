@@ -28,16 +28,31 @@ internal static class MeetingsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingFinder>()
-        .AddSingleton<AgendaMeetings>()
-        .AddSingleton<PassedItems>()
-        .AddSingleton<ChangeItemHandler>()
-        .AddSingleton<ItemChanging>()
-        .AddSingleton<EditAgendaCommand>()
         .AddSingleton<MeetingPosts>()
         .AddSingleton<IPostedMeetings>(provider => provider.GetRequiredService<MeetingPosts>())
         .AddSingleton<CallMeetingHandler>()
         .AddSingleton<MeetingPreview>()
-        .AddSingleton<ProposeItemHandler>()
+        .AddSingleton<ICommand, NextMeetingCommand>()
+        .AddSingleton<ICommand, CallMeetingCommand>()
+        .AddSingleton<ICommand, CancelMeetingCommand>()
+        .AddSingleton<ICardAction, PreviewMeetingAction>()
+        .AddSingleton<ICardAction, EditMeetingAction>()
+        .AddSingleton<ICardAction, DismissMeetingAction>()
+        .AddSingleton<ICardAction, CallMeetingAction>()
+        .AddSingleton<ICardAction, CancelMeetingAction>()
+        .AddSingleton<ICardAction, RefreshMeetingAction>()
+        .AddSingleton<ICardAction, RefreshPreviewAction>()
+        .AddSingleton<ISearch, MeetingSearch>()
+        .AddSingleton<MeetingNews>()
+        .AddSingleton<CancelledNews>()
+        .AddSingleton<IDueHandler, MeetingDueHandler>()
+        .AddAttendance()
+        .AddAgendas()
+        .AddReplies()
+        .AddPlanning();
+
+    /// <summary>Who is present, and votes in the meeting.</summary>
+    private static IServiceCollection AddAttendance(this IServiceCollection services) => services
         .AddSingleton<CurrentMeetings>()
         .AddSingleton<AttendanceHandler>()
         .AddSingleton<AttendanceList>()
@@ -51,19 +66,20 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, LeaveAction>()
         .AddSingleton<ICardAction, ShowAttendanceAction>()
         .AddSingleton<ICardAction, SetAttendanceAction>()
-        .AddSingleton<ICardAction, VoteNowAction>()
-        .AddSingleton<ICommand, NextMeetingCommand>()
-        .AddSingleton<ICommand, CallMeetingCommand>()
-        .AddSingleton<ICommand, CancelMeetingCommand>()
+        .AddSingleton<ICardAction, VoteNowAction>();
+
+    /// <summary>The agenda: proposed, ordered, passed on.</summary>
+    private static IServiceCollection AddAgendas(this IServiceCollection services) => services
+        .AddSingleton<AgendaMeetings>()
+        .AddSingleton<PassedItems>()
+        .AddSingleton<ChangeItemHandler>()
+        .AddSingleton<ItemChanging>()
+        .AddSingleton<EditAgendaCommand>()
+        .AddSingleton<ProposeItemHandler>()
         .AddSingleton<ICommand, ProposeItemCommand>()
         .AddSingleton<ICommand, ShowAgendaCommand>()
         .AddSingleton<ICommand, EditItemCommand>()
         .AddSingleton<ICommand>(services => services.GetRequiredService<EditAgendaCommand>())
-        .AddSingleton<ICardAction, PreviewMeetingAction>()
-        .AddSingleton<ICardAction, EditMeetingAction>()
-        .AddSingleton<ICardAction, DismissMeetingAction>()
-        .AddSingleton<ICardAction, CallMeetingAction>()
-        .AddSingleton<ICardAction, CancelMeetingAction>()
         .AddSingleton<ICardAction, ProposeItemAction>()
         .AddSingleton<ICardAction, ShowAgendaPageAction>()
         .AddSingleton<ICardAction, EditAgendaAction>()
@@ -71,9 +87,10 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, SaveItemAction>()
         .AddSingleton<ICardAction, ChangeItemAction>()
         .AddSingleton<ICardAction, ChangeTypedAction>()
-        .AddSingleton<ICardAction, RefreshMeetingAction>()
-        .AddSingleton<ICardAction, RefreshPreviewAction>()
-        .AddSingleton<ISearch, MeetingSearch>()
+        .AddSingleton<IDueHandler, AgendaDueHandler>();
+
+    /// <summary>Other dates, answers, and what follows a meeting without quorum.</summary>
+    private static IServiceCollection AddReplies(this IServiceCollection services) => services
         .AddSingleton<MovePreview>()
         .AddSingleton<MoveMeetingHandler>()
         .AddSingleton<ICommand, MoveMeetingCommand>()
@@ -94,11 +111,10 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, ShowRepliesAction>()
         .AddSingleton<FollowUpFinder>()
         .AddSingleton<ICommand, CallFollowUpCommand>()
-        .AddSingleton<MeetingNews>()
-        .AddSingleton<CancelledNews>()
-        .AddSingleton<FollowUpOffers>()
-        .AddSingleton<IDueHandler, MeetingDueHandler>()
-        .AddSingleton<IDueHandler, AgendaDueHandler>()
+        .AddSingleton<FollowUpOffers>();
+
+    /// <summary>Rhythm, quarter and year.</summary>
+    private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<IDueHandler, RhythmDueHandler>()
         .AddSingleton<NearbyMeetings>()
         .AddSingleton<YearPlans>()

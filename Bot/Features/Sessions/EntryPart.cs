@@ -1,11 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using Bot.Domain.Agendas;
 using Bot.Domain.Sessions;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Features.Sessions;
 
