@@ -80,7 +80,7 @@ internal static partial class MoveWords
             : (line, null);
     }
 
-    [GeneratedRegex(@"\b(um|by)\s+(?<count>\d{1,3}|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|an?|one|two|three|four|five|six|seven|eight)\s+(?<unit>Wochen?|Tage?n?|Stunden?|weeks?|days?|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(um|by)\s+(?<count>\d{1,3}|eine?n?|zwei|drei|vier|f\w{1,2}nf|sechs|sieben|acht|an?|one|two|three|four|five|six|seven|eight)\s+(?<unit>Wochen?|Tage?n?|Stunden?|weeks?|days?|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex By();
 
     [GeneratedRegex(@"\b(?<whole>(vom|von|from)\s+(?<from>[^;:]+?))\s+(verschieben\s+|verlegen\s+)?(auf|nach|zum|to)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -12,7 +12,8 @@ internal static class SubstituteForm
     public static AdaptiveCard Render(Reader reader, Meeting meeting, string name) => new()
     {
         Lang = reader.Language,
-        Body = [InputPart.Required(reader, ReplyPart.Substitute, (Sentence.InputSubstitute, Sentence.RefusedSubstituteMissing), name, MeetingReply.NameLimit)],
+        FallbackText = Messages.Get(reader, Sentence.ButtonSendSubstitute),
+        Body = [CardPart.Section(Messages.Get(reader, Sentence.ButtonSendSubstitute)), InputPart.Required(reader, ReplyPart.Substitute, (Sentence.InputSubstitute, Sentence.RefusedSubstituteMissing), name, MeetingReply.NameLimit)],
         Actions = [CardPart.Button(reader, Sentence.ButtonNoteSubstitute, MeetingVerbs.SendSubstitute, ReplyPart.Data(meeting))],
     };
 }

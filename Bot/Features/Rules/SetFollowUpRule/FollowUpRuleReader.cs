@@ -85,6 +85,6 @@ internal static partial class FollowUpRuleReader
     [GeneratedRegex(@"^(ohne (mindestzahl|quorum|beschlussfaehigkeit)|kein quorum|quorum: (kein|keines|none)|(beschlussfaehig )?(unabhaengig von der zahl.*|gleich wie viele.*|egal wie viele.*)|without( a)? quorum|no quorum|regardless of .*|however many.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WithoutQuorum();
 
-    [GeneratedRegex(@"^\s*(quorum|beschlussfähig(keit)?)( (mit|bei|ab|from|of|with))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(quorum|beschlussf\w{1,2}hig(keit)?)( (mit|bei|ab|from|of|with))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 }
