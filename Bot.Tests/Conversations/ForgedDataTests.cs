@@ -36,7 +36,8 @@ public class ForgedDataTests
         await talk.AppliesAsync("Verein Brücke");
         talk.Settles = false;
         talk.Faults.Count();
-        foreach (var verb in Verbs(talk).Where(verb => verb != "admission.apply"))
+        // Who wants a weekly overview says so for themselves alone, and needs no data for it.
+        foreach (var verb in Verbs(talk).Where(verb => verb is not ("admission.apply" or "digest.off" or "digest.on")))
         {
             foreach (var who in new[] { "katrin", "amina", "fremd" })
             {
