@@ -90,6 +90,23 @@ public class CalendarAddressStoreTests
         Assert.Null(await addresses.FindAsync(row.GetString("Hash")![..40], Cancellation));
     }
 
+    /// <summary>A process that dies between replacing an address and forgetting what led to the older one leaves that row behind; it opens nothing.</summary>
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.AzureTables)]
+    public async Task Find_ByALeftOverOfAnOlderAddress_FindsNothing(Store store)
+    {
+        await using var talk = await Talk.StartAsync(store);
+        var addresses = talk.Get<CalendarAddressStore>();
+        var first = (await addresses.MakeAsync(Address(talk), "form-1", Cancellation))!;
+        var hash = (await RowsAsync(talk, Talk.Network.Value))[0].GetString("Hash")!;
+        var lead = (await talk.Get<ITableStore>().GetEntityIfExistsAsync("calendars", "address|" + hash, "address", Cancellation))!;
+        var second = (await addresses.MakeAsync(Address(talk), "form-2", Cancellation))!;
+        await talk.Get<ITableStore>().SubmitTransactionAsync("calendars", [TableTransactionAction.Add(lead)], Cancellation);
+        Assert.Null(await addresses.FindAsync(first, Cancellation));
+        Assert.NotNull(await addresses.FindAsync(second, Cancellation));
+    }
+
     private static CalendarAddress Address(Talk talk) => new(Talk.Network, Amina, "de", talk.Time.Now);
 
     private static async Task<List<TableEntity>> RowsAsync(Talk talk, string partition)

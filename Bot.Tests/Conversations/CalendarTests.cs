@@ -82,6 +82,18 @@ public sealed partial class CalendarTests
         Assert.DoesNotContain("Beirat", await FetchAsync(talk, clara), StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever belongs to no committee any more is answered as if the address had never been.</summary>
+    [Fact]
+    public async Task Address_OfSomebodyWhoLeftEverything_IsNotFound()
+    {
+        await using var talk = await StartAsync();
+        var clara = await MakeAsync(talk, "clara");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(talk, clara));
+        await talk.LeavesTheBoardAsync("clara");
+        await talk.ChangeRepresentativesAsync("gewerkschaftsjugend", "dao");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(talk, clara));
+    }
+
     [Fact]
     public async Task Everything_ByTyping_InBothLanguages()
     {

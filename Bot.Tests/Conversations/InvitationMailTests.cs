@@ -128,6 +128,19 @@ public class InvitationMailTests
         Assert.Equal((0, 1), (graph.Mails.Count, graph.Cancellations.Count));
     }
 
+    /// <summary>Whoever was invited is told that it is off, also when they belong no longer.</summary>
+    [Fact]
+    public async Task Cancel_AfterSomebodyLeft_IsWrittenToThemAsWell()
+    {
+        await using var graph = await GraphService.StartAsync();
+        await using var talk = await Talk.WithGraphAsync(graph);
+        await talk.CallsAsync(Meeting);
+        await talk.LeavesTheBoardAsync("gerd");
+        await talk.SaysAsync("katrin", "Beirat absagen");
+        await talk.PressesAsync("katrin", "Sitzung absagen");
+        Assert.Equal("text/calendar; charset=utf-8; method=CANCEL", Calendar(graph.Mails[1]).Type);
+    }
+
     [Fact]
     public async Task Mails_ToMany_KeepToTheLimitAMinute()
     {

@@ -83,7 +83,7 @@ public class InvitationTroubleTests
         talk.Faults.BeforeWrite = table =>
         {
             talk.Faults.IsDead |= table == TableNames.Invitations && graph.CountOf(Create) > 0;
-            return Task.CompletedTask;
+            return talk.Faults.IsDead ? throw new TimeoutException("dead") : Task.CompletedTask;
         };
         talk.Settles = false;
         await talk.SaysAsync("katrin", Meeting);
@@ -93,9 +93,12 @@ public class InvitationTroubleTests
         Assert.Single(graph.Events);
 
         await talk.RestartAsync();
+        var left = await talk.InvitationAsync();
+        Assert.Equal((true, null), (left!.IsBegun, left.Event));
         talk.Settles = true;
         await talk.AfterAsync(Duration.FromMinutes(10));
         Assert.Equal((1, 1), (graph.Events.Count, graph.CountOf(Create)));
+        Assert.Equal(1, graph.CountOf("GET /events"));
         Assert.Equal((string?)graph.Events[0]["id"], (await talk.InvitationAsync())!.Event);
         Assert.Empty(graph.Broken);
     }
