@@ -138,8 +138,8 @@ public class MinutesTests
         await talk.BoardHasMetAsync();
         await talk.BoardGetsMinutesAsync();
         await talk.SaysAsync("amina", "Protokoll Beirat 14.1.", Talk.Board);
-        talk.Shows(Talk.Board, "TOP 1: Stand Demokratiefest");
-        Assert.All(["Vertrauliches", "Streng geheim", "Als Word-Datei"], word => Assert.DoesNotContain(word, talk.Last(Talk.Board), StringComparison.Ordinal));
+        Assert.Equal(1, talk.CountOf(Talk.Board, "TOP 1: Stand Demokratiefest"));
+        Assert.All(["Vertrauliches", "Streng geheim", "Als Word-Datei"], word => Assert.DoesNotContain(word, talk.Read(Talk.Board), StringComparison.Ordinal));
         await talk.SaysAsync("amina", "Protokoll Beirat 14.1.");
         talk.Hears("amina", "TOP 2: Vertrauliches");
         await talk.SaysAsync("amina", "Protokoll Beirat als Datei", Talk.Board);
@@ -155,7 +155,7 @@ public class MinutesTests
         foreach (var line in new[] { "Protokolle", "Protokolle Demokratiefest", "Protokolle 2027", "Protokoll Beirat", "Protokoll des Beirats vom 14. Januar 2027", "niederschrift beirat 14.1.2027" })
         {
             await talk.SaysAsync("clara", line);
-            talk.Hears("clara", "Protokoll Beirat, Do., 14.01.2027");
+            talk.Hears("clara", "Protokoll Beirat, Do, 14.01.2027");
         }
 
         foreach (var line in new[] { "Protokolle Haushalt", "Protokolle 2026", "Protokoll Plenum", "Protokoll Beirat 15.1." })

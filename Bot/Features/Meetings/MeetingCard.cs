@@ -110,6 +110,11 @@ internal static class MeetingCard
             yield return row;
         }
 
+        foreach (var row in CardPart.Rows(Buttons(reader, network, agenda.Meeting, now)))
+        {
+            yield return row;
+        }
+
         yield return CardPart.Section(Messages.Get(reader, Sentence.AgendaHeading));
         foreach (var element in AgendaPart.Of(reader, network, agenda, shown))
         {
@@ -122,28 +127,27 @@ internal static class MeetingCard
         }
     }
 
-    private static IEnumerable<CardAction> Actions(Reader reader, Network network, Agenda agenda, Instant now)
+    /// <summary>What has a button beside the answers; in the body, where rows are broken as a telephone needs it.</summary>
+    private static IEnumerable<CardAction> Buttons(Reader reader, Network network, Meeting meeting, Instant now)
     {
-        if (agenda.Meeting.TakesAttendanceAt(network.Zone, now))
+        if (meeting.TakesAttendanceAt(network.Zone, now))
         {
-            yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", agenda.Meeting.Id.Value));
+            yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", meeting.Id.Value)) with { AssociatedInputs = AssociatedInputs.None };
         }
 
-        if (ReplyPart.IsOpen(agenda.Meeting, network.Zone, now))
-        {
-            yield return ReplyPart.Sending(reader, agenda.Meeting);
-        }
-
-        if (agenda.Meeting.State != MeetingState.Cancelled && now < agenda.Meeting.StartsAt(network.Zone))
-        {
-            yield return CalendarButton.For(reader, agenda.Meeting.Id);
-        }
-
-        if (agenda.Meeting is { OnlineLink: { } link, State: MeetingState.Invited or MeetingState.InSession } && Uri.TryCreate(link, UriKind.Absolute, out var place))
+        if (meeting is { OnlineLink: { } link, State: MeetingState.Invited or MeetingState.InSession } && Uri.TryCreate(link, UriKind.Absolute, out var place))
         {
             yield return new OpenUrlAction { Title = Messages.Get(reader, Sentence.ButtonJoinOnline), Url = place.AbsoluteUri };
         }
 
+        if (meeting.State != MeetingState.Cancelled && now < meeting.StartsAt(network.Zone))
+        {
+            yield return CalendarButton.For(reader, meeting.Id) with { AssociatedInputs = AssociatedInputs.None };
+        }
+    }
+
+    private static IEnumerable<CardAction> Actions(Reader reader, Network network, Agenda agenda, Instant now)
+    {
         if (network.Committee(agenda.Meeting.Committee) is { } committee && !agenda.IsOver(network.Zone, now))
         {
             yield return new ShowCardAction

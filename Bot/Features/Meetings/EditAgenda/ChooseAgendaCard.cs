@@ -10,7 +10,7 @@ namespace Bot.Features.Meetings.EditAgenda;
 /// <summary>Asks which of several agendas is meant, with a button for each of the next.</summary>
 internal static class ChooseAgendaCard
 {
-    private const int Most = 6, LongestLine = 300, LongestName = 30;
+    private const int Most = 6, LongestLine = 300, LongestName = 16;
 
     /// <summary>Draws the question.</summary>
     /// <param name="turn">Who is asked.</param>

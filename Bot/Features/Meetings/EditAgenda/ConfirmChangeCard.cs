@@ -18,13 +18,17 @@ internal static class ConfirmChangeCard
         {
             Lang = turn.Reader.Language,
             FallbackText = question,
-            Body = [CardPart.Heading(MeetingCard.Title(turn.Reader, turn.Network, agenda.Meeting)), CardPart.Text(question)],
-            Actions =
+            Body =
             [
-                CardPart.Button(
-                    turn.Reader, Yes(change), MeetingVerbs.ChangeItem,
-                    meeting, ("item", item.Number.ToString(CultureInfo.InvariantCulture)), ("change", ChangeCode.Write(change)), ("confirmed", "true")),
-                CardPart.Button(turn.Reader, Sentence.ButtonBackToAgenda, MeetingVerbs.EditAgenda, meeting),
+                CardPart.Heading(MeetingCard.Title(turn.Reader, turn.Network, agenda.Meeting)),
+                CardPart.Text(question),
+                .. CardPart.Rows(
+                [
+                    CardPart.Button(
+                        turn.Reader, Yes(change), MeetingVerbs.ChangeItem,
+                        meeting, ("item", item.Number.ToString(CultureInfo.InvariantCulture)), ("change", ChangeCode.Write(change)), ("confirmed", "true")),
+                    CardPart.Button(turn.Reader, Sentence.ButtonBackToAgenda, MeetingVerbs.EditAgenda, meeting),
+                ]),
             ],
         };
     }

@@ -46,10 +46,9 @@ internal static class EditAgendaCard
     private static IEnumerable<CardElement> Item(Turn turn, Agenda agenda, AgendaItem item, string text)
     {
         yield return CardPart.Text(agenda.PlaceOf(item).ToString(CultureInfo.InvariantCulture) + ". " + text);
-        var buttons = Buttons(turn, agenda, item).ToList();
-        if (buttons.Count > 0)
+        foreach (var row in CardPart.Rows(Buttons(turn, agenda, item)))
         {
-            yield return new ActionSet { Actions = buttons };
+            yield return row;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Storage;
 using Bot.Texts;
@@ -53,22 +54,22 @@ internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, R
 
         if (ReplyPart.IsOpen(meeting, turn.Network.Zone, turn.Now) && form.Number(ReplyPart.Asked) != meeting.AskedRevision)
         {
-            return await ShownAsync(turn, meeting, Messages.Get(turn.Reader, Sentence.ReplyToOldDate), settled: null, cancellationToken);
+            return await ShownAsync(turn, committee, meeting, Messages.Get(turn.Reader, Sentence.ReplyToOldDate), settled: null, cancellationToken);
         }
 
         return await handler.HandleAsync(turn, meeting, kind, form[ReplyPart.Substitute], cancellationToken) switch
         {
             Outcome<MeetingReply>.Done(var reply) => await ShownAsync(
-                turn, meeting, ReplyCard.Said(turn, committee, meeting, reply) + " " + Messages.Get(turn.Reader, Sentence.ReplyCanChange), meeting.Id.Value, cancellationToken),
+                turn, committee, meeting, ReplyCard.Said(turn, committee, meeting, reply) + " " + Messages.Get(turn.Reader, Sentence.ReplyCanChange), meeting.Id.Value, cancellationToken),
             Outcome<MeetingReply>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private async Task<CardReply> ShownAsync(Turn turn, Meeting meeting, string lead, string? settled, CancellationToken cancellationToken)
+    private async Task<CardReply> ShownAsync(Turn turn, Committee committee, Meeting meeting, string lead, string? settled, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, isPrivate: turn.MayReadConfidential(committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
         return new CardReply.Replace(card) { Settled = settled };
     }
 }

@@ -20,12 +20,16 @@ internal static class ReplyPart
     /// <summary>Whether the meeting can still be answered to.</summary>
     public static bool IsOpen(Meeting meeting, DateTimeZone zone, Instant now) => meeting.State == MeetingState.Invited && now < meeting.StartsAt(zone);
 
-    /// <summary>[Ich komme] and [Ich kann nicht].</summary>
-    public static IEnumerable<CardElement> Rows(Reader reader, Meeting meeting) => CardPart.Rows(
+    /// <summary>[Ich komme] and [Ich kann nicht], and below them [Vertretung schicken]: in a row of its own, since of forms in one row only one can be open.</summary>
+    public static IEnumerable<CardElement> Rows(Reader reader, Meeting meeting) =>
     [
-        CardPart.Button(reader, Sentence.ButtonAccept, MeetingVerbs.Accept, Data(meeting)) with { AssociatedInputs = AssociatedInputs.None },
-        CardPart.Button(reader, Sentence.ButtonRegret, MeetingVerbs.Regret, Data(meeting)) with { AssociatedInputs = AssociatedInputs.None },
-    ]);
+        .. CardPart.Rows(
+        [
+            CardPart.Button(reader, Sentence.ButtonAccept, MeetingVerbs.Accept, Data(meeting)) with { AssociatedInputs = AssociatedInputs.None },
+            CardPart.Button(reader, Sentence.ButtonRegret, MeetingVerbs.Regret, Data(meeting)) with { AssociatedInputs = AssociatedInputs.None },
+        ]),
+        new ActionSet { Actions = [Sending(reader, meeting)] },
+    ];
 
     /// <summary>[Vertretung schicken], which opens a field for the name.</summary>
     public static CardAction Sending(Reader reader, Meeting meeting, string name = "") => new ShowCardAction

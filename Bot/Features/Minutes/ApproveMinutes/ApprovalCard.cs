@@ -12,7 +12,7 @@ namespace Bot.Features.Minutes.ApproveMinutes;
 /// <summary>Asks whoever leads a meeting how it has approved the minutes of an earlier one: without objection, or by one of its ballots.</summary>
 internal static class ApprovalCard
 {
-    private const int MostBallots = 5, LongestTitle = 40;
+    private const int MostBallots = 5, LongestTitle = 18;
 
     /// <summary>Draws the question.</summary>
     /// <param name="turn">Who sees it.</param>
