@@ -25,6 +25,19 @@ public class AskBackTests
     }
 
     [Theory]
+    [InlineData("07:00 Uhr", 7, 9)]
+    [InlineData("19:00 Uhr", 19, 21)]
+    public async Task Call_MorningOrEveningOfARange_KeepsItsEnd(string button, int start, int end)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.SaysAsync("katrin", "Beirat am 14. Januar von 7 bis 9 im Rathaus");
+        await talk.PressesAsync("katrin", button);
+        await talk.PressesAsync("katrin", "Einladen");
+        var meeting = Assert.Single(await talk.MeetingsAsync());
+        Assert.Equal((new LocalTime(start, 0), new LocalTime(end, 0)), (meeting.Start, meeting.End));
+    }
+
+    [Theory]
     [InlineData("Beirat am 14. Januar um halb sieben", "Beirat am 14. Januar um 18:30 Uhr", "Donnerstag, 14. Januar 2027, 18:30 Uhr")]
     [InlineData("Beirat am Dienstag, 14. Januar um 17 Uhr", "Beirat am 14.01.2027 um 17 Uhr", "Donnerstag, 14. Januar 2027, 17:00 Uhr")]
     [InlineData("Beirat nach den Winterferien um 17 Uhr", "Beirat am 23.02.2027 um 17 Uhr", "Dienstag, 23. Februar 2027, 17:00 Uhr")]

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Domain.Sessions;
 using Bot.Storage;
 using Bot.Tests.TestSupport;
 using NodaTime;
@@ -60,26 +59,19 @@ public class DigestTests
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
         await talk.CallsAsync("Beirat am 2. Dezember um 17 Uhr im Rathaus");
         await talk.AtAsync(2026, 12, 2, 17);
-        var meeting = (await talk.MeetingsAsync())[0];
-        var stored = (await talk.Get<MeetingStore>().FindAsync(Talk.Network, meeting.Id, TestContext.Current.CancellationToken))!.Value;
-        var opened = stored with { Value = meeting with { State = MeetingState.InSession, OpenedAt = talk.Time.Now } };
-        var sessions = talk.Get<SessionStore>();
-        Assert.True(await sessions.TryAddAsync(Talk.Network, meeting.Id, new SessionEntry(1, SessionEntryKind.Opened, talk.Time.Now, new PersonId("katrin")), opened, TestContext.Current.CancellationToken));
-        foreach (var (number, who, due) in new[] { (2, "amina", 10), (3, "bernd", 6), (4, "amina", 30), (5, "amina", 8) })
-        {
-            var entry = new SessionEntry(number, SessionEntryKind.Task, talk.Time.Now, new PersonId("katrin"))
-            {
-                Text = $"Aufgabe {number}", Assignee = new PersonId(who), Due = new LocalDate(2026, 12, due), UndoneAt = number == 5 ? talk.Time.Now : null,
-            };
-            Assert.True(await sessions.TryAddAsync(Talk.Network, meeting.Id, entry, null, TestContext.Current.CancellationToken));
-        }
+        await talk.SaysAsync("katrin", "Sitzung eröffnen");
+        await talk.SaysAsync("katrin", "Aufgabe Amina bis 10.12.: Plakate drucken");
+        await talk.SaysAsync("katrin", "Aufgabe Bernd bis 6.12.: Saal fegen");
+        await talk.SaysAsync("katrin", "Aufgabe Amina bis 30.12.: Kaffee besorgen");
+        await talk.SaysAsync("katrin", "Aufgabe Amina bis 8.12.: Tee besorgen");
+        await talk.SaysAsync("katrin", "Rückgängig");
 
         await talk.AtAsync(2026, 12, 7, 8);
-        talk.Hears("amina", "Ihre Aufgabe: Aufgabe 2 (bis Donnerstag, 10. Dezember 2026)");
-        Assert.DoesNotContain("Aufgabe 4", talk.LastFor("amina"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Aufgabe 5", talk.LastFor("amina"), StringComparison.Ordinal);
-        Assert.Equal(0, talk.HeardBy("bernd", "Aufgabe 2"));
-        Assert.Equal(0, talk.HeardBy("bernd", "Aufgabe 3"));
+        talk.Hears("amina", "Ihre Aufgabe: Plakate drucken (bis Donnerstag, 10. Dezember 2026)");
+        Assert.DoesNotContain("Kaffee", talk.LastFor("amina"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tee", talk.LastFor("amina"), StringComparison.Ordinal);
+        Assert.Equal(1, talk.HeardBy("bernd", "Ihre Aufgabe: Saal fegen (bis Sonntag, 6. Dezember 2026)"));
+        Assert.Equal(0, talk.HeardBy("bernd", "Ihre Aufgabe: Plakate"));
         Assert.Equal(0, talk.HeardBy("dao", Heading));
     }
 

@@ -16,6 +16,11 @@ public class MinutesCrashTests
         await talk.EverybodyOpensAsync("katrin", "bernd");
         var meeting = await talk.BoardHasMetAsync();
         var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.SaysAsync("bernd", "Protokoll erstellen Beirat"));
+        if (talk.HeardBy("bernd", "Da ist beim Bot etwas schiefgegangen.") > 0)
+        {
+            await talk.SaysAsync("bernd", "Protokoll erstellen Beirat");
+        }
+
         Assert.Equal(1, (await talk.MinutesAsync(meeting.Id)).Version);
         Assert.NotEmpty((await talk.BodyAsync(meeting.Id)).Items);
         Assert.Equal(1, talk.HeardBy("katrin", "Der Entwurf des Protokolls liegt vor. Bitte prüfen"));

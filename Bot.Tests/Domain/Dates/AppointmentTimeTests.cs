@@ -119,7 +119,7 @@ public class AppointmentTimeTests
         viertel nach sieben | - - AmbiguousTime 07:15 19:15
         dreiviertel acht | - - AmbiguousTime 07:45 19:45
         half past six | - - AmbiguousTime 06:30 18:30
-        von 7 bis 9 | - - AmbiguousTime 07:00 19:00
+        von 7 bis 9 | - -+120 AmbiguousTime 07:00 19:00
         17 Uhr morgens | - - AmbiguousTime 05:00 17:00
         3 Uhr abends | - - AmbiguousTime 03:00 15:00
         12 Uhr nachts | - - AmbiguousTime 00:00
@@ -139,7 +139,7 @@ public class AppointmentTimeTests
         17/18 Uhr | - - TwoTimes 17:00 18:00
         6 or 7 pm | - - TwoTimes 18:00 19:00
         Tuesday 5 to 7 pm | 2026-11-24 17:00+120
-        at 5 to 7 | - - AmbiguousTime 05:00 17:00
+        at 5 to 7 | - -+120 AmbiguousTime 05:00 17:00
         at ten to seven in the evening | - 18:50
         18 Uhr oder 19 Uhr | - - TwoTimes 18:00 19:00
         Einlass 17:30, Beginn 18 Uhr | - - TwoTimes 17:30 18:00 | Einlass, Beginn

@@ -14,13 +14,10 @@ using NodaTime;
 namespace Bot.Features.Digests;
 
 /// <summary>Reads once what the overviews of a whole network are made of.</summary>
-internal sealed class DigestSources(MeetingStore meetings, SessionStore sessions, BallotStore ballots, ResolutionStore resolutions)
+internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, BallotStore ballots, ResolutionStore resolutions)
 {
     /// <summary>How far ahead meetings are told.</summary>
     private static readonly Period Ahead = Period.FromDays(28);
-
-    /// <summary>How long after a meeting its tasks are still looked for.</summary>
-    private static readonly Period Behind = Period.FromDays(180);
 
     /// <summary>Reads it.</summary>
     /// <param name="network">The network as it is now.</param>
@@ -30,8 +27,8 @@ internal sealed class DigestSources(MeetingStore meetings, SessionStore sessions
     public async Task<DigestMaterial> ReadAsync(Network network, Instant since, Instant now, CancellationToken cancellationToken)
     {
         var today = now.InZone(network.Zone).Date;
-        var (coming, tasks) = (new List<Meeting>(), new List<SessionEntry>());
-        await foreach (var meeting in meetings.FromAsync(network.Id, today - Behind, cancellationToken))
+        var coming = new List<Meeting>();
+        await foreach (var meeting in meetings.FromAsync(network.Id, today, cancellationToken))
         {
             if (meeting.Day > today + Ahead)
             {
@@ -42,14 +39,11 @@ internal sealed class DigestSources(MeetingStore meetings, SessionStore sessions
             {
                 coming.Add(meeting);
             }
-
-            if (meeting.OpenedAt is not null)
-            {
-                tasks.AddRange((await sessions.OfAsync(network.Id, meeting.Id, cancellationToken)).Standing.Where(entry => entry.Kind == SessionEntryKind.Task));
-            }
         }
 
-        return new DigestMaterial(network, now, coming, tasks, await OpenAsync(network.Id, now, cancellationToken), await ResultsAsync(network, since, now, cancellationToken));
+        return new DigestMaterial(
+            network, now, coming, await tasks.OpenAsync(network.Id, cancellationToken), await OpenAsync(network.Id, now, cancellationToken),
+            await ResultsAsync(network, since, now, cancellationToken));
     }
 
     private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(NetworkId network, Instant now, CancellationToken cancellationToken)
@@ -86,21 +80,21 @@ internal sealed class DigestSources(MeetingStore meetings, SessionStore sessions
 /// <param name="Network">The network.</param>
 /// <param name="Now">When it was read.</param>
 /// <param name="Coming">Meetings to come, the next first.</param>
-/// <param name="Tasks">Tasks noted in meetings.</param>
+/// <param name="Assigned">Tasks from meetings that are not done.</param>
 /// <param name="Running">Running ballots with their rolls, the first to close first.</param>
 /// <param name="Results">What was decided since the last overview, in order.</param>
 internal sealed record DigestMaterial(
     Network Network,
     Instant Now,
     IReadOnlyList<Meeting> Coming,
-    IReadOnlyList<SessionEntry> Tasks,
+    IReadOnlyList<MeetingTask> Assigned,
     IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)> Running,
     IReadOnlyList<ResolutionEntry> Results)
 {
     /// <summary>Deadlines nearer than this are told.</summary>
     private const int DeadlineDays = 7;
 
-    /// <summary>Tasks due within so many days are told. Whether a task is done is not noted where it is read, so that one that is overdue is not brought up again.</summary>
+    /// <summary>Tasks due within so many days are told, and what is overdue.</summary>
     private const int TaskDays = 14;
 
     /// <summary>The points of one person: only of committees they belong to, only ballots in which a vote of theirs is missing, only their own tasks.</summary>
@@ -112,7 +106,7 @@ internal sealed record DigestMaterial(
         return DigestPoint.Chosen(
             [.. Running.Where(ballot => ballot.Roll.Any(entry => entry.HasActor(person) && entry.Excluded is null && !entry.HasVoted))
                 .Select(ballot => new DigestPoint.OpenBallot(ballot.Record.Motion.Title, ballot.Record.Ballot.ClosesAt))],
-            [.. Tasks.Where(task => task.Assignee == person && task.Due is { } due && due >= today && due <= today.PlusDays(TaskDays))
+            [.. Assigned.Where(task => task.Assignee == person && task.Due is { } due && due <= today.PlusDays(TaskDays))
                 .OrderBy(task => task.Due).Select(task => new DigestPoint.OwnTask(task.Text, task.Due!.Value))],
             [.. coming.DistinctBy(meeting => meeting.Committee).Select(meeting => new DigestPoint.ComingMeeting(meeting))],
             [.. coming.Where(meeting => meeting.AgendaClosesAt(own[meeting.Committee].Rules, Network.Zone) is var closes && closes > Now && closes <= Now + Duration.FromDays(DeadlineDays))

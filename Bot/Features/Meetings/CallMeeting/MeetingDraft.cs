@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
@@ -16,6 +17,10 @@ internal sealed record MeetingDraft
 
     private const int LastYear = 9998;
 
+    private const int MinutesADay = 24 * 60;
+
+    private const string LengthField = "length";
+
     /// <summary>The name under which a button carries the committee that was chosen among those named.</summary>
     public const string PickedCommittee = "pickedCommittee";
 
@@ -32,6 +37,15 @@ internal sealed record MeetingDraft
 
     /// <summary>When it is to end; null when not said.</summary>
     public LocalTime? End { get; init; }
+
+    /// <summary>How long it lasts, while of its start it is still asked whether morning or evening is meant; null otherwise.</summary>
+    public Duration? Length { get; init; }
+
+    /// <summary>The length as data of the buttons that answer when it starts.</summary>
+    public (string Name, string Value)[] LengthData => Length is { } length ? [(LengthField, length.TotalMinutes.ToString(CultureInfo.InvariantCulture))] : [];
+
+    /// <summary>The end that follows from a start, where the length is known.</summary>
+    public LocalTime? EndAfter(LocalTime? start) => start is { } one && Length is { } length ? one.PlusTicks(length.BclCompatibleTicks) : null;
 
     /// <summary>Where; empty for none.</summary>
     public string Place { get; init; } = string.Empty;
@@ -66,7 +80,7 @@ internal sealed record MeetingDraft
         Day = AppointmentQuestions.PickedDay(form) ?? (LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } day } ? day : null),
         Start = AppointmentQuestions.PickedTime(form)
             ?? ReadTime(form["start"]),
-        End = ReadTime(form["end"]),
+        End = AppointmentQuestions.PickedTime(form) is { } picked && form.Number(LengthField) is { } minutes and > 0 and < MinutesADay ? picked.PlusMinutes(minutes) : ReadTime(form["end"]),
         Place = form["place"],
         Topic = form["topic"],
         Reason = form["reason"],
@@ -91,7 +105,7 @@ internal sealed record MeetingDraft
     public (string Name, string Value)[] ToFormData() => FollowsUp is { } followed ? [(FollowsUpName, followed.Value), .. Form?.Data ?? []] : Form?.Data ?? [];
 
     /// <summary>A time as fields and buttons carry it; empty for none.</summary>
-    public static string Write(LocalTime? time) => time is { } one ? one.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : string.Empty;
+    public static string Write(LocalTime? time) => time is { } one ? one.ToString("HH:mm", CultureInfo.InvariantCulture) : string.Empty;
 
     private static LocalTime? ReadTime(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text) is { Success: true } time ? time.Value : null;
 }

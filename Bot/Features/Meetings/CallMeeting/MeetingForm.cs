@@ -37,7 +37,7 @@ internal static class MeetingForm
             [
                 CardPart.Heading(heading),
                 .. Questions(reader, network, draft, objection).Select(CardPart.Text),
-                .. AppointmentQuestions.Answers(reader, draft.Problems, MeetingVerbs.Preview, draft.ToFormData()),
+                .. AppointmentQuestions.Answers(reader, draft.Problems, MeetingVerbs.Preview, [.. draft.ToFormData(), .. draft.LengthData]),
                 .. CommitteeAnswers(network, draft),
                 InputPart.Committee(reader, network.Committees, draft.Committee, committees) with { IsRequired = draft.Named.Count == 0 },
                 .. Paging.Line(reader, committees, typed: null),
@@ -50,7 +50,7 @@ internal static class MeetingForm
                 {
                     IsRequired = !AppointmentQuestions.OffersTime(draft.Problems), ErrorMessage = Messages.Get(reader, Sentence.InputStartMissing),
                 },
-                InputPart.Time(reader, "end", Sentence.InputEnd, draft.End),
+                InputPart.Time(reader, "end", Sentence.InputEnd, draft.End ?? draft.EndAfter(AppointmentQuestions.EveningOf(draft.Problems))),
                 InputPart.Text(reader, "place", Sentence.InputPlace, draft.Place.Length > 0 ? draft.Place : UsualPlace(network, draft), MeetingProposal.TextLimit),
                 InputPart.Text(reader, "topic", Sentence.InputTopic, draft.Topic, MeetingProposal.TextLimit),
                 InputPart.Text(reader, "reason", Sentence.InputReason, draft.Reason, MeetingProposal.TextLimit),

@@ -27,6 +27,7 @@ internal static partial class MeetingWords
             Day = reading.Day,
             Start = reading.Start,
             End = reading is { Start: { } start, Length: { } length } ? start.PlusTicks(length.BclCompatibleTicks) : null,
+            Length = reading is { Start: null, Length: { } lasting } ? lasting : null,
             Place = PlaceIn(rest) is { Length: > 0 } place ? place : committee?.Rules.UsualPlace ?? string.Empty,
             Topic = isUrgent ? string.Empty : tail,
             Reason = isUrgent ? tail : string.Empty,
