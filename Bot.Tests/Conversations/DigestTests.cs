@@ -22,7 +22,7 @@ public class DigestTests
     [InlineData(Store.AzureTables)]
     public async Task Digest_OnMondayAtEight_TellsEachTheirOwnOnce(Store store)
     {
-        await using var talk = await Talk.StartAsync(store, settings: On);
+        await using var talk = await Talk.StartAsync(store, settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("katrin", "amina", "dao", "hanna", "samira");
         await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
         await talk.AtAsync(2026, 11, 30, 7, 59, 59);
@@ -41,7 +41,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_OpenBallot_IsToldToThoseWhoHaveNotVotedOnly()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
         talk.Time.SetBerlin(2026, 11, 29, 10);
         await talk.AppliesAsync("Verein Brücke e. V.");
@@ -55,7 +55,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_ResultsAndTasks_AreForThoseTheyConcern()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
         await talk.CallsAsync("Beirat am 2. Dezember um 17 Uhr im Rathaus");
         await talk.AtAsync(2026, 12, 2, 17);
@@ -78,7 +78,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_LateByMoreThanThreeDays_IsNotSaid()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("amina", "katrin");
         await talk.CallsAsync("Beirat am 30. Dezember um 17 Uhr im Rathaus");
         await talk.AtAsync(2026, 12, 3, 8, 0, 1);
@@ -92,7 +92,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_TwoInstances_TellOnce()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("amina", "bernd", "clara", "katrin");
         await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
         var other = talk.Join();
@@ -104,7 +104,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_OffAndOn_ByButtonAndTyped()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("amina", "bernd", "katrin");
         await talk.CallsAsync("Beirat am 22. Dezember um 17 Uhr im Rathaus");
         await talk.SaysAsync("bernd", "Wochenüberblick aus");
@@ -125,7 +125,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_AnotherDay_ByTheCoordinatorOnly_AndNobodyGetsTwoInAWeek()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.EverybodyOpensAsync("amina", "katrin");
         await talk.CallsAsync("Beirat am 22. Dezember um 17 Uhr im Rathaus");
         await talk.SaysAsync("amina", "Wochenüberblick: Dienstag 9 Uhr");
@@ -152,7 +152,7 @@ public class DigestTests
     [Fact]
     public async Task Digest_OverTwoYears_ComesOnceAWeek()
     {
-        await using var talk = await Talk.StartAsync(settings: On);
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
         await talk.OpensAsync("amina");
         for (var month = new LocalDate(2026, 12, 15); month < new LocalDate(2028, 12, 31); month = month.PlusDays(21))
         {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Minutes;
+using Bot.Turns;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
@@ -218,11 +219,11 @@ public class MinutesTests
         await talk.PressesAsync("clara", "Jetzt abstimmen");
         var ballot = Assert.Single(await talk.RunningBallotsAsync()).Ballot.Id;
         await talk.SaysAsync("clara", "Protokoll genehmigen");
-        Assert.DoesNotContain("Durch Abstimmung", talk.LastFor("clara"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Abstimmung: ", talk.LastFor("clara"), StringComparison.Ordinal);
         await talk.SaysAsync("amina", "Ja");
         await talk.EndsBallotAsync();
         await talk.SaysAsync("clara", "Protokoll genehmigen");
-        Assert.Contains("Genehmigt durch Abstimmung in der Sitzung vom 18.03.2027, Version 1", await talk.PressesAsync("clara", "Durch Abstimmung: Genehmigen wir das Protokoll?"), StringComparison.Ordinal);
+        Assert.Contains("Genehmigt durch Abstimmung in der Sitzung vom 18.03.2027, Version 1", await talk.PressesAsync("clara", "Abstimmung: " + ShortText.Abbreviate("Genehmigen wir das Protokoll?", 18)), StringComparison.Ordinal);
         Assert.Equal(ballot, (await talk.MinutesAsync(meeting.Id)).Approval!.Ballot);
         await talk.SaysAsync("amina", "Berichtigung zum Protokoll: TOP 1 Es regnete.");
         talk.Hears("amina", "Dieses Protokoll ist genehmigt und bleibt, wie es ist.");

@@ -282,7 +282,7 @@ public class AppointmentTimeTests
             or AppointmentProblemKind.DayMissingInWeek);
         var aboutTime = kinds.Exists(kind => kind is AppointmentProblemKind.NoSuchTime or AppointmentProblemKind.AmbiguousTime
             or AppointmentProblemKind.AmbiguousHour or AppointmentProblemKind.TwoTimes);
-        return (!aboutDay || reading.Day is null) && (!aboutTime || reading.Start is null) && (reading.Length is null || reading.Start is not null)
+        return (!aboutDay || reading.Day is null) && (!aboutTime || reading.Start is null) && (reading.Length is null || reading.Start is not null || kinds.Contains(AppointmentProblemKind.AmbiguousTime))
             && (reading.Day is not { } day || day >= new LocalDate(2026, 11, 23));
     }
 }

@@ -136,7 +136,7 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     private static int? Number(Match match) => int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     [GeneratedRegex(
-        @"^((?<verb>move|put|make|withdraw|remove|delete|refer|pass|setze|stelle|verschiebe|schiebe|ziehe|zieh|mache|verweise|überweise|ueberweise|streiche)\s+)?(den\s+|the\s+)?(top|tops|punkt|tagesordnungspunkt|agenda item|item)\s*(nr\.?\s*|#\s*)?(?<place>\d{1,3})\b\.?\s*[:,]?\s*(?<rest>.*)$",
+        @"^((?<verb>move|put|make|withdraw|remove|delete|refer|pass|setze|stelle|verschiebe|schiebe|ziehe|zieh|mache|verweise|\u00FCberweise|ueberweise|streiche)\s+)?(den\s+|the\s+)?(top|tops|punkt|tagesordnungspunkt|agenda item|item)\s*(nr\.?\s*|#\s*)?(?<place>\d{1,3})\b\.?\s*[:,]?\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 
@@ -149,7 +149,7 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     [GeneratedRegex(@"^((vortrag|vortragende|vortragender|referentin|referent|referat|presenter|speaker)\s*(:\s*|durch\s+|von\s+|by\s+)|(vorgetragen von|presented by)\s*:?\s*)(?<name>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(umbenennen|umbenennen in|neuer titel|titel|ändern|aendern|heißt jetzt|heisst jetzt|rename|rename to|new title|title|change)\s*:\s*(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(umbenennen|umbenennen in|neuer titel|titel|\u00E4ndern|aendern|hei\u00DFt jetzt|heisst jetzt|rename|rename to|new title|title|change)\s*:\s*(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Renamed();
 
     [GeneratedRegex(@"\b(an|to)\s+(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -49,9 +49,9 @@ internal sealed partial record ProposedItem(string Title, int? Minutes, AgendaVi
     [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^(streng )?(vertraulich|nicht[ -]?öffentlich|nicht[ -]?oeffentlich|confidential)\s*[:,–-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(streng )?(vertraulich|nicht[ -]?\u00F6ffentlich|nicht[ -]?oeffentlich|confidential)\s*[:,–-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\s*[,;(–-]\s*(vertraulich|nicht[ -]?öffentlich|nicht[ -]?oeffentlich|confidential)\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s*[,;(–-]\s*(vertraulich|nicht[ -]?\u00F6ffentlich|nicht[ -]?oeffentlich|confidential)\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();
 }

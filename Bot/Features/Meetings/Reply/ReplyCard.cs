@@ -22,7 +22,6 @@ internal static class ReplyCard
             Lang = turn.Reader.Language,
             FallbackText = said,
             Body = [CardPart.Heading(MeetingCard.Title(turn.Reader, turn.Network, meeting)), CardPart.Text(said), CardPart.Subtle(Messages.Get(turn.Reader, Sentence.ReplyCanChange)), .. ReplyPart.Rows(turn.Reader, meeting)],
-            Actions = [ReplyPart.Sending(turn.Reader, meeting)],
         };
     }
 

@@ -32,10 +32,10 @@ internal static class ReplyPart
     ];
 
     /// <summary>[Vertretung schicken], which opens a field for the name.</summary>
-    public static CardAction Sending(Reader reader, Meeting meeting, string name = "") => new ShowCardAction
+    private static ShowCardAction Sending(Reader reader, Meeting meeting) => new ShowCardAction
     {
         Title = Messages.Get(reader, Sentence.ButtonSendSubstitute),
-        Card = SubstituteForm.Render(reader, meeting, name),
+        Card = SubstituteForm.Render(reader, meeting, string.Empty),
     };
 
     /// <summary>What a button refers to.</summary>

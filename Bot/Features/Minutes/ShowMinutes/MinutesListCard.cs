@@ -25,7 +25,7 @@ internal static class MinutesListCard
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = heading,
+            FallbackText = string.Join(": ", new[] { heading }.Concat(shown.Items.Take(1).Select(minutes => Title(turn, minutes)))),
             Body =
             [
                 CardPart.Heading(heading),
@@ -36,15 +36,17 @@ internal static class MinutesListCard
         };
     }
 
+    private static string Title(Turn turn, MeetingMinutes minutes) =>
+        MinutesWords.Title(turn.Reader, turn.Network.Committee(minutes.Committee)?.Name ?? minutes.Committee.Value, minutes.Day);
+
     private static Container Line(Turn turn, MeetingMinutes minutes)
     {
-        var title = MinutesWords.Title(turn.Reader, turn.Network.Committee(minutes.Committee)?.Name ?? minutes.Committee.Value, minutes.Day);
         return new Container
         {
             Separator = true,
             Items =
             [
-                CardPart.Section(CardText.Escape(title, LineBreaks.Collapse)),
+                CardPart.Section(CardText.Escape(Title(turn, minutes), LineBreaks.Collapse)),
                 CardPart.Subtle(MinutesWords.State(turn.Reader, minutes)),
                 new ActionSet { Actions = [CardPart.Button(turn.Reader, Sentence.ButtonShowMinutes, MinutesVerbs.Show, (MinutesVerbs.MeetingField, minutes.Meeting.Value))] },
             ],
