@@ -75,7 +75,8 @@ internal sealed class MoveMeetingHandler(MeetingStore meetings, DueTable due, Me
 
         if (moved.Day != found.Value.Day && await meetings.OnDayAsync(turn.Network.Id, moved.Committee, moved.Day, cancellationToken) is { } standing)
         {
-            return new MoveResult.Refused(new Refusal(RefusalCode.DayTaken, committee.Name, standing.Day, standing.Start));
+            // The same meeting on its new day: an equal press was faster, between reading the meeting and looking at the day.
+            return standing.Id == moved.Id ? null : new MoveResult.Refused(new Refusal(RefusalCode.DayTaken, committee.Name, standing.Day, standing.Start));
         }
 
         var foreseen = await due.ForeseeAsync(
