@@ -60,7 +60,10 @@ public class MinutesStoreTests
         await minutes.KeepDraftAsync(Talk.Network, HeldMeeting.Meeting.Id, "draft-1", body, Cancellation);
         await minutes.KeepDraftAsync(Talk.Network, HeldMeeting.Meeting.Id, "draft-1", body, Cancellation);
         await minutes.KeepDraftAsync(Talk.Network, HeldMeeting.Meeting.Id, "draft-11", HeldMeeting.Body(), Cancellation);
-        Assert.Equal(MinutesText.Write(body), MinutesText.Write(await minutes.DraftAsync(Talk.Network, HeldMeeting.Meeting.Id, "draft-1", Cancellation)));
+        // Half a character is written as the sign for what cannot be written, which once read is written as itself.
+        Assert.Equal(
+            MinutesText.Write(body).Replace("\\uFFFD", "\uFFFD", StringComparison.Ordinal),
+            MinutesText.Write(await minutes.DraftAsync(Talk.Network, HeldMeeting.Meeting.Id, "draft-1", Cancellation)).Replace("\\uFFFD", "\uFFFD", StringComparison.Ordinal));
         Assert.True(await minutes.TryAddAsync(Talk.Network, HeldMeeting.Drafted, body, Cancellation));
         await Assert.ThrowsAsync<InvalidOperationException>(() => minutes.DraftAsync(Talk.Network, HeldMeeting.Meeting.Id, "draft-2", Cancellation));
     }
