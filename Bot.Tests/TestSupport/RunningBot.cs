@@ -47,7 +47,8 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
         this.time = time;
         this.connector = connector;
         this.settings = settings;
-        UseKestrel(0);
+        // Not with the port: that is set once the host is built, and by then the program, which runs on, may have started it already.
+        UseKestrel();
         StartServer();
         Client = CreateClient();
     }
@@ -66,6 +67,7 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("Playground:Enabled", "false");
         foreach (var (key, value) in settings)
         {
