@@ -16,6 +16,9 @@ namespace Bot.Features.Rules.SetElectionRule;
 /// <param name="Day">From which day on.</param>
 internal sealed record ElectionRuleDraft(CommitteeId Committee, ElectionRule Rule, LocalDate Day) : IRulesDraft
 {
+    /// <summary>Whether a committee elects, so that its rules say how.</summary>
+    public static bool IsFor(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly;
+
     /// <summary>Whether it takes back what would begin on <see cref="Day"/>.</summary>
     public bool TakesBack { get; init; }
 

@@ -1,9 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Features.Rules.SetRhythm;
 using Bot.Features.Rules.SetRule;
-using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -30,8 +28,8 @@ internal sealed class PreviewNoticeAction : ICardAction
     public string Verb => RulesVerbs.PreviewNotice;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(ForRhythm.Reply(
-        turn, form, committee => NoticePreview.Typed(turn with { Form = FormReference.In(form) ?? turn.Form }, committee, form[NoticePreview.LineField])));
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(RulesStep.Reply(
+        turn, form, (same, committee) => NoticePreview.Typed(same, committee, form[NoticePreview.LineField])));
 }
 
 /// <summary>[Festlegen] on the preview: sets the notice period.</summary>
@@ -41,27 +39,11 @@ internal sealed class SetNoticeAction(SetRuleHandler handler) : ICardAction
     public string Verb => RulesVerbs.SetNotice;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, refusal));
-        }
-
-        if (NoticeDraft.Read(turn, form) is not { } draft)
-        {
-            return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonMalformed));
-        }
-
-        return await handler.HandleAsync(turn, draft, cancellationToken) switch
-        {
-            RuleSet.Done(var rules) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(
-                turn.Reader, Sentence.RuleIsSet, CardText.Escape(turn.Network.Committee(draft.Committee)?.Name ?? draft.Committee.Value, LineBreaks.Collapse),
-                Messages.Get(turn.Reader, Sentence.NoticeTitle), draft.Day, rules.Version))) { Settled = draft.IdentityIn(turn) },
-            RuleSet.Overtaken(var now) => new CardReply.Replace(NoticePreview.Render(now, draft, Messages.Get(turn.Reader, Sentence.RulesOvertaken))),
-            RuleSet.Refused({ Code: RefusalCode.CommitteeUnknown or RefusalCode.ChangedMeanwhile } why) => new CardReply.Say(RefusalText.Plain(turn, why)),
-            RuleSet.Refused => new CardReply.Replace(NoticePreview.Render(turn, draft)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var draft = NoticeDraft.Read(turn, form);
+        return RulesStep.ConfirmAsync(
+            handler, turn, draft, (set, rules) => RulesStep.Said(turn, Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.NoticeTitle), rules),
+            NoticePreview.Render, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Platform.Cards;
 using Bot.Turns;
@@ -10,15 +9,6 @@ namespace Bot.Features.Rules.SetRule;
 internal static class ForCoordinator
 {
     /// <summary>The card that comes of the step, or why there is none.</summary>
-    public static CardReply Reply(Turn turn, CardForm form, Func<Committee, DecisionKind, AdaptiveCard> draw)
-    {
-        if (turn.Sender is not { IsCoordinator: true })
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
-        }
-
-        return turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && DecisionKind.Parse(committee, form["kind"]) is { } kind
-            ? new CardReply.Replace(draw(committee, kind))
-            : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.CommitteeUnknown)));
-    }
+    public static CardReply Reply(Turn turn, CardForm form, Func<Committee, DecisionKind, AdaptiveCard> draw) => RulesStep.Reply(
+        turn, form, (_, committee) => draw(committee, DecisionKind.Parse(committee, form["kind"])!.Value), committee => DecisionKind.Parse(committee, form["kind"]) is not null);
 }

@@ -1,10 +1,8 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Features.Rules.SetElectionRule;
-using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -75,32 +73,14 @@ internal sealed class SetRuleAction(SetRuleHandler handler) : ICardAction
     public string Verb => RulesVerbs.Set;
 
     /// <inheritdoc/>
-    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
-        {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
-        }
-
-        if (RuleDraft.Read(turn, form) is not { } draft)
-        {
-            return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonMalformed));
-        }
-
-        return await handler.HandleAsync(turn, draft, cancellationToken) switch
-        {
-            RuleSet.Done(var rules) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, draft, rules))) { Settled = draft.IdentityIn(turn) },
-            RuleSet.Overtaken(var now) => new CardReply.Replace(RulePreview.Render(now, draft with { Replaced = null }, Messages.Get(turn.Reader, Sentence.RulesOvertaken))),
-            RuleSet.Refused({ Code: RefusalCode.CommitteeUnknown or RefusalCode.ChangedMeanwhile } why) => new CardReply.Say(RefusalText.Plain(turn, why)),
-            RuleSet.Refused => new CardReply.Replace(RulePreview.Render(turn, draft)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static string Said(Turn turn, RuleDraft draft, RulesOfProcedure rules)
-    {
-        var name = CardText.Escape(turn.Network.Committee(draft.Committee)?.Name ?? draft.Committee.Value, LineBreaks.Collapse);
-        return Messages.Get(turn.Reader, draft.TakesBack ? Sentence.RuleTakenBack : draft.IsUsual ? Sentence.RuleIsUsual : Sentence.RuleIsSet, name, draft.Kind.Title(turn.Reader), draft.Day, rules.Version);
+        var draft = RuleDraft.Read(turn, form);
+        return RulesStep.ConfirmAsync(
+            handler, turn, draft,
+            (set, rules) => RulesStep.Said(turn, set.TakesBack ? Sentence.RuleTakenBack : set.IsUsual ? Sentence.RuleIsUsual : Sentence.RuleIsSet, set, set.Kind.Title(turn.Reader), rules),
+            (now, shown, lead) => RulePreview.Render(now, lead is null ? shown : shown with { Replaced = null }, lead),
+            cancellationToken);
     }
 }
 
