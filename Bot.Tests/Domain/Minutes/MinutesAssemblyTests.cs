@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
@@ -124,15 +125,15 @@ public class MinutesAssemblyTests
     }
 
     [Fact]
-    public void Assemble_DecisionsInTheRegister_GetTheirNumbersOnceEach()
+    public void Assemble_DecisionsInTheRegister_GetTheNumbersRecordedForThem()
     {
         var decision = new SessionEntry(1, SessionEntryKind.Decision, HeldMeeting.After(10), HeldMeeting.Bernd) { Text = "Gleicher Wortlaut" };
         var sources = HeldMeeting.Sources() with
         {
             Session = new SessionRecord([decision, decision with { Number = 2 }, decision with { Number = 3 }]),
-            Resolutions = [Recorded(4, "Gleicher Wortlaut"), Recorded(5, "Gleicher Wortlaut"), Recorded(6, "Anderer")],
+            Decisions = new Dictionary<int, ResolutionEntry> { [1] = Recorded(5, "Gleicher Wortlaut"), [2] = Recorded(4, "Gleicher Wortlaut") },
         };
-        Assert.Equal(["2027-04", "2027-05", string.Empty], MinutesAssembly.Assemble(sources).Outside.Entries.Select(entry => entry.Resolution));
+        Assert.Equal(["2027-05", "2027-04", string.Empty], MinutesAssembly.Assemble(sources).Outside.Entries.Select(entry => entry.Resolution));
     }
 
     [Fact]

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Bot.Domain.Records;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -12,20 +10,16 @@ namespace Bot.Domain.Minutes;
 internal static class EntryLines
 {
     /// <summary>The lines in order, each with the agenda item it was noted at.</summary>
-    public static IReadOnlyList<(int? Item, MinutesEntry Line)> Of(MinutesSources sources)
-    {
-        var register = sources.Resolutions.ToList();
-        return
-        [
-            .. sources.Session.Standing
-                .Where(entry => entry.Kind is SessionEntryKind.Decision or SessionEntryKind.Task or SessionEntryKind.Note)
-                .Select(entry => (entry.Item, Line(sources, entry, register))),
-        ];
-    }
+    public static IReadOnlyList<(int? Item, MinutesEntry Line)> Of(MinutesSources sources) =>
+    [
+        .. sources.Session.Standing
+            .Where(entry => entry.Kind is SessionEntryKind.Decision or SessionEntryKind.Task or SessionEntryKind.Note)
+            .Select(entry => (entry.Item, Line(sources, entry))),
+    ];
 
-    private static MinutesEntry Line(MinutesSources sources, SessionEntry entry, List<ResolutionEntry> register)
+    private static MinutesEntry Line(MinutesSources sources, SessionEntry entry)
     {
-        var recorded = entry.Kind == SessionEntryKind.Decision ? TakeRecorded(register, entry) : null;
+        var recorded = sources.Decisions.GetValueOrDefault(entry.Number);
         return new MinutesEntry(entry.Number, entry.Kind, MinutesAssembly.Local(sources.Network, entry.At), entry.Text)
         {
             Assignee = MinutesAssembly.NameOf(sources.Network, entry.Assignee),
@@ -33,18 +27,6 @@ internal static class EntryLines
             Hands = entry.Hands is { } hands ? recorded?.Result ?? Result(sources, hands, entry.At) : null,
             Resolution = recorded?.Number.ToString() ?? string.Empty,
         };
-    }
-
-    /// <summary>The entry of the register that has the decision's words. Each is taken once, so that two decisions in the same words have two numbers.</summary>
-    private static ResolutionEntry? TakeRecorded(List<ResolutionEntry> register, SessionEntry entry)
-    {
-        var found = register.FirstOrDefault(one => string.Equals(one.Text, entry.Text, StringComparison.Ordinal) || string.Equals(one.Title, entry.Text, StringComparison.Ordinal));
-        if (found is not null)
-        {
-            register.Remove(found);
-        }
-
-        return found;
     }
 
     /// <summary>What a show of hands came to by the rules the meeting was called under; where more hands were counted than there are votes, those hands are the votes.</summary>

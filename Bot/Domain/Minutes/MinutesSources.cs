@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
@@ -38,6 +39,9 @@ public sealed record MinutesSources
 
     /// <summary>The committee's entries in the register from the day of the meeting on.</summary>
     public IReadOnlyList<ResolutionEntry> Resolutions { get; init; } = [];
+
+    /// <summary>What of it was recorded for the decisions noted in the meeting, by the number of the note.</summary>
+    public IReadOnlyDictionary<int, ResolutionEntry> Decisions { get; init; } = ImmutableDictionary<int, ResolutionEntry>.Empty;
 }
 
 /// <summary>A ballot as minutes need it.</summary>

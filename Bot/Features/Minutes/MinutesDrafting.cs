@@ -81,18 +81,24 @@ internal sealed class MinutesDrafting(
     }
 
     /// <summary>What the minutes of a meeting say by what is kept of it now.</summary>
-    public async Task<MinutesBody> AssembleAsync(Network network, Committee committee, Meeting meeting, CancellationToken cancellationToken) => MinutesAssembly.Assemble(new MinutesSources
+    public async Task<MinutesBody> AssembleAsync(Network network, Committee committee, Meeting meeting, CancellationToken cancellationToken)
     {
-        Network = network,
-        Committee = committee,
-        Meeting = meeting,
-        Agenda = await agendas.OfAsync(network.Id, meeting, cancellationToken),
-        Attendance = await attendance.OfAsync(network.Id, meeting.Id, cancellationToken),
-        Session = await sessions.OfAsync(network.Id, meeting.Id, cancellationToken),
-        Ballots = [.. (await ballots.InMeetingAsync(network.Id, meeting.Id, cancellationToken)).Select(Taken)],
-        Elections = await elections.AllAsync(network.Id, cancellationToken),
-        Resolutions = await RecordedAsync(network.Id, meeting, cancellationToken),
-    });
+        var recorded = await RecordedAsync(network.Id, meeting, cancellationToken);
+        var session = await sessions.OfAsync(network.Id, meeting.Id, cancellationToken);
+        return MinutesAssembly.Assemble(new MinutesSources
+        {
+            Network = network,
+            Committee = committee,
+            Meeting = meeting,
+            Agenda = await agendas.OfAsync(network.Id, meeting, cancellationToken),
+            Attendance = await attendance.OfAsync(network.Id, meeting.Id, cancellationToken),
+            Session = session,
+            Ballots = [.. (await ballots.InMeetingAsync(network.Id, meeting.Id, cancellationToken)).Select(Taken)],
+            Elections = await elections.AllAsync(network.Id, cancellationToken),
+            Resolutions = recorded,
+            Decisions = session.Standing.Join(recorded, entry => Subjects.Decision(meeting.Id, entry.Number), entry => entry.Subject, (noted, entry) => (noted.Number, entry)).ToDictionary(),
+        });
+    }
 
     /// <summary>A ballot as minutes know it.</summary>
     public static TakenBallot Taken(BallotRecord record) => new(record.Ballot, record.Motion)
