@@ -37,7 +37,7 @@ internal static class HousePlan
         ["Features/Holidays"] = [.. Feature],
         ["Features/Invitations"] = [.. Feature, "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
-        ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Documents", "Platform/Scheduling"],
+        ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Documents", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
         ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Register"] = [.. Feature],

@@ -41,6 +41,9 @@ internal static class Subjects
     /// <summary>The minutes of a meeting, by its identity.</summary>
     public const string Minutes = "minutes";
 
+    /// <summary>A meeting's minutes in the team's files.</summary>
+    public const string MinutesFile = "minutes-file";
+
     /// <summary>A message that was heard.</summary>
     public const string Message = "message";
 

@@ -4,6 +4,7 @@ using Bot.Features.Minutes.CorrectMinutes;
 using Bot.Features.Minutes.DraftMinutes;
 using Bot.Features.Minutes.ShowMinutes;
 using Bot.Features.Minutes.TellMinutes;
+using Bot.Features.Minutes.UploadMinutes;
 using Bot.Features.Minutes.WriteFile;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -42,5 +43,6 @@ internal static class MinutesFeature
         .AddSingleton<ICardAction, RejectCorrectionAction>()
         .AddSingleton<ICardAction, AskApproveAction>()
         .AddSingleton<ICardAction, ApproveAction>()
-        .AddSingleton<IDueHandler, MinutesDueHandler>();
+        .AddSingleton<IDueHandler, MinutesDueHandler>()
+        .AddSingleton<IDueHandler, MinutesUploadHandler>();
 }

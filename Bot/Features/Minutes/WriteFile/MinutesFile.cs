@@ -4,11 +4,13 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Committees;
 using Bot.Domain.Minutes;
 using Bot.Platform.Documents;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Bot.Features.Minutes.WriteFile;
@@ -51,7 +53,7 @@ internal sealed class MinutesFile(MinutesFinder finder, MinutesStore minutes) : 
             [MinutesVerbs.KindField] = isPublic ? Public : "whole",
             [MinutesVerbs.VersionField] = of.ToString(CultureInfo.InvariantCulture),
         };
-        return new FileDocument(NameOf(turn, view, isPublic), WordFile.Write(document), reference);
+        return new FileDocument(NameOf(turn.Reader, view.Committee, view.Minutes.Day, isPublic), WordFile.Write(document), reference);
     }
 
     /// <summary>Offers the file in 1:1.</summary>
@@ -64,11 +66,12 @@ internal sealed class MinutesFile(MinutesFinder finder, MinutesStore minutes) : 
             Platform.Cards.CardText.Escape(Messages.Get(turn.Reader, Sentence.MinutesFileOtherwise, title)));
     }
 
-    private static string NameOf(Turn turn, MinutesView view, bool isPublic)
+    /// <summary>What the file is called: what, whose, of which day; in ASCII letters, which every place takes.</summary>
+    public static string NameOf(Reader reader, Committee committee, LocalDate day, bool isPublic)
     {
-        var folded = string.Concat(CommandText.Fold(view.Committee.Name).Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'));
-        var committee = string.Join('-', ShortText.Cut(folded, LongestName).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        string[] parts = [Messages.Get(turn.Reader, Sentence.MinutesFileName), committee, LocalDatePattern.Iso.Format(view.Minutes.Day), isPublic ? Messages.Get(turn.Reader, Sentence.MinutesFileNamePublic) : string.Empty];
+        var folded = string.Concat(CommandText.Fold(committee.Name).Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'));
+        var name = string.Join('-', ShortText.Cut(folded, LongestName).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        string[] parts = [Messages.Get(reader, Sentence.MinutesFileName), name, LocalDatePattern.Iso.Format(day), isPublic ? Messages.Get(reader, Sentence.MinutesFileNamePublic) : string.Empty];
         return string.Join('-', parts.Where(part => part.Length > 0)) + WordFile.Ending;
     }
 }
