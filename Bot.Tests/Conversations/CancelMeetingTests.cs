@@ -38,6 +38,20 @@ public class CancelMeetingTests
     }
 
     [Fact]
+    public async Task Cancel_OpenedBeforeItsTime_IsRefused()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.AtAsync(2027, 1, 14, 16, 30);
+        await talk.SaysAsync("katrin", "Beirat absagen");
+        var button = talk.DataOf("katrin", "Sitzung absagen");
+        await talk.SaysAsync("katrin", "Sitzung eröffnen");
+        Assert.Equal(
+            "Die Sitzung am Donnerstag, 14. Januar 2027 ist schon eröffnet und kann nicht mehr abgesagt werden.", await talk.PressAsync("katrin", "meeting.cancel", button));
+        Assert.Equal(MeetingState.InSession, Assert.Single(await talk.MeetingsAsync()).State);
+    }
+
+    [Fact]
     public async Task Cancel_Done_FreesTheDay()
     {
         await using var talk = await Talk.StartAsync();

@@ -432,6 +432,9 @@ public enum RefusalCode
     /// <summary>The meeting has begun, so it cannot be moved any more. Details: its day and hour (<c>LocalDate</c>, <c>LocalTime</c>).</summary>
     MeetingHasBegun,
 
+    /// <summary>The meeting was opened, so it cannot be cancelled any more. Details: its day (<c>LocalDate</c>).</summary>
+    MeetingIsOpened,
+
     /// <summary>The meeting has begun, so no answers to its invitation are taken any more. Details: its day and hour.</summary>
     ReplyTooLate,
 

@@ -9,7 +9,7 @@ namespace Bot.Storage;
 /// <summary>The columns of an agenda item.</summary>
 internal static class AgendaItemRow
 {
-    /// <summary>Reads an item from its row; what a row of version 0.3 does not say was proposed, is open and seen by all.</summary>
+    /// <summary>Reads an item from its row; what a row of version 0.2 does not say was proposed, is open and seen by all.</summary>
     public static AgendaItem Read(TableEntity row) => new(
         row.Number("Number"), row.Text("Title"), row.GetInt32("Minutes"), new PersonId(row.Text("ProposedBy")), row.Moment("ProposedAt"))
     {

@@ -41,7 +41,7 @@ internal sealed class MeetingStore(ITableStore tables)
         }
     }
 
-    /// <summary>Cancelled meetings of all committees that would have been on or after a day, in order of days. Of those cancelled before version 0.4 nothing is known here.</summary>
+    /// <summary>Cancelled meetings of all committees that would have been on or after a day, in order of days. Of those cancelled before version 0.3 nothing is known here.</summary>
     public async IAsyncEnumerable<Meeting> CancelledFromAsync(
         NetworkId network, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

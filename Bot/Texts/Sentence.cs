@@ -1324,6 +1324,7 @@ internal enum Sentence
     RefusedMeetingCancelled,
     RefusedMeetingHasBegun,
     RefusedMeetingInPast,
+    RefusedMeetingIsOpened,
     RefusedMeetingNotFound,
     RefusedMeetingNotOver,
     RefusedMethodNotAllowed,

@@ -139,7 +139,7 @@ public sealed partial record Meeting
     /// <param name="canceller">Who cancels it, or null for somebody the network does not know.</param>
     /// <param name="reason">Why; may be empty.</param>
     /// <param name="now">When.</param>
-    /// <returns>The cancelled meeting; a refusal unless a coordinator cancels it, before it begins, with a reason of at most <see cref="MeetingProposal.TextLimit"/>.</returns>
+    /// <returns>The cancelled meeting; a refusal unless a coordinator cancels it, before it begins or is opened, with a reason of at most <see cref="MeetingProposal.TextLimit"/>.</returns>
     public Outcome<Meeting> Cancel(Network network, PersonId? canceller, string reason, Instant now)
     {
         if (canceller is not { } person || network.Person(person) is not { IsCoordinator: true })
@@ -150,6 +150,11 @@ public sealed partial record Meeting
         if (State == MeetingState.Cancelled)
         {
             return this;
+        }
+
+        if (State != MeetingState.Invited)
+        {
+            return new Refusal(RefusalCode.MeetingIsOpened, Day);
         }
 
         if (now >= StartsAt(network.Zone))
