@@ -34,8 +34,18 @@ internal static partial class CardCatalogue
         yield return Said("suggestion-nothing", "SuggestionCard.For", SuggestionCard.For(scene.Turn("amina"), new CommandText(string.Empty)));
         yield return Replaced("sentence-dismissed", "SentenceCard.Of", SentenceCard.Of(scene.Reader, Messages.Get(scene.Reader, Sentence.Dismissed)));
         var help = new HelpCommand();
-        yield return Answered("help", "HelpCommand.HandleAsync", help, scene.Turn("amina"));
-        yield return Answered("help-room", "HelpCommand.HandleAsync", help, scene.Turn("amina", ExampleSnapshot.BoardChat));
+        foreach (var who in new[] { "katrin", "amina", "stranger" })
+        {
+            yield return Answered($"help-{who}", "HelpCard.Card", help, scene.Turn(who));
+        }
+
+        foreach (var group in CommandGroup.All)
+        {
+            yield return Replaced($"help-{group.Name}", "HelpCard.Card", HelpCard.Topic(scene.Turn("katrin"), group));
+        }
+
+        yield return Replaced("help-found", "HelpCard.Card", HelpCard.Found(scene.Turn("katrin"), "sitzung"));
+        yield return Answered("help-room", "HelpCard.Card", help, scene.Turn("amina", ExampleSnapshot.BoardChat));
         yield return Replaced("shortened", "FittingCard.Shortened", FittingCard.Of(scene.Reader, TooLarge(scene)));
     }
 

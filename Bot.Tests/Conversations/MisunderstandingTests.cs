@@ -88,10 +88,25 @@ public class MisunderstandingTests
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.AppliesAsync("Verein Brücke e. V.");
         await talk.AppliesAsync("Radio Nordlicht");
-        await talk.SaysAsync("amina", "Hilfe");
+        await talk.SaysAsync("amina", "Und wie war das mit den Abstimmungen");
         var shown = await talk.PressesAsync("amina", "Abstimmungen");
         Assert.Contains("Verein Brücke", shown, StringComparison.Ordinal);
         Assert.Contains("Radio Nordlicht", shown, StringComparison.Ordinal);
         Assert.Contains("Ihre Stimme ist gezählt", await talk.PressesAsync("amina", "Enthaltung"), StringComparison.Ordinal);
+    }
+    [Theory]
+    [InlineData("katrin", true)]
+    [InlineData("amina", false)]
+    [InlineData("samira", false)]
+    public async Task Help_FromSubjectToSubject_ShowsWhatOneMayType(string who, bool isCoordinator)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.SaysAsync(who, "Hilfe");
+        var votes = await talk.PressesAsync(who, "Abstimmungen und Aufnahmen");
+        Assert.Contains("**Aufnahme beantragen: Verein Brücke e. V.**", votes, StringComparison.Ordinal);
+        Assert.Equal(isCoordinator, votes.Contains("Nur die Koordination", StringComparison.Ordinal));
+        Assert.Equal(isCoordinator, votes.Contains("Abstimmung beenden", StringComparison.Ordinal));
+        Assert.Contains("Alles Weitere nach Themen", await talk.PressesAsync(who, "Alle Themen"), StringComparison.Ordinal);
+        Assert.Contains("**Gremien**", await talk.PressesAsync(who, "Mitglieder und Gremien"), StringComparison.Ordinal);
     }
 }

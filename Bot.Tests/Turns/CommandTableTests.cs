@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Bot.Features.Help;
 using Bot.Platform.Cards;
 using Bot.Tests.TestSupport;
 using Bot.Texts;
@@ -79,20 +80,75 @@ public sealed class CommandTableTests(CommandRig rig) : IClassFixture<CommandRig
     public void Words_OfEveryEntry_AreFolded() =>
         Assert.All(CommandTable.All.SelectMany(entry => entry.Words), word => Assert.Equal(CommandText.Fold(word), word));
 
+    /// <summary>A coordinator finds every command under exactly one subject, in the table's order.</summary>
     [Fact]
-    public async Task Help_InBothLanguages_ListsTheTableAndNothingElse()
+    public void Help_AllSubjectsInBothLanguages_ListTheTableAndNothingElse()
     {
         foreach (var reader in Readers)
         {
-            var help = rig.Commands.Single(command => command.Entry == CommandTable.Help);
-            var answer = await help.HandleAsync(rig.Turn(reader), new CommandText("help"), TestContext.Current.CancellationToken);
-            var list = Assert.Single(Assert.IsType<Answer.Card>(answer).Content.Body.OfType<TextBlock>(), text => text.Text.StartsWith("- ", StringComparison.Ordinal)).Text;
+            var lines = CommandGroup.All.SelectMany(group => Listed(HelpCard.Topic(rig.Turn(reader), group)));
 
-            Assert.Equal(
-                CommandTable.All.Select(entry => $"- **{CardText.Escape(Messages.Get(reader, entry.Example))}** {Messages.Get(reader, entry.Description)}"),
-                list.Split('\n'));
+            Assert.Equal(CommandTable.All.Select(entry => Line(reader, entry)), lines);
         }
     }
+
+    [Theory]
+    [InlineData("amina", true)]
+    [InlineData(null, false)]
+    public void Help_SomebodyWhoDoesNotCoordinate_IsNotShownWhatOnlyOthersMay(string? name, bool isMember)
+    {
+        var turn = rig.Turn(Reader.German);
+        turn = turn with { Sender = turn.Network.People.FirstOrDefault(person => name is not null && person.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)) };
+        Assert.Equal(isMember, turn.Sender is not null);
+        var lines = CommandGroup.All.SelectMany(group => Listed(HelpCard.Topic(turn, group))).ToHashSet();
+
+        Assert.All(CommandGroup.All.SelectMany(group => group.Everybody), entry => Assert.Contains(Line(Reader.German, entry), lines));
+        Assert.All(CommandGroup.All.SelectMany(group => group.Leading), entry => Assert.Equal(isMember, lines.Contains(Line(Reader.German, entry))));
+        Assert.All(CommandGroup.All.SelectMany(group => group.Coordinating), entry => Assert.DoesNotContain(Line(Reader.German, entry), lines));
+    }
+
+    [Theory]
+    [InlineData("Hilfe Abstimmungen", "Hilfe: Abstimmungen und Aufnahmen")]
+    [InlineData("help elections", "Help: Elections")]
+    [InlineData("Hilfe Wahlen", "Hilfe: Wahlen")]
+    [InlineData("Hilfe: Protokolle?", "Hilfe: Beschlüsse und Protokolle")]
+    [InlineData("Hilfe Regeln und Rhythmus", "Hilfe: Regeln und Rhythmus")]
+    public async Task Help_WithASubject_ShowsIt(string text, string heading)
+    {
+        var reader = text.StartsWith("help", StringComparison.Ordinal) ? Reader.English : Reader.German;
+        Assert.Equal(heading, (await HelpAsync(rig.Turn(reader), text)).FallbackText);
+    }
+
+    [Theory]
+    [InlineData("Hilfe Checkliste", 1)]
+    [InlineData("Hilfe Folgesitzung", 1)]
+    [InlineData("Hilfe Sitzung", 6)]
+    public async Task Help_WithAWord_ShowsAtMostSixLinesWithIt(string text, int count) => Assert.Equal(count, Listed(await HelpAsync(rig.Turn(Reader.German), text)).Count());
+
+    [Theory]
+    [InlineData("Hilfe")]
+    [InlineData("Hilfe xyzzy")]
+    [InlineData("?")]
+    public async Task Help_WithNothingThatIsThere_ShowsTheSubjectsOnOneScreen(string text)
+    {
+        var card = await HelpAsync(rig.Turn(Reader.German), text);
+
+        Assert.InRange(Listed(card).Count(), 3, 5);
+        Assert.Equal(
+            CommandGroup.All.Select(group => Messages.Get(Reader.German, group.Title)),
+            card.Body.OfType<ActionSet>().SelectMany(row => row.Actions).Select(action => action.Title));
+    }
+
+    private async Task<AdaptiveCard> HelpAsync(Turn turn, string text)
+    {
+        var help = rig.Commands.Single(command => command.Entry == CommandTable.Help);
+        return Assert.IsType<Answer.Card>(await help.HandleAsync(turn, new CommandText(text), TestContext.Current.CancellationToken)).Content;
+    }
+
+    private static IEnumerable<string> Listed(AdaptiveCard card) =>
+        card.Body.OfType<TextBlock>().Where(text => text.Text.StartsWith("- ", StringComparison.Ordinal)).SelectMany(text => text.Text.Split('\n'));
+
+    private static string Line(Reader reader, CommandEntry entry) => $"- **{CardText.Escape(Messages.Get(reader, entry.Example))}** {Messages.Get(reader, entry.Description)}";
 
     [Fact]
     public void Menus_OfBothPlaces_AreShortAndInTheOrderOfTheTable()

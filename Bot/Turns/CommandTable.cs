@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Bot.Texts;
 
 namespace Bot.Turns;
@@ -6,6 +7,8 @@ namespace Bot.Turns;
 /// <summary>The one table of commands. Help, the manifest's command lists and the router follow from it; a test holds the three together.</summary>
 internal static class CommandTable
 {
+    private static IReadOnlyList<CommandEntry>? all;
+
     public static readonly CommandEntry NextMeeting = new(
         "meeting.next", Sentence.CommandNextMeeting, Sentence.CommandNextMeetingDescription, Sentence.CommandNextMeetingExample,
         ["wann ist", "wann tagt", "wann trifft", "naechste sitzung", "naechster termin", "termine", "sitzungen", "when is", "next meeting", "meetings"]);
@@ -104,11 +107,11 @@ internal static class CommandTable
 
     public static readonly CommandEntry Arrive = new(
         "attendance.arrive", Sentence.CommandArrive, Sentence.CommandArriveDescription, Sentence.CommandArriveExample,
-        ["anwesend", "ich bin anwesend", "ich bin da", "present", "i am here"]);
+        ["anwesend", "ich bin anwesend", "ich bin da", "bin da", "bin hier", "wir sind da", "present", "i am here", "i'm here"]);
 
     public static readonly CommandEntry Leave = new(
         "attendance.leave", Sentence.CommandLeave, Sentence.CommandLeaveDescription, Sentence.CommandLeaveExample,
-        ["abwesend", "ich gehe", "absent", "leaving", "i am leaving"]);
+        ["abwesend", "ich gehe", "ich muss los", "bin weg", "absent", "leaving", "i am leaving", "i have to go"]);
 
     public static readonly CommandEntry Attendance = new(
         "attendance.list", Sentence.CommandAttendance, Sentence.CommandAttendanceDescription, Sentence.CommandAttendanceExample,
@@ -322,10 +325,7 @@ internal static class CommandTable
         ["hilfe", "help", "?", "befehle", "was kannst du", "commands"]);
 
     /// <summary>All commands in the order help lists them.</summary>
-    public static IReadOnlyList<CommandEntry> All { get; } =
-    [
-        NextMeeting, Calendar, Mail, MailOf, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Minutes, DraftMinutes, CirculateMinutes, CorrectMinutes, DecideCorrection, ApproveMinutes, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
-    ];
+    public static IReadOnlyList<CommandEntry> All => all ??= [.. CommandGroup.All.SelectMany(group => group.Entries)];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among
     /// them, and nothing that needs a reason first.</summary>

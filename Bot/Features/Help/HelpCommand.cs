@@ -1,39 +1,23 @@
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Help;
 
-/// <summary>"Hilfe": what can be typed, from the one table of commands.</summary>
+/// <summary>"Hilfe": what most people type first, and the subjects; "Hilfe Abstimmungen": all of one subject; "Hilfe Saal": what has the word in it.</summary>
 internal sealed class HelpCommand : ICommand
 {
-    private static readonly CommandEntry[] Offered = [CommandTable.NextMeeting, CommandTable.ShowAgenda, CommandTable.Ballots];
-
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Help;
 
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        var heading = Messages.Get(turn.Reader, Sentence.HelpHeading);
-        var card = new AdaptiveCard
-        {
-            Lang = turn.Reader.Language,
-            FallbackText = heading,
-            Body =
-            [
-                CardPart.Heading(heading),
-                .. turn.IsPersonal ? Enumerable.Empty<CardElement>() : [CardPart.Subtle(Messages.Get(turn.Reader, Sentence.HelpMention))],
-                CardPart.List(CommandTable.All.Select(entry => Line(turn.Reader, entry))),
-                .. CardPart.Rows(Offered.Select(entry => SuggestionCard.RunButton(turn.Reader, entry))),
-            ],
-        };
-        return Task.FromResult<Answer>(new Answer.Card(card, heading));
+        var asked = CommandText.Fold(Entry.RestOf(text)).Trim(' ', '?', '!', '.', ':');
+        var card = CommandGroup.Meant(asked) is { } group ? HelpCard.Topic(turn, group)
+            : asked.Length > 0 ? HelpCard.Found(turn, asked)
+            : HelpCard.Overview(turn);
+        return Task.FromResult<Answer>(new Answer.Card(card, card.FallbackText ?? Messages.Get(turn.Reader, Sentence.HelpHeading)));
     }
-
-    private static string Line(Reader reader, CommandEntry entry) =>
-        Messages.Get(reader, Sentence.HelpLine, CardText.Escape(Messages.Get(reader, entry.Example)), Messages.Get(reader, entry.Description));
 }

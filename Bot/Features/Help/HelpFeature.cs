@@ -7,5 +7,7 @@ namespace Bot.Features.Help;
 internal static class HelpFeature
 {
     /// <summary>Adds the feature.</summary>
-    public static IServiceCollection AddHelp(this IServiceCollection services) => services.AddSingleton<ICommand, HelpCommand>();
+    public static IServiceCollection AddHelp(this IServiceCollection services) => services
+        .AddSingleton<ICommand, HelpCommand>()
+        .AddSingleton<ICardAction, HelpTopicAction>();
 }
