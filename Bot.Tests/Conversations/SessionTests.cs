@@ -26,18 +26,22 @@ public class SessionTests
         talk.Hears("amina", "Die Sitzung ist noch nicht eröffnet.");
         await talk.SaysAsync("amina", "Sitzung");
         talk.Hears("amina", "Die Sitzung ist noch nicht eröffnet.");
-        Assert.Contains("Eröffnet um 17:00 Uhr.", await talk.PressesAsync("amina", "Sitzung eröffnen"), StringComparison.Ordinal);
+        Assert.Contains("Eröffnet: Beirat", await talk.PressesAsync("amina", "Sitzung eröffnen"), StringComparison.Ordinal);
+        Assert.Equal(1, talk.HeardBy("amina", "Eröffnet um 17:00 Uhr."));
         talk.Shows(Talk.Board, "Eröffnet um 17:00 Uhr.");
         talk.Hears("katrin", "Eröffnet um 17:00 Uhr.");
         Assert.Equal(0, talk.HeardBy("bernd", "Eröffnet um"));
 
-        await talk.SaysAsync("amina", "Ich bin da");
-        await talk.SaysAsync("amina", "Anwesend: Bernd");
+        await talk.SaysAsync("amina", "Anwesend: Amina, Hans und Bernd");
+        talk.Hears("amina", "Unter „Hans“ finde ich in dieser Sitzung niemanden mit Stimmrecht");
+        await talk.SaysAsync("amina", "Anwesend: Amina, Bernd und Amina Yıldız");
+        talk.Hears("amina", "Als anwesend vermerkt: Amina Yıldız; Bernd Krüger.");
         await talk.SaysAsync("amina", "Sitzung");
         talk.Hears("amina", "Gerade ist kein Punkt aufgerufen.");
         talk.Hears("amina", "Danach: TOP 1, Haushalt");
         talk.Hears("amina", "In diesem Moment beschlussfähig: nötig mindestens 1/2 von 3, anwesend 2.");
         talk.Hears("amina", "17:00 Uhr: Bernd Krüger ist gekommen");
+        await talk.SaysAsync("amina", "Notiz: Der Ton ist gut.");
         Assert.Contains("Jetzt: TOP 1, Haushalt", await talk.PressesAsync("amina", "Nächster TOP"), StringComparison.Ordinal);
 
         await talk.AtAsync(2027, 1, 14, 17, 20);

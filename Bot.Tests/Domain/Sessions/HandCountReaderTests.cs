@@ -29,6 +29,28 @@ public class HandCountReaderTests
     }
 
     [Theory]
+    [InlineData("Wir mieten den Saal. einstimmig", "Wir mieten den Saal.")]
+    [InlineData("Wir mieten den Saal, einstimmig beschlossen.", "Wir mieten den Saal")]
+    [InlineData("Wir mieten den Saal (einstimmig)", "Wir mieten den Saal")]
+    [InlineData("Wir mieten den Saal – ohne Gegenstimme", "Wir mieten den Saal")]
+    [InlineData("We rent the hall. Unanimously adopted.", "We rent the hall.")]
+    [InlineData("Wir beschließen das einstimmig", "Wir beschließen das einstimmig")]
+    [InlineData("Künftig gilt: einstimmig heißt ohne Enthaltung", "Künftig gilt: einstimmig heißt ohne Enthaltung")]
+    public void Read_ByConsent_TakesThatOutOfTheWording(string line, string text)
+    {
+        var read = HandCountReader.Read(line);
+        Assert.Equal((text, null, null), (read.Text, read.Hands, read.Problem));
+    }
+
+    [Theory]
+    [InlineData("Wir mieten den Saal, mehrheitlich", HandProblem.Uncounted)]
+    [InlineData("Wir mieten den Saal. Mit großer Mehrheit angenommen", HandProblem.Uncounted)]
+    [InlineData("We rent the hall, by a large majority", HandProblem.Uncounted)]
+    [InlineData("Wir mieten den Saal. einstimmig bei 2 Enthaltungen", HandProblem.NobodyForOrAgainst)]
+    [InlineData("Mehrheitlich gewünscht ist der Saal", null)]
+    public void Read_CountedWithoutNumbers_AsksForThem(string line, HandProblem? problem) => Assert.Equal(problem, HandCountReader.Read(line).Problem);
+
+    [Theory]
     [InlineData("Wir mieten den Saal")]
     [InlineData("Wir sagen dreimal nein zu Rechts")]
     [InlineData("Die 3 Enthaltungen von gestern gelten als Ja, sagt der Vorstand")]

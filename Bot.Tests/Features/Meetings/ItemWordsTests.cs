@@ -118,6 +118,20 @@ public class ItemWordsTests
     public void ChangeCode_MadeUp_IsNone(string code) => Assert.Null(ChangeCode.Read(code));
 
     [Theory]
+    [InlineData("Bericht Jugendforum, 10 min, Bernd", "Bericht Jugendforum", 10, "Bernd")]
+    [InlineData("Bericht (10 Minuten), mit Bernd Krüger", "Bericht", 10, "Bernd Krüger")]
+    [InlineData("Report, 5 min, presenter: Anna Berg-Lee", "Report", 5, "Anna Berg-Lee")]
+    [InlineData("Bericht Jugendforum, Bernd", "Bericht Jugendforum, Bernd", null, "")]
+    [InlineData("Bericht, 10 min, 5 min Pause", "Bericht, 10 min, 5 min Pause", null, "")]
+    [InlineData("Bericht, 10 min", "Bericht", 10, "")]
+    [InlineData("Bernd, 10 min", "Bernd", 10, "")]
+    public void ProposedItem_Typed_TakesANameBehindTheLength(string words, string title, int? minutes, string presenter)
+    {
+        var read = ProposedItem.Typed(words);
+        Assert.Equal((title, minutes, presenter), (read.Title, read.Minutes, read.Presenter));
+    }
+
+    [Theory]
     [InlineData("vertraulich: Personalie, 10 min", "Personalie", 10, true)]
     [InlineData("Personalie (10 Minuten), vertraulich", "Personalie", 10, true)]
     [InlineData("Confidential: staff", "staff", null, true)]

@@ -44,11 +44,12 @@ public sealed partial record Agenda(Meeting Meeting, IReadOnlyList<AgendaItem> I
     /// <param name="proposer">Who proposes it: a member of the committee or a coordinator.</param>
     /// <param name="now">The moment the proposal arrived.</param>
     /// <param name="visibility">Who may see it.</param>
+    /// <param name="presenter">Who presents it, at most <see cref="PresenterLimit"/> UTF-16 units; empty for nobody.</param>
     /// <returns>The item with its number, or the item that already stands there under the same title; after the deadline an urgent motion. A refusal when the
     /// proposer does not belong, the meeting is cancelled or over, or the item is empty, too long or one too many.</returns>
     /// <remarks>Urgent motions are taken until the meeting ends; the meeting decides whether it takes them up (<see cref="ItemChange.TakeUp"/>).</remarks>
     public Outcome<AgendaItem> Propose(
-        Network network, string title, int? minutes, PersonId proposer, Instant now, AgendaVisibility visibility = AgendaVisibility.All)
+        Network network, string title, int? minutes, PersonId proposer, Instant now, AgendaVisibility visibility = AgendaVisibility.All, string presenter = "")
     {
         var committee = network.Committee(Meeting.Committee);
         if (committee is null || !network.Belongs(proposer, committee))
@@ -61,7 +62,7 @@ public sealed partial record Agenda(Meeting Meeting, IReadOnlyList<AgendaItem> I
             return over;
         }
 
-        if ((TitleObjection(title.Trim()) ?? MinutesObjection(minutes)) is { } objection)
+        if ((TitleObjection(title.Trim()) ?? MinutesObjection(minutes) ?? NameObjection(presenter)) is { } objection)
         {
             return objection;
         }
@@ -77,6 +78,7 @@ public sealed partial record Agenda(Meeting Meeting, IReadOnlyList<AgendaItem> I
             {
                 Kind = TakesProposalsAt(committee.Rules, network.Zone, now) ? AgendaItemKind.Proposed : AgendaItemKind.UrgentMotion,
                 Visibility = visibility,
+                Presenter = presenter.Trim(),
             };
     }
 

@@ -28,7 +28,7 @@ public static partial class HandCountReader
         var (start, votes) = Run(line);
         if (votes.Count == 0)
         {
-            return new HandReading(line.Trim(), null, null);
+            return WithoutCount(line.Trim());
         }
 
         var end = votes[^1].Index + votes[^1].Length;
@@ -36,6 +36,12 @@ public static partial class HandCountReader
         var text = isLast ? Before().Replace(line[..start], string.Empty) : line[end..].TrimStart(' ', '.', ',', ';', ':', ')', '–', '-');
         return new HandReading(text.Trim(), null, null).With(votes, isLast && votes.Count == 1 && !IsSetOff(line[..start]));
     }
+
+    /// <summary>"…. Einstimmig" says how it was decided and is no part of the wording: nobody objected. "…, mehrheitlich" says that there was a count.</summary>
+    private static HandReading WithoutCount(string line) =>
+        Consent().Match(line) is { Success: true, Index: > 0 } consent ? new HandReading(line[..consent.Groups["said"].Index].TrimEnd(' ', ',', ';', ':', '(', '–', '-'), null, null)
+        : Majority().Match(line) is { Success: true, Index: > 0 } ? new HandReading(line, null, HandProblem.Uncounted)
+        : new HandReading(line, null, null);
 
     private static HandReading With(this HandReading reading, IReadOnlyList<Match> votes, bool isUnclear)
     {
@@ -95,6 +101,14 @@ public static partial class HandCountReader
         Plain)]
     private static partial Regex Vote();
 
+    [GeneratedRegex(
+        @"[.,;:!?(–-]\s*(?<said>(einstimmig|einvernehmlich|im konsens|im einvernehmen|ohne gegenstimmen?|unanimous(ly)?|by consensus|without objection)(\s+(so\s+)?(angenommen|beschlossen|zugestimmt|adopted|agreed|carried))?)[\s.!)]*$",
+        Plain)]
+    private static partial Regex Consent();
+
+    [GeneratedRegex(@"[.,;:!?(–-]\s*(mehrheitlich|mit (gro(ß|ss)er )?mehrheit|einstimmig abgelehnt|by( a)?( large)? majority)(\s+\w+)?[\s.!)]*$", Plain)]
+    private static partial Regex Majority();
+
     [GeneratedRegex(@"^[\s,;/·.–-]*((und|and|bei|mit|with|sowie)\b)?[\s,;/]*$", Plain)]
     private static partial Regex Between();
 
@@ -122,4 +136,7 @@ public enum HandProblem
 
     /// <summary>Neither yes nor no is named.</summary>
     NobodyForOrAgainst,
+
+    /// <summary>It says that there was a count and not how it went.</summary>
+    Uncounted,
 }

@@ -33,6 +33,10 @@ public sealed record SessionRecord(IReadOnlyList<SessionEntry> Entries)
     /// <summary>Which state the record stands in: changes with everything that is noted and undone, and never comes back.</summary>
     public int State => Entries.Count + Entries.Count(entry => entry.UndoneAt is not null);
 
+    /// <summary>The last step along the agenda that stands, by its number; 0 before the first. A button for the next step stands for this: notes and decisions in between
+    /// do not change where the meeting is.</summary>
+    public int LastStep => Standing.LastOrDefault(entry => entry.IsStep)?.Number ?? 0;
+
     /// <summary>When the meeting was at which item, in order: until the next was called up, or this one dealt with or postponed.</summary>
     public IReadOnlyList<ItemStretch> Stretches => [.. Path()];
 

@@ -130,7 +130,7 @@ internal static class SessionCard
     {
         var state = view.Session.StateAt(now);
         var meeting = ("meeting", view.Meeting.Id.Value);
-        var seen = ("seen", view.Session.Record.State.ToString(CultureInfo.InvariantCulture));
+        var seen = ("seen", view.Session.Record.LastStep.ToString(CultureInfo.InvariantCulture));
         if (sight == SessionSight.Lead && state == MeetingState.Invited)
         {
             yield return CardPart.Button(reader, Sentence.CommandOpenSession, SessionVerbs.Open, meeting);

@@ -70,6 +70,7 @@ internal static class ItemForm
             Max = AgendaItem.MinutesLimit,
             Value = proposed?.Minutes,
         };
+        yield return InputPart.Text(reader, ProposedItem.PresenterField, Sentence.InputItemPresenter, proposed?.Presenter ?? string.Empty, Agenda.PresenterLimit);
         yield return new ToggleInput
         {
             Id = ProposedItem.ConfidentialField,

@@ -25,7 +25,7 @@ internal sealed class ProposeItemHandler(AgendaPreparation preparation, AgendaSt
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stored = await preparation.PreparedAsync(turn.Network, meeting, cancellationToken);
-            var outcome = stored.Agenda.Propose(turn.Network, proposed.Title, proposed.Minutes, sender.Id, turn.Now, proposed.Visibility);
+            var outcome = stored.Agenda.Propose(turn.Network, proposed.Title, proposed.Minutes, sender.Id, turn.Now, proposed.Visibility, proposed.Presenter);
             if (outcome is not Outcome<AgendaItem>.Done(var item) || stored.Agenda.Find(item.Number) is not null)
             {
                 return outcome;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -71,7 +72,7 @@ internal sealed class ListAttendanceCommand(CurrentMeetings meetings, Attendance
 }
 
 /// <summary>What is answered to arrivals and departures that are typed.</summary>
-internal static class TypedPresence
+internal static partial class TypedPresence
 {
     /// <summary>Notes it and answers.</summary>
     public static async Task<Answer> AnswerAsync(
@@ -115,10 +116,16 @@ internal static class TypedPresence
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        var named = led.SelectMany(meeting => Named(turn, meeting, name).Select(found => (Meeting: meeting, found.Voter, found.Person))).ToList();
-        if (named.Count == 0 || named.Select(one => one.Meeting).Distinct().Count() > 1)
+        List<(Meeting Meeting, VoterId Voter, PersonId? Person)> named = [];
+        foreach (var part in Parts(turn, led, name))
         {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.AttendanceNobody, CardText.Escape(name, LineBreaks.Collapse)));
+            var found = led.SelectMany(meeting => Named(turn, meeting, part).Select(one => (Meeting: meeting, one.Voter, one.Person))).ToList();
+            if (found.Count == 0 || found.Concat(named).Select(one => one.Meeting.Id).Distinct().Count() > 1)
+            {
+                return new Answer.Text(Messages.Get(turn.Reader, Sentence.AttendanceNobody, CardText.Escape(part, LineBreaks.Collapse)));
+            }
+
+            named.AddRange(found.ExceptBy(named.Select(one => one.Voter), one => one.Voter));
         }
 
         foreach (var (meeting, voter, person) in named)
@@ -132,6 +139,14 @@ internal static class TypedPresence
         var names = string.Join("; ", named.Take(10).Select(one => CardText.Escape(turn.Network.NameOf(one.Voter), LineBreaks.Collapse)));
         return new Answer.Text(Messages.Get(turn.Reader, isPresent ? Sentence.AttendanceSetPresent : Sentence.AttendanceSetAbsent, names)) { Settled = named[0].Meeting.Id.Value };
     }
+
+    /// <summary>"Bernd, Clara und Sportbund" are three, unless somebody is called just so. Nobody is noted before all of them are found.</summary>
+    private static string[] Parts(Turn turn, List<Meeting> led, string names) => led.Any(meeting => Named(turn, meeting, names).Any())
+        ? [names]
+        : [.. Separators().Split(names).Select(part => part.Trim()).Where(part => part.Length > 0).DefaultIfEmpty(names)];
+
+    [GeneratedRegex(@"[,;]|\b(und|and)\b|&", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Separators();
 
     private static IEnumerable<(VoterId Voter, PersonId? Person)> Named(Turn turn, Meeting meeting, string name)
     {

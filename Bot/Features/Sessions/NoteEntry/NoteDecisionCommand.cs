@@ -40,6 +40,7 @@ internal sealed class NoteDecisionCommand(SessionFinder finder, DecisionNoting n
             {
                 HandProblem.Twice => Sentence.HandsTwice,
                 HandProblem.NobodyForOrAgainst => Sentence.HandsNobody,
+                HandProblem.Uncounted => Sentence.HandsUncounted,
                 _ => Sentence.HandsUnclear,
             }))
             : await noting.AnswerAsync(turn, meeting, read.Text, read.Hands, isConfirmed: false, cancellationToken);

@@ -9,7 +9,7 @@ using Bot.Turns;
 namespace Bot.Features.Sessions.OpenSession;
 
 /// <summary>"Sitzung eröffnen", "Sitzung eröffnen Beirat": whoever leads the meeting opens it, an hour before it begins at the earliest.</summary>
-internal sealed class OpenSessionCommand(SessionFinder finder, SessionChanges changes, SessionReply reply) : ICommand
+internal sealed class OpenSessionCommand(SessionFinder finder, SessionChanges changes) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.OpenSession;
@@ -26,7 +26,7 @@ internal sealed class OpenSessionCommand(SessionFinder finder, SessionChanges ch
                 var outcome = await changes.ChangeAsync(turn, meeting.Id, session => session.Open(SessionChanges.Act(turn, "open")), cancellationToken);
                 return outcome switch
                 {
-                    Outcome<SessionStep>.Done(var step) => await reply.AnswerAsync(turn, meeting.Id, null, cancellationToken) with { Settled = SessionReply.Settled(meeting.Id, step) },
+                    Outcome<SessionStep>.Done(var step) => new Answer.Text(Opened(turn, meeting)) { Settled = SessionReply.Settled(meeting.Id, step) },
                     Outcome<SessionStep>.Refused(var why) => SessionReply.Refused(turn, why),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };
@@ -38,10 +38,14 @@ internal sealed class OpenSessionCommand(SessionFinder finder, SessionChanges ch
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>The sentence that it is open. The card to lead it by is posted to all who may, and kept up to date: a second one as an answer would grow old beside it. Markdown.</summary>
+    internal static string Opened(Turn turn, Meeting meeting) => Messages.Get(
+        turn.Reader, Sentence.SessionIsOpened, SessionCard.Title(turn.Reader, meeting, turn.Network.Committee(meeting.Committee)?.Name ?? meeting.Committee.Value));
 }
 
 /// <summary>[Sitzung eröffnen].</summary>
-internal sealed class OpenSessionAction(SessionFinder finder, SessionChanges changes, SessionReply reply) : ICardAction
+internal sealed class OpenSessionAction(SessionFinder finder, SessionChanges changes) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => SessionVerbs.Open;
@@ -56,6 +60,6 @@ internal sealed class OpenSessionAction(SessionFinder finder, SessionChanges cha
 
         return await changes.ChangeAsync(turn, meeting.Id, session => session.Open(SessionChanges.Act(turn, "open")), cancellationToken) is Outcome<SessionStep>.Refused(var why)
             ? SessionReply.Said(turn, why)
-            : await reply.ReplaceAsync(turn, meeting.Id, null, cancellationToken);
+            : new CardReply.Replace(SentenceCard.Of(turn.Reader, OpenSessionCommand.Opened(turn, meeting)));
     }
 }

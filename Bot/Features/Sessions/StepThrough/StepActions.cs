@@ -41,7 +41,7 @@ internal sealed class PostponeItemAction(SessionFinder finder, SessionChanges ch
         PressedStep.ReplyAsync(turn, form, finder, changes, reply, (session, act) => session.Leave(null, isPostponed: true, act), cancellationToken);
 }
 
-/// <summary>A button for a step along the agenda. It stands for what the card showed: when something was noted since, it does nothing but show that.</summary>
+/// <summary>A button for a step along the agenda. It stands for where the card showed the meeting to be: when it has moved on since, it does nothing but show that.</summary>
 internal static class PressedStep
 {
     /// <summary>Does the step and shows where the meeting stands.</summary>
@@ -56,7 +56,7 @@ internal static class PressedStep
 
         var seen = form.Number("seen") ?? -1;
         var outcome = await changes.ChangeAsync(
-            turn, meeting.Id, session => session.Record.State == seen ? step(session, SessionChanges.Act(turn, "step")) : new Refusal(RefusalCode.ChangedMeanwhile), cancellationToken);
+            turn, meeting.Id, session => session.Record.LastStep == seen ? step(session, SessionChanges.Act(turn, "step")) : new Refusal(RefusalCode.ChangedMeanwhile), cancellationToken);
         return outcome switch
         {
             Outcome<SessionStep>.Done => await reply.ReplaceAsync(turn, meeting.Id, null, cancellationToken),
