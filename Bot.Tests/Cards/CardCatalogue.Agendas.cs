@@ -40,6 +40,7 @@ internal static partial class CardCatalogue
 
         List<Meeting> several = [.. scene.Network.Committees.Select(committee => scene.Meeting(committee: committee) with { Id = new MeetingId("m-" + committee.Id.Value) })];
         yield return Replaced("agenda-which", "ChooseAgendaCard.Render", ChooseAgendaCard.Render(own, several, scene.Text("TOP 3 nach oben", 300)));
+        yield return Replaced("agenda-order", "AskOrderCard.Render", AskOrderCard.Render(own, new CommandText("TOP 3 nach obn " + scene.Text("rechts", 500))));
         yield return Replaced("agenda-which-to-edit", "ChooseAgendaCard.Render", ChooseAgendaCard.Render(own, several, string.Empty));
         foreach (var card in OnEveryAgenda(scene, own))
         {

@@ -11,6 +11,7 @@ using Bot.Domain.Voting;
 using Bot.Features.Sessions;
 using Bot.Features.Sessions.CloseSession;
 using Bot.Features.Sessions.NoteEntry;
+using Bot.Features.Sessions.TakeBackOpening;
 using Bot.Features.Tasks;
 using Bot.Features.Tasks.RemindAssignee;
 using Bot.Texts;
@@ -42,6 +43,15 @@ internal static partial class CardCatalogue
         yield return Replaced("session-cancelled", card, SessionCard.Render(scene.Reader, Session(scene, MeetingState.Cancelled, 0), SessionSight.Member, Scene.Now));
         var view = Session(scene, MeetingState.InSession, 9);
         yield return Replaced("session-close", "CloseQuestion.Render", CloseQuestion.Render(scene.Turn("katrin"), view));
+        yield return Replaced("session-takeback", "TakeBackCard.Render", TakeBackCard.Render(scene.Turn("katrin"), Session(scene, MeetingState.InSession, 1)));
+        var opening = Session(scene, MeetingState.Invited, 1);
+        opening = opening with
+        {
+            Session = opening.Session with { Record = new SessionRecord([.. opening.Session.Record.Entries.Select(entry => entry with { UndoneAt = Scene.Now, UndoneBy = entry.By })]) },
+        };
+        yield return Replaced("session-takenback", card, SessionCard.Render(scene.Reader, opening, SessionSight.Lead, Scene.Now));
+        var lost = new SessionEntry(1, SessionEntryKind.Decision, Scene.Now, new PersonId("amina")) { Text = Words(scene), Basis = Heads, IsWithoutQuorum = true };
+        yield return Replaced("session-noted-lost", "NotedCard.Render", NotedCard.Render(scene.Turn("amina"), view, new SessionStep(lost)));
         foreach (var entry in Session(scene, MeetingState.InSession, 9).Session.Record.Entries.DistinctBy(entry => (entry.Kind, entry.Hands)))
         {
             yield return Replaced($"session-noted-{entry.Number}", "NotedCard.Render", NotedCard.Render(scene.Turn("amina"), view, new SessionStep(entry) { IsRepeated = entry.Number % 2 == 0 }));

@@ -238,7 +238,7 @@ public class SessionTests
     [InlineData("Aufgabe", "Da fehlt noch, was festgehalten werden soll.")]
     [InlineData("TOP 9 aufrufen", "Einen TOP 9 gibt es auf der Tagesordnung nicht.")]
     [InlineData("TOP erledigt", "Es ist gerade kein Punkt aufgerufen.")]
-    [InlineData("Rückgängig", "Da ist nichts mehr rückgängig zu machen.")]
+    [InlineData("Rückgängig", "Eröffnung zurücknehmen?")]
     public async Task WhatCannotBeDone_IsSaid(string line, string said)
     {
         await using var talk = await Talk.OpenedAsync();
@@ -292,6 +292,6 @@ public class SessionTests
         talk.Hears("amina", "Laufende Abstimmungen dieser Sitzung: 1");
         talk.Hears("amina", "Stellen wir den Antrag? (bis 17:15 Uhr)");
         await talk.SaysAsync("amina", "Sitzung schließen");
-        talk.Hears("amina", "Abstimmungen, die weiterlaufen: 1");
+        talk.Hears("amina", "Abstimmungen, die damit enden: 1");
     }
 }

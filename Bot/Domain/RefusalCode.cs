@@ -453,6 +453,18 @@ public enum RefusalCode
     /// <summary>The meeting had its quorum. Details: its day (<c>LocalDate</c>).</summary>
     FollowUpQuorumHeld,
 
+    /// <summary>A poll in a meeting would go on after the meeting has ended by itself. Details: when that is (<c>Instant</c>).</summary>
+    PollAfterMeeting,
+
+    /// <summary>An opening cannot be taken back any more: something was noted since. No details.</summary>
+    OpeningWithEntries,
+
+    /// <summary>An opening cannot be taken back any more: something was put to the vote in the meeting. Details: how many ballots (<c>int</c>).</summary>
+    OpeningWithBallots,
+
+    /// <summary>An opening cannot be taken back any more: somebody has come or gone since. No details.</summary>
+    OpeningWithAttendance,
+
     /// <summary>Nobody's turn it is to lead there. No details.</summary>
     RotaMissing,
 

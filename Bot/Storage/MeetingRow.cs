@@ -29,7 +29,7 @@ internal static class MeetingRow
         ClosedAt = row.MomentOrNull("ClosedAt"),
         Chair = row.GetString("Chair") is { } chair ? new PersonId(chair) : null,
         Earlier = EarlierDatesColumn.Read(row.GetString("Earlier")),
-        FollowUp = row.GetString("FollowUpOf") is { } of && FollowUpRule.TryParse(row.GetString("FollowUpRule") ?? string.Empty) is { } rule ? new FollowUp(new MeetingId(of), row.Day("FollowUpDay"), rule) : null,
+        FollowUp = row.GetString("FollowUpOf") is { } of && FollowUpRule.TryParse(row.GetString("FollowUpRule") ?? string.Empty) is { } rule ? new FollowUp(new MeetingId(of), row.Day("FollowUpDay"), rule) { WasLost = row.GetBoolean("FollowUpLost") ?? false } : null,
         OnlineLink = row.GetString("OnlineLink"),
     };
 
@@ -59,5 +59,6 @@ internal static class MeetingRow
         row["FollowUpDay"] = meeting.FollowUp is { } follows ? RowFormat.Write(follows.Day) : null;
         row["FollowUpRule"] = meeting.FollowUp?.Rule.ToCode();
         row["OnlineLink"] = meeting.OnlineLink;
+        row["FollowUpLost"] = meeting.FollowUp is { WasLost: true } ? true : null;
     }
 }

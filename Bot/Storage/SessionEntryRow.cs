@@ -23,6 +23,7 @@ internal static class SessionEntryRow
         UndoneAt = row.MomentOrNull("UndoneAt"),
         UndoneBy = row.GetString("UndoneBy") is { } undoer ? new PersonId(undoer) : null,
         UndoneOrigin = row.GetString("UndoneOrigin") ?? string.Empty,
+        IsWithoutQuorum = row.GetBoolean("WithoutQuorum") ?? false,
     };
 
     /// <summary>Writes an entry into its row.</summary>
@@ -49,6 +50,7 @@ internal static class SessionEntryRow
         row["UndoneAt"] = entry.UndoneAt?.ToDateTimeOffset();
         row["UndoneBy"] = entry.UndoneBy?.Value;
         row["UndoneOrigin"] = Filled(entry.UndoneOrigin);
+        row["WithoutQuorum"] = entry.IsWithoutQuorum ? true : null;
     }
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;

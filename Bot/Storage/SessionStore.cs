@@ -46,8 +46,8 @@ internal sealed class SessionStore(ITableStore tables, AgendaStore agendas, Task
 
     /// <summary>Stores all a step changes, or nothing: its entry, the meeting, items of the agenda, a task.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="meeting">The meeting as it was read. Undoing is stored on this version, so that nothing is undone in a meeting that was closed meanwhile; what is
-    /// added meets the number of the closing.</param>
+    /// <param name="meeting">The meeting as it was read. Everything is stored on this version, so that nothing is undone in a meeting that was closed meanwhile, and nothing noted
+    /// in one whose opening was taken back.</param>
     /// <param name="step">What was decided on it.</param>
     /// <param name="head">Gives the step's task its number, see <see cref="TaskStore.NumberAsync"/>; null where there is none.</param>
     /// <param name="cancellationToken">Stops it before anything is written.</param>
@@ -75,11 +75,7 @@ internal sealed class SessionStore(ITableStore tables, AgendaStore agendas, Task
             actions.Add(TableTransactionAction.Add(Row(network, meeting.Value.Id, step.Entry)));
         }
 
-        if (step.Before is not null || step.Meeting is not null)
-        {
-            actions.Add(TableTransactionAction.Update(MeetingStore.RowOf(network, meeting with { Value = step.Meeting ?? meeting.Value })));
-        }
-
+        actions.Add(TableTransactionAction.Update(MeetingStore.RowOf(network, meeting with { Value = step.Meeting ?? meeting.Value })));
         foreach (var (item, state) in step.Items)
         {
             if (await agendas.RowInStateAsync(network, meeting.Value.Id, item, state, cancellationToken) is not { } row)

@@ -159,7 +159,7 @@ internal static class CommandTable
 
     public static readonly CommandEntry UndoEntry = new(
         "session.undo", Sentence.CommandUndoEntry, Sentence.CommandUndoEntryDescription, Sentence.CommandUndoEntryExample,
-        ["rueckgaengig", "letzten eintrag zuruecknehmen", "undo", "undo last entry"]);
+        ["rueckgaengig", "eroeffnung zuruecknehmen", "take back opening", "take back the opening", "letzten eintrag zuruecknehmen", "undo", "undo last entry"]);
 
     public static readonly CommandEntry CloseSession = new(
         "session.close", Sentence.CommandCloseSession, Sentence.CommandCloseSessionDescription, Sentence.CommandCloseSessionExample,

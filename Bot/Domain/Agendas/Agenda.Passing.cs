@@ -3,6 +3,7 @@ using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
+using Bot.Domain.Voting;
 
 namespace Bot.Domain.Agendas;
 
@@ -35,6 +36,9 @@ public sealed partial record Agenda
     /// with, so only what was postponed, and what another committee waits for.</remarks>
     public IReadOnlyList<(AgendaItem Left, AgendaItem Next)> LeftOpen(SessionRecord record) =>
         [.. Items.Where(item => !item.IsPassedOn && IsLeft(item, record)).Select(item => (item, Next(item)))];
+
+    /// <summary>Whether something that somebody proposed or passed on was not dealt with, also after it has gone on to another meeting.</summary>
+    public bool HasItemsLeft => Items.Any(item => item is { IsSettled: false, Kind: not (AgendaItemKind.Standing or AgendaItemKind.Urgency) });
 
     /// <summary>The items of other committees that were dealt with here, with the answer as it will stand on the agenda of whoever passed them on.</summary>
     public IReadOnlyList<(AgendaItem Done, AgendaItem Answer)> Answers(SessionRecord record) =>
@@ -90,12 +94,12 @@ public sealed partial record Agenda
         CarriedFrom = LinkTo(item),
     };
 
-    /// <summary>What was decided is told back unless the item is confidential here: then only that it was dealt with.</summary>
+    /// <summary>What was carried is told back unless the item is confidential here: then only that it was dealt with. What was rejected, or without quorum, is no answer.</summary>
     private AgendaItem AnswerTo(AgendaItem item, SessionRecord record)
     {
         var decided = item.IsConfidential
             ? string.Empty
-            : string.Join(" · ", record.Standing.Where(entry => entry.Kind == SessionEntryKind.Decision && entry.Item == item.Number).Select(entry => entry.Text));
+            : string.Join(" · ", record.Standing.Where(entry => entry.Item == item.Number && entry.Verdict == Verdict.Accepted).Select(entry => entry.Text));
         return new AgendaItem(0, item.Title, null, item.ProposedBy, item.ProposedAt)
         {
             Kind = AgendaItemKind.Answer,

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
+using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -29,10 +30,39 @@ public static class FollowUpOffer
         return here.Quorum is null || arrivals.Count == 0 ? null : arrivals.All(moment => attendance.CountAt(electorate, moment).HoldsQuorum(here) == false);
     }
 
+    /// <summary>How the meeting stood with the quorum of a motion: until it was closed, or until now.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="rule">The majority of a motion in the committee.</param>
+    /// <param name="electorate">Who may vote in the committee.</param>
+    /// <param name="attendance">What was noted.</param>
+    /// <param name="hasItemsLeft">Whether something on its agenda was left.</param>
+    /// <param name="zone">The network's zone.</param>
+    /// <param name="now">Until when it is looked at.</param>
+    /// <remarks>That the quorum was lost is only said of a meeting somebody opened: of another one nobody knows whether those who left did so after its end.</remarks>
+    public static QuorumStanding StandingOf(
+        Meeting meeting, MajorityRule rule, IReadOnlyList<RollEntry> electorate, Attendance attendance, bool hasItemsLeft, DateTimeZone zone, Instant now)
+    {
+        if (IsMissed(meeting, rule, electorate, attendance, now) is not { } missed)
+        {
+            return QuorumStanding.Unknown;
+        }
+
+        if (missed)
+        {
+            return QuorumStanding.Missed;
+        }
+
+        // Whoever leaves as the meeting is closed was there until its end.
+        var until = meeting.ClosedSince(zone, now) is { } closed && closed <= now ? closed - Duration.Epsilon : now;
+        return hasItemsLeft && meeting.OpenedAt is { } opened && opened <= until && QuorumCourse.Of(meeting.Here(rule), electorate, attendance, opened, until).LostAt is not null
+            ? QuorumStanding.Lost
+            : QuorumStanding.Held;
+    }
+
     /// <summary>Decides whether a follow-up of the meeting may be called now.</summary>
     /// <param name="meeting">The meeting without quorum.</param>
     /// <param name="rules">The committee's rules.</param>
-    /// <param name="isMissed">What <see cref="IsMissed"/> says; null leaves it to whoever calls.</param>
+    /// <param name="isMissed">Whether the quorum was missed, or lost before all was dealt with; null leaves it to whoever calls.</param>
     /// <param name="zone">The network's zone.</param>
     /// <param name="now">When.</param>
     public static Outcome<FollowUp> Of(Meeting meeting, RulesOfProcedure rules, bool? isMissed, DateTimeZone zone, Instant now)

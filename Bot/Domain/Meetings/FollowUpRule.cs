@@ -60,4 +60,8 @@ public sealed record FollowUpRule(int NoticeDays, Fraction? Quorum = null, Compa
 /// <param name="Of">The meeting without quorum.</param>
 /// <param name="Day">Its day.</param>
 /// <param name="Rule">The rule it was called under; it counts for this meeting whatever is set later.</param>
-public sealed record FollowUp(MeetingId Of, LocalDate Day, FollowUpRule Rule);
+public sealed record FollowUp(MeetingId Of, LocalDate Day, FollowUpRule Rule)
+{
+    /// <summary>Whether that meeting had its quorum first and lost it; otherwise it never had it, or nobody noted that.</summary>
+    public bool WasLost { get; init; }
+}

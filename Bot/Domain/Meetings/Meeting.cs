@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Sessions;
 using NodaTime;
 
 namespace Bot.Domain.Meetings;
@@ -91,9 +92,13 @@ public sealed partial record Meeting
     /// <summary>Where one joins it online, an https address; null where there is none. It is made by the calendar, so it comes a moment after the call.</summary>
     public string? OnlineLink { get; init; }
 
-    /// <summary>Whether arrivals and departures are noted now: from an hour before it begins until its day ends.</summary>
-    public bool TakesAttendanceAt(DateTimeZone zone, Instant now) =>
-        State is (MeetingState.Invited or MeetingState.InSession) && StartsAt(zone) - Attendance.Before <= now && now < zone.AtStartOfDay(Day.PlusDays(1)).ToInstant();
+    /// <summary>Whether arrivals and departures are noted now, and votes taken: from an hour before it begins until its day ends; of one that was opened, as long as it goes on.</summary>
+    public bool TakesAttendanceAt(DateTimeZone zone, Instant now) => State switch
+    {
+        MeetingState.Invited => StartsAt(zone) - Attendance.Before <= now && now < zone.AtStartOfDay(Day.PlusDays(1)).ToInstant(),
+        MeetingState.InSession => StartsAt(zone) - Attendance.Before <= now && now < this.ClosesAt(zone),
+        _ => false,
+    };
 
     /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
     public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };

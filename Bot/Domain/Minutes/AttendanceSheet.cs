@@ -26,7 +26,7 @@ internal static class AttendanceSheet
         ];
     }
 
-    /// <summary>How many were there at the opening, at most, and at the end; nothing where nobody was noted.</summary>
+    /// <summary>How many were there at the opening, at most, when the quorum was lost and regained, and at the end; nothing where nobody was noted.</summary>
     public static IReadOnlyList<Presence> PresenceOf(MinutesSources sources)
     {
         var (meeting, attendance) = (sources.Meeting, sources.Attendance);
@@ -35,11 +35,15 @@ internal static class AttendanceSheet
             return [];
         }
 
-        var moments = new List<(PresenceMoment Moment, Instant At)> { (PresenceMoment.Opening, meeting.OpenedAt ?? meeting.StartsAt(sources.Network.Zone)) };
+        var opened = meeting.OpenedAt ?? meeting.StartsAt(sources.Network.Zone);
+        var between = TurnsOf(sources, opened).ToList();
         if (MostAt(sources) is { } most)
         {
-            moments.Add((PresenceMoment.Most, most));
+            between.Add((PresenceMoment.Most, most));
         }
+
+        // Where most were there just as the quorum was regained, the turn is told first; somebody who came before the opening counts from before it.
+        List<(PresenceMoment Moment, Instant At)> moments = [(PresenceMoment.Opening, opened), .. between.OrderBy(moment => moment.At)];
 
         if (meeting.ClosedAt is { } closed)
         {
@@ -50,9 +54,21 @@ internal static class AttendanceSheet
         return [.. moments.Select(moment => At(sources, moment.Moment, moment.At))];
     }
 
+    /// <summary>The moments after the opening at which there were too few, and again enough.</summary>
+    private static IEnumerable<(PresenceMoment Moment, Instant At)> TurnsOf(MinutesSources sources, Instant opened)
+    {
+        var until = sources.Meeting.ClosedAt is { } closed ? closed - Duration.Epsilon : Instant.MaxValue;
+        var course = QuorumCourse.Of(RuleOf(sources), sources.Network.Electorate(sources.Committee), sources.Attendance, opened, until);
+        return course.Turns.SkipWhile(turn => !turn.Holds).Skip(1).Select(turn => (turn.Holds ? PresenceMoment.QuorumRegained : PresenceMoment.QuorumLost, turn.At));
+    }
+
+    /// <summary>The majority of a motion as it counts in the meeting: a follow-up meeting has a quorum of its own.</summary>
+    private static MajorityRule RuleOf(MinutesSources sources) =>
+        sources.Meeting.Here(MinutesAssembly.RulesOf(sources.Committee, sources.Meeting).DecisionOn(MotionKind.General).Majority);
+
     private static Presence At(MinutesSources sources, PresenceMoment moment, Instant at)
     {
-        var rule = MinutesAssembly.RulesOf(sources.Committee, sources.Meeting).DecisionOn(MotionKind.General).Majority;
+        var rule = RuleOf(sources);
         var count = Count(sources, at);
         var needed = rule.FewestTakingPart(new Tally(0, 0, 0, count.Entitled, count.Present, count.Entitled, 0));
         var shown = moment == PresenceMoment.Closing ? at + Duration.Epsilon : at;

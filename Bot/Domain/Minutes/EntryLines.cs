@@ -25,6 +25,7 @@ internal static class EntryLines
             Assignee = MinutesAssembly.NameOf(sources.Network, entry.Assignee),
             Due = entry.Due,
             Hands = entry.Hands is { } hands ? recorded?.Result ?? Result(sources, hands, entry.At) : null,
+            IsWithoutQuorum = entry.IsWithoutQuorum,
             Resolution = recorded?.Number.ToString() ?? string.Empty,
         };
     }
@@ -32,7 +33,7 @@ internal static class EntryLines
     /// <summary>What a show of hands came to by the rules the meeting was called under; where more hands were counted than there are votes, those hands are the votes.</summary>
     private static BallotResult Result(MinutesSources sources, HandCount hands, Instant at)
     {
-        var rule = MinutesAssembly.RulesOf(sources.Committee, sources.Meeting).DecisionOn(MotionKind.General).Majority;
+        var rule = sources.Meeting.Here(MinutesAssembly.RulesOf(sources.Committee, sources.Meeting).DecisionOn(MotionKind.General).Majority);
         var count = sources.Attendance.CountAt(sources.Network.Electorate(sources.Committee), at);
         var cast = hands.Yes + hands.No + hands.Abstain;
         var entitled = int.Max(count.Entitled, cast);

@@ -60,7 +60,8 @@ public sealed record MinutesBody
     /// <summary>Votes in the committee.</summary>
     public required int Entitled { get; init; }
 
-    /// <summary>Whether enough were there, at the moments that matter: the opening, the moment most were there, the end.</summary>
+    /// <summary>Whether enough were there, at the moments that matter, in their order: the opening, the moment most were there, each at which the quorum was lost and regained, the
+    /// end.</summary>
     public IReadOnlyList<Presence> Presence { get; init; } = [];
 
     /// <summary>The agenda items in their order; last those, with place 0, that were taken off after something had come of them.</summary>
@@ -125,4 +126,10 @@ public enum PresenceMoment
 
     /// <summary>When it was closed.</summary>
     Closing,
+
+    /// <summary>When there were too few for a decision, after there had been enough.</summary>
+    QuorumLost,
+
+    /// <summary>When there were enough again.</summary>
+    QuorumRegained,
 }

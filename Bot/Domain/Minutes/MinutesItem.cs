@@ -59,6 +59,9 @@ public sealed record MinutesEntry(int Number, SessionEntryKind Kind, LocalDateTi
     /// <summary>What a show of hands came to; null for a decision by consent, and for what is none.</summary>
     public BallotResult? Hands { get; init; }
 
+    /// <summary>Whether a decision by consent decided nothing because too few were present.</summary>
+    public bool IsWithoutQuorum { get; init; }
+
     /// <summary>Number of the resolution a decision is recorded as; empty while it is none.</summary>
     public string Resolution { get; init; } = string.Empty;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -53,7 +54,7 @@ public sealed record PollProposal(
             return new Refusal(RefusalCode.TextTooLong, QuestionLimit);
         }
 
-        return ObjectionToOptions() ?? ObjectionToDates(zone, now) ?? ObjectionToClosing(now, led);
+        return ObjectionToOptions() ?? ObjectionToDates(zone, now) ?? ObjectionToClosing(zone, now, led);
     }
 
     /// <summary>Opens the poll: electorate and options are kept as they are now.</summary>
@@ -152,7 +153,7 @@ public sealed record PollProposal(
         return null;
     }
 
-    private Refusal? ObjectionToClosing(Instant now, Meeting? led)
+    private Refusal? ObjectionToClosing(DateTimeZone zone, Instant now, Meeting? led)
     {
         if (ClosesAt <= now)
         {
@@ -162,6 +163,11 @@ public sealed record PollProposal(
         if (led is not null && ClosesAt - now > Duration.FromMinutes(MostMinutes))
         {
             return new Refusal(RefusalCode.BallotMinutesOutOfRange, MostMinutes);
+        }
+
+        if (led?.ClosesAt(zone) is { } end && ClosesAt > end)
+        {
+            return new Refusal(RefusalCode.PollAfterMeeting, end);
         }
 
         return ClosesAt - now > Duration.FromDays(MostDays) ? new Refusal(RefusalCode.ClosesTooLate, MostDays) : null;

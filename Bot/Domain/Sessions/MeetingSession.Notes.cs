@@ -24,7 +24,8 @@ public sealed partial record MeetingSession
         return new DecisionBasis(isNoted ? attendance.CountAt(voters, now).Present : null, voters.Count, Meeting.Here(rule.Majority).ToCode());
     }
 
-    /// <summary>Notes a decision. With a show of hands it is what the committee's rule makes of the numbers; without, it was taken by consent.</summary>
+    /// <summary>Notes a decision. With a show of hands it is what the committee's rule makes of the numbers; without, it was taken by consent, which decides nothing where fewer
+    /// are present than the rule asks for.</summary>
     /// <param name="text">The wording.</param>
     /// <param name="hands">What was counted; null where nobody counted.</param>
     /// <param name="basis">What it is measured against.</param>
@@ -63,7 +64,7 @@ public sealed partial record MeetingSession
             basis = basis with { Present = counted };
         }
 
-        return new SessionStep(New(SessionEntryKind.Decision, act) with { Text = text, Hands = hands, Basis = basis });
+        return new SessionStep(New(SessionEntryKind.Decision, act) with { Text = text, Hands = hands, Basis = basis, IsWithoutQuorum = hands is null && basis.HoldsQuorum == false });
     }
 
     /// <summary>Notes that somebody is to do something.</summary>
@@ -122,12 +123,12 @@ public sealed partial record MeetingSession
         return Record.From(act.Origin) is { } before ? Repeated(before) : new SessionStep(New(SessionEntryKind.Note, act) with { Text = text });
     }
 
-    /// <summary>The entry somebody means who says only that the last one is to be undone: the last of all for whoever leads the meeting, their own last for
-    /// others; null when there is none. To be asked once, before anything is stored, so that whoever comes second does not undo another one.</summary>
-    public SessionEntry? LastOf(PersonId person) => Record.Standing.LastOrDefault(entry =>
-        entry.Kind is not (SessionEntryKind.Opened or SessionEntryKind.Closed) && (entry.By == person || Meeting.IsLedBy(Network, person)));
+    /// <summary>The entry somebody means who says only that the last one is to be undone: the last of all for whoever leads the meeting, which is its opening when nothing else
+    /// stands; their own last for others; null when there is none. To be asked once, before anything is stored, so that whoever comes second does not undo another one.</summary>
+    public SessionEntry? LastOf(PersonId person) => Record.Standing.LastOrDefault(entry => entry.Kind != SessionEntryKind.Closed
+        && (Meeting.IsLedBy(Network, person) || (entry.By == person && entry.Kind != SessionEntryKind.Opened)));
 
-    /// <summary>Undoes an entry. One that is undone stays so.</summary>
+    /// <summary>Undoes an entry. One that is undone stays so. The opening is taken back by <see cref="TakeBackOpening"/>.</summary>
     /// <param name="number">Which; null for none, which is refused.</param>
     /// <param name="act">Who, when.</param>
     /// <returns>A refusal also for a step along the agenda that is not the last one any more.</returns>

@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -35,6 +36,10 @@ public sealed record SessionEntry(int Number, SessionEntryKind Kind, Instant At,
     /// <summary>Who could vote on a decision when it was taken, and by which rule; null for everything else.</summary>
     public DecisionBasis? Basis { get; init; }
 
+    /// <summary>Whether a decision by consent was taken while fewer were present than the rule asks for; then nothing is decided. It never changes afterwards. False where that was
+    /// not known, and on entries of versions that did not look.</summary>
+    public bool IsWithoutQuorum { get; init; }
+
     /// <summary>Whether nobody closed the meeting but the clock; then <see cref="By"/> is who had opened it.</summary>
     public bool ByClock { get; init; }
 
@@ -53,8 +58,11 @@ public sealed record SessionEntry(int Number, SessionEntryKind Kind, Instant At,
     /// <summary>What a show of hands came to under the rule of its day; null where nobody counted. It never changes afterwards: the numbers are kept with it.</summary>
     public BallotResult? Result => this is { Hands: { } hands, Basis: { } basis } ? basis.Decide(hands) : null;
 
-    /// <summary>What a decision came to: by consent it is carried. Null for everything that is no decision.</summary>
-    public Verdict? Verdict => Kind != SessionEntryKind.Decision ? null : Result?.Verdict ?? Voting.Verdict.Accepted;
+    /// <summary>What a decision came to: by consent it is carried where enough were present. Null for everything that is no decision.</summary>
+    public Verdict? Verdict => Kind != SessionEntryKind.Decision ? null : Reasons?.Verdict ?? Voting.Verdict.Accepted;
+
+    /// <summary>What explains the verdict in numbers: the count, or without one that too few were present. Null for a decision by consent that stands.</summary>
+    public BallotResult? Reasons => Result ?? (IsWithoutQuorum ? Basis?.Decide(new HandCount(0, 0, 0)) : null);
 
     /// <summary>Whether it moves the meeting along its agenda.</summary>
     public bool IsStep => Kind is SessionEntryKind.ItemBegun or SessionEntryKind.ItemDone or SessionEntryKind.ItemPostponed;
@@ -108,6 +116,9 @@ public sealed record DecisionBasis(int? Present, int Entitled, string RuleCode)
     /// <param name="hands">At most as many as are entitled, and as are present.</param>
     public BallotResult Decide(HandCount hands) => MajorityRule.Parse(RuleCode).Decide(
         new Tally(hands.Yes, hands.No, hands.Abstain, Entitled - hands.Cast, Present, Entitled, Excluded: 0));
+
+    /// <summary>Whether enough are present for a decision nobody counts; null where the rule has no quorum, and where it is not known who is present.</summary>
+    public bool? HoldsQuorum => Present is { } present ? new AttendanceCount(present, Entitled).HoldsQuorum(MajorityRule.Parse(RuleCode)) : null;
 
     /// <summary>The counts where nobody counted: none.</summary>
     public Tally Uncounted => new(0, 0, 0, Entitled, Present, Entitled, Excluded: 0);

@@ -9,25 +9,25 @@ using Bot.Turns;
 
 namespace Bot.Features.Meetings;
 
-/// <summary>The meetings that are on now, from an hour before they begin until their day ends.</summary>
+/// <summary>The meetings that are on now, from an hour before they begin until their day ends, or while they go on.</summary>
 internal sealed class CurrentMeetings(MeetingStore meetings)
 {
-    /// <summary>Those of the committees the sender may read of here: the one named in the text, the one whose conversation this is, or all of the sender's.</summary>
+    /// <summary>Those of the committees the sender may read of here, or leads in 1:1: of the one named in the text, the one whose conversation this is, or all of the sender's.</summary>
     public async Task<IReadOnlyList<Meeting>> OfAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
-        IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees;
-        var readable = meant.Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.Network.Committees;
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
-            // A meeting just after midnight takes attendance on the evening before.
+            // A meeting may go on after midnight, and one just after midnight takes attendance on the evening before.
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
             {
                 break;
             }
 
-            if (readable.Contains(meeting.Committee) && meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
+            if (meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now)
+                && meant.FirstOrDefault(committee => committee.Id == meeting.Committee) is { } committee && MayRead(turn, meeting, committee))
             {
                 found.Add(meeting);
             }
@@ -35,6 +35,10 @@ internal sealed class CurrentMeetings(MeetingStore meetings)
 
         return found;
     }
+
+    /// <summary>Whoever leads a meeting without belonging to its committee has to do with that meeting only.</summary>
+    private static bool MayRead(Turn turn, Meeting meeting, Committee committee) =>
+        turn.MayRead(committee) || (turn.Sender is { } sender && meeting.Chair == sender.Id && (turn.IsPersonal || turn.Here?.Id == committee.Id));
 
     /// <summary>The meeting of that identity where the sender may have to do with it: members of its committee, and its chair; null when there is none.</summary>
     public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>

@@ -78,7 +78,7 @@ internal static class MinutesWords
     /// <summary>How a decision was taken, and what it came to.</summary>
     public static string Method(Reader reader, MinutesEntry decision) => decision.Hands is { } hands
         ? Messages.Get(reader, Sentence.MinutesByHands, RuleWords.Verdict(reader, hands.Verdict))
-        : Messages.Get(reader, Sentence.MinutesByConsent);
+        : Messages.Get(reader, decision.IsWithoutQuorum ? Sentence.MinutesConsentWithoutQuorum : Sentence.MinutesByConsent);
 
     /// <summary>Who is to do a task until when, in one text.</summary>
     public static string Whose(Reader reader, MinutesEntry task)
@@ -168,6 +168,8 @@ internal static class MinutesWords
         {
             PresenceMoment.Opening => Sentence.MinutesAtOpening,
             PresenceMoment.Most => Sentence.MinutesAtMost,
+            PresenceMoment.QuorumLost => Sentence.MinutesAtQuorumLost,
+            PresenceMoment.QuorumRegained => Sentence.MinutesAtQuorumRegained,
             _ => Sentence.MinutesAtClosing,
         });
         var said = presence is { IsEnough: { } enough, Needed: { } needed }

@@ -50,7 +50,7 @@ internal static class EntryPart
     {
         var said = entry.Result is { } result
             ? Messages.Get(reader, Sentence.DecisionCounted, RuleWords.Verdict(reader, result.Verdict), entry.Hands!.Yes, entry.Hands.No, entry.Hands.Abstain)
-            : Messages.Get(reader, Sentence.DecisionByConsent);
+            : Messages.Get(reader, entry.IsWithoutQuorum ? Sentence.DecisionConsentWithoutQuorum : Sentence.DecisionByConsent);
         return view.Resolutions.TryGetValue(entry.Number, out var number) ? Messages.Get(reader, Sentence.DecisionNumbered, said, number) : said;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Agendas;
+using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
 using Bot.Platform.Cards;
@@ -77,7 +78,9 @@ internal static class SessionCard
             case MeetingState.Closed:
                 return Messages.Get(reader, Sentence.SessionClosedByClock, view.Meeting.ClosesAt(zone).InZone(zone).LocalDateTime);
             default:
-                return Messages.Get(reader, Sentence.SessionNotOpenYet);
+                return view.Session.OpeningTakenBack is { } before
+                    ? Messages.Get(reader, Sentence.SessionOpeningTakenBack, Local(view, before).TimeOfDay)
+                    : Messages.Get(reader, Sentence.SessionNotOpenYet);
         }
     }
 
@@ -107,6 +110,11 @@ internal static class SessionCard
             {
                 yield return element;
             }
+
+            foreach (var line in Quorum(reader, view, committee, now))
+            {
+                yield return CardPart.Text(line);
+            }
         }
 
         if (view.Ballots.Count > 0)
@@ -114,6 +122,24 @@ internal static class SessionCard
             yield return CardPart.Section(Messages.Get(reader, Sentence.SessionBallots, view.Ballots.Count));
             yield return CardPart.List(view.Ballots.Take(MostBallots).Select(ballot => Messages.Get(
                 reader, Sentence.SessionBallot, Escaped(MotionWords.Heading(reader, ballot.Motion.Kind, ballot.Motion.Title)), Local(view, ballot.Ballot.ClosesAt).TimeOfDay)));
+        }
+    }
+
+    /// <summary>What follows from too few being present: since when, that nothing is decided now, and what the rules offer.</summary>
+    private static IEnumerable<string> Quorum(Reader reader, SessionView view, Committee committee, Instant now)
+    {
+        var course = view.QuorumUntil(now);
+        if (!course.IsMissing)
+        {
+            yield break;
+        }
+
+        yield return course.LostAt is { } lost
+            ? Messages.Get(reader, Sentence.SessionQuorumLost, Local(view, lost).TimeOfDay)
+            : Messages.Get(reader, Sentence.SessionQuorumNever);
+        if (course.LostAt is not null && committee.Rules.FollowUps is not null && view.Session.Agenda.HasItemsLeft)
+        {
+            yield return Messages.Get(reader, Sentence.SessionFollowUpPossible);
         }
     }
 
@@ -167,7 +193,11 @@ internal static class SessionCard
             yield return CardPart.Button(reader, Sentence.CommandPostponeItem, SessionVerbs.Postpone, meeting, seen);
         }
 
-        if (view.Session.Record.Standing.LastOrDefault() is { Kind: not SessionEntryKind.Opened } last)
+        if (view.Session.Record.Standing.LastOrDefault() is not { Kind: not SessionEntryKind.Opened } last)
+        {
+            yield return CardPart.Button(reader, Sentence.ButtonAskTakeBack, SessionVerbs.AskTakeBack, meeting);
+        }
+        else
         {
             yield return CardPart.Button(
                 reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, meeting, ("entry", last.Number.ToString(CultureInfo.InvariantCulture)), ("view", "yes"));

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Sessions;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Storage;
@@ -19,13 +21,14 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
 {
     private const string Opened = "opened", Closed = "closed";
 
-    /// <summary>Says that the meeting is open: in its conversation, and 1:1 to whoever leads it, with the buttons. These cards are kept up to date.</summary>
+    /// <summary>Says that the meeting is open: in its conversation, and 1:1 to whoever leads it, with the buttons; once for each opening, where one was taken back. These cards
+    /// are kept up to date.</summary>
     /// <returns>When to call again because something is still under way.</returns>
     public Task<DateTimeOffset?> AnnounceOpenAsync(NetworkSnapshot snapshot, SessionView view, CancellationToken cancellationToken) => announcer.AnnounceAsync(
         Of(
             snapshot,
             view,
-            Opened,
+            KindOf(view.Session.Record),
             [
                 .. Audiences.Room(snapshot, view.Meeting.Committee, reader => Card(reader, view, SessionSight.Room)),
                 .. Audiences.People(snapshot, Leaders(snapshot, view), (_, reader) => Card(reader, view, SessionSight.Lead)),
@@ -65,7 +68,7 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
     }
 
     private Task<DateTimeOffset?> UpdateAsync(NetworkSnapshot snapshot, SessionView view, CancellationToken cancellationToken) => posted.UpdateAsync(
-        snapshot.Tenant, Filed(snapshot, view.Meeting.Id), [Opened], (key, locale) => Card(Audiences.ReaderOf(snapshot, key, locale), view, SightOf(snapshot, view, key)), cancellationToken);
+        snapshot.Tenant, Filed(snapshot, view.Meeting.Id), kind => kind.StartsWith(Opened, StringComparison.Ordinal), (_, key, locale) => Card(Audiences.ReaderOf(snapshot, key, locale), view, SightOf(snapshot, view, key)), cancellationToken);
 
     /// <summary>Somebody who led the meeting when it was opened may not lead it any more; somebody unknown sees what the room sees.</summary>
     private static SessionSight SightOf(NetworkSnapshot snapshot, SessionView view, string key)
@@ -75,6 +78,8 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
             : view.Meeting.IsLedBy(snapshot.Network, person) ? SessionSight.Lead
             : snapshot.Network.Belongs(person, committee) ? SessionSight.Member : SessionSight.Room;
     }
+
+    private static string KindOf(SessionRecord record) => record.Opening is { Number: > 1 and var number } ? Opened + number.ToString(CultureInfo.InvariantCulture) : Opened;
 
     private static IEnumerable<PersonId> Leaders(NetworkSnapshot snapshot, SessionView view) =>
         new[] { view.Meeting.Chair }.OfType<PersonId>().Concat(snapshot.Network.Coordinators.Select(person => person.Id));

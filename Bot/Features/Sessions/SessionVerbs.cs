@@ -24,6 +24,12 @@ internal static class SessionVerbs
     /// <summary>The current item is left for the next meeting.</summary>
     public const string Postpone = "session.postpone";
 
+    /// <summary>Asks whether the opening is to be taken back.</summary>
+    public const string AskTakeBack = "session.open.undo.ask";
+
+    /// <summary>Takes the opening back.</summary>
+    public const string TakeBack = "session.open.undo";
+
     /// <summary>Undoes an entry.</summary>
     public const string Undo = "session.undo";
 

@@ -6,7 +6,9 @@ using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
+using Bot.Domain.Voting;
 using Bot.Storage;
+using NodaTime;
 
 namespace Bot.Features.Sessions;
 
@@ -22,6 +24,11 @@ internal sealed record SessionView(MeetingSession Session, Attendance Attendance
 
     /// <summary>The committee; null when it is gone.</summary>
     public Committee? Committee => Session.Network.Committee(Meeting.Committee);
+
+    /// <summary>Whether enough were present for a vote since the meeting was opened.</summary>
+    public QuorumCourse QuorumUntil(Instant now) => Committee is { } committee && Meeting.OpenedAt is { } opened && opened <= now
+        ? QuorumCourse.Of(Meeting.Here(committee.Rules.DecisionOn(MotionKind.General).Majority), Session.Network.Electorate(committee), Attendance, opened, now)
+        : new QuorumCourse([]);
 
     /// <summary>Whether what belongs to an item may only be read by the committee itself.</summary>
     public bool IsConfidential(int? item) => item is { } number && Session.Agenda.Items.FirstOrDefault(one => one.Number == number) is { Visibility: AgendaVisibility.Committee };

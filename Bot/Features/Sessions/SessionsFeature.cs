@@ -4,6 +4,7 @@ using Bot.Features.Sessions.NoteEntry;
 using Bot.Features.Sessions.OpenSession;
 using Bot.Features.Sessions.ShowSession;
 using Bot.Features.Sessions.StepThrough;
+using Bot.Features.Sessions.TakeBackOpening;
 using Bot.Features.Sessions.UndoEntry;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -24,6 +25,8 @@ internal static class SessionsFeature
         .AddSingleton<SessionOutcome>()
         .AddSingleton<TaskNoting>()
         .AddSingleton<DecisionNoting>()
+        .AddSingleton<OpeningTakingBack>()
+        .AddSingleton<SessionBallots>()
         .AddSingleton<ICommand, OpenSessionCommand>()
         .AddSingleton<ICommand, CloseSessionCommand>()
         .AddSingleton<ICommand, ShowSessionCommand>()
@@ -42,6 +45,8 @@ internal static class SessionsFeature
         .AddSingleton<ICardAction, FinishItemAction>()
         .AddSingleton<ICardAction, PostponeItemAction>()
         .AddSingleton<ICardAction, UndoEntryAction>()
+        .AddSingleton<ICardAction, AskTakeBackAction>()
+        .AddSingleton<ICardAction, TakeBackAction>()
         .AddSingleton<ICardAction, DecideAction>()
         .AddSingleton<ICardAction, AssignAction>()
         .AddSingleton<IDueHandler, SessionDueHandler>();

@@ -31,10 +31,11 @@ internal sealed class CallFollowUpCommand(FollowUpFinder finder, MeetingPreview 
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.NoMeetingToFollow));
         }
 
-        var missed = await finder.IsMissedAsync(turn.Network, committee, meeting, turn.Now, cancellationToken);
-        if (FollowUpOffer.Of(meeting, committee.Rules, missed, turn.Network.Zone, turn.Now) is not Outcome<FollowUp>.Done(var followUp))
+        var standing = await finder.StandingAsync(turn.Network, committee, meeting, turn.Now, cancellationToken);
+        var outcome = FollowUpFinder.Of(turn.Network, committee, meeting, standing, turn.Now);
+        if (outcome is not Outcome<FollowUp>.Done(var followUp))
         {
-            return new Answer.Text(RefusalText.Markdown(turn, ((Outcome<FollowUp>.Refused)FollowUpOffer.Of(meeting, committee.Rules, missed, turn.Network.Zone, turn.Now)).Why));
+            return new Answer.Text(RefusalText.Markdown(turn, ((Outcome<FollowUp>.Refused)outcome).Why));
         }
 
         var usual = FollowUpCard.Draft(turn.Network, committee, meeting, followUp.Rule, turn.Now);
@@ -49,7 +50,9 @@ internal sealed class CallFollowUpCommand(FollowUpFinder finder, MeetingPreview 
             Problems = said.Problems,
             Form = turn.Form,
         };
-        var lead = Messages.Get(turn.Reader, missed is null ? Sentence.FollowUpUnnoted : Sentence.FollowUpLead, MeetingCard.Title(turn.Reader, turn.Network, meeting));
+        var lead = standing == QuorumStanding.Unknown
+            ? Messages.Get(turn.Reader, Sentence.FollowUpUnnoted, MeetingCard.Title(turn.Reader, turn.Network, meeting))
+            : FollowUpCard.Lead(turn.Reader, turn.Network, meeting, followUp);
         var card = await preview.DrawAsync(turn, draft, lead, cancellationToken);
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }

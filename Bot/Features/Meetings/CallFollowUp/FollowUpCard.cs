@@ -16,9 +16,13 @@ internal static class FollowUpCard
     public static Activity Message(Reader reader, Network network, Committee committee, Meeting meeting, FollowUp followUp, Instant now)
     {
         var draft = Draft(network, committee, meeting, followUp.Rule, now) with { Form = FormReference.About($"{network.Id}|follow-up|{meeting.Id}") };
-        var lead = Messages.Get(reader, Sentence.FollowUpLead, MeetingCard.Title(reader, network, meeting));
+        var lead = Lead(reader, network, meeting, followUp);
         return CardMessage.Of(reader, PreviewCard.Render(reader, network, now, draft, draft.Complete! with { FollowUp = followUp }, lead), lead);
     }
+
+    /// <summary>Which meeting is followed, and why; a question. Markdown.</summary>
+    public static string Lead(Reader reader, Network network, Meeting meeting, FollowUp followUp) =>
+        Messages.Get(reader, followUp.WasLost ? Sentence.FollowUpLeadLost : Sentence.FollowUpLead, MeetingCard.Title(reader, network, meeting));
 
     /// <summary>The first day that keeps the notice period, at the hour and place of the meeting.</summary>
     public static MeetingDraft Draft(Network network, Committee committee, Meeting meeting, FollowUpRule rule, Instant now) => new()
@@ -34,7 +38,7 @@ internal static class FollowUpCard
 
     /// <summary>What such an invitation must say: in whose place the meeting is, and how many must be there. Markdown.</summary>
     public static string Said(Reader reader, FollowUp followUp) => followUp.Rule.Quorum is { } share
-        ? Messages.Get(reader, Sentence.FollowUpWithQuorum, followUp.Day, Messages.Get(
+        ? Messages.Get(reader, followUp.WasLost ? Sentence.FollowUpLostWithQuorum : Sentence.FollowUpWithQuorum, followUp.Day, Messages.Get(
             reader, followUp.Rule.QuorumComparison == Domain.Voting.Comparison.AtLeast ? Sentence.FollowUpShareAtLeast : Sentence.FollowUpShareMoreThan, QuorumPart.Share(share)))
-        : Messages.Get(reader, Sentence.FollowUpWithoutQuorum, followUp.Day);
+        : Messages.Get(reader, followUp.WasLost ? Sentence.FollowUpLostWithoutQuorum : Sentence.FollowUpWithoutQuorum, followUp.Day);
 }

@@ -12,17 +12,34 @@ using NodaTime;
 namespace Bot.Features.Meetings.CallFollowUp;
 
 /// <summary>Finds out whether a meeting lacked its quorum, and whether another one may take its place.</summary>
-internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore attendance)
+internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore attendance, AgendaStore agendas)
 {
     /// <summary>Meetings so many days back are looked at when somebody asks for a follow-up.</summary>
     private const int DaysBack = 60;
 
-    /// <summary>As <see cref="FollowUpOffer.IsMissed"/> says, by what is stored.</summary>
-    public async Task<bool?> IsMissedAsync(Network network, Committee committee, Meeting meeting, Instant now, CancellationToken cancellationToken)
+    /// <summary>As <see cref="FollowUpOffer.StandingOf"/> says, by what is stored.</summary>
+    public async Task<QuorumStanding> StandingAsync(Network network, Committee committee, Meeting meeting, Instant now, CancellationToken cancellationToken)
     {
         var rule = committee.Rules.DecisionOn(MotionKind.General);
         var noted = await attendance.OfAsync(network.Id, meeting.Id, cancellationToken);
-        return FollowUpOffer.IsMissed(meeting, rule.Majority, network.Electorate(committee, rule.VotingRight), noted, now);
+        var agenda = await agendas.OfAsync(network.Id, meeting, cancellationToken);
+        return FollowUpOffer.StandingOf(meeting, rule.Majority, network.Electorate(committee, rule.VotingRight), noted, agenda.HasItemsLeft, network.Zone, now);
+    }
+
+    /// <summary>The follow-up of a meeting that stood so, or why there is none.</summary>
+    public static Outcome<FollowUp> Of(Network network, Committee committee, Meeting meeting, QuorumStanding standing, Instant now)
+    {
+        bool? isMissed = standing switch
+        {
+            QuorumStanding.Unknown => null,
+            QuorumStanding.Held => false,
+            _ => true,
+        };
+        return FollowUpOffer.Of(meeting, committee.Rules, isMissed, network.Zone, now) switch
+        {
+            Outcome<FollowUp>.Done(var followUp) => followUp with { WasLost = standing == QuorumStanding.Lost },
+            var refused => refused,
+        };
     }
 
     /// <summary>Whether a meeting in its place was called already and not cancelled.</summary>
@@ -58,7 +75,7 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
             return new Refusal(RefusalCode.MeetingNotFound);
         }
 
-        return FollowUpOffer.Of(meeting, committee.Rules, await IsMissedAsync(network, committee, meeting, now, cancellationToken), network.Zone, now) switch
+        return Of(network, committee, meeting, await StandingAsync(network, committee, meeting, now, cancellationToken), now) switch
         {
             Outcome<FollowUp>.Done(var followUp) => proposal with { FollowUp = followUp },
             Outcome<FollowUp>.Refused(var why) => why,

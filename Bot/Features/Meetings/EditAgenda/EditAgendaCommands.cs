@@ -19,14 +19,14 @@ internal sealed class EditItemCommand(AgendaMeetings finder, ItemChanging changi
     /// <summary>Above "TOP …", which would take the same line for a new item; below "TOP: 3 nach oben", which says that it is one.</summary>
     /// <inheritdoc/>
     public int Match(Turn turn, CommandText text) =>
-        ItemWords.Read(turn.Network, text) is not null ? CommandMatch.Words + 5 : Entry.Match(text) is var match && match == CommandMatch.Mistyped ? CommandMatch.None : match;
+        ItemWords.Read(turn.Network, text) is not null || ItemWords.LooksLikeOrder(text) ? CommandMatch.Words + 5 : Entry.Match(text) is var match && match == CommandMatch.Mistyped ? CommandMatch.None : match;
 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         if (ItemWords.Read(turn.Network, text) is not { } words)
         {
-            return await otherwise.HandleAsync(turn, text, cancellationToken);
+            return ItemWords.LooksLikeOrder(text) ? Shown(AskOrderCard.Render(turn, text)) : await otherwise.HandleAsync(turn, text, cancellationToken);
         }
 
         var found = await finder.OneEachAsync(turn, words.Where, cancellationToken);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -17,6 +18,11 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
 {
     private const int ForgivenRatio = 85, ShortestForgiven = 6;
 
+    /// <summary>A word of an order may be mistyped from so many letters on, and be so unlike; "obn" for "oben" is 86.</summary>
+    private const int ShortestOrder = 3, OrderRatio = 80;
+
+    private const int NearRatio = 60, MostNear = 2;
+
     /// <summary>No committee has this identity.</summary>
     private const string NoCommittee = "-";
 
@@ -34,6 +40,14 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
         (["zurueckziehen", "zurueckgezogen", "streichen", "streiche", "absetzen", "von der tagesordnung nehmen", "entfernen", "loeschen", "entfaellt", "withdraw", "withdrawn", "remove", "delete"], new ItemChange.Withdraw()),
         (["aufnehmen", "wird aufgenommen", "behandeln", "take up", "take it up", "taken up"], new ItemChange.TakeUp(IsTaken: true)),
         (["nicht aufnehmen", "wird nicht aufgenommen", "nicht behandeln", "do not take up", "not taken up", "leave"], new ItemChange.TakeUp(IsTaken: false)),
+    ];
+
+    /// <summary>Words that orders about an item are made of, those of the meeting that goes on among them.</summary>
+    private static readonly string[] OrderWords =
+    [
+        "oben", "unten", "hoch", "runter", "rauf", "hinauf", "hinunter", "vorn", "vorne", "hinten", "vor", "hinter", "nach", "anfang", "ende", "zuerst", "zuletzt", "vorziehen", "verschieben",
+        "schieben", "ziehen", "setzen", "stellen", "tauschen", "streichen", "absetzen", "entfernen", "loeschen", "zurueckziehen", "vertagen", "vertagt", "erledigt", "aufrufen", "aufnehmen",
+        "verweisen", "ueberweisen", "umbenennen", "vertraulich", "oeffentlich", "minuten", "dauert", "dauer", "up", "down", "before", "after", "move", "remove", "withdraw", "postpone", "minutes",
     ];
 
     private static readonly string[] Refers = ["verweisen", "ueberweisen", "weitergeben", "abgeben", "verweise", "ueberweise", "refer", "pass"];
@@ -56,6 +70,26 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
         };
         return Reading(network, place, rest.Trim());
     }
+
+    /// <summary>Whether a line begins with an item's number and looks like an order about it that <see cref="Read"/> does not understand, as "TOP 3 nach obn rechts": such a line
+    /// is asked back rather than taken for the title of a new item.</summary>
+    public static bool LooksLikeOrder(CommandText text) => Head().Match(text.Raw) is { Success: true } head && !AfterMark().IsMatch(text.Raw)
+        && (head.Groups["verb"].Length > 0 || CommandText.WordsOf(CommandText.Fold(head.Groups["rest"].Value)).Any(IsOrderWord));
+
+    /// <summary>The understood orders most like the one in the line, as they are typed, the most alike first.</summary>
+    public static IReadOnlyList<string> Nearest(CommandText text)
+    {
+        var head = Head().Match(text.Raw);
+        var rest = CommandText.Fold(head.Groups["rest"].Value);
+        return
+        [
+            .. Phrases.SelectMany(phrase => phrase.Phrases.Take(1)).Select(words => (Words: words, Likeness: Fuzz.WeightedRatio(words, rest)))
+                .Where(pair => pair.Likeness >= NearRatio).OrderByDescending(pair => pair.Likeness).Take(MostNear).Select(pair => $"TOP {head.Groups["place"].Value} {pair.Words}"),
+        ];
+    }
+
+    private static bool IsOrderWord(string word) =>
+        OrderWords.Any(order => word == order || (word.Length >= ShortestOrder && Math.Abs(word.Length - order.Length) <= 2 && Fuzz.Ratio(word, order) >= OrderRatio));
 
     /// <summary>The change as the agenda stands now, or null when it names an item that is not there, or there is no neighbour.</summary>
     public ItemChange? On(Agenda agenda, AgendaItem item) => Wanted switch
@@ -139,6 +173,10 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
         @"^((?<verb>move|put|make|withdraw|remove|delete|refer|pass|setze|stelle|verschiebe|schiebe|ziehe|zieh|mache|verweise|\u00FCberweise|ueberweise|streiche)\s+)?(den\s+|the\s+)?(top|tops|punkt|tagesordnungspunkt|agenda item|item)\s*(nr\.?\s*|#\s*)?(?<place>\d{1,3})\b\.?\s*[:,]?\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
+
+    /// <summary>A colon right behind "TOP", or behind the number, says that what follows are one's own words.</summary>
+    [GeneratedRegex(@"^\s*\S+\s*:|^\s*\S+\s*(nr\.?\s*|#\s*)?\d{1,3}\s*:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex AfterMark();
 
     [GeneratedRegex(@"^(ist |wird )?(?<side>vor|nach|hinter|before|after|behind|above|below)( den| the)?( top| punkt| item)?\s*(nr\.?|#)?\s*(?<number>\d{1,3})( setzen| stellen| verschieben| ziehen)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Beside();

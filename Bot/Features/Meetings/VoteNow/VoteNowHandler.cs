@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
@@ -16,7 +17,7 @@ internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore bal
     /// <param name="turn">Who.</param>
     /// <param name="meeting">The meeting that is on.</param>
     /// <param name="question">What is put to the vote.</param>
-    /// <param name="minutes">How long it stays open when nobody closes it.</param>
+    /// <param name="minutes">How long it stays open when nobody closes it; it ends with the meeting at the latest.</param>
     /// <param name="form">What the form goes back to.</param>
     /// <param name="cancellationToken">Stops it; what is stored then is completed by repeating it.</param>
     /// <returns>The ballot.</returns>
@@ -40,8 +41,14 @@ internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore bal
 
         var noted = await attendance.OfAsync(turn.Network.Id, meeting.Id, cancellationToken);
         var opens = committee.Rules.BallotOpensAt(MotionKind.General, BallotMode.InMeeting, turn.Now, turn.Network.Zone);
+        var closes = Instant.Min(opens + Duration.FromMinutes(minutes), meeting.ClosesAt(turn.Network.Zone));
+        if (opens >= closes)
+        {
+            return new Refusal(RefusalCode.NoMeetingNow);
+        }
+
         var opening = Opening.Of(
-            turn.Network, committee, new Motion(MotionKind.General, committee.Id, question, id.Value), id, opens, opens + Duration.FromMinutes(minutes),
+            turn.Network, committee, new Motion(MotionKind.General, committee.Id, question, id.Value), id, opens, closes,
             BallotMode.InMeeting, present: noted.PresentAt(turn.Now));
         var led = opening with { Ballot = opening.Ballot with { Rule = meeting.Here(opening.Ballot.Rule), Chair = meeting.Chair, Meeting = meeting.Id } };
         await opener.OpenAsync(turn.Network.Id, led, opens > turn.Now ? [opens] : [], cancellationToken);

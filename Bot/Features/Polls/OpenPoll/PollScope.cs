@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Polls;
+using Bot.Domain.Sessions;
 using Bot.Storage;
 using Bot.Turns;
 using NodaTime;
@@ -31,7 +32,8 @@ internal sealed record PollScope(IReadOnlyList<Committee> Committees, IReadOnlyL
         }
 
         var committee = draft.Committee is { } named ? Committees.FirstOrDefault(one => one.Id == named) : Committees is [var only] ? only : null;
-        var end = turn.LocalNow + Period.FromMinutes(PollProposal.UsualMinutes);
+        var latest = committee is { } asked && MeetingOf(asked.Id) is { } meeting ? meeting.ClosesAt(turn.Network.Zone) : Instant.MaxValue;
+        var end = Instant.Min(turn.Now + Duration.FromMinutes(PollProposal.UsualMinutes), latest).InZone(turn.Network.Zone).LocalDateTime;
         return draft with
         {
             Committee = committee?.Id,
@@ -53,9 +55,9 @@ internal sealed class PollOpeners(MeetingStore meetings)
         }
 
         var led = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
-            // A meeting just after midnight begins to count on the evening before.
+            // A meeting may go on after midnight, and one just after midnight begins to count on the evening before.
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
             {
                 break;

@@ -10,10 +10,11 @@ using NodaTime;
 
 namespace Bot.Features.Sessions.FollowSession;
 
-/// <summary>Looks at a meeting that was opened: says so, writes down that the clock has closed it, and of a closed one records what was decided and tells. Each step
-/// may be repeated after a crash.</summary>
+/// <summary>Looks at a meeting that was opened: says so, writes down that the clock has closed it, and of a closed one ends its ballots, records what was decided and tells; of
+/// one whose opening was taken back it brings the posted cards up to date. Each step may be repeated after a crash.</summary>
 internal sealed class SessionDueHandler(
-    NetworkStore networks, MeetingStore meetings, AgendaStore agendas, SessionStore sessions, SessionViews views, SessionOutcome outcome, SessionPosts posts) : IDueHandler
+    NetworkStore networks, MeetingStore meetings, AgendaStore agendas, SessionStore sessions, SessionViews views, SessionOutcome outcome, SessionBallots ballots,
+    SessionPosts posts, DueTable due) : IDueHandler
 {
     private const int Attempts = 10;
 
@@ -36,10 +37,20 @@ internal sealed class SessionDueHandler(
                 posts.Refresh(snapshot, meeting);
                 return await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
             case MeetingState.Closed:
+                await ballots.EndAsync(view.Session, moment, cancellationToken);
                 await outcome.RecordAsync(view.Session, moment, cancellationToken);
+
+                // Whether the meeting lost its quorum is asked when it is closed.
+                await due.LookAgainAsync(Subjects.Due(network, Subjects.Meeting, meeting.Value), cancellationToken);
                 return await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
                     ? await posts.AnnounceClosedAsync(snapshot, recorded, cancellationToken)
                     : null;
+            case MeetingState.Invited:
+                posts.Refresh(snapshot, meeting);
+
+                // What was to be said of the meeting while it was open by mistake is said now.
+                await due.LookAgainAsync(Subjects.Due(network, Subjects.Meeting, meeting.Value), cancellationToken);
+                return null;
             default:
                 return null;
         }

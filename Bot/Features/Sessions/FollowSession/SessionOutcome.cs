@@ -32,12 +32,12 @@ internal sealed class SessionOutcome(ResolutionStore resolutions)
         decision.Text,
         session.Meeting.Committee,
         verdict,
-        decision.Result?.Tally ?? basis.Uncounted,
+        decision.Reasons?.Tally ?? basis.Uncounted,
         basis.RuleCode,
         decision.At.InZone(session.Network.Zone).Date,
         now,
         Subjects.Decision(session.Meeting.Id, decision.Number))
     {
-        ByConsent = decision.Hands is null,
+        ByConsent = decision.Reasons is null,
     };
 }

@@ -67,9 +67,10 @@ internal sealed class TaskNoting(SessionChanges changes, SessionViews views)
         }
 
         var people = draft.Candidates(turn.Network, committee);
-        if (draft.Text.Length <= MeetingSession.TextLimit && draft.Name.Length <= MeetingSession.NameLimit && (draft.Problems.Count > 0 || people.Count > 1))
+        var near = people.Count == 0 ? draft.NearCandidates(turn.Network, committee) : [];
+        if (draft.Text.Length <= MeetingSession.TextLimit && draft.Name.Length <= MeetingSession.NameLimit && (draft.Problems.Count > 0 || people.Count > 1 || near.Count > 0))
         {
-            var card = TaskQuestion.Render(turn, draft, people);
+            var card = TaskQuestion.Render(turn, draft, people.Count > 0 ? people : near);
             return new Answer.Card(card, card.FallbackText ?? string.Empty);
         }
 

@@ -19,8 +19,9 @@ internal sealed partial class CallUpItemCommand(SessionFinder finder, SessionCha
     /// <inheritdoc/>
     public bool IsKept => true;
 
+    /// <summary>"Weiter" alone, too; much else begins with it.</summary>
     /// <inheritdoc/>
-    public int Match(Turn turn, CommandText text) => StepWords.Match(Entry, Shape(), text);
+    public int Match(Turn turn, CommandText text) => !text.HasColon && text.Folded.TrimEnd('.', '!') is "weiter" or "bitte weiter" ? CommandMatch.Exact : StepWords.Match(Entry, Shape(), text);
 
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>

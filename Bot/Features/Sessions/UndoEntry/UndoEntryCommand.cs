@@ -1,16 +1,22 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
+using Bot.Features.Sessions.TakeBackOpening;
+using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Sessions.UndoEntry;
 
-/// <summary>"Rückgängig": undoes what was noted last; for whoever leads the meeting the last of all, for others their own last.</summary>
-internal sealed class UndoEntryCommand(SessionFinder finder, SessionChanges changes, SessionViews views) : ICommand
+/// <summary>"Rückgängig": undoes what was noted last; for whoever leads the meeting the last of all, for others their own last. Where nothing but the opening stands it asks
+/// whether that is to be taken back; "Rückgängig: ja" does it.</summary>
+internal sealed class UndoEntryCommand(SessionFinder finder, SessionChanges changes, SessionViews views, OpeningTakingBack taking) : ICommand
 {
+    private static readonly string[] Confirmations = ["ja", "yes"];
+
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.UndoEntry;
 
@@ -26,6 +32,11 @@ internal sealed class UndoEntryCommand(SessionFinder finder, SessionChanges chan
             return SessionReply.Refused(turn, ((Outcome<Meeting>.Refused)found).Why);
         }
 
+        if (await views.LoadAsync(turn.Network, meeting.Id, cancellationToken) is { Session: var now } && now.LastOf(turn.Sender!.Id) is { Kind: SessionEntryKind.Opened })
+        {
+            return await OpeningAsync(turn, text, meeting, cancellationToken);
+        }
+
         // Which one is meant is settled by what stands when it is read first: whoever is slower than somebody else does not undo the one before it.
         int? meant = null;
         var outcome = await changes.ChangeAsync(
@@ -37,6 +48,27 @@ internal sealed class UndoEntryCommand(SessionFinder finder, SessionChanges chan
                 Settled = SessionReply.Settled(meeting.Id, step),
             },
             Outcome<SessionStep>.Refused(var why) => SessionReply.Refused(turn, why),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task<Answer> OpeningAsync(Turn turn, CommandText text, Meeting meeting, CancellationToken cancellationToken)
+    {
+        if (Confirmations.Contains(CommandText.Fold(text.AfterColon).TrimEnd('!', '.')))
+        {
+            return await taking.DoAsync(turn, meeting, cancellationToken) switch
+            {
+                Outcome<(AdaptiveCard Card, SessionStep Step)>.Done(var done) =>
+                    new Answer.Card(done.Card, done.Card.FallbackText ?? string.Empty) { Settled = SessionReply.Settled(meeting.Id, done.Step) },
+                Outcome<(AdaptiveCard Card, SessionStep Step)>.Refused(var why) => SessionReply.Refused(turn, why),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+
+        return await taking.AskAsync(turn, meeting, cancellationToken) switch
+        {
+            Outcome<AdaptiveCard>.Done(var card) => new Answer.Card(card, card.FallbackText ?? string.Empty),
+            Outcome<AdaptiveCard>.Refused(var why) => SessionReply.Refused(turn, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
