@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
+using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Digests;
 using Bot.Domain.Meetings;
@@ -16,6 +17,8 @@ using Bot.Features.Rotas.SetRota;
 using Bot.Features.Rotas.TellHosts;
 using Bot.Features.Rules.SetNotice;
 using Bot.Features.Rules.SetRhythm;
+using Bot.Features.Rules.SetStandingItems;
+using Bot.Features.Rules.ShowRules;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -41,8 +44,30 @@ internal static partial class CardCatalogue
         yield return Replaced("rhythm-preview-none", "RhythmPreview.Draw", RhythmPreview.Render(own, draft with { Rule = string.Empty }));
         yield return Replaced("notice-form", "NoticePreview.Form", NoticePreview.Form(own, scene.Board, scene.Text("bald", NoticePreview.LineLimit), Messages.Get(scene.Reader, Sentence.NoticeSayCommittee)));
         yield return Replaced("notice-preview", "NoticePreview.Draw", NoticePreview.Render(own, new NoticeDraft(scene.Board.Id, new NoticePeriod(10, NoticeCounting.FromReceipt), Today)));
+        foreach (var taken in TakenBack(scene, own))
+        {
+            yield return taken;
+        }
+
+        yield return Replaced("rhythm-preview-vague", "RhythmPreview.Draw", RhythmPreview.Render(own, draft with { Rule = "FREQ=MONTHLY;INTERVAL=2" }));
+        yield return Sent("rhythm-hint", "RhythmHint.Message", RhythmHint.Message(scene.Board, new DateInterval(new LocalDate(2027, 2, 1), new LocalDate(2027, 2, 28)), scene.Reader));
         var watch = new QuarterWatch(new Quarter(2026, 4), 4, new LocalDate(2026, 12, 31), new LocalDate(2026, 12, 16));
         yield return Sent("quarter-watch", "QuarterDueHandler.Message", QuarterDueHandler.Message(scene.Network, scene.Plenary, watch, Today, scene.Reader));
+    }
+
+    /// <summary>Each part of the rules with a change to come: how it is shown, and how it is taken back.</summary>
+    private static IEnumerable<Catalogued> TakenBack(Scene scene, Turn own)
+    {
+        var day = Today.PlusDays(30);
+        var rules = scene.Board.Rules with { Version = 2, EffectiveFrom = day, Notice = new NoticePeriod(21), UsualPlace = scene.Place, StandingItems = new StandingItems([new StandingItem("A")], []) };
+        var board = scene.Board with { Timeline = new RulesTimeline([.. scene.Board.Timeline.Versions, rules]) };
+        var coming = own with { Snapshot = own.Snapshot with { Network = own.Network with { Committees = [.. own.Network.Committees.Select(committee => committee.Id == board.Id ? board : committee)] } } };
+        yield return Replaced("rhythm-to-come", "RhythmCard.Render", RhythmCard.Render(coming, board));
+        yield return Replaced("notice-to-come", "NoticePreview.Form", NoticePreview.Form(coming, board, string.Empty));
+        yield return Replaced("rules-to-come", "RulesCard.Render", RulesCard.Render(coming, board));
+        yield return Replaced("rhythm-take-back", "RhythmPreview.Draw", RhythmPreview.Render(coming, RhythmDraft.TakingBack(board, day, own.Form)));
+        yield return Replaced("notice-take-back", "NoticePreview.Draw", NoticePreview.Render(coming, NoticeDraft.TakingBack(board, day, own.Form)));
+        yield return Replaced("standing-take-back", "StandingPreview.Draw", StandingPreview.Render(coming, StandingDraft.TakingBack(board, day, own.Form)));
     }
 
     private static IEnumerable<Catalogued> Plans(Scene scene)

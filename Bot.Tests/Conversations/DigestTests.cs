@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
@@ -175,5 +176,82 @@ public class DigestTests
             await talk.SettleAsync();
             Assert.Equal(mondays, talk.HeardBy("amina", Heading));
         }
+    }
+
+    private const string Started = "Der Wochenüberblick ist eingeschaltet: Montag um 08:00 Uhr";
+
+    /// <summary>A network in which nobody has ever said when, such as one of a version without overviews: they begin by themselves, and the coordinator is told once.</summary>
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.AzureTables)]
+    public async Task Digest_NobodySaidWhen_BeginsByItselfOnceWithTwoInstances(Store store)
+    {
+        await using var talk = await Talk.StartAsync(store, settings: On, hasStandingItems: true);
+        var other = talk.Join();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.SettleTogetherAsync(other);
+        Assert.Equal((1, 0), (talk.HeardBy("katrin", Started), talk.HeardBy("amina", Started)));
+        await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
+        talk.Time.SetBerlin(2026, 11, 30, 8);
+        await talk.SettleTogetherAsync(other);
+        Assert.Equal((1, 1), (talk.HeardBy("katrin", Heading), talk.HeardBy("amina", Heading)));
+        await talk.AtAsync(2026, 12, 1, 8);
+        await talk.AtAsync(2026, 12, 2, 8);
+        Assert.Equal((1, 1, 1), (talk.HeardBy("katrin", Heading), talk.HeardBy("amina", Heading), talk.HeardBy("katrin", Started)));
+    }
+
+    [Fact]
+    public async Task Digest_SwitchedOffForAll_DoesNotBeginAgain()
+    {
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.SaysAsync("katrin", "Wochenüberblick für alle aus");
+        await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
+        await talk.AtAsync(2026, 11, 24, 8);
+        await talk.RestartAsync();
+        await talk.AtAsync(2026, 11, 30, 8);
+        await talk.AtAsync(2026, 12, 7, 8);
+        Assert.Equal((0, 0, 1), (talk.HeardBy("katrin", Heading), talk.HeardBy("amina", Heading), talk.HeardBy("katrin", Started)));
+    }
+
+    /// <summary>Late after an outage it waits for the morning; what comes on time goes out.</summary>
+    [Theory]
+    [InlineData(2026, 12, 1, 3, 0)]
+    [InlineData(2026, 12, 1, 7, 0)]
+    [InlineData(2026, 12, 1, 8, 1)]
+    [InlineData(2026, 11, 30, 19, 1)]
+    [InlineData(2026, 11, 30, 20, 0)]
+    public async Task Digest_LateAfterAnOutage_IsSentInWakingHours(int year, int month, int day, int hour, int expected)
+    {
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
+        await talk.AtAsync(year, month, day, hour);
+        Assert.Equal(expected, talk.HeardBy("amina", Heading));
+        await talk.AtAsync(2026, 12, 2, 8);
+        Assert.Equal(1, talk.HeardBy("amina", Heading));
+    }
+
+    /// <summary>Nothing of the board reaches who never belonged to it or has left it; of a moved meeting the new day, of a cancelled one nothing.</summary>
+    [Fact]
+    public async Task Digest_OfTheBoard_ReachesNobodyOutside()
+    {
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
+        await talk.CallsAsync("Beirat am 10. Dezember um 17 Uhr im Geheimkeller");
+        await talk.CallsAsync("Beirat am 17. Dezember um 17 Uhr im Geheimkeller");
+        await talk.LeavesTheBoardAsync("bernd");
+        talk.Time.Now += Duration.FromSeconds(6);
+        await talk.SaysAsync("katrin", "Beirat vom 10.12. verschieben auf 11.12. um 17 Uhr");
+        await talk.AtAsync(2026, 11, 30, 8);
+        foreach (var outside in new[] { "dao", "bernd" })
+        {
+            await talk.SaysAsync(outside, "Wochenüberblick");
+            var digests = string.Join('\n', talk.Connector.In(Talk.Personal(outside)).Select(message => CardReading.Words(message.Content)).Where(words => words.Contains(Heading, StringComparison.Ordinal)));
+            Assert.DoesNotContain("„Beirat“", digests, StringComparison.Ordinal);
+            Assert.DoesNotContain("Geheimkeller", digests, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, talk.HeardBy("amina", "Sitzung „Beirat“"));
     }
 }

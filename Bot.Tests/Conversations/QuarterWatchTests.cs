@@ -109,4 +109,22 @@ public class QuarterWatchTests
         Assert.Equal(3, talk.HeardBy("katrin", "„Plenum“ hat im 1. Quartal 2028"));
         Assert.Equal(3, talk.HeardBy("katrin", "„Plenum“ hat im 1. Quartal 2027"));
     }
+
+    /// <summary>A server that wakes at night tells nobody before eight, and what is due by day at once.</summary>
+    [Theory]
+    [InlineData(3, 0, 0)]
+    [InlineData(7, 59, 0)]
+    [InlineData(8, 0, 1)]
+    [InlineData(19, 59, 1)]
+    [InlineData(20, 0, 0)]
+    public async Task Watch_LateAfterAnOutage_IsToldInWakingHours(int hour, int minute, int expected)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.OpensAsync("katrin");
+        await talk.AtAsync(2027, 2, 5, hour, minute);
+        Assert.Equal(expected, talk.HeardBy("katrin", "„Plenum“ hat im 1. Quartal 2027"));
+        await talk.AtAsync(2027, 2, 6, 8);
+        Assert.Equal(1, talk.HeardBy("katrin", "„Plenum“ hat im 1. Quartal 2027"));
+        talk.Hears("katrin", "Sitzungsrhythmus: alle drei Monate am");
+    }
 }

@@ -87,7 +87,7 @@ public class SetRhythmTests
     {
         await using var talk = await Talk.StartAsync();
         await talk.SaysAsync("amina", "Rhythmus Plenum");
-        talk.Hears("amina", "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU");
+        talk.Hears("amina", "alle drei Monate am zweiten Dienstag");
         Assert.DoesNotContain("Prüfen", talk.Buttons(Talk.Personal("amina")));
         await talk.SaysAsync("dao", "Rhythmus Beirat");
         Assert.DoesNotContain("Rathaus", talk.LastFor("dao"), StringComparison.Ordinal);
@@ -127,9 +127,60 @@ public class SetRhythmTests
         await talk.SaysAsync("katrin", "Rhythmus Beirat: in der Regel alle zwei Monate am zweiten Dienstag ab 1.12.2026");
         await talk.PressesAsync("katrin", "Festlegen");
         await talk.AtAsync(2026, 12, 15, 8);
-        Assert.Equal(1, talk.HeardBy("katrin", "„Beirat“ trifft sich in der Regel in diesem Rhythmus; demnach wäre Dienstag, 9. Februar 2027 an der Reihe."));
+        Assert.Equal(1, talk.HeardBy("katrin", "„Beirat“ trifft sich in der Regel alle zwei Monate am zweiten Dienstag; demnach wäre Dienstag, 9. Februar 2027 an der Reihe."));
         await talk.AtAsync(2027, 2, 3, 8);
         Assert.Equal(0, talk.HeardBy("katrin", "„Beirat“ hat im"));
         Assert.Equal(1, talk.HeardBy("katrin", "„Plenum“ hat im 1. Quartal 2027 noch keine Sitzung."));
+    }
+
+    /// <summary>A rhythm that names no day only hints, once for each of its months, and never invents a day.</summary>
+    [Theory]
+    [InlineData(Store.Sqlite)]
+    [InlineData(Store.AzureTables)]
+    public async Task Set_SoftWithoutADay_HintsOnceAMonthItNamesAndIsNotWatched(Store store)
+    {
+        await using var talk = await Talk.StartAsync(store);
+        await talk.OpensAsync("katrin");
+        await talk.SaysAsync("katrin", "Rhythmus Beirat: in der Regel alle zwei Monate ab 1.2.2027");
+        talk.Hears("katrin", "in der Regel alle zwei Monate");
+        talk.Hears("katrin", "im April 2027");
+        Assert.DoesNotContain("FREQ", talk.LastFor("katrin"), StringComparison.Ordinal);
+        await talk.PressesAsync("katrin", "Festlegen");
+        await talk.AtAsync(2027, 2, 1, 8);
+        const string Hint = "„Beirat“ trifft sich in der Regel alle zwei Monate. Demnach wäre im Februar 2027 eine Sitzung an der Reihe; geplant ist noch keine.";
+        Assert.Equal(1, talk.HeardBy("katrin", Hint));
+        await talk.AtAsync(2027, 2, 2, 8);
+        await talk.CallsAsync("Beirat am 18. Februar um 17 Uhr im Rathaus");
+        await talk.AtAsync(2027, 2, 4, 8);
+        Assert.Equal(1, talk.HeardBy("katrin", Hint));
+        Assert.Equal(0, talk.HeardBy("katrin", "im April 2027 eine Sitzung"));
+        await talk.AtAsync(2027, 2, 5, 8);
+        Assert.Equal(1, talk.HeardBy("katrin", "im April 2027 eine Sitzung an der Reihe"));
+        Assert.Equal(0, talk.HeardBy("katrin", "„Beirat“ hat im"));
+        await talk.SaysAsync("katrin", "Jahresplan 2027");
+        talk.Hears("katrin", "Beirat: in der Regel alle zwei Monate um");
+        Assert.DoesNotContain("Beirat (Vorschlag", talk.LastFor("katrin"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Edit_TheLine_SaysTheSameInWordsAndIsReadAgain()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.SaysAsync("katrin", Line + " ab 1.12.2026");
+        var form = await talk.PressesAsync("katrin", "Ändern");
+        Assert.DoesNotContain("FREQ", form, StringComparison.Ordinal);
+        await talk.SaysAsync("katrin", "Rhythmus Beirat: alle zwei Monate am zweiten Dienstag um 17:00 Uhr, üblicher Ort: Rathaus ab 01.12.2026");
+        Assert.Contains("Festgelegt.", await talk.PressesAsync("katrin", "Festlegen"), StringComparison.Ordinal);
+        await talk.SaysAsync("katrin", "Regeln Beirat");
+        talk.Hears("katrin", "alle zwei Monate am zweiten Dienstag");
+    }
+
+    [Fact]
+    public async Task Show_InEnglish_IsInWords()
+    {
+        await using var talk = await Talk.StartAsync();
+        talk.Locale = "en-GB";
+        await talk.SaysAsync("amina", "Rhythm plenary");
+        talk.Hears("amina", "every three months on the second Tuesday");
     }
 }

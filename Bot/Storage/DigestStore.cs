@@ -13,6 +13,8 @@ internal sealed class DigestStore(ITableStore tables)
 {
     private const string Schedule = "schedule";
 
+    private const string ByItself = "ByItself";
+
     private const string OffPrefix = "off|";
 
     /// <summary>When overviews go out; null when they do not go out at all.</summary>
@@ -25,11 +27,26 @@ internal sealed class DigestStore(ITableStore tables)
     /// <summary>Sets when overviews go out; null for not at all. The last word counts.</summary>
     public async Task SetScheduleAsync(NetworkId network, DigestSchedule? schedule, CancellationToken cancellationToken)
     {
-        var row = RowFormat.NewRow(network.Value, Schedule);
-        row["Day"] = schedule?.Day.ToString();
-        row["Time"] = schedule is null ? null : RowFormat.Write(schedule.Time);
-        await tables.SubmitTransactionAsync(TableNames.Digests, [TableTransactionAction.Upsert(row)], cancellationToken);
+        await tables.SubmitTransactionAsync(TableNames.Digests, [TableTransactionAction.Upsert(Written(network, schedule))], cancellationToken);
     }
+
+    /// <summary>Whether nobody has ever said when overviews go out, or that they do not.</summary>
+    public async Task<bool> BeginsByItselfAsync(NetworkId network, CancellationToken cancellationToken) =>
+        await tables.GetEntityIfExistsAsync(TableNames.Digests, network.Value, Schedule, cancellationToken) is not { } row || row.GetBoolean(ByItself) == true;
+
+    /// <summary>Notes that overviews go out at the usual time without anybody having said so, unless somebody has said something. Repeating it changes nothing.</summary>
+    /// <returns>False when somebody was faster and has said when, or that they do not.</returns>
+    public async Task<bool> BeginAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        var row = Written(network, DigestSchedule.Default);
+        row[ByItself] = true;
+        await tables.SubmitTransactionAsync(TableNames.Digests, [TableTransactionAction.Add(row)], cancellationToken);
+        return await BeginsByItselfAsync(network, cancellationToken);
+    }
+
+    /// <summary>Notes that overviews do not go out, unless somebody has said something before.</summary>
+    public Task LeaveOffAsync(NetworkId network, CancellationToken cancellationToken) =>
+        tables.SubmitTransactionAsync(TableNames.Digests, [TableTransactionAction.Add(Written(network, null))], cancellationToken);
 
     /// <summary>Everybody who wants none.</summary>
     public async Task<IReadOnlySet<PersonId>> OffAsync(NetworkId network, CancellationToken cancellationToken)
@@ -54,5 +71,13 @@ internal sealed class DigestStore(ITableStore tables)
         row["Person"] = person.Value;
         row.ETag = Azure.ETag.All;
         await tables.SubmitTransactionAsync(TableNames.Digests, [isWanted ? TableTransactionAction.Delete(row) : TableTransactionAction.Upsert(row)], cancellationToken);
+    }
+
+    private static TableEntity Written(NetworkId network, DigestSchedule? schedule)
+    {
+        var row = RowFormat.NewRow(network.Value, Schedule);
+        row["Day"] = schedule?.Day.ToString();
+        row["Time"] = schedule is null ? null : RowFormat.Write(schedule.Time);
+        return row;
     }
 }

@@ -32,6 +32,9 @@ internal static class Subjects
     /// <summary>A network's weekly overview.</summary>
     public const string Digest = "digest";
 
+    /// <summary>Weekly overviews that begin by themselves; looked at with the rhythms.</summary>
+    public const string DigestStart = "digeststart";
+
     /// <summary>A ballot.</summary>
     public const string Ballot = "ballot";
 

@@ -51,6 +51,14 @@ public class RhythmReaderTests
     public void Read_WordsThatMakeItSoft_AreHeard(string words) => Assert.Equal((true, "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU"), (Read(words).IsSoft, Read(words).Rule));
 
     [Theory]
+    [InlineData("in der Regel alle zwei Monate", "FREQ=MONTHLY;INTERVAL=2")]
+    [InlineData("meist einmal im Quartal", "FREQ=MONTHLY;INTERVAL=3")]
+    [InlineData("normalerweise jede Woche", "FREQ=WEEKLY")]
+    [InlineData("in der Regel jedes Jahr im November", "FREQ=YEARLY;BYMONTH=11")]
+    [InlineData("usually every two months", "FREQ=MONTHLY;INTERVAL=2")]
+    public void Read_SoftWithoutADay_IsTakenAsItIs(string words, string rule) => Assert.Equal((true, rule, 0), (Read(words).IsSoft, Read(words).Rule, Read(words).Problems.Count));
+
+    [Theory]
     [InlineData("nach Bedarf")]
     [InlineData("as needed")]
     public void Read_AsNeeded_IsNoRhythm(string words) => Assert.Equal((true, null, 0), (Read(words).IsNone, Read(words).Rule, Read(words).Problems.Count));
@@ -60,7 +68,9 @@ public class RhythmReaderTests
     [InlineData("every second Tuesday", "EveryOther")]
     [InlineData("am zweiten Dienstag", "HowOften")]
     [InlineData("alle zwei Monate", "WhichDay")]
-    [InlineData("in der Regel alle zwei Monate", "WhichDay")]
+    [InlineData("in der Regel alle zwei Monate am Dienstag", "WhichDay")]
+    [InlineData("in der Regel", "HowOften")]
+    [InlineData("in der Regel jeden zweiten Dienstag", "EveryOther")]
     [InlineData("monatlich dienstags", "WhichDay")]
     [InlineData("jährlich am zweiten Dienstag", "WhichDay")]
     [InlineData("alle zwei Monate am zweiten Dienstag, außer im August", "NotUnderstood")]

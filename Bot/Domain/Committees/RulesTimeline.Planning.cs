@@ -16,6 +16,18 @@ public sealed partial record RulesTimeline
     /// <returns>As for a kind of decision.</returns>
     public Outcome<IReadOnlyList<RulesOfProcedure>> SetNotice(NoticePeriod notice, LocalDate day, LocalDate today) => Set(new Inviting(), notice, day, today, replaced: null);
 
+    /// <summary>Takes back a change to come of when the committee meets.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBackRhythm(LocalDate day, LocalDate today) => TakeBack(new Meeting(), day, today);
+
+    /// <summary>Takes back a change to come of the notice period.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBackNotice(LocalDate day, LocalDate today) => TakeBack(new Inviting(), day, today);
+
+    /// <summary>Takes back a change to come of what stands on every agenda.</summary>
+    /// <returns>As for a kind of decision.</returns>
+    public Outcome<IReadOnlyList<RulesOfProcedure>> TakeBackStandingItems(LocalDate day, LocalDate today) => TakeBack(new OnAgendas(), day, today);
+
     /// <summary>The next day after today on which another rhythm begins; null when none is to come.</summary>
     public LocalDate? NextRhythmChange(LocalDate today) => NextChange(new Meeting(), today);
 

@@ -36,6 +36,12 @@ public sealed record MeetingRhythm
     /// <summary>The day counting starts from.</summary>
     public LocalDate Anchor { get; }
 
+    /// <summary>The parts of the rule, with what it leaves to the anchor written out.</summary>
+    public RecurrenceRule Recurrence => rule.Completed(Anchor);
+
+    /// <summary>The parts as they were given: a step without a day may be all that is known.</summary>
+    public RecurrenceRule Given => rule;
+
     /// <summary>Reads a rule such as <c>FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU</c>; case and a leading <c>RRULE:</c> do not matter.</summary>
     /// <returns>The rhythm; refused with <see cref="RefusalCode.RhythmNotUnderstood"/> or <see cref="RefusalCode.RhythmNeverFalls"/>.</returns>
     public static Outcome<MeetingRhythm> Parse(string rule, LocalDate anchor)
@@ -52,6 +58,10 @@ public sealed record MeetingRhythm
     /// <summary>The days of the rhythm on or after this day, ascending; at most those of <see cref="Years"/> years.</summary>
     public IEnumerable<LocalDate> From(LocalDate day) =>
         rule.Occurrences(Anchor, new LocalDate(Math.Min(Anchor.Year + Years, LastYear), 12, 31)).SkipWhile(occurrence => occurrence < day);
+
+    /// <summary>The weeks, months or years in which a meeting is due, the first that is not over on a day first; for rhythms that name no day.</summary>
+    public IEnumerable<DateInterval> SpansFrom(LocalDate day) =>
+        rule.Spans(Anchor, new LocalDate(Math.Min(Anchor.Year + Years, LastYear), 12, 31)).SkipWhile(span => span.End < day);
 
     /// <summary>The first day of the rhythm that can be proposed.</summary>
     /// <param name="notBefore">The first day that comes into question.</param>

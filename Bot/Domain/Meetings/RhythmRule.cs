@@ -10,6 +10,12 @@ namespace Bot.Domain.Meetings;
 /// <param name="Place">Where they usually are; empty when not said, at most <see cref="MeetingProposal.TextLimit"/>.</param>
 public sealed record RhythmRule(MeetingRhythm? Rhythm, bool IsSoft, LocalTime Start, string Place)
 {
+    /// <summary>Whether it only says how often it usually is, and no day: "in der Regel alle zwei Monate". Then weeks, months or years come up, never days.</summary>
+    public bool NamesNoDay => IsSoft && Rhythm is { Given.NamesNoDay: true };
+
+    /// <summary>The rhythm as far as days come of it; null when it meets as needed, and when no day is named.</summary>
+    public MeetingRhythm? OnDays => NamesNoDay ? null : Rhythm;
+
     /// <summary>As it stands in some rules.</summary>
     public static RhythmRule Of(RulesOfProcedure rules) => new(rules.Rhythm, rules.RhythmIsSoft, rules.UsualStart, rules.UsualPlace);
 

@@ -13,6 +13,9 @@ public sealed record YearPlan(IReadOnlyList<PlannedMeeting> Entries)
     /// <summary>Years ahead for which there is a plan at most.</summary>
     public const int MostYears = 5;
 
+    /// <summary>Whose meetings, in the network's order.</summary>
+    public IReadOnlyList<Committee> Committees { get; init; } = [];
+
     /// <summary>Plans a year.</summary>
     /// <param name="network">The network with all versions of its rules, those to come too: each day goes by the version in force on it.</param>
     /// <param name="committees">Whose meetings.</param>
@@ -28,7 +31,7 @@ public sealed record YearPlan(IReadOnlyList<PlannedMeeting> Entries)
             .Select(meeting => new PlannedMeeting(MeetingSlot.Of(meeting), meeting.Place) { Called = meeting })
             .Concat(Proposed(committee, year, [.. called.Where(meeting => meeting.Committee == committee.Id)], today, holidays))
             .Select(entry => (Entry: entry, Order: order)));
-        return new YearPlan([.. entries.OrderBy(pair => pair.Entry.Slot.Day).ThenBy(pair => pair.Entry.Slot.Start).ThenBy(pair => pair.Order).Select(pair => pair.Entry)]);
+        return new YearPlan([.. entries.OrderBy(pair => pair.Entry.Slot.Day).ThenBy(pair => pair.Entry.Slot.Start).ThenBy(pair => pair.Order).Select(pair => pair.Entry)]) { Committees = committees };
     }
 
     /// <summary>The clashes of one entry with all others of the plan.</summary>
@@ -64,7 +67,7 @@ public sealed record YearPlan(IReadOnlyList<PlannedMeeting> Entries)
         foreach (var (from, until) in changes.Prepend(first).Zip(changes.Select(day => day.PlusDays(-1)).Append(end)))
         {
             var rules = committee.Timeline.InForce(from);
-            foreach (var day in rules.Rhythm?.ProposedDays(from, until, holidays) ?? [])
+            foreach (var day in RhythmRule.Of(rules).OnDays?.ProposedDays(from, until, holidays) ?? [])
             {
                 yield return (day, rules);
             }

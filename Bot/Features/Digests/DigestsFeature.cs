@@ -15,5 +15,6 @@ internal static class DigestsFeature
         .AddSingleton<ICommand, DigestCommand>()
         .AddSingleton<ICardAction, DigestOffAction>()
         .AddSingleton<ICardAction, DigestOnAction>()
+        .AddSingleton<IDueHandler, DigestStartHandler>()
         .AddSingleton<IDueHandler, DigestDueHandler>();
 }

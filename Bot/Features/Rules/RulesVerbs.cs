@@ -42,6 +42,9 @@ internal static class RulesVerbs
     /// <summary>Sets what stands on every agenda.</summary>
     public const string SetStanding = "rules.standing.set";
 
+    /// <summary>Shows what taking back a change to come of what stands on every agenda would do, to be confirmed.</summary>
+    public const string AskTakeBackStanding = "rules.standing.takeback.ask";
+
     /// <summary>The form for follow-up meetings.</summary>
     public const string EditFollowUps = "rules.followup.edit";
 
@@ -63,11 +66,17 @@ internal static class RulesVerbs
     /// <summary>Sets when a committee meets.</summary>
     public const string SetRhythm = "rules.rhythm.set";
 
+    /// <summary>Shows what taking back a change to come of when a committee meets would do, to be confirmed.</summary>
+    public const string AskTakeBackRhythm = "rules.rhythm.takeback.ask";
+
     /// <summary>Shows a notice period, to be confirmed.</summary>
     public const string PreviewNotice = "rules.notice.preview";
 
     /// <summary>Sets a notice period.</summary>
     public const string SetNotice = "rules.notice.set";
+
+    /// <summary>Shows what taking back a change to come of a notice period would do, to be confirmed.</summary>
+    public const string AskTakeBackNotice = "rules.notice.takeback.ask";
 
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "rules.dismiss";

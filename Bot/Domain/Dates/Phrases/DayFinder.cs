@@ -26,8 +26,23 @@ internal static class DayFinder
     /// <param name="start">The time of day named, which decides whether today still counts.</param>
     public static DayFinding Find(TokenList tokens, IReadOnlyList<Mention> mentions, LocalDateTime now, LocalTime? start)
     {
-        var days = mentions.OfType<DayMention>().ToList();
         var resolver = new DayResolver(now, start);
+        var excluded = mentions.OfType<DayMention>().Where(day => day.Excluded).ToList();
+        if (excluded.Count == 0)
+        {
+            return Find(tokens, mentions, [.. mentions.OfType<DayMention>()], resolver);
+        }
+
+        var ruledOut = new ExcludedDays(excluded, resolver);
+        IReadOnlyList<Mention> others = [.. mentions.Where(mention => mention is not DayMention { Excluded: true })];
+        var finding = Find(tokens, others, [.. others.OfType<DayMention>()], resolver);
+        return finding == DayFinding.Nothing
+            ? Problem(AppointmentProblemKind.VaguePeriod, tokens, excluded, [])
+            : ruledOut.Applied(finding, others.OfType<DayMention>());
+    }
+
+    private static DayFinding Find(TokenList tokens, IReadOnlyList<Mention> mentions, List<DayMention> days, DayResolver resolver)
+    {
         var certain = days.Where(day => day is not VagueMention && !day.Doubtful).ToList();
         if (certain.Count == 0)
         {
@@ -48,7 +63,8 @@ internal static class DayFinder
         return finding.Day is { } day && dates.Count > 0 ? Checked(tokens, resolver, day, dates[0], weekdays, weeks) : finding;
     }
 
-    private static bool IsWeek(DayMention day) => day is WeeksAheadMention or CalendarWeekMention or RelativeWeekMention or FeastWeekMention;
+    /// <summary>Whether it names a week and no day.</summary>
+    public static bool IsWeek(DayMention day) => day is WeeksAheadMention or CalendarWeekMention or RelativeWeekMention or FeastWeekMention;
 
     private static List<DayReading> ByWeek(DayResolver resolver, List<WeekdayMention> weekdays, List<DayMention> weeks)
     {

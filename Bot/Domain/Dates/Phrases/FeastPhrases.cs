@@ -49,9 +49,13 @@ internal static class FeastPhrases
     }
 
     private static FeastWeekMention? ReadWeek(TokenList tokens, int at) =>
-        tokens.IsWord(at, "woche", "week") && Direction(tokens, at + 1) is { } after && Feast(tokens, at + 2) is { } found
+        tokens.IsWord(at, "woche", "week") && !IsCounted(tokens, at - 1) && Direction(tokens, at + 1) is { } after && Feast(tokens, at + 2) is { } found
             ? new FeastWeekMention(at, found.To, found.Feast, after, found.Year)
             : null;
+
+    /// <summary>"die vorletzte Woche vor Weihnachten" is another week than the one before it.</summary>
+    private static bool IsCounted(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word
+        && (NumberWords.Ordinal(tokens[at].Folded) is not null || tokens[at].Folded.Contains("letzte", System.StringComparison.Ordinal)) || tokens.IsSymbol(at, '.');
 
     private static FeastMention? ReadAlone(PhraseContext context, int at)
     {

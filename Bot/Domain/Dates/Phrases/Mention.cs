@@ -18,6 +18,12 @@ internal abstract record DayMention(int From, int To) : Mention(From, To)
 {
     /// <summary>May as well be a name or a number; counts only when no other day is named, and then as a question.</summary>
     public bool Doubtful { get; init; }
+
+    /// <summary>Named so as not to be meant: "außer am 24.11.", "nicht nächste Woche". Never the day, and never offered.</summary>
+    public bool Excluded { get; init; }
+
+    /// <summary>Of two that are ruled out the second: all days between them are as well ("außer vom 24.11. bis 1.12.").</summary>
+    public bool Through { get; init; }
 }
 
 /// <summary>A day of a month: "14. Januar 2027", "14.1.".</summary>

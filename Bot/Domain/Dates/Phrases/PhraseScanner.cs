@@ -39,7 +39,9 @@ internal static class PhraseScanner
             }
 
             mention = InItsZone(tokens, mention);
-            mentions.Add(IsMeasuredFrom(tokens, mention) || IsRuledOut(tokens, mention) ? Doubted(mention) : mention);
+            mentions.Add(
+                ExclusionPhrases.IsExcluded(tokens, mention, mentions) ? ExclusionPhrases.Excluded(tokens, Doubted(mention)) :
+                IsMeasuredFrom(tokens, mention) || IsNotItself(tokens, mention) ? Doubted(mention) : mention);
             context = context with { LastTo = mention.To, LastIsClock = mention is ClockMention || (context.LastIsClock && mention is DayPartMention) };
             at = mention.To;
         }
@@ -55,23 +57,18 @@ internal static class PhraseScanner
             || (tokens.IsWord(before, "vom", "des", "der", "of", "um", "with", "commencing", "beginning", "starting") && tokens.IsWord(before - 1, "woche", "week") && mention is DayMention);
     }
 
-    /// <summary>"nicht am Dienstag", "statt Mittwoch": named so as not to be meant.</summary>
-    private static bool IsRuledOut(TokenList tokens, Mention mention)
+    /// <summary>"frühestens am Dienstag", "am Dienstag darauf", "Dienstag oder später": named, but not as the one day.</summary>
+    private static bool IsNotItself(TokenList tokens, Mention mention)
     {
-        var before = mention.From - 1;
-        while (tokens.IsWord(before, "am", "an", "um", "den", "dem", "der", "on", "at", "the"))
-        {
-            before--;
-        }
-
-        return tokens.IsWord(before, "nicht", "kein", "keinen", "statt", "anstatt", "ausser", "not", "except", "fruehestens", "earliest", "darauffolgenden")
-            || (tokens.IsWord(before, "of") && tokens.IsWord(before - 1, "instead"))
+        var before = ExclusionPhrases.BeforePrepositions(tokens, mention);
+        return tokens.IsWord(before, "fruehestens", "earliest", "darauffolgenden")
             || tokens.IsWord(mention.To, "darauf", "danach") || (tokens.IsWord(mention.To, "oder", "or") && tokens.IsWord(mention.To + 1, "spaeter", "frueher", "danach", "later", "earlier"));
     }
 
-    /// <summary>A time of another zone is not taken for one of this.</summary>
+    /// <summary>A time of another zone is not taken for one of this, nor one "c.t." for the full hour.</summary>
     private static Mention InItsZone(TokenList tokens, Mention mention) =>
-        mention is ClockMention && tokens.IsWord(mention.To, "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "z") ? Doubted(mention with { To = mention.To + 1 }) : mention;
+        mention is ClockMention && tokens.IsWord(mention.To, "c") && tokens.IsSymbol(mention.To + 1, '.') && tokens.IsWord(mention.To + 2, "t") ? Doubted(mention with { To = mention.To + 3 }) :
+        mention is ClockMention && tokens.IsWord(mention.To, "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "z", "ct") ? Doubted(mention with { To = mention.To + 1 }) : mention;
 
     private static Mention Doubted(Mention mention) => mention switch
     {

@@ -35,8 +35,9 @@ internal static class RelativeDayPhrases
         "vorgestern" => -2,
         "gestern" or "yesterday" => -1,
         "heute" or "heut" or "today" => 0,
-        "morgen" or "tomorrow" => 1,
+        "morgen" or "morgn" or "tomorrow" => 1,
         "uebermorgen" or "ubermorgen" => 2,
+        "ueberuebermorgen" => 3,
         _ => TypingErrors.IsSlipOf(folded, "uebermorgen", 2) ? 2 : TypingErrors.IsSlipOf(folded, "tomorrow", 2) ? 1 : null,
     };
 
@@ -83,7 +84,8 @@ internal static class RelativeDayPhrases
         var tokens = context.Tokens;
         var german = tokens.IsSymbol(at + 1, '.') && tokens.IsWord(at - 1, "am", "zum", "den", "dem", "der");
         var english = tokens.IsWord(at + 1, "st", "nd", "rd", "th") && tokens.IsWord(at - 1, "the");
-        return tokens.IsNumber(at, 2, out var day) && day is >= 1 and <= 31 && (german || english) && tokens[at + 1].Glued && EndsDayOfMonth(context, at + 2)
+        return tokens.IsNumber(at, 2, out var day) && day is >= 1 and <= 31 && (german || english) && tokens[at + 1].Glued
+            && (EndsDayOfMonth(context, at + 2) || (tokens.IsWord(at + 2, "und", "oder", "and", "or") && tokens.IsWord(at - 2, "nicht", "ausser", "not", "except")))
             ? new DayOfMonthMention(at, at + 2, day)
             : null;
     }

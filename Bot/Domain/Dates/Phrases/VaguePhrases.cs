@@ -36,8 +36,22 @@ internal static class VaguePhrases
     private static VagueMention? ReadAny(PhraseContext context, int at)
     {
         var tokens = context.Tokens;
-        return ReadMonth(context, at) ?? ReadUnnamedMonth(tokens, at) ?? ReadWeekend(tokens, at) ?? ReadCounted(tokens, at) ?? ReadTimeOfYear(tokens, at)
+        return ReadCountedWeek(tokens, at) ?? ReadMonth(context, at) ?? ReadUnnamedMonth(tokens, at) ?? ReadWeekend(tokens, at) ?? ReadCounted(tokens, at) ?? ReadTimeOfYear(tokens, at)
             ?? ReadMeasured(tokens, at) ?? ReadUnit(context, at) ?? ReadBesideWeekday(context, at) ?? ReadShortSpan(tokens, at);
+    }
+
+    /// <summary>"letzte Novemberwoche", "die vorletzte Woche vor Weihnachten".</summary>
+    private static VagueMention? ReadCountedWeek(TokenList tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Word || (NumberWords.Ordinal(tokens[at].Folded) is null && !tokens[at].Folded.Contains("letzte", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var next = tokens[at + 1].Folded;
+        return tokens.IsWord(at + 1, "woche", "week") && tokens.IsWord(at + 2, "nach", "vor", "after", "before") && Measured(tokens, at + 2) is { } to ? new VagueMention(at, to, null)
+            : next.EndsWith("woche", StringComparison.Ordinal) && CalendarWords.Month(next[..^"woche".Length]) is not null ? new VagueMention(at, at + 2, null) { IsLoose = true }
+            : null;
     }
 
     /// <summary>"in der ersten Januarwoche", "der Karwoche", "in 2-3 Wochen", "im neuen Jahr": some piece of the calendar that is no single day.</summary>

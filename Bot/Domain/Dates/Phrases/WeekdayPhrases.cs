@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Bot.Domain.Dates.Phrases;
 
 /// <summary>Weekdays: "Dienstag", "nächsten Dienstag", "Dienstagabend", "Di 18 Uhr", "last Tuesday".</summary>
@@ -23,16 +25,20 @@ internal static class WeekdayPhrases
 
         var scope = RelativeWords.Of(tokens[at].Folded);
         var name = scope is null ? at : at + 1;
-        if (tokens[name].Kind != TokenKind.Word || tokens.IsWord(at - 1, NoDayBehind) || IsOneOfAMonth(tokens, name) || NthWeekdayPhrases.HasOrdinal(tokens, name)
+        if (tokens[name].Kind != TokenKind.Word || (tokens.IsWord(at - 1, NoDayBehind) && !IsHabitWithExclusion(tokens, at)) || IsOneOfAMonth(tokens, name) || NthWeekdayPhrases.HasOrdinal(tokens, name)
             || context.IsCompound(name + 1))
         {
             return null;
         }
 
         return ReadName(context, name, scope is not null) is { } found
-            ? Doubted(context, InAWeek(tokens, found with { From = at, Scope = scope ?? WeekdayScope.Next }))
+            ? Doubted(context, InAWeek(tokens, found with { From = at, Scope = scope ?? WeekdayScope.Next, Doubtful = found.Doubtful || tokens.IsWord(at - 1, NoDayBehind) }))
             : null;
     }
+
+    /// <summary>"jeden Dienstag außer am 24.11.": a habit, but asked about: the one day named beside it is the one that is not meant.</summary>
+    private static bool IsHabitWithExclusion(TokenList tokens, int at) => tokens.IsWord(at - 1, "jeden", "jeder", "jedem", "every", "each")
+        && Enumerable.Range(at + 1, 4).Any(word => tokens.IsWord(word, "ausser", "nicht", "except", "not", "ausgenommen", "excluding", "ausnahme"));
 
     /// <summary>"Dienstag nach dem Fest" is not simply the next one.</summary>
     private static WeekdayMention Doubted(PhraseContext context, WeekdayMention mention)

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Digests;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
@@ -15,6 +16,9 @@ namespace Bot.Features.Digests.SendDigests;
 /// <summary>Once a week everybody who belongs somewhere and has something to know gets an overview; nobody gets two in a week. One row a network, looked at when it is due only.</summary>
 internal sealed class DigestDueHandler(NetworkStore networks, DigestStore digests, DigestSources sources, Announcer announcer) : IDueHandler
 {
+    /// <summary>So much later it still counts as on time.</summary>
+    private static readonly Duration OnTime = Duration.FromHours(1);
+
     /// <inheritdoc/>
     public string Kind => Subjects.Digest;
 
@@ -32,6 +36,12 @@ internal sealed class DigestDueHandler(NetworkStore networks, DigestStore digest
         if (schedule.DueAt(moment, zone) is not { } due)
         {
             return next;
+        }
+
+        // At its own time it goes out whatever the hour; what is late waits for the morning.
+        if (moment - due > OnTime && WakingHours.NextAfter(moment, zone) is { } morning)
+        {
+            return morning.ToDateTimeOffset() < next ? morning.ToDateTimeOffset() : next;
         }
 
         return await announcer.AnnounceAsync(await OfWeekAsync(snapshot, due, moment, cancellationToken), cancellationToken) is { } again && again < next ? again : next;

@@ -21,6 +21,9 @@ internal static class YearPlanCard
 
     private const int Most = 24;
 
+    /// <summary>Rhythms on the card; the others are asked for one by one.</summary>
+    private const int MostRhythms = 8;
+
     /// <summary>Headings of months, inputs and buttons are on the card besides.</summary>
     private const int Budget = 13 * 1024;
 
@@ -49,6 +52,7 @@ internal static class YearPlanCard
                 CardPart.Heading(heading),
                 .. shown.All == 0 ? [CardPart.Text(Messages.Get(reader, Sentence.YearPlanEmpty))] : ByMonth(reader, shown.Items),
                 .. Paging.Line(reader, shown, (Messages.Get(reader, Sentence.CommandYearPlan) + " " + asked).Trim()),
+                .. Rhythms(turn, plan),
                 .. plans ? Planning(turn, year, shown.Items) : [],
             ],
             Actions = [.. RunCommandAction.PageButtons(reader, shown, CommandTable.YearPlan, asked)],
@@ -89,6 +93,25 @@ internal static class YearPlanCard
         }
 
         return string.Join(' ', ClashPart.Lines(reader, network, [.. plan.ClashesOf(network, entry).Take(1)], names).Prepend(said));
+    }
+
+    /// <summary>How often the committees meet; of those whose rhythm names no day nothing else is on the card.</summary>
+    private static IEnumerable<CardElement> Rhythms(Turn turn, YearPlan plan)
+    {
+        var lines = plan.Committees.Where(committee => committee.Rules.Rhythm is not null).Select(committee => (committee.Name, Rule: RhythmRule.Of(committee.Rules))).ToList();
+        if (lines.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return CardPart.Section(Messages.Get(turn.Reader, Sentence.YearPlanRhythms));
+        yield return CardPart.List(lines.Take(MostRhythms).Select(line => Messages.Get(
+            turn.Reader, Sentence.YearPlanRhythm, CardText.Escape(ShortText.Abbreviate(line.Name, LongestChoice), LineBreaks.Collapse),
+            RhythmWords.Whole(turn.Reader, line.Rule, CardText.Escape(ShortText.Abbreviate(line.Rule.Place, LongestChoice), LineBreaks.Collapse)))));
+        if (lines.Count > MostRhythms)
+        {
+            yield return CardPart.Subtle(Messages.Get(turn.Reader, Sentence.YearPlanFurtherRhythms));
+        }
     }
 
     private static IEnumerable<CardElement> Planning(Turn turn, int year, IReadOnlyList<Line> lines)

@@ -21,8 +21,6 @@ namespace Bot.Features.Meetings.ProposeRhythm;
 /// days only, and says nothing when a meeting was called meanwhile.</summary>
 internal sealed class QuarterDueHandler(NetworkStore networks, MeetingStore meetings, Announcer announcer) : IDueHandler
 {
-    private static readonly LocalTime Morning = new(8, 0);
-
     private const int MostDays = 2;
 
     /// <inheritdoc/>
@@ -39,7 +37,12 @@ internal sealed class QuarterDueHandler(NetworkStore networks, MeetingStore meet
         }
 
         var today = Instant.FromDateTimeOffset(now).InZone(snapshot.Network.Zone).Date;
-        var next = snapshot.Network.Zone.AtLeniently(QuarterWatch.NextAfter(today) + Morning).ToInstant().ToDateTimeOffset();
+        var next = snapshot.Network.Zone.AtLeniently(QuarterWatch.NextAfter(today) + WakingHours.From).ToInstant().ToDateTimeOffset();
+        if (WakingHours.NextAfter(Instant.FromDateTimeOffset(now), snapshot.Network.Zone) is { } morning)
+        {
+            return morning.ToDateTimeOffset();
+        }
+
         var own = await OfQuarterAsync(snapshot.Network.Id, Quarter.Of(today), cancellationToken);
         if (QuarterWatch.Due(committee, today, PublicHolidays.For(snapshot.Network.Land), own) is not { } watch)
         {
@@ -66,6 +69,7 @@ internal sealed class QuarterDueHandler(NetworkStore networks, MeetingStore meet
             [
                 CardPart.Heading(Messages.Get(reader, Sentence.QuarterWatchHeading, name)),
                 CardPart.Text(lead),
+                CardPart.Text(RhythmHint.Said(reader, committee)),
                 CardPart.Text(Messages.Get(reader, Sentence.QuarterWatchLastSending, watch.LastSendingDay, watch.LastMeetingDay, committee.Rules.Notice.Days)),
                 .. CardPart.Rows(Buttons(reader, committee, days)),
             ],

@@ -20,8 +20,6 @@ namespace Bot.Features.Meetings.ProposeRhythm;
 /// <summary>Looks at a committee's rhythm once a day and proposes the next day to the coordinators, once for each day.</summary>
 internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meetings, NearbyMeetings nearby, DueTable due, Announcer announcer) : IDueHandler
 {
-    private static readonly LocalTime Morning = new(8, 0);
-
     /// <inheritdoc/>
     public string Kind => Subjects.Rhythm;
 
@@ -38,6 +36,16 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
         var today = Instant.FromDateTimeOffset(now).InZone(snapshot.Network.Zone).Date;
         var next = NextMorning(snapshot.Network.Zone, today);
         await WatchQuarterAsync(snapshot.Network, committee, today, cancellationToken);
+        if (WakingHours.NextAfter(Instant.FromDateTimeOffset(now), snapshot.Network.Zone) is { } morning)
+        {
+            return morning.ToDateTimeOffset();
+        }
+
+        if (RhythmRule.Of(committee.Rules).NamesNoDay)
+        {
+            return await HintAsync(snapshot, committee, today, cancellationToken) ?? next;
+        }
+
         if (await HasMeetingAsync(id, committee, today, cancellationToken))
         {
             return next;
@@ -58,13 +66,13 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
     {
         if (!committee.Rules.RhythmIsSoft)
         {
-            var stage = network.Zone.AtLeniently(QuarterWatch.NextAfter(today) + Morning).ToInstant().ToDateTimeOffset();
+            var stage = network.Zone.AtLeniently(QuarterWatch.NextAfter(today) + WakingHours.From).ToInstant().ToDateTimeOffset();
             await due.AddAsync(Subjects.Due(network.Id, Subjects.Quarter, committee.Id.Value), [stage], cancellationToken);
         }
     }
 
     private static DateTimeOffset NextMorning(DateTimeZone zone, LocalDate today) =>
-        zone.AtLeniently(today.PlusDays(1) + Morning).ToInstant().ToDateTimeOffset();
+        zone.AtLeniently(today.PlusDays(1) + WakingHours.From).ToInstant().ToDateTimeOffset();
 
     private async Task<bool> HasMeetingAsync(NetworkId network, Committee committee, LocalDate today, CancellationToken cancellationToken)
     {
@@ -77,6 +85,39 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
         }
 
         return false;
+    }
+
+    /// <summary>Of a rhythm that names no day: a step in which no meeting is called is told of once, as early as a day would be proposed.</summary>
+    private async Task<DateTimeOffset?> HintAsync(NetworkSnapshot snapshot, Committee committee, LocalDate today, CancellationToken cancellationToken)
+    {
+        var called = new List<LocalDate>();
+        var earliest = committee.Rules.Notice.EarliestMeetingDay(today);
+        var spans = committee.Rules.Rhythm!.SpansFrom(earliest).TakeWhile(span => today >= span.Start.PlusDays(-committee.Rules.ProposalDays)).ToList();
+        if (spans.Count == 0)
+        {
+            return null;
+        }
+
+        await foreach (var meeting in meetings.FromAsync(snapshot.Network.Id, spans[0].Start, cancellationToken))
+        {
+            if (meeting.Day > spans[^1].End)
+            {
+                break;
+            }
+
+            called.AddRange(meeting.Committee == committee.Id && meeting.State != MeetingState.Cancelled ? [meeting.Day] : []);
+        }
+
+        if (spans.Find(span => !called.Exists(span.Contains)) is not { } open)
+        {
+            return null;
+        }
+
+        var audiences = Audiences.Coordinators(snapshot, reader => RhythmHint.Message(committee, open, reader)).ToList();
+        return await announcer.AnnounceAsync(
+            new Announcement(
+                snapshot.Tenant, Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value), "hint-" + RowFormat.Write(open.Start), audiences,
+                Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value)), cancellationToken);
     }
 
     private async Task<DateTimeOffset?> ProposeAsync(
@@ -96,7 +137,10 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
         // The same for every coordinator: who presses first calls the meeting, who presses second sees that it is called.
         var form = FormReference.About($"{network.Id}|{committee.Id}|{RowFormat.Write(day)}");
         var draft = new MeetingDraft { Committee = committee.Id, Day = day, Start = proposal.Start, Place = proposal.Place, Form = form };
-        var lead = Messages.Get(reader, committee.Rules.RhythmIsSoft ? Sentence.RhythmSoftProposal : Sentence.RhythmProposal, Platform.Cards.CardText.Escape(committee.Name), day);
+        var name = Platform.Cards.CardText.Escape(committee.Name);
+        var lead = committee.Rules.RhythmIsSoft
+            ? Messages.Get(reader, Sentence.RhythmSoftProposal, name, day, RhythmWords.Often(reader, RhythmRule.Of(committee.Rules)))
+            : Messages.Get(reader, Sentence.RhythmProposal, name, day) + " " + RhythmHint.Said(reader, committee);
         var card = PreviewCard.Render(reader, network, now, draft, proposal, lead, clashes);
         return CardMessage.Of(reader, card, lead);
     }

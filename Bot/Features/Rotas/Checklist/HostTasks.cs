@@ -28,7 +28,7 @@ internal sealed class HostTasks(ChecklistStore checklists)
 
     /// <summary>The next day of the rhythm for which an invitation sent tomorrow is in time.</summary>
     public static LocalDate? Expected(Network network, Committee committee, LocalDate today) =>
-        committee.Rules.Rhythm?.ProposedDay(committee.Rules.Notice.EarliestMeetingDay(today.PlusDays(1)), PublicHolidays.For(network.Land));
+        RhythmRule.Of(committee.Rules).OnDays?.ProposedDay(committee.Rules.Notice.EarliestMeetingDay(today.PlusDays(1)), PublicHolidays.For(network.Land));
 
     /// <summary>Whether the sender leads the meeting, or would: then they see to its points. So do coordinators.</summary>
     public static bool IsFor(Turn turn, RotaView view, Meeting? meeting) => turn.Sender is { } sender

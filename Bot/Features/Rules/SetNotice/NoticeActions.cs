@@ -32,7 +32,18 @@ internal sealed class PreviewNoticeAction : ICardAction
         turn, form, (same, committee) => NoticePreview.Typed(same, committee, form[NoticePreview.LineField])));
 }
 
-/// <summary>[Festlegen] on the preview: sets the notice period.</summary>
+/// <summary>[Zurücknehmen] at a change to come: asks first.</summary>
+internal sealed class AskTakeBackNoticeAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.AskTakeBackNotice;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(RulesStep.Reply(
+        turn, form, (same, committee) => NoticePreview.Render(same, NoticeDraft.TakingBack(committee, RuleDraft.DayIn(form, "day") ?? turn.LocalNow.Date, same.Form))));
+}
+
+/// <summary>[Festlegen] on the preview: sets the notice period, or takes the change back.</summary>
 internal sealed class SetNoticeAction(SetRuleHandler handler) : ICardAction
 {
     /// <inheritdoc/>
@@ -43,7 +54,7 @@ internal sealed class SetNoticeAction(SetRuleHandler handler) : ICardAction
     {
         var draft = NoticeDraft.Read(turn, form);
         return RulesStep.ConfirmAsync(
-            handler, turn, draft, (set, rules) => RulesStep.Said(turn, Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.NoticeTitle), rules),
+            handler, turn, draft, (set, rules) => RulesStep.Said(turn, set.TakesBack ? Sentence.RuleTakenBack : Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.NoticeTitle), rules),
             NoticePreview.Render, cancellationToken);
     }
 }

@@ -18,6 +18,9 @@ namespace Bot.Features.Rules.SetNotice;
 /// <param name="Day">From which day on.</param>
 internal sealed record NoticeDraft(CommitteeId Committee, NoticePeriod Notice, LocalDate Day) : IRulesDraft
 {
+    /// <summary>Whether it takes back what would begin on <see cref="Day"/>; then <see cref="Notice"/> is what goes on instead.</summary>
+    public bool TakesBack { get; init; }
+
     /// <inheritdoc/>
     public int Latest { get; init; }
 
@@ -25,10 +28,15 @@ internal sealed record NoticeDraft(CommitteeId Committee, NoticePeriod Notice, L
     public FormReference? Form { get; init; }
 
     /// <inheritdoc/>
-    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "notice", Committee, Notice.Days, Notice.Counting, Day));
+    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "notice", Committee, Notice.Days, Notice.Counting, Day, TakesBack));
 
     /// <inheritdoc/>
-    public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) => timeline.SetNotice(Notice, Day, today);
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) =>
+        TakesBack ? timeline.TakeBackNotice(Day, today) : timeline.SetNotice(Notice, Day, today);
+
+    /// <summary>The draft that takes back what would begin on a day: what was in force before goes on.</summary>
+    public static NoticeDraft TakingBack(Committee committee, LocalDate day, FormReference form) =>
+        new(committee.Id, committee.Timeline.InForce(day.PlusDays(-1)).Notice, day) { TakesBack = true, Form = form };
 
     /// <summary>Reads the draft a card carries; null when it carries none that could be one.</summary>
     public static NoticeDraft? Read(Turn turn, CardForm form) =>
@@ -38,6 +46,7 @@ internal sealed record NoticeDraft(CommitteeId Committee, NoticePeriod Notice, L
         && Enum.GetValues<NoticeCounting>().Where(counting => counting.ToString() == form["counting"]).Cast<NoticeCounting?>().FirstOrDefault() is { } counting
             ? new NoticeDraft(committee.Id, new NoticePeriod(days, counting), day)
             {
+                TakesBack = form["takesBack"] == "true",
                 Latest = form.Number("latest") ?? 0,
                 Form = FormReference.In(form),
             }
@@ -50,6 +59,7 @@ internal sealed record NoticeDraft(CommitteeId Committee, NoticePeriod Notice, L
         ("days", Notice.Days.ToString(CultureInfo.InvariantCulture)),
         ("counting", Notice.Counting.ToString()),
         ("day", LocalDatePattern.Iso.Format(Day)),
+        ("takesBack", TakesBack ? "true" : "false"),
         ("latest", Latest.ToString(CultureInfo.InvariantCulture)),
         .. Form?.Data ?? [],
     ];

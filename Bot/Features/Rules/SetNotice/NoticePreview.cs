@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Features.Rules.SetRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -26,6 +27,13 @@ internal static class NoticePreview
         if (doubt is not null)
         {
             return Form(turn, committee, line, AppointmentQuestions.Ask(turn.Reader, doubt));
+        }
+
+        if (TakeBack.IsMeant(words))
+        {
+            return (day ?? committee.Timeline.NextNoticeChange(turn.LocalNow.Date)) is { } coming
+                ? Render(turn, NoticeDraft.TakingBack(committee, coming, turn.Form))
+                : Form(turn, committee, string.Empty, TakeBack.Nothing(turn.Reader, committee));
         }
 
         var effect = day ?? turn.LocalNow.Date;
@@ -62,7 +70,7 @@ internal static class NoticePreview
                 CardPart.Heading(heading),
                 .. objections.Select(CardPart.Text),
                 CardPart.Text(NoticeWords.Said(reader, committee.Rules.Notice)),
-                .. Coming(turn, committee),
+                .. ToCome(turn, committee),
                 .. isChanging ? [InputPart.Text(reader, LineField, Sentence.InputNotice, line, LineLimit)] : Enumerable.Empty<CardElement>(),
             ],
             Actions = isChanging
@@ -71,18 +79,25 @@ internal static class NoticePreview
         };
     }
 
-    private static IEnumerable<CardElement> Coming(Turn turn, Committee committee)
+    /// <summary>The changes to come, the next first, each with the way to take it back.</summary>
+    public static IEnumerable<CardElement> ToCome(Turn turn, Committee committee)
     {
-        if (committee.Timeline.NextNoticeChange(turn.LocalNow.Date) is { } day)
+        var changes = committee.Timeline.After(committee.Rules.EffectiveFrom)
+            .Where(rules => committee.Timeline.InForce(rules.EffectiveFrom.PlusDays(-1)).Notice != rules.Notice).Take(TakeBack.MostShown);
+        foreach (var rules in changes)
         {
-            yield return CardPart.Subtle(Messages.Get(turn.Reader, Sentence.NoticeComing, day, NoticeWords.Said(turn.Reader, committee.Timeline.InForce(day).Notice)));
+            yield return CardPart.Subtle(Messages.Get(turn.Reader, Sentence.NoticeComing, rules.EffectiveFrom, NoticeWords.Said(turn.Reader, rules.Notice)));
+            foreach (var button in TakeBack.Button(turn, committee, rules.EffectiveFrom, RulesVerbs.AskTakeBackNotice))
+            {
+                yield return button;
+            }
         }
     }
 
     private static AdaptiveCard Draw(Turn turn, Committee committee, NoticeDraft draft, IReadOnlyList<RulesOfProcedure> versions, string? lead)
     {
         var reader = turn.Reader;
-        var heading = Messages.Get(reader, Sentence.RulePreviewHeading, CardText.Escape(committee.Name, LineBreaks.Collapse), Messages.Get(reader, Sentence.NoticeTitle));
+        var heading = Messages.Get(reader, draft.TakesBack ? Sentence.RuleTakeBackHeading : Sentence.RulePreviewHeading, CardText.Escape(committee.Name, LineBreaks.Collapse), Messages.Get(reader, Sentence.NoticeTitle));
         var begins = Messages.Get(reader, Sentence.RuleBegins, draft.Day, versions.First(rules => rules.EffectiveFrom == draft.Day).Version);
         var example = draft.Day.PlusWeeks(ExampleWeeks);
         return new AdaptiveCard
@@ -95,9 +110,12 @@ internal static class NoticePreview
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Text(begins),
                 CardPart.Text(NoticeWords.Said(reader, draft.Notice)),
+                .. draft.TakesBack
+                    ? [CardPart.Section(Messages.Get(reader, Sentence.TakenBackThen)), CardPart.Text(NoticeWords.Said(reader, committee.Timeline.InForce(draft.Day).Notice))]
+                    : Enumerable.Empty<CardElement>(),
                 CardPart.Subtle(Messages.Get(reader, Sentence.NoticeExample, example, draft.Notice.LatestInvitationDay(example))),
                 CardPart.Subtle(Messages.Get(reader, Sentence.NoticeCalledStay)),
-                .. CardPart.Rows([CardPart.Button(reader, Sentence.ButtonSetRule, RulesVerbs.SetNotice, draft.ToData())]),
+                .. CardPart.Rows([CardPart.Button(reader, draft.TakesBack ? Sentence.ButtonTakeBackRule : Sentence.ButtonSetRule, RulesVerbs.SetNotice, draft.ToData())]),
             ],
             Actions = [CardPart.Button(reader, Sentence.ButtonDismiss, RulesVerbs.Dismiss, draft.Form?.Data ?? [])],
         };

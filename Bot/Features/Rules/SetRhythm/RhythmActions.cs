@@ -1,5 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain;
+using Bot.Domain.Meetings;
 using Bot.Features.Rules.SetRule;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -31,16 +33,23 @@ internal sealed class EditRhythmAction : ICardAction
         turn, form, (same, committee) => RhythmCard.Render(same, committee, LineOf(turn, form))));
 
     /// <summary>The draft as a line that says the same.</summary>
-    private static string LineOf(Turn turn, CardForm form) => RhythmDraft.Read(turn, form) is not { } draft
-        ? string.Empty
-        : draft.Rule.Length == 0
-        ? Messages.Get(turn.Reader, Sentence.RhythmLineNone)
-        : Messages.Get(
-            turn.Reader, draft.IsSoft ? Sentence.RhythmLineSoft : Sentence.RhythmLineFirm, draft.Rule,
-            Appointments.Time(turn.Reader, draft.Start), draft.Place, Appointments.Date(turn.Reader, draft.Day));
+    private static string LineOf(Turn turn, CardForm form) => RhythmDraft.Read(turn, form) is { } draft && draft.Read() is Outcome<RhythmRule>.Done(var rule)
+        ? Messages.Get(turn.Reader, Sentence.RhythmLine, RhythmWords.Whole(turn.Reader, rule, draft.Place), Appointments.Date(turn.Reader, draft.Day))
+        : string.Empty;
 }
 
-/// <summary>[Festlegen] on the preview: sets the rhythm, and has it looked at from then on.</summary>
+/// <summary>[Zurücknehmen] at a change to come: asks first.</summary>
+internal sealed class AskTakeBackRhythmAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.AskTakeBackRhythm;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(RulesStep.Reply(
+        turn, form, (same, committee) => RhythmPreview.Render(same, RhythmDraft.TakingBack(committee, RuleDraft.DayIn(form, "day") ?? turn.LocalNow.Date, same.Form))));
+}
+
+/// <summary>[Festlegen] on the preview: sets the rhythm, or takes the change back, and has it looked at from then on.</summary>
 internal sealed class SetRhythmAction(SetRuleHandler handler, DueTable due) : ICardAction
 {
     /// <summary>When a rhythm is looked at on the day it begins.</summary>
@@ -56,7 +65,7 @@ internal sealed class SetRhythmAction(SetRuleHandler handler, DueTable due) : IC
         // Written before the rules, so that no rhythm is set that nobody ever looks at; a look that comes too early finds nothing new and looks again tomorrow.
         var foreseen = draft is null || CoordinatorOnly.WhyNot(turn) is not null ? null : await ForeseeAsync(turn, draft, cancellationToken);
         var reply = await RulesStep.ConfirmAsync(
-            handler, turn, draft, (set, rules) => RulesStep.Said(turn, Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.RhythmTitle), rules),
+            handler, turn, draft, (set, rules) => RulesStep.Said(turn, set.TakesBack ? Sentence.RuleTakenBack : Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.RhythmTitle), rules),
             RhythmPreview.Render, cancellationToken);
         if (foreseen is not null && reply.Settled is not null)
         {

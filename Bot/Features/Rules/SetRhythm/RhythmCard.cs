@@ -38,7 +38,7 @@ internal static class RhythmCard
                 RhythmPart.Facts(reader, RhythmRule.Of(committee.Rules)),
                 CardPart.Subtle(NoticeWords.Said(reader, committee.Rules.Notice)),
                 .. RhythmPart.NextDays(reader, turn.Network, RhythmRule.Of(committee.Rules), turn.LocalNow.Date.PlusDays(1)),
-                .. Coming(turn, committee),
+                .. RhythmPart.ToCome(turn, committee),
                 .. isChanging ? [InputPart.Text(reader, LineField, Sentence.InputRhythm, line, LineLimit)] : Enumerable.Empty<CardElement>(),
             ],
             Actions = isChanging
@@ -56,13 +56,4 @@ internal static class RhythmCard
         RhythmProblemKind.WhichTime => Messages.Get(reader, Sentence.AskRhythmWhichTime, CardText.Escape(problem.Fragment, LineBreaks.Collapse)),
         _ => Messages.Get(reader, Sentence.AskRhythmNotUnderstood, CardText.Escape(ShortText.Abbreviate(problem.Fragment, 100), LineBreaks.Collapse)),
     };
-
-    private static IEnumerable<CardElement> Coming(Turn turn, Committee committee)
-    {
-        if (committee.Timeline.NextRhythmChange(turn.LocalNow.Date) is { } day)
-        {
-            yield return CardPart.Section(Messages.Get(turn.Reader, Sentence.RhythmComing, day));
-            yield return RhythmPart.Facts(turn.Reader, RhythmRule.Of(committee.Timeline.InForce(day)));
-        }
-    }
 }

@@ -19,6 +19,9 @@ namespace Bot.Features.Rules.SetRhythm;
 /// <param name="Day">From which day on; counting starts from it.</param>
 internal sealed record RhythmDraft(CommitteeId Committee, string Rule, bool IsSoft, LocalTime Start, string Place, LocalDate Day) : IRulesDraft
 {
+    /// <summary>Whether it takes back what would begin on <see cref="Day"/>; the rest then says what goes on instead.</summary>
+    public bool TakesBack { get; init; }
+
     /// <inheritdoc/>
     public int Latest { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record RhythmDraft(CommitteeId Committee, string Rule, bool IsSo
     public FormReference? Form { get; init; }
 
     /// <inheritdoc/>
-    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "rhythm", Committee, Rule, IsSoft, Start, Place, Day));
+    public string IdentityIn(Turn turn) => (Form ?? turn.Form).IdentityOf(string.Join('\n', "rhythm", Committee, Rule, IsSoft, Start, Place, Day, TakesBack));
 
     /// <summary>The rule; or why it is none.</summary>
     public Outcome<RhythmRule> Read()
@@ -45,12 +48,19 @@ internal sealed record RhythmDraft(CommitteeId Committee, string Rule, bool IsSo
     }
 
     /// <inheritdoc/>
-    public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) => Read() switch
+    public Outcome<IReadOnlyList<RulesOfProcedure>> Versions(RulesTimeline timeline, LocalDate today) => TakesBack ? timeline.TakeBackRhythm(Day, today) : Read() switch
     {
         Outcome<RhythmRule>.Done(var rule) => timeline.SetRhythm(rule, Day, today),
         Outcome<RhythmRule>.Refused(var why) => why,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The draft that takes back what would begin on a day: what was in force before goes on.</summary>
+    public static RhythmDraft TakingBack(Committee committee, LocalDate day, FormReference form)
+    {
+        var before = RhythmRule.Of(committee.Timeline.InForce(day.PlusDays(-1)));
+        return new RhythmDraft(committee.Id, before.Rhythm?.Rule ?? string.Empty, before.IsSoft, before.Start, before.Place, day) { TakesBack = true, Form = form };
+    }
 
     /// <summary>Reads the draft a card carries; null when it carries none that could be one.</summary>
     public static RhythmDraft? Read(Turn turn, CardForm form) =>
@@ -59,6 +69,7 @@ internal sealed record RhythmDraft(CommitteeId Committee, string Rule, bool IsSo
         && LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form["start"]) is { Success: true, Value: var start }
             ? new RhythmDraft(committee.Id, form["rhythm"], form["soft"] == "true", start, form["place"], day)
             {
+                TakesBack = form["takesBack"] == "true",
                 Latest = form.Number("latest") ?? 0,
                 Form = FormReference.In(form),
             }
@@ -73,6 +84,7 @@ internal sealed record RhythmDraft(CommitteeId Committee, string Rule, bool IsSo
         ("start", Start.ToString("HH:mm", CultureInfo.InvariantCulture)),
         ("place", Place),
         ("day", LocalDatePattern.Iso.Format(Day)),
+        ("takesBack", TakesBack ? "true" : "false"),
         ("latest", Latest.ToString(CultureInfo.InvariantCulture)),
         .. Form?.Data ?? [],
     ];

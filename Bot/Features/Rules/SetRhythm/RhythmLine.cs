@@ -23,6 +23,9 @@ internal sealed class RhythmLine
 
     private string Text => string.Join(' ', folded);
 
+    /// <summary>Finds a phrase of whole words and leaves it.</summary>
+    public Match Find(Regex phrase) => phrase.Match(Text);
+
     /// <summary>Finds a phrase of whole words and takes its words out.</summary>
     public Match Take(Regex phrase)
     {

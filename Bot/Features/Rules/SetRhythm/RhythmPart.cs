@@ -3,6 +3,7 @@ using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
+using Bot.Features.Rules.SetRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -22,7 +23,7 @@ internal static class RhythmPart
     {
         Facts =
         [
-            new Fact(Messages.Get(reader, Sentence.FactRhythm), rule.Rhythm is { } rhythm ? CardText.Escape(rhythm.Rule, LineBreaks.Collapse) : Messages.Get(reader, Sentence.RhythmAsNeeded)),
+            new Fact(Messages.Get(reader, Sentence.FactRhythm), RhythmWords.Often(reader, rule)),
             .. rule.Rhythm is null ? Enumerable.Empty<Fact>() : [new Fact(Messages.Get(reader, Sentence.FactBinding), Messages.Get(reader, rule.IsSoft ? Sentence.RhythmIsSoft : Sentence.RhythmIsFirm))],
             new Fact(Messages.Get(reader, Sentence.FactUsually), Appointments.Time(reader, rule.Start)),
             new Fact(Messages.Get(reader, Sentence.FactWhere), rule.Place.Length == 0 ? Messages.Get(reader, Sentence.PlaceOpen) : CardText.Escape(rule.Place, LineBreaks.Collapse)),
@@ -36,7 +37,13 @@ internal static class RhythmPart
     /// <param name="from">The first day that comes into question.</param>
     public static IEnumerable<CardElement> NextDays(Reader reader, Network network, RhythmRule rule, LocalDate from)
     {
-        if (rule.Rhythm is not { } rhythm)
+        if (rule is { NamesNoDay: true, Rhythm: { } vague })
+        {
+            yield return CardPart.Section(Messages.Get(reader, Sentence.RhythmNextSpans));
+            yield return CardPart.List(vague.SpansFrom(from).Take(ShownDays).Select(span => RhythmWords.Span(reader, span)).DefaultIfEmpty(Messages.Get(reader, Sentence.RhythmNoMoreDays)));
+        }
+
+        if (rule.OnDays is not { } rhythm)
         {
             yield break;
         }
@@ -45,6 +52,24 @@ internal static class RhythmPart
         var days = rhythm.ProposedDays(from, from.PlusYears(YearsAhead), holidays).Take(ShownDays).ToList();
         yield return CardPart.Section(Messages.Get(reader, Sentence.RhythmNextDays));
         yield return CardPart.List(days.Select(day => Line(reader, network, holidays, day)).DefaultIfEmpty(Messages.Get(reader, Sentence.RhythmNoMoreDays)));
+    }
+
+    /// <summary>The changes to come, the next first, each with the way to take it back.</summary>
+    /// <param name="turn">Who sees it.</param>
+    /// <param name="committee">Whose rhythm.</param>
+    public static IEnumerable<CardElement> ToCome(Turn turn, Committee committee)
+    {
+        var changes = committee.Timeline.After(committee.Rules.EffectiveFrom)
+            .Where(rules => RhythmRule.Of(committee.Timeline.InForce(rules.EffectiveFrom.PlusDays(-1))) != RhythmRule.Of(rules)).Take(TakeBack.MostShown);
+        foreach (var rules in changes)
+        {
+            yield return CardPart.Section(Messages.Get(turn.Reader, Sentence.RhythmComing, rules.EffectiveFrom));
+            yield return Facts(turn.Reader, RhythmRule.Of(rules));
+            foreach (var button in TakeBack.Button(turn, committee, rules.EffectiveFrom, RulesVerbs.AskTakeBackRhythm))
+            {
+                yield return button;
+            }
+        }
     }
 
     private static string Line(Reader reader, Network network, PublicHolidays holidays, RhythmDay day)

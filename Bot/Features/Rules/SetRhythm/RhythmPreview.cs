@@ -3,6 +3,7 @@ using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Features.Rules.SetRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -20,6 +21,13 @@ internal static class RhythmPreview
         if (doubt is not null)
         {
             return RhythmCard.Render(turn, committee, line, AppointmentQuestions.Ask(turn.Reader, doubt));
+        }
+
+        if (TakeBack.IsMeant(words))
+        {
+            return (day ?? committee.Timeline.NextRhythmChange(turn.LocalNow.Date)) is { } coming
+                ? Render(turn, RhythmDraft.TakingBack(committee, coming, turn.Form))
+                : RhythmCard.Render(turn, committee, string.Empty, TakeBack.Nothing(turn.Reader, committee));
         }
 
         var reading = RhythmReader.Read(words, turn.LocalNow, turn.Network.Zone);
@@ -43,6 +51,8 @@ internal static class RhythmPreview
         var renewed = draft with { Latest = committee.Timeline.Latest, Form = draft.Form ?? turn.Form };
         return (draft.Read(), draft.Versions(committee.Timeline, turn.LocalNow.Date)) switch
         {
+            (_, Outcome<IReadOnlyList<RulesOfProcedure>>.Done(var versions)) when draft.TakesBack =>
+                Draw(turn, committee, renewed, RhythmRule.Of(committee.Timeline.InForce(draft.Day.PlusDays(-1))), versions, lead),
             (Outcome<RhythmRule>.Done(var rule), Outcome<IReadOnlyList<RulesOfProcedure>>.Done(var versions)) => Draw(turn, committee, renewed, rule, versions, lead),
             (_, Outcome<IReadOnlyList<RulesOfProcedure>>.Refused(var why)) => RhythmCard.Render(turn, committee, string.Empty, [.. lead is null ? [] : new[] { lead }, RefusalText.Markdown(turn, why)]),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -52,7 +62,7 @@ internal static class RhythmPreview
     private static AdaptiveCard Draw(Turn turn, Committee committee, RhythmDraft draft, RhythmRule rule, IReadOnlyList<RulesOfProcedure> versions, string? lead)
     {
         var reader = turn.Reader;
-        var heading = Messages.Get(reader, Sentence.RulePreviewHeading, CardText.Escape(committee.Name, LineBreaks.Collapse), Messages.Get(reader, Sentence.RhythmTitle));
+        var heading = Messages.Get(reader, draft.TakesBack ? Sentence.RuleTakeBackHeading : Sentence.RulePreviewHeading, CardText.Escape(committee.Name, LineBreaks.Collapse), Messages.Get(reader, Sentence.RhythmTitle));
         var begins = Messages.Get(reader, Sentence.RuleBegins, draft.Day, versions.First(rules => rules.EffectiveFrom == draft.Day).Version);
         return new AdaptiveCard
         {
@@ -66,13 +76,13 @@ internal static class RhythmPreview
                 RhythmPart.Facts(reader, rule),
                 .. RhythmPart.NextDays(reader, turn.Network, rule, LocalDate.Max(draft.Day, turn.LocalNow.Date.PlusDays(1))),
                 .. rule.Rhythm is null ? Enumerable.Empty<CardElement>() : [CardPart.Subtle(Messages.Get(reader, rule.IsSoft ? Sentence.RhythmSoftMeans : Sentence.RhythmFirmMeans))],
-                CardPart.Section(Messages.Get(reader, Sentence.RhythmBefore)),
+                CardPart.Section(Messages.Get(reader, draft.TakesBack ? Sentence.TakenBackThen : Sentence.RhythmBefore)),
                 RhythmPart.Facts(reader, RhythmRule.Of(committee.Timeline.InForce(draft.Day))),
-                .. CardPart.Rows([CardPart.Button(reader, Sentence.ButtonSetRule, RulesVerbs.SetRhythm, draft.ToData())]),
+                .. CardPart.Rows([CardPart.Button(reader, draft.TakesBack ? Sentence.ButtonTakeBackRule : Sentence.ButtonSetRule, RulesVerbs.SetRhythm, draft.ToData())]),
             ],
             Actions =
             [
-                CardPart.Button(reader, Sentence.ButtonEdit, RulesVerbs.EditRhythm, draft.ToData()),
+                .. draft.TakesBack ? Enumerable.Empty<CardAction>() : [CardPart.Button(reader, Sentence.ButtonEdit, RulesVerbs.EditRhythm, draft.ToData())],
                 CardPart.Button(reader, Sentence.ButtonDismiss, RulesVerbs.Dismiss, draft.Form?.Data ?? []),
             ],
         };

@@ -20,10 +20,12 @@ internal static partial class RhythmReader
     /// <param name="zone">The network's zone.</param>
     public static RhythmReading Read(string line, LocalDateTime now, DateTimeZone zone)
     {
-        var words = new RhythmLine(line);
+        var named = Named().Match(line);
+        var words = new RhythmLine(named.Success ? named.Groups["rule"].Value : line);
         var problems = new List<RhythmProblem>();
         var isSoft = words.Take(Soft()).Success;
         words.Take(Firm());
+        var limits = RhythmLimits.In(words);
         var (start, clash) = TimeIn(words, now, zone);
         if (clash is not null)
         {
@@ -31,8 +33,9 @@ internal static partial class RhythmReader
         }
 
         var isNone = words.Take(None()).Success;
-        var rule = isNone ? null : words.Take(Coded()) is { Success: true } coded ? coded.Value.ToUpperInvariant() : RuleIn(words, problems);
+        var rule = isNone ? null : words.Take(Coded()) is { Success: true } coded ? coded.Value.ToUpperInvariant() : RuleIn(words, limits, isSoft, problems);
         var place = PlaceIn(words, problems);
+        place = named.Groups["place"].Value.Trim() is { Length: > 0 } written ? written : place;
         return new RhythmReading(problems.Count == 0 ? rule : null, isNone, isSoft && !isNone, start, place, problems);
     }
 
@@ -48,14 +51,16 @@ internal static partial class RhythmReader
         return reading is { Start: { } start, Problems.Count: 0 } && !words.Take(ClockTime()).Success ? (start, null) : (null, time.Value.Trim());
     }
 
-    private static string? RuleIn(RhythmLine words, List<RhythmProblem> problems)
+    private static string? RuleIn(RhythmLine words, RhythmLimits limits, bool isSoft, List<RhythmProblem> problems)
     {
         var step = RhythmStep.In(words);
-        var months = All(words, MonthName()).Select(match => RhythmWordList.Month(match.Groups["month"].Value)).Distinct().Order().ToList();
-        var monthDay = words.Take(DayOfMonth());
-        var (days, isEveryOther) = DaysIn(words, step is not null || months.Count > 0);
-        step ??= words.Take(OfTheMonth()).Success || monthDay.Success ? new RhythmStep("MONTHLY", 1) : null;
+        var months = All(words, MonthName());
+        var onlyThen = months.Exists(match => match.Groups["only"].Success);
+        var monthDays = words.Take(DayOfMonth());
+        var (days, saysEach, isEveryOther) = DaysIn(words, step is not null || months.Count > 0);
+        step ??= words.Take(OfTheMonth()).Success || monthDays.Success ? new RhythmStep("MONTHLY", 1) : null;
         words.Take(OfTheMonth());
+        var isOfTheYear = words.Take(OfTheYear()).Success;
         if (isEveryOther && step is null && months.Count == 0)
         {
             problems.Add(new RhythmProblem(RhythmProblemKind.EveryOther, string.Empty));
@@ -63,37 +68,46 @@ internal static partial class RhythmReader
         }
 
         step ??= months.Count > 0 ? new RhythmStep("YEARLY", 1) : days is [{ IsEach: true }, ..] ? new RhythmStep(days[0].Ordinal is null ? "WEEKLY" : "MONTHLY", 1) : null;
-        if (step is null)
+        if (step is null || (months.Count > 0 && !onlyThen && step is not ({ Frequency: "YEARLY" } or { Frequency: "MONTHLY", Interval: 1 })))
         {
             problems.Add(new RhythmProblem(RhythmProblemKind.HowOften, string.Empty));
             return null;
         }
 
-        if (months.Count > 0 && step is not ({ Frequency: "YEARLY" } or { Frequency: "MONTHLY", Interval: 1 }))
-        {
-            problems.Add(new RhythmProblem(RhythmProblemKind.HowOften, string.Empty));
-            return null;
-        }
-
-        var isWholeYear = step.Frequency == "YEARLY" && months.Count == 0;
-        var needsDay = isWholeYear || (step.Frequency is "MONTHLY" or "YEARLY" ? days.Any(day => day.Ordinal is null) || days.Count == 0 : step.Frequency == "WEEKLY" && days.Count == 0);
-        if (needsDay && !monthDay.Success)
+        step = months.Count > 0 && !onlyThen ? step with { Frequency = "YEARLY" } : step;
+        if (!monthDays.Success && LacksDay(step, days, saysEach, isAnyMonth: months.Count == 0 && !isOfTheYear) && !(isSoft && days.Count == 0))
         {
             problems.Add(new RhythmProblem(RhythmProblemKind.WhichDay, string.Empty));
             return null;
         }
 
-        return Written(step, months, days, monthDay.Success ? monthDay.Groups["day"].Value : null, problems);
+        return Written(
+        [
+            "FREQ=" + step.Frequency,
+            step.Interval == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"INTERVAL={step.Interval}"),
+            Listed("BYMONTH=", months.Select(match => RhythmWordList.Month(match.Groups["month"].Value)).Distinct().Order()),
+            Listed("BYDAY=", days.Select(day => day.Code).Distinct()),
+            Listed("BYMONTHDAY=", monthDays.Groups["ordinal"].Captures.Concat(monthDays.Groups["bare"].Captures).Select(capture => RhythmWordList.Ordinal(capture.Value)).Distinct()),
+            .. limits.Codes(),
+        ], problems);
     }
 
-    private static string? Written(RhythmStep step, List<int> months, List<RhythmWeekday> days, string? monthDay, List<RhythmProblem> problems)
+    /// <summary>Whether it is open on which day. A weekday without its place in the month is none, unless the words say that every one is meant.</summary>
+    private static bool LacksDay(RhythmStep step, List<RhythmWeekday> days, bool saysEach, bool isAnyMonth) => step.Frequency switch
     {
-        var rule = string.Create(CultureInfo.InvariantCulture, $"FREQ={(months.Count > 0 ? "YEARLY" : step.Frequency)};INTERVAL={(months.Count > 0 && step.Frequency != "YEARLY" ? 1 : step.Interval)}")
-            + (months.Count > 0 ? ";BYMONTH=" + string.Join(',', months) : string.Empty)
-            + (days.Count > 0 ? ";BYDAY=" + string.Join(',', days.Select(day => day.Code).Distinct()) : string.Empty)
-            + (monthDay is null ? string.Empty : ";BYMONTHDAY=" + monthDay);
-        rule = rule.Replace(";INTERVAL=1;", ";", StringComparison.Ordinal);
-        if (MeetingRhythm.Parse(rule, new LocalDate(2024, 1, 1)) is Outcome<MeetingRhythm>.Done)
+        "DAILY" => false,
+        "WEEKLY" => days.Count == 0,
+        _ => days.Count == 0 || (step.Frequency == "YEARLY" && isAnyMonth) || (!saysEach && days.Any(day => day.Ordinal is null)),
+    };
+
+    private static string Listed<T>(string name, IEnumerable<T> items) =>
+        string.Join(',', items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item}"))) is { Length: > 0 } list ? name + list : string.Empty;
+
+    private static string? Written(IEnumerable<string> parts, List<RhythmProblem> problems)
+    {
+        var rule = string.Join(';', parts.Where(part => part.Length > 0));
+        // A rule that never falls is well understood; the preview says so from the day it would begin.
+        if (MeetingRhythm.Parse(rule, new LocalDate(2024, 1, 1)) is Outcome<MeetingRhythm>.Done or Outcome<MeetingRhythm>.Refused { Why.Code: RefusalCode.RhythmNeverFalls })
         {
             return rule;
         }
@@ -102,20 +116,21 @@ internal static partial class RhythmReader
         return null;
     }
 
-    private static (List<RhythmWeekday> Days, bool IsEveryOther) DaysIn(RhythmLine words, bool saysHowOften)
+    private static (List<RhythmWeekday> Days, bool SaysEach, bool IsEveryOther) DaysIn(RhythmLine words, bool saysHowOften)
     {
         var days = new List<RhythmWeekday>();
-        var isEveryOther = false;
+        var (saysEach, isEveryOther) = (false, false);
         foreach (var match in All(words, Weekday()))
         {
             var weekday = RhythmWordList.Weekday(match.Groups["weekday"].Value);
             var ordinals = match.Groups["ordinal"].Captures.Select(capture => RhythmWordList.Ordinal(capture.Value)).ToList();
-            var isEach = match.Groups["each"].Success || (match.Groups["weekday"].Value.EndsWith('s') && match.Groups["weekday"].Value.Length > 5);
+            var isEach = match.Groups["each"].Success || match.Groups["all"].Success || (match.Groups["weekday"].Value.EndsWith('s') && match.Groups["weekday"].Value.Length > 5);
             days.AddRange(ordinals.Count == 0 ? [new RhythmWeekday(weekday, null, isEach)] : ordinals.Select(ordinal => new RhythmWeekday(weekday, ordinal, isEach)));
-            isEveryOther |= !saysHowOften && match.Groups["each"].Success && ordinals is [2 or 3 or 4];
+            saysEach |= match.Groups["all"].Success;
+            isEveryOther |= !saysHowOften && (match.Groups["each"].Success || match.Groups["all"].Success) && ordinals is [2 or 3 or 4];
         }
 
-        return (days, isEveryOther);
+        return (days, saysEach, isEveryOther);
     }
 
     /// <summary>What is left is the place when it begins as places do; everything else is asked back.</summary>
@@ -149,11 +164,8 @@ internal static partial class RhythmReader
         return found;
     }
 
-    private const string Ordinals = @"(?<ordinal>erste[nrms]?|zweite[nrms]?|dritte[nrms]?|vierte[nrms]?|fuenfte[nrms]?|letzte[nrms]?|vorletzte[nrms]?|[1-5]\.|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)";
-
-    private const string Weekdays = "(?<weekday>(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
-
-    private const string MonthNames = "(?<month>januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)";
+    [GeneratedRegex(@"^(?<rule>.*?)[\s,;]*\b((\u00FCblicher|ueblicher|usual)\s+)?(ort|place):\s*(?<place>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(^| )(in der regel|regelmaessig|moeglichst|meistens|meist|normalerweise|unverbindlich|weicher rhythmus|as a rule|usually|normally)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Soft();
@@ -170,14 +182,21 @@ internal static partial class RhythmReader
     [GeneratedRegex(@"(^| )((um|ab|at|from|je) )?(\d{1,2}([:.]\d{2})? uhr( \d{2})?|\d{1,2}:\d{2}( uhr)?( ?(am|pm))?|\d{1,2}([:.]\d{2})? ?(am|pm)|(halb|viertel vor|viertel nach) [a-z]+( (abends|morgens|nachmittags|vormittags))?)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"(^| )(immer |jeweils |always )?((im|in|und|and|sowie) )?" + MonthNames + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^| )(immer |jeweils |always )?(?<only>(aber |but )?(nur|only) )?((im|in|und|and|sowie) )*" + RhythmWordList.MonthNames + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthName();
 
-    [GeneratedRegex(@"(^| )(immer |jeweils )?((am|jeden|on the|every|on) )?(?<day>[12]?\d|3[01])(\.|st|nd|rd|th)? (jeden monats|jedes monats|des monats|im monat|of each month|of every month|of the month)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(^| )((immer|jeweils|nur|only) )*((am|jeden|on the|every|on) )?(" + RhythmWordList.Ordinals + @"|(?<bare>\d{1,2}))(( (und|and))? (" + RhythmWordList.Ordinals
+        + @"|(?<bare>\d{1,2})))*( (tag|day))? (jeden monats|jedes monats|des monats|im monat|of each month|of every month|of the month)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"(^| )((immer|jeweils|always) )?((am|on the|on|der|die|the|und|and) )?((?<each>jeden|jede|jeder|every|each) )?(" + Ordinals + "( (und|and|oder) " + Ordinals + ")* )?" + Weekdays + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(^| )((immer|jeweils|always|aber|but|nur|only|und|and) )*((?<all>(an jedem|on each|on every) )|((am|on the|on|der|die|the) )?((?<each>jeden|jede|jeder|every|each) )?)("
+        + RhythmWordList.Ordinals + "(( (und|and|oder))? " + RhythmWordList.Ordinals + ")* )?" + RhythmWordList.Weekdays + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Weekday();
+
+    [GeneratedRegex(@"(^| )(des jahres|of the year)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfTheYear();
 
     [GeneratedRegex(@"(^| )(im monat|des monats|jeden monats|jedes monats|pro monat|je monat|of the month|of each month|of every month|in the month|a month)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfTheMonth();

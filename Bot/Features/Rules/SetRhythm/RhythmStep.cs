@@ -11,6 +11,11 @@ internal sealed partial record RhythmStep(string Frequency, int Interval)
     /// <summary>Takes it out of a line; null when it does not say.</summary>
     public static RhythmStep? In(RhythmLine words)
     {
+        if (words.Take(EveryNthDay()) is { Success: true } day)
+        {
+            return new("DAILY", Number(day.Groups["count"].Value));
+        }
+
         if (words.Take(EveryFew()) is { Success: true } few)
         {
             return Of(few.Groups["unit"].Value, Number(few.Groups["count"].Value));
@@ -42,6 +47,7 @@ internal sealed partial record RhythmStep(string Frequency, int Interval)
 
     private static RhythmStep OfAdverb(string adverb) => adverb switch
     {
+        "taeglich" or "daily" => new("DAILY", 1),
         "woechentlich" or "weekly" => new("WEEKLY", 1),
         "zweiwoechentlich" or "14-taegig" or "vierzehntaegig" or "fortnightly" => new("WEEKLY", 2),
         "monatlich" or "monthly" => new("MONTHLY", 1),
@@ -58,21 +64,27 @@ internal sealed partial record RhythmStep(string Frequency, int Interval)
         "vier" or "four" => 4,
         "fuenf" or "five" => 5,
         "sechs" or "six" => 6,
+        "sieben" or "seven" => 7,
         "acht" or "eight" => 8,
+        "neun" or "nine" => 9,
         "zehn" or "ten" => 10,
+        "elf" or "eleven" => 11,
         "zwoelf" or "twelve" => 12,
         _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
     };
 
-    [GeneratedRegex(@"(^| )((immer|jeweils) )?(alle|every) (?<count>\d{1,3}|zwei|drei|vier|fuenf|sechs|acht|zehn|zwoelf|two|three|four|five|six|eight|ten|twelve) (?<unit>tagen?|wochen|monaten?|jahren?|quartalen?|days|weeks|months|quarters|years)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^| )(jeden|every) (?<count>\d{1,4})(\.|st|nd|rd|th) (tag|day)(?= |$)(?! (im|in|des|jeden|jedes|of) )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EveryNthDay();
+
+    [GeneratedRegex(@"(^| )((immer|jeweils) )?(alle|every) (?<count>\d{1,4}|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>tagen?|wochen|monaten?|jahren?|quartalen?|days|weeks|months|quarters|years)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EveryFew();
 
     [GeneratedRegex(@"(^| )(jeden|jede|jedes|every) (?<nth>zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|second|other|third|fourth) (?<unit>woche|monat|jahr|quartal|week|month|quarter|year)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EveryNth();
 
-    [GeneratedRegex(@"(^| )(?<adverb>woechentlich|zweiwoechentlich|14-taegig|vierzehntaegig|monatlich|zweimonatlich|vierteljaehrlich|quartalsweise|halbjaehrlich|jaehrlich|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^| )(?<adverb>taeglich|daily|woechentlich|zweiwoechentlich|14-taegig|vierzehntaegig|monatlich|zweimonatlich|vierteljaehrlich|quartalsweise|halbjaehrlich|jaehrlich|weekly|fortnightly|monthly|quarterly|half-yearly|yearly|annually)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Adverb();
 
-    [GeneratedRegex(@"(^| )((einmal|once) )?(jeden|jede|jedes|in jedem|in jeder|pro|im|every|a|per|each) (?<unit>woche|monat|jahr|quartal|week|month|quarter|year)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\bof)(^| )((einmal|once) )?(jeden|jede|jedes|in jedem|in jeder|pro|im|every|a|per|each) (?<unit>tag|woche|monat|jahr|quartal|day|week|month|quarter|year)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Each();
 }

@@ -30,7 +30,18 @@ internal sealed class PreviewStandingAction : ICardAction
         StandingForm.Checked(same, committee, form["items"], RuleDraft.DayIn(form, "from"), Messages.Get(turn.Reader, Sentence.RuleAskDay))));
 }
 
-/// <summary>[Festlegen]: sets what stands on every agenda.</summary>
+/// <summary>[Zurücknehmen] at a change to come: asks first.</summary>
+internal sealed class AskTakeBackStandingAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => RulesVerbs.AskTakeBackStanding;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult(RulesStep.Reply(
+        turn, form, (same, committee) => StandingPreview.Render(same, StandingDraft.TakingBack(committee, RuleDraft.DayIn(form, "day") ?? turn.LocalNow.Date, same.Form))));
+}
+
+/// <summary>[Festlegen]: sets what stands on every agenda, or takes the change back.</summary>
 internal sealed class SetStandingAction(SetRuleHandler handler) : ICardAction
 {
     /// <inheritdoc/>
@@ -41,7 +52,7 @@ internal sealed class SetStandingAction(SetRuleHandler handler) : ICardAction
     {
         var draft = StandingDraft.Read(turn, form);
         return RulesStep.ConfirmAsync(
-            handler, turn, draft, (set, rules) => RulesStep.Said(turn, Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.StandingTitle), rules),
+            handler, turn, draft, (set, rules) => RulesStep.Said(turn, set.TakesBack ? Sentence.RuleTakenBack : Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.StandingTitle), rules),
             (now, shown, lead) => StandingPreview.Render(now, lead is null ? shown : shown with { Replaced = null }, lead), cancellationToken);
     }
 }

@@ -21,6 +21,13 @@ internal static class StandingForm
     public static AdaptiveCard Draw(Turn turn, Committee committee, string words)
     {
         var (list, day, doubt) = RuleTyped.DayIn(turn, words);
+        if (TakeBack.IsMeant(list) && doubt is null)
+        {
+            return (day ?? committee.Timeline.NextStandingChange(turn.LocalNow.Date)) is { } coming
+                ? StandingPreview.Render(turn, StandingDraft.TakingBack(committee, coming, turn.Form))
+                : Render(turn, committee, StandingWords.Write(committee.Rules.StandingItems), null, TakeBack.Nothing(turn.Reader, committee));
+        }
+
         if (list.Length == 0)
         {
             return Render(turn, committee, StandingWords.Write(committee.Rules.StandingItems), day, doubt is null ? [] : [AppointmentQuestions.Ask(turn.Reader, doubt)]);

@@ -32,7 +32,7 @@ internal static class StandingPreview
     private static AdaptiveCard Draw(Turn turn, Committee committee, StandingDraft draft, IReadOnlyList<RulesOfProcedure> versions, string? lead)
     {
         var reader = turn.Reader;
-        var heading = Messages.Get(reader, Sentence.RulePreviewHeading, CardText.Escape(committee.Name, LineBreaks.Collapse), Messages.Get(reader, Sentence.StandingTitle));
+        var heading = Messages.Get(reader, draft.TakesBack ? Sentence.RuleTakeBackHeading : Sentence.RulePreviewHeading, CardText.Escape(committee.Name, LineBreaks.Collapse), Messages.Get(reader, Sentence.StandingTitle));
         var begins = Messages.Get(reader, Sentence.RuleBegins, draft.Day, versions.First(rules => rules.EffectiveFrom == draft.Day).Version);
         return new AdaptiveCard
         {
@@ -44,14 +44,14 @@ internal static class StandingPreview
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 CardPart.Text(begins),
                 Listed(reader, draft.Items),
-                CardPart.Section(Messages.Get(reader, Sentence.StandingSoFar)),
-                Listed(reader, committee.Timeline.InForce(turn.LocalNow.Date).StandingItems),
+                CardPart.Section(Messages.Get(reader, draft.TakesBack ? Sentence.TakenBackThen : Sentence.StandingSoFar)),
+                Listed(reader, committee.Timeline.InForce(draft.TakesBack ? draft.Day : turn.LocalNow.Date).StandingItems),
                 CardPart.Subtle(Messages.Get(reader, Sentence.StandingCalledBefore)),
                 .. CardPart.Rows(Confirming(turn, committee, draft)),
             ],
             Actions =
             [
-                CardPart.Button(reader, Sentence.ButtonEdit, RulesVerbs.EditStanding, draft.ToData()),
+                .. draft.TakesBack ? Enumerable.Empty<CardAction>() : [CardPart.Button(reader, Sentence.ButtonEdit, RulesVerbs.EditStanding, draft.ToData())],
                 CardPart.Button(reader, Sentence.ButtonDismiss, RulesVerbs.Dismiss, draft.Form?.Data ?? []),
             ],
         };
@@ -63,8 +63,8 @@ internal static class StandingPreview
 
     private static IEnumerable<CardAction> Confirming(Turn turn, Committee committee, StandingDraft draft)
     {
-        yield return CardPart.Button(turn.Reader, Sentence.ButtonSetRule, RulesVerbs.SetStanding, draft.ToData());
-        if (committee.Timeline.NextStandingChange(turn.LocalNow.Date) is { } coming && coming != draft.Day)
+        yield return CardPart.Button(turn.Reader, draft.TakesBack ? Sentence.ButtonTakeBackRule : Sentence.ButtonSetRule, RulesVerbs.SetStanding, draft.ToData());
+        if (!draft.TakesBack && committee.Timeline.NextStandingChange(turn.LocalNow.Date) is { } coming && coming != draft.Day)
         {
             yield return CardPart.Button(turn.Reader, Sentence.ButtonSetRuleInstead, RulesVerbs.SetStanding, (draft with { Replaced = coming }).ToData());
         }

@@ -38,6 +38,7 @@ internal static class RulesCard
                 .. ToCome(turn, committee, maySet),
                 .. ElectionsToCome(turn, committee, maySet),
                 .. StandingPart.Of(turn, committee, maySet),
+                .. PlanningSection.Of(turn, committee),
                 .. FollowUpSection.ToCome(turn, committee, maySet, MostChanges),
                 .. maySet ? [KindInput(turn.Reader, committee)] : Enumerable.Empty<CardElement>(),
             ],
