@@ -20,6 +20,12 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
+        // Before the meeting is looked for: whether there is one is nothing for others to learn.
+        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, refusal));
+        }
+
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (form.Id("meeting") is not { } named || await meetings.FindAsync(turn.Network.Id, new MeetingId(named), cancellationToken) is not { } found)
@@ -28,7 +34,7 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
             }
 
             // Who was asked about a date it does not have any more is asked again, also when somebody moved it between the press and here.
-            if (CoordinatorOnly.WhyNot(turn) is null && found.Value.State == MeetingState.Invited && !CancelQuestionCard.IsAboutDate(form, found.Value))
+            if (found.Value.State == MeetingState.Invited && !CancelQuestionCard.IsAboutDate(form, found.Value))
             {
                 return new CardReply.Replace(CancelQuestionCard.Render(turn, [found.Value], form["reason"]));
             }
