@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Minutes;
 using Xunit;
@@ -164,5 +162,5 @@ public class MinutesCrashTests
         Assert.Equal(1, talk.HeardBy("bernd", "Berichtigung 1 ist vorgeschlagen"));
     }
 
-    private static async Task<MeetingMinutes> OnlyAsync(Talk talk) => await talk.MinutesAsync((await talk.MeetingsAsync()).First().Id);
+    private static async Task<MeetingMinutes> OnlyAsync(Talk talk) => await talk.MinutesAsync((await talk.MeetingsAsync())[0].Id);
 }

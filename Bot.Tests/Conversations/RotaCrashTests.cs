@@ -12,6 +12,8 @@ public class RotaCrashTests
 {
     private const string Question = "möchte bei „Beirat“ die nächste Sitzungsleitung mit Ihnen tauschen.";
 
+    private static readonly string[] Calls = ["Beirat am 14. Januar um 17 Uhr", "Beirat am 11. Februar um 17 Uhr"];
+
     public static TheoryData<Store, bool> Failures => Talk.Failures;
 
     [Theory]
@@ -51,7 +53,7 @@ public class RotaCrashTests
         Assert.Equal(1, talk.HeardBy("bernd", Question));
         await talk.SaysAsync("bernd", "Tausch annehmen");
         talk.Hears("bernd", "haben die Sitzungsleitung getauscht");
-        foreach (var line in new[] { "Beirat am 14. Januar um 17 Uhr", "Beirat am 11. Februar um 17 Uhr" })
+        foreach (var line in Calls)
         {
             await talk.CallsAsync(line);
         }
