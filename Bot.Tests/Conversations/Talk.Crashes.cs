@@ -1,5 +1,8 @@
 using System;
+using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Tasks;
+using Bot.Tests.TestSupport;
 using NodaTime;
 using Xunit;
 
@@ -61,5 +64,39 @@ internal sealed partial class Talk
         }
 
         Assert.Fail("More writes than thought.");
+    }
+
+    /// <summary>The body of a press, for another instance.</summary>
+    public string Pressed(string who, string verb, JsonObject data) => Complete(Invoke(verb, data.DeepClone().AsObject(), "0"), who, null).ToJsonString();
+
+    /// <summary>Somebody does something, and right before one of its writes somebody else is through with something on another instance. Then everything due is done.</summary>
+    /// <param name="write">Before which write, counted from 1.</param>
+    /// <param name="other">The other instance.</param>
+    /// <param name="body">What comes in there.</param>
+    /// <param name="act">What the first one does.</param>
+    /// <returns>How many writes there were; fewer than <paramref name="write"/> when nothing came in between.</returns>
+    public async Task<int> InterruptAsync(int write, RunningBot other, string body, Func<Task> act)
+    {
+        var writes = 0;
+        Settles = false;
+        Faults.BeforeWrite = async _ =>
+        {
+            if (Interlocked.Increment(ref writes) == write)
+            {
+                using var response = await SendAsync(other, body);
+                Assert.Equal(200, (int)response.StatusCode);
+            }
+        };
+        await act();
+        Faults.BeforeWrite = null;
+        if (writes < write)
+        {
+            using var response = await SendAsync(other, body);
+        }
+
+        Settles = true;
+        await SettleTogetherAsync(other);
+        await AfterAsync(Duration.FromMinutes(2));
+        return writes;
     }
 }

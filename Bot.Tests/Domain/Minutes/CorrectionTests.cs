@@ -138,6 +138,18 @@ public class CorrectionTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("form-1", 1)]
+    [InlineData("form-2", 2)]
+    public void Propose_Again_IsTakenOnceForTheSameForm(string form, int corrections)
+    {
+        var proposal = new CorrectionProposal(2, null, "Es regnete.");
+        var once = Done(Propose(HeldMeeting.Circulated, proposal, "amina"));
+        var twice = Done(Propose(once, proposal, "amina", form));
+        Assert.Equal(corrections, twice.Corrections.Count);
+        Assert.Equal(corrections == 1, ReferenceEquals(once, twice));
+    }
+
     private static Outcome<MeetingMinutes> Propose(MeetingMinutes minutes, CorrectionProposal proposal, string who, string form = "form-1") =>
         minutes.Propose(HeldMeeting.Network, HeldMeeting.Meeting, Body, proposal, form, new PersonId(who), HeldMeeting.Closed);
 

@@ -110,6 +110,16 @@ public class MeetingMinutesTests
     public void Approve_AnotherVersionThanWasShown_IsRefused() => Assert.Equal(
         RefusalCode.MinutesChanged, Code(HeldMeeting.Circulated.Approve(HeldMeeting.Network, HeldMeeting.Meeting, HeldMeeting.Next, null, 2, HeldMeeting.Clara, HeldMeeting.Later)));
 
+    [Theory]
+    [InlineData(-1, RefusalCode.ApprovalInOtherMeeting)]
+    [InlineData(0, null)]
+    public void Approve_AroundTheBeginningOfAMeetingNobodyOpened_IsPossibleFromThenOn(int seconds, RefusalCode? refused)
+    {
+        var later = HeldMeeting.Next with { State = MeetingState.Invited, OpenedAt = null };
+        var now = later.StartsAt(Zone) + Duration.FromSeconds(seconds);
+        Assert.Equal(refused, Code(HeldMeeting.Circulated.Approve(HeldMeeting.Network, HeldMeeting.Meeting, later, null, 1, HeldMeeting.Clara, now)));
+    }
+
     public static TheoryData<string> Elsewhere => ["same", "earlier", "committee", "cancelled", "before"];
 
     [Theory]

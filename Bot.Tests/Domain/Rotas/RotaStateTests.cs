@@ -119,6 +119,17 @@ public class RotaStateTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData(-1, SwapWishState.Asked, true)]
+    [InlineData(0, SwapWishState.Asked, false)]
+    [InlineData(-1, SwapWishState.Agreed, false)]
+    [InlineData(-1, SwapWishState.Declined, false)]
+    public void Wish_AroundTheEndOfItsLife_IsOpenOnlyBefore(int seconds, SwapWishState state, bool isOpen)
+    {
+        var wish = new SwapWish("w", new CommitteeId("b"), Host("a"), Host("b"), new PersonId("a"), Set) { State = state };
+        Assert.Equal(isOpen, wish.IsOpenAt(Set + SwapWish.Lifetime + Duration.FromSeconds(seconds)));
+    }
+
     private static string Upcoming(Rota rota, params Meeting[] meetings) => Names(RotaState.Of(rota, Everybody, Board, meetings, Set));
 
     private static string Names(RotaState state) => string.Join(' ', state.Upcoming.Select(host => host.Key["person:".Length..]));

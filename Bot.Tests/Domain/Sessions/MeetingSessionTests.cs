@@ -265,6 +265,31 @@ public class MeetingSessionTests
         return scene.States == "OOOO" && scene.Session.Current is null && scene.Session.Record.Standing.Count() == 1;
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Note_ClosedWhileTheMeetingWasRead_IsRefusedByTheRecordAlone()
+    {
+        // The meeting is read before what was noted in it: somebody may close it in between.
+        var scene = new SessionScene().Opened();
+        var before = scene.Meeting;
+        scene.Take(scene.Session.Close(scene.Act()));
+        scene.Meeting = before;
+        Assert.Equal(MeetingState.InSession, scene.Meeting.State);
+        Assert.Equal(RefusalCode.SessionClosed, Why(scene.Session.Note("x", scene.Act(Ben))));
+        Assert.Equal(RefusalCode.SessionClosed, Why(scene.Session.CallUp(null, scene.Act())));
+        Assert.Equal(RefusalCode.SessionClosed, Why(scene.Session.Undo(1, scene.Act())));
+        Assert.True(scene.Take(scene.Session.Close(scene.Act(Katrin))).IsRepeated);
+    }
+
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(101, RefusalCode.TextTooLong)]
+    public void Assign_AroundTheLongestName_IsTakenOrRefused(int length, RefusalCode? refused)
+    {
+        var scene = new SessionScene().Opened();
+        var outcome = scene.Session.Assign("x", null, new string('n', length), null, scene.Act(Ben));
+        Assert.Equal(refused, (outcome as Outcome<SessionStep>.Refused)?.Why.Code);
+    }
+
     private static DecisionBasis Basis(int? present) => new(present, 3, Rule.ToCode());
 
     private static readonly MajorityRule Rule = MajorityRule.Default with { Tie = TieRule.ChairDecides };

@@ -55,6 +55,14 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
         }
 
         var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Rota, view.Committee.Id.Value), [], cancellationToken);
+        var wishes = await rotas.WishesAsync(turn.Network.Id, view.Committee.Id, cancellationToken);
+        if (wishes.Any(wish => wish.IsOpenAt(turn.Now) && wish.From == own && wish.To == other))
+        {
+            // Asked once more in another message: agreeing to both would swap there and back. Whoever died here before has not told it yet.
+            await due.LookNowAsync(foreseen, cancellationToken);
+            return null;
+        }
+
         await rotas.AddWishAsync(turn.Network.Id, new SwapWish(turn.Form.IdentityOf(Subjects.Rota), view.Committee.Id, own, other, sender.Id, turn.Now), cancellationToken);
         await due.LookNowAsync(foreseen, cancellationToken);
         return null;

@@ -20,48 +20,60 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        // Who was asked about a date it does not have any more is asked again.
-        if (CoordinatorOnly.WhyNot(turn) is null && form.Id("meeting") is { } id && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var standing }
-            && standing.State == MeetingState.Invited && !CancelQuestionCard.IsAboutDate(form, standing))
+        // Before the meeting is looked for: whether there is one is nothing for others to learn.
+        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
         {
-            return new CardReply.Replace(CancelQuestionCard.Render(turn, [standing], form["reason"]));
+            return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }
 
-        return await CancelAsync(turn, form.Id("meeting"), form["reason"], cancellationToken) switch
-        {
-            Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
-                turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))) { Settled = meeting.Id.Value },
-            Outcome<Meeting>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private async Task<Outcome<Meeting>> CancelAsync(Turn turn, string? named, string reason, CancellationToken cancellationToken)
-    {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (named is null || await meetings.FindAsync(turn.Network.Id, new MeetingId(named), cancellationToken) is not { } found)
+            if (form.Id("meeting") is not { } named || await meetings.FindAsync(turn.Network.Id, new MeetingId(named), cancellationToken) is not { } found)
             {
-                return new Refusal(RefusalCode.MeetingNotFound);
+                return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
             }
 
-            var id = found.Value.Id;
-
-            var outcome = found.Value.Cancel(turn.Network, turn.Sender?.Id, reason, turn.Now);
-            if (outcome is not Outcome<Meeting>.Done(var cancelled) || cancelled == found.Value)
+            // Who was asked about a date it does not have any more is asked again, also when somebody moved it between the press and here.
+            if (found.Value.State == MeetingState.Invited && !CancelQuestionCard.IsAboutDate(form, found.Value))
             {
-                return outcome;
+                return new CardReply.Replace(CancelQuestionCard.Render(turn, [found.Value], form["reason"]));
             }
 
-            var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value), [], cancellationToken);
-            if (await meetings.TryCancelAsync(turn.Network.Id, found with { Value = cancelled }, cancellationToken))
+            if (await CancelAsync(turn, found, form["reason"], cancellationToken) is { } outcome)
             {
-                await due.LookNowAsync(foreseen, cancellationToken);
-                posts.Refresh(turn.Snapshot, id);
-                return outcome;
+                return Said(turn, outcome);
             }
         }
 
-        return new Refusal(RefusalCode.ChangedMeanwhile);
+        return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.ChangedMeanwhile)));
+    }
+
+    private static CardReply Said(Turn turn, Outcome<Meeting> outcome) => outcome switch
+    {
+        Outcome<Meeting>.Done(var meeting) => new CardReply.Replace(SentenceCard.Of(
+            turn.Reader, Messages.Get(turn.Reader, Sentence.MeetingCancelledDone, MeetingCard.Title(turn.Reader, turn.Network, meeting)))) { Settled = meeting.Id.Value },
+        Outcome<Meeting>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What came of it; null when somebody changed the meeting in between.</summary>
+    private async Task<Outcome<Meeting>?> CancelAsync(Turn turn, Stored<Meeting> found, string reason, CancellationToken cancellationToken)
+    {
+        var id = found.Value.Id;
+        var outcome = found.Value.Cancel(turn.Network, turn.Sender?.Id, reason, turn.Now);
+        if (outcome is not Outcome<Meeting>.Done(var cancelled) || cancelled == found.Value)
+        {
+            return outcome;
+        }
+
+        var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Meeting, id.Value), [], cancellationToken);
+        if (!await meetings.TryCancelAsync(turn.Network.Id, found with { Value = cancelled }, cancellationToken))
+        {
+            return null;
+        }
+
+        await due.LookNowAsync(foreseen, cancellationToken);
+        posts.Refresh(turn.Snapshot, id);
+        return outcome;
     }
 }
