@@ -31,6 +31,7 @@ internal static class MeetingRow
         Earlier = EarlierDatesColumn.Read(row.GetString("Earlier")),
         FollowUp = row.GetString("FollowUpOf") is { } of && FollowUpRule.TryParse(row.GetString("FollowUpRule") ?? string.Empty) is { } rule ? new FollowUp(new MeetingId(of), row.Day("FollowUpDay"), rule) : null,
         OnlineLink = row.GetString("OnlineLink"),
+        CalendarUid = row.GetString("CalendarUid"),
     };
 
     /// <summary>Writes a meeting into its row.</summary>
@@ -59,5 +60,6 @@ internal static class MeetingRow
         row["FollowUpDay"] = meeting.FollowUp is { } follows ? RowFormat.Write(follows.Day) : null;
         row["FollowUpRule"] = meeting.FollowUp?.Rule.ToCode();
         row["OnlineLink"] = meeting.OnlineLink;
+        row["CalendarUid"] = meeting.CalendarUid;
     }
 }

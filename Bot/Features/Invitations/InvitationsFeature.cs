@@ -13,7 +13,7 @@ internal static class InvitationsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddInvitations(this IServiceCollection services) => services
         .AddSingleton<AnswerReader>()
-        .AddSingleton<OnlineLinks>()
+        .AddSingleton<EventDetails>()
         .AddSingleton<EventFollower>()
         .AddSingleton<MailFollower>()
         .AddSingleton<IDueHandler, InvitationDueHandler>()
