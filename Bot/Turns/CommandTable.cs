@@ -22,6 +22,10 @@ internal static class CommandTable
         "mail.of", Sentence.CommandMailOf, Sentence.CommandMailOfDescription, Sentence.CommandMailOfExample,
         ["mail von", "mailadresse von", "e-mail von", "mail of", "mail address of", "e-mail of"]);
 
+    public static readonly CommandEntry ResendMails = new(
+        "mail.resend", Sentence.CommandResendMails, Sentence.CommandResendMailsDescription, Sentence.CommandResendMailsExample,
+        ["mails erneut senden", "mails nochmal senden", "mails noch einmal senden", "resend mails", "send mails again"]);
+
     public static readonly CommandEntry CallMeeting = new(
         "meeting.call", Sentence.CommandCallMeeting, Sentence.CommandCallMeetingDescription, Sentence.CommandCallMeetingExample,
         ["sitzung planen", "planen", "sondersitzung", "einladen", "plan meeting", "schedule", "urgent meeting", "invite"]);
@@ -324,7 +328,7 @@ internal static class CommandTable
     /// <summary>All commands in the order help lists them.</summary>
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        NextMeeting, Calendar, Mail, MailOf, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Minutes, DraftMinutes, CirculateMinutes, CorrectMinutes, DecideCorrection, ApproveMinutes, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
+        NextMeeting, Calendar, Mail, MailOf, ResendMails, YearPlan, Digest, ShowAgenda, ProposeItem, EditItem, EditAgenda, CallMeeting, MoveMeeting, CancelMeeting, FollowUp, Accept, Regret, SendSubstitute, Replies, Arrive, Leave, Attendance, HandOverChair, Rota, SwapTurns, SkipTurn, Checklist, OpenSession, ShowSession, CallUpItem, FinishItem, PostponeItem, VoteNow, NoteDecision, NoteTask, NoteLine, UndoEntry, CloseSession, OwnTasks, Tasks, FinishTask, Apply, WaiveRecommendation, OpenMotion, Ballots, AskSecrecy, Vote, Roll, Conflict, Paper, CloseBallot, Election, Nominate, SubmitList, Candidacy, HoldElection, AcceptElection, LeaveBody, VoidBallot, RepeatBallot, DecideTie, DrawLot, WitnessLot, OpenPoll, Resolutions, Minutes, DraftMinutes, CirculateMinutes, CorrectMinutes, DecideCorrection, ApproveMinutes, Rules, SetRule, SetRhythm, SetNotice, Members, Committees, SchoolHolidays, Help,
     ];
 
     /// <summary>What Teams offers to choose from in a 1:1 chat, at most ten. A chosen command is sent at once, as if typed: so there is no vote among

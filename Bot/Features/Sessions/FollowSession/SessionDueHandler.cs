@@ -13,7 +13,7 @@ namespace Bot.Features.Sessions.FollowSession;
 /// <summary>Looks at a meeting that was opened: says so, writes down that the clock has closed it, and of a closed one records what was decided and tells. Each step
 /// may be repeated after a crash.</summary>
 internal sealed class SessionDueHandler(
-    NetworkStore networks, MeetingStore meetings, AgendaStore agendas, SessionStore sessions, SessionViews views, SessionOutcome outcome, SessionPosts posts) : IDueHandler
+    NetworkStore networks, MeetingStore meetings, AgendaStore agendas, SessionStore sessions, SessionViews views, SessionOutcome outcome, SessionPosts posts, DueTable due) : IDueHandler
 {
     private const int Attempts = 10;
 
@@ -37,6 +37,8 @@ internal sealed class SessionDueHandler(
                 return await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
             case MeetingState.Closed:
                 await outcome.RecordAsync(view.Session, moment, cancellationToken);
+                // The minutes are drafted from here on: what was decided has its numbers now.
+                await due.LookAgainAsync(Subjects.Due(network, Subjects.MinutesDraft, subject.Id), cancellationToken);
                 return await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
                     ? await posts.AnnounceClosedAsync(snapshot, recorded, cancellationToken)
                     : null;
