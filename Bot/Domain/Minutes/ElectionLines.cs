@@ -103,7 +103,7 @@ internal static class ElectionLines
 /// <summary>From the opening to the end of a meeting.</summary>
 /// <param name="From">The first moment.</param>
 /// <param name="Until">The last.</param>
-internal readonly record struct MeetingSpan(Instant From, Instant Until)
+internal sealed record MeetingSpan(Instant From, Instant Until)
 {
     /// <summary>Whether something happened in it.</summary>
     public bool Holds(Instant moment) => From <= moment && moment <= Until;

@@ -60,8 +60,8 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
         switch (kept.State)
         {
             case MinutesState.Draft:
-                Platform.Activities.Activity render(Reader reader) => MinutesNews.Drafted(reader, committee, meeting);
-                yield return ("draft", kept.Versions[0].IsByItself ? Chair(snapshot, meeting, render) : Leaders(snapshot, meeting, kept.DraftedBy, render));
+                Platform.Activities.Activity Render(Reader reader) => MinutesNews.Drafted(reader, committee, meeting);
+                yield return ("draft", kept.Versions[0].IsByItself ? Chair(snapshot, meeting, Render) : Leaders(snapshot, meeting, kept.DraftedBy, Render));
                 break;
             case MinutesState.Circulated:
                 yield return ("circulated", Everybody(

@@ -152,7 +152,7 @@ internal sealed record ItemPart(Reader Reader, MinutesItem Item)
     /// <summary>Who was elected and accepted; in a public version only how many.</summary>
     private IEnumerable<DocumentPart> Elected(MinutesElection election)
     {
-        if (election.Rounds.Count == 0)
+        if (election is { Called: not null, Rounds.Count: 0, Mandates.Count: 0 })
         {
             yield break;
         }
