@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
