@@ -127,7 +127,7 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
     }
 
     /// <summary>The chair of a meeting; the coordinators where there is none who can be told.</summary>
-    private static IReadOnlyList<Audience> Chair(NetworkSnapshot snapshot, Meeting meeting, Func<Reader, Platform.Activities.Activity> render) =>
+    private static List<Audience> Chair(NetworkSnapshot snapshot, Meeting meeting, Func<Reader, Platform.Activities.Activity> render) =>
         meeting.Chair is { } chair && Audiences.People(snapshot, [chair], (_, reader) => render(reader)).ToList() is { Count: > 0 } one
             ? one
             : [.. Audiences.Coordinators(snapshot, render)];
