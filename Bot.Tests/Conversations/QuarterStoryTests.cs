@@ -81,7 +81,7 @@ public class QuarterStoryTests
 
     private static async Task MinutesAreDraftedAsync(Talk talk)
     {
-        await talk.PressesAsync("amina", "Protokoll erstellen");
+        Assert.Equal(1, talk.HeardBy("amina", "Der Entwurf des Protokolls liegt vor."));
         await talk.PressesAsync("amina", "An das Gremium geben");
         Assert.Contains("Der Entwurf ist beim Gremium.", await talk.PressesAsync("amina", "Ja, verteilen"), StringComparison.Ordinal);
         await talk.SaysAsync("bernd", "Protokoll Beirat");

@@ -202,7 +202,7 @@ public class ReplyTests
     }
 
     private static async Task<MeetingReply?> ReplyAsync(Talk talk, string who) =>
-        await talk.Get<ReplyStore>().FindAsync(Talk.Network, (await talk.MeetingsAsync())[0].Id, new(who), Cancellation);
+        await talk.Get<ReplyStore>().FindAsync(Talk.Network, (await talk.MeetingsAsync())[0], new(who), Cancellation);
 
     private static async Task<Talk> InvitedAsync(Store store, params string[] lines)
     {

@@ -115,7 +115,8 @@ public class SessionTests
         talk.Hears("amina", "No item is called up now.");
         await talk.SaysAsync("amina", "Close meeting: yes");
         Assert.Contains("Closed at 17:00.", talk.Read(Talk.Personal("amina")), StringComparison.Ordinal);
-        talk.Hears("amina", "The meeting is closed: Beirat, meeting on Thursday");
+        Assert.Equal(1, talk.HeardBy("amina", "The meeting is closed: Beirat, meeting on Thursday"));
+        talk.Hears("amina", "The draft of the minutes is there.");
         Assert.Single(await talk.RegisterAsync());
     }
 

@@ -150,10 +150,13 @@ internal static class ElectionRow
     };
 
     private static string WriteMandate(Mandate mandate) =>
-        $"{mandate.Person};{mandate.State};{Write(mandate.AskedUntil)};{(mandate.IsSubstitute ? "substitute" : "elected")};{(mandate.IsSeated ? "seated" : string.Empty)}";
+        $"{mandate.Person};{mandate.State};{Write(mandate.AskedUntil)};{(mandate.IsSubstitute ? "substitute" : "elected")};{(mandate.IsSeated ? "seated" : string.Empty)};{(mandate.AnsweredAt is { } at ? Write(at) : string.Empty)}";
 
-    private static Mandate ReadMandate(string line) => line.Split(';') is [var person, var state, var until, var kind, var seated]
+    private static Mandate ReadMandate(string line) => line.Split(';') is [var person, var state, var until, var kind, var seated, .. var later]
         ? new Mandate(new PersonId(person), Enum.Parse<MandateState>(state), Moment(until), kind == "substitute", seated == "seated")
+        {
+            AnsweredAt = later is [{ Length: > 0 } at, ..] ? Moment(at) : null,
+        }
         : throw new FormatException($"Not a mandate: '{line}'.");
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -28,6 +28,12 @@ internal sealed record Invitation
     /// <summary>Fingerprint of who is invited by the event; empty for never.</summary>
     public string People { get; init; } = string.Empty;
 
+    /// <summary><see cref="Domain.Meetings.Meeting.AskedRevision"/> of the date the event has; null where that was never noted.</summary>
+    public int? Asked { get; init; }
+
+    /// <summary>From when on answers are about that date; null for from the beginning.</summary>
+    public Instant? AskedAt { get; init; }
+
     /// <summary>Whether the event was cancelled.</summary>
     public bool IsCancelled { get; init; }
 
@@ -42,7 +48,23 @@ internal sealed record Invitation
 /// <param name="Person">Who.</param>
 /// <param name="Kind">What.</param>
 /// <param name="At">When, as their calendar says; where it does not, when the bot first read it.</param>
-internal sealed record CalendarAnswer(PersonId Person, CalendarAnswerKind Kind, Instant At);
+/// <param name="Asked"><see cref="Domain.Meetings.Meeting.AskedRevision"/> of the date it was given for; <see cref="Stale"/> for one there is no more.</param>
+internal sealed record CalendarAnswer(PersonId Person, CalendarAnswerKind Kind, Instant At, int Asked = 0)
+{
+    /// <summary>Given for a date the meeting has no more. It is kept, so that an answer whose time is not told is not taken for a new one.</summary>
+    public const int Stale = -1;
+
+    /// <summary>The same as an answer among those given to the bot.</summary>
+    public MeetingReply AsReply() => new(Person, KindOf(Kind), Asked, At) { IsFromCalendar = true };
+
+    private static ReplyKind KindOf(CalendarAnswerKind kind) => kind switch
+    {
+        CalendarAnswerKind.Accepted => ReplyKind.Accepted,
+        CalendarAnswerKind.Tentative => ReplyKind.Tentative,
+        CalendarAnswerKind.Declined => ReplyKind.Regretted,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
 
 /// <summary>The answers calendars know.</summary>
 internal enum CalendarAnswerKind

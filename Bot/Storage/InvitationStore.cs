@@ -57,23 +57,28 @@ internal sealed class InvitationStore(ITableStore tables)
     public async Task<Invitation?> FindAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken) =>
         await tables.GetEntityIfExistsAsync(TableNames.Invitations, network.Value, KeyOf(meeting), cancellationToken) is { } row ? Read(row) : null;
 
-    /// <summary>What was answered to a meeting in people's calendars, at most one answer a person. It says nothing of what they told the bot itself.</summary>
+    /// <summary>What was answered to a meeting in people's calendars, at most one answer a person. It says nothing of what they told the bot itself;
+    /// both together are with the <see cref="ReplyStore"/>.</summary>
     public async Task<IReadOnlyList<CalendarAnswer>> AnswersAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken)
     {
         var found = new List<CalendarAnswer>();
         await foreach (var row in tables.QueryAsync(TableNames.Invitations, RowRange.WithPrefix(network.Value, PrefixOf(meeting)), cancellationToken))
         {
-            found.Add(new CalendarAnswer(new PersonId(row.Text("Person")), row.Named<CalendarAnswerKind>("Answer"), row.Moment("At")));
+            found.Add(ReadAnswer(row));
         }
 
         return found;
     }
 
+    /// <summary>What one person answered in their calendar; null for nothing.</summary>
+    public async Task<CalendarAnswer?> AnswerAsync(NetworkId network, MeetingId meeting, PersonId person, CancellationToken cancellationToken) =>
+        await tables.GetEntityIfExistsAsync(TableNames.Invitations, network.Value, PrefixOf(meeting) + person.Value, cancellationToken) is { } row ? ReadAnswer(row) : null;
+
     /// <summary>Stores what stands in the calendar now; what was taken back there goes. Repeating it changes nothing.</summary>
     public async Task SetAnswersAsync(NetworkId network, MeetingId meeting, IReadOnlyCollection<CalendarAnswer> answers, CancellationToken cancellationToken)
     {
         var standing = (await AnswersAsync(network, meeting, cancellationToken)).ToDictionary(answer => answer.Person);
-        var changed = answers.Where(answer => !standing.TryGetValue(answer.Person, out var before) || before.Kind != answer.Kind || before.At < answer.At)
+        var changed = answers.Where(answer => !standing.TryGetValue(answer.Person, out var before) || before.Kind != answer.Kind || before.Asked != answer.Asked || before.At < answer.At)
             .Select(answer => TableTransactionAction.Upsert(Write(network, meeting, answer)));
         var gone = standing.Keys.Except(answers.Select(answer => answer.Person))
             .Select(person => TableTransactionAction.Delete(new TableEntity(network.Value, PrefixOf(meeting) + person.Value) { ETag = Azure.ETag.All }));
@@ -93,8 +98,12 @@ internal sealed class InvitationStore(ITableStore tables)
         row["Person"] = answer.Person.Value;
         row["Answer"] = answer.Kind.ToString();
         row["At"] = answer.At.ToDateTimeOffset();
+        row["Asked"] = answer.Asked;
         return row;
     }
+
+    private static CalendarAnswer ReadAnswer(TableEntity row) =>
+        new(new PersonId(row.Text("Person")), row.Named<CalendarAnswerKind>("Answer"), row.Moment("At"), row.GetInt32("Asked") ?? 0);
 
     private static TableEntity Write(NetworkId network, Invitation invitation)
     {
@@ -106,6 +115,8 @@ internal sealed class InvitationStore(ITableStore tables)
         row["Version"] = invitation.Version;
         row["Content"] = invitation.Content;
         row["People"] = invitation.People;
+        row["Asked"] = invitation.Asked;
+        row["AskedAt"] = invitation.AskedAt?.ToDateTimeOffset();
         row["IsCancelled"] = invitation.IsCancelled;
         row["Failures"] = invitation.Failures;
         row["LeaseUntil"] = invitation.LeaseUntil.ToDateTimeOffset();
@@ -121,6 +132,8 @@ internal sealed class InvitationStore(ITableStore tables)
         Version = row.GetString("Version") ?? string.Empty,
         Content = row.GetString("Content") ?? string.Empty,
         People = row.GetString("People") ?? string.Empty,
+        Asked = row.GetInt32("Asked"),
+        AskedAt = row.MomentOrNull("AskedAt"),
         IsCancelled = row.GetBoolean("IsCancelled") ?? false,
         Failures = row.Number("Failures"),
         LeaseUntil = row.MomentOrNull("LeaseUntil") ?? Instant.FromUnixTimeSeconds(0),

@@ -31,6 +31,7 @@ internal static class MeetingRow
         Earlier = EarlierDatesColumn.Read(row.GetString("Earlier")),
         FollowUp = row.GetString("FollowUpOf") is { } of && FollowUpRule.TryParse(row.GetString("FollowUpRule") ?? string.Empty) is { } rule ? new FollowUp(new MeetingId(of), row.Day("FollowUpDay"), rule) { WasLost = row.GetBoolean("FollowUpLost") ?? false } : null,
         OnlineLink = row.GetString("OnlineLink"),
+        CalendarUid = row.GetString("CalendarUid"),
     };
 
     /// <summary>Writes a meeting into its row.</summary>
@@ -60,5 +61,6 @@ internal static class MeetingRow
         row["FollowUpRule"] = meeting.FollowUp?.Rule.ToCode();
         row["OnlineLink"] = meeting.OnlineLink;
         row["FollowUpLost"] = meeting.FollowUp is { WasLost: true } ? true : null;
+        row["CalendarUid"] = meeting.CalendarUid;
     }
 }

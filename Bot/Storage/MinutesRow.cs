@@ -17,6 +17,8 @@ internal static class MinutesRow
     /// <summary>Units of text kept for searching; what is longer is found by its beginning.</summary>
     private const int MostWords = 30_000;
 
+    private const string ByItself = "itself";
+
     /// <summary>Reads minutes from their head and their corrections.</summary>
     public static MeetingMinutes Read(TableEntity head, IEnumerable<TableEntity> corrections) => new(
         new MeetingId(head.Text("Meeting")), new CommitteeId(head.Text("Committee")), head.Day("Day"))
@@ -92,12 +94,15 @@ internal static class MinutesRow
     };
 
     /// <summary>An id holds no bar.</summary>
-    private static string Write(MinutesVersion version) => string.Join('|', version.Number.ToString(CultureInfo.InvariantCulture), version.Cause, version.Source, InstantPattern.ExtendedIso.Format(version.At), version.By);
+    private static string Write(MinutesVersion version) => string.Join('|', version.Number.ToString(CultureInfo.InvariantCulture), version.Cause, version.Source, InstantPattern.ExtendedIso.Format(version.At), version.By, version.IsByItself ? ByItself : string.Empty).TrimEnd('|');
 
     private static MinutesVersion ReadVersion(string line)
     {
         var parts = line.Split('|');
         return new MinutesVersion(
-            int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture), Enum.Parse<VersionCause>(parts[1]), parts[2], InstantPattern.ExtendedIso.Parse(parts[3]).GetValueOrThrow(), new PersonId(parts[4]));
+            int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture), Enum.Parse<VersionCause>(parts[1]), parts[2], InstantPattern.ExtendedIso.Parse(parts[3]).GetValueOrThrow(), new PersonId(parts[4]))
+        {
+            IsByItself = parts.ElementAtOrDefault(5) == ByItself,
+        };
     }
 }

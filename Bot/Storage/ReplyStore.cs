@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -8,8 +9,9 @@ using Bot.Platform.Tables;
 namespace Bot.Storage;
 
 /// <summary>Who answered what to an invitation, in the partition of the network's meetings: a row <c>reply|meeting|person</c> for everyone who answered, so that nobody
-/// waits for anybody. The last answer of a person replaces the one before.</summary>
-internal sealed class ReplyStore(ITableStore tables)
+/// waits for anybody. The last answer of a person replaces the one before. What was answered in calendars is kept elsewhere and joined to it here: of the two answers
+/// of a person the later counts.</summary>
+internal sealed class ReplyStore(ITableStore tables, InvitationStore invitations)
 {
     /// <summary>The answers that count for the date the meeting has now.</summary>
     public async Task<MeetingReplies> OfAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
@@ -20,12 +22,17 @@ internal sealed class ReplyStore(ITableStore tables)
             replies.Add(Read(row));
         }
 
-        return MeetingReplies.For(meeting, replies);
+        var calendar = await invitations.AnswersAsync(network, meeting.Id, cancellationToken);
+        return MeetingReplies.For(meeting, replies, calendar.Select(answer => answer.AsReply()));
     }
 
-    /// <summary>The last answer of a person, whichever date it was given for; null while there is none.</summary>
-    public async Task<MeetingReply?> FindAsync(NetworkId network, MeetingId meeting, PersonId person, CancellationToken cancellationToken) =>
-        await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, Key(meeting, person), cancellationToken) is { } row ? Read(row) : null;
+    /// <summary>The answer of a person that counts for the date the meeting has now; null while there is none.</summary>
+    public async Task<MeetingReply?> FindAsync(NetworkId network, Meeting meeting, PersonId person, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Meetings, network.Value, Key(meeting.Id, person), cancellationToken);
+        var answer = await invitations.AnswerAsync(network, meeting.Id, person, cancellationToken);
+        return MeetingReplies.For(meeting, row is null ? [] : [Read(row)], answer is null ? [] : [answer.AsReply()]).Of(person);
+    }
 
     /// <summary>Stores an answer in place of the person's last one.</summary>
     public Task SaveAsync(NetworkId network, MeetingId meeting, MeetingReply reply, CancellationToken cancellationToken)

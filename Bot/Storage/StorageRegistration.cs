@@ -20,6 +20,7 @@ internal static class StorageRegistration
         .AddSingleton<AgendaPassing>()
         .AddSingleton<AttendanceStore>()
         .AddSingleton<ReplyStore>()
+        .AddSingleton<InvitationMailStore>()
         .AddSingleton<SessionStore>()
         .AddSingleton<TaskStore>()
         .AddSingleton<BallotStore>()

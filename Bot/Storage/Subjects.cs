@@ -44,6 +44,9 @@ internal static class Subjects
     /// <summary>The minutes of a meeting, by its identity.</summary>
     public const string Minutes = "minutes";
 
+    /// <summary>The draft of a meeting's minutes, made when it is closed; by the meeting's identity.</summary>
+    public const string MinutesDraft = "minutes-draft";
+
     /// <summary>A meeting's minutes in the team's files.</summary>
     public const string MinutesFile = "minutes-file";
 

@@ -27,7 +27,7 @@ internal sealed record CommandGroup(
         "planning", Sentence.HelpTopicPlanning,
         [CommandTable.Rota, CommandTable.SwapTurns],
         [CommandTable.Checklist],
-        [CommandTable.CallMeeting, CommandTable.MoveMeeting, CommandTable.CancelMeeting, CommandTable.FollowUp, CommandTable.HandOverChair, CommandTable.SkipTurn, CommandTable.MailOf]);
+        [CommandTable.CallMeeting, CommandTable.MoveMeeting, CommandTable.CancelMeeting, CommandTable.FollowUp, CommandTable.HandOverChair, CommandTable.SkipTurn, CommandTable.MailOf, CommandTable.ResendMails]);
 
     private static readonly CommandGroup Session = new(
         "session", Sentence.HelpTopicSession,

@@ -16,7 +16,7 @@ internal static class MeetingAppointment
     /// <summary>The appointment.</summary>
     public static CalendarAppointment Of(Network network, Committee committee, Meeting meeting, Reader reader) => new()
     {
-        Uid = $"{meeting.Id}.{network.Id}@koordinationsbot",
+        Uid = meeting.CalendarUid ?? OwnUid(network, meeting),
         Sequence = meeting.Revision,
         ChangedAt = meeting.ChangedAt ?? meeting.CalledAt,
         Start = meeting.Day + meeting.Start,
@@ -27,6 +27,9 @@ internal static class MeetingAppointment
         Description = meeting is { OnlineLink: { } link, State: not MeetingState.Cancelled } ? (meeting.Topic.Length == 0 ? link : meeting.Topic + "\n" + link) : meeting.Topic,
         IsCancelled = meeting.State == MeetingState.Cancelled,
     };
+
+    /// <summary>What names the meeting in calendars while the organizer's calendar has not named it, and for those who know it by that name.</summary>
+    public static string OwnUid(Network network, Meeting meeting) => $"{meeting.Id}.{network.Id}@koordinationsbot";
 
     /// <summary>When it ends, or is taken to.</summary>
     public static LocalDateTime EndOf(Meeting meeting) => EndOf(meeting.Day, meeting.Start, meeting.End);

@@ -124,6 +124,7 @@ internal sealed partial class GraphService
 
         var made = asked.DeepClone().AsObject();
         made["id"] = "AAMk" + (events.Count + Cancellations.Count + versions).ToString("0000", CultureInfo.InvariantCulture) + "==";
+        made["iCalUId"] = "040000008200E00074C5B7101A82E008" + (events.Count + Cancellations.Count + versions).ToString("X16", CultureInfo.InvariantCulture);
         made["isCancelled"] = false;
         made["attendees"] ??= new JsonArray();
         foreach (var attendee in made["attendees"]!.AsArray())
@@ -265,6 +266,11 @@ internal sealed partial class GraphService
     private static JsonObject Told(GraphRequest request, JsonObject stored)
     {
         var told = stored.DeepClone().AsObject();
+        if (request.Query.Contains("$select=", StringComparison.Ordinal) && !request.Query.Contains("iCalUId", StringComparison.Ordinal))
+        {
+            told.Remove("iCalUId");
+        }
+
         foreach (var name in new[] { "start", "end" })
         {
             var zone = ZoneIn(request) ?? "UTC";

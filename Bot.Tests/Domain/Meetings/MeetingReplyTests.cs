@@ -125,6 +125,8 @@ public class MeetingReplyTests
     [InlineData(ReplyStanding.Coming, true, true)]
     [InlineData(ReplyStanding.NotComing, false, false)]
     [InlineData(ReplyStanding.NotComing, true, false)]
+    [InlineData(ReplyStanding.Tentative, false, false)]
+    [InlineData(ReplyStanding.Tentative, true, true)]
     public void Concerns_ByAnswerAndReminder_IsAsPromised(ReplyStanding standing, bool isLast, bool expected) => Assert.Equal(expected, MeetingReminder.Concerns(standing, isLast));
 
     [Theory]
@@ -141,6 +143,40 @@ public class MeetingReplyTests
         var rule = MajorityRule.Default with { Quorum = new Fraction(1, 2), QuorumComparison = comparison };
         Assert.Equal(new QuorumForecast(coming, 0, 8, missing), replies.Forecast(electorate, rule));
         Assert.Null(replies.Forecast(electorate, MajorityRule.Default).Missing);
+    }
+
+    /// <summary>By time; at the same moment what was said to the bot. A declining in the calendar leaves a substitute in place.</summary>
+    [Theory]
+    [InlineData(ReplyKind.Accepted, ReplyKind.Regretted, -1, false)]
+    [InlineData(ReplyKind.Accepted, ReplyKind.Regretted, 0, false)]
+    [InlineData(ReplyKind.Accepted, ReplyKind.Regretted, 1, true)]
+    [InlineData(ReplyKind.Regretted, ReplyKind.Accepted, 1, true)]
+    [InlineData(ReplyKind.Substituted, ReplyKind.Regretted, 1, false)]
+    [InlineData(ReplyKind.Substituted, ReplyKind.Tentative, 1, true)]
+    [InlineData(ReplyKind.Substituted, ReplyKind.Accepted, 1, true)]
+    [InlineData(ReplyKind.Substituted, ReplyKind.Accepted, -1, false)]
+    public void For_AnswersInChatAndCalendar_TheLaterCounts(ReplyKind chat, ReplyKind calendar, int ticksLater, bool isCalendar)
+    {
+        var said = new MeetingReply(Amina, chat, 0, Now) { SubstituteName = "Max" };
+        var answered = new MeetingReply(Amina, calendar, 0, Now + Duration.FromTicks(ticksLater)) { IsFromCalendar = true };
+        Assert.Equal(isCalendar, Assert.Single(MeetingReplies.For(Plenary, [said], [answered]).Items).IsFromCalendar);
+        Assert.Single(MeetingReplies.For(Plenary, [], [answered]).Items);
+        Assert.Equal(said, Assert.Single(MeetingReplies.For(Plenary, [said], [answered with { Asked = -1 }]).Items));
+    }
+
+    [Theory]
+    [InlineData(ReplyKind.Tentative, null, ReplyStanding.Tentative)]
+    [InlineData(ReplyKind.Tentative, ReplyKind.Regretted, ReplyStanding.Tentative)]
+    [InlineData(ReplyKind.Tentative, ReplyKind.Accepted, ReplyStanding.Coming)]
+    [InlineData(ReplyKind.Regretted, ReplyKind.Regretted, ReplyStanding.NotComing)]
+    public void Of_AnOrganizationOfTwo_IsOneVoice(ReplyKind amina, ReplyKind? ivo, ReplyStanding expected)
+    {
+        var electorate = Network.Electorate(Network.GeneralAssembly!);
+        var voter = electorate.Single(entry => entry.HasActor(Amina));
+        var replies = new MeetingReplies([new MeetingReply(Amina, amina, 0, Now), .. ivo is { } kind ? new[] { new MeetingReply(Ivo, kind, 0, Now) } : []]);
+        Assert.Equal(expected, replies.Of(voter));
+        var forecast = replies.Forecast(electorate, MajorityRule.Default);
+        Assert.Equal((8, 7), (forecast.Coming + forecast.NotComing + forecast.Tentative + forecast.Open, forecast.Open));
     }
 
     private static IEnumerable<MeetingReply> Replies(PersonId who, string said) => said switch

@@ -179,6 +179,79 @@ public class MinutesAssemblyTests
         Assert.Equal(isThere, body.Everything.Any(item => item.Elections.Count > 0));
     }
 
+    /// <summary>Something of an election that happens in a meeting is in its minutes, at the item the meeting was at, though no vote was taken in it.</summary>
+    [Theory]
+    [InlineData("called", 10, 2, 0, 0, 0)]
+    [InlineData("called", 119, 0, 0, 0, 0)]
+    [InlineData("lot", 60, 4, 1, 2, 1)]
+    [InlineData("lot", 119, 0, 0, 0, 0)]
+    [InlineData("accepted", 0, 0, 1, 2, 0)]
+    [InlineData("accepted", 60, 4, 1, 2, 0)]
+    [InlineData("accepted", -1, 0, 0, 0, 0)]
+    public void Assemble_ElectionWithoutAVoteInTheMeeting_IsItsByWhatElseHappened(string what, int minute, int item, int rounds, int mandates, int lots)
+    {
+        var sources = HeldMeeting.Sources();
+        var at = HeldMeeting.After(minute);
+        var earlier = sources.Elections[0] with { Rounds = [sources.Elections[0].Rounds[0] with { OpensAt = HeldMeeting.After(-300), ClosesAt = HeldMeeting.After(-200) }] };
+        var election = what switch
+        {
+            "called" => earlier with { CalledAt = at, Rounds = [], Mandates = [] },
+            "lot" => earlier with { Lots = [new DrawnLot([HeldMeeting.Amina, HeldMeeting.Clara], 1, HeldMeeting.Bernd, HeldMeeting.Dao, at)] },
+            _ => earlier with { Mandates = [earlier.Mandates[0] with { AnsweredAt = at }, earlier.Mandates[1]] },
+        };
+        var body = MinutesAssembly.Assemble(sources with { Elections = [election] });
+        var home = body.Everything.SingleOrDefault(one => one.Elections.Count > 0);
+        Assert.Equal(minute is >= 0 and <= 118, home is not null);
+        if (home is { Elections: [var line] })
+        {
+            Assert.Equal((item, rounds, mandates, lots), (home.Number, line.Rounds.Count, line.Mandates.Count, line.Lots.Count));
+            Assert.Equal(what == "called" ? new LocalDateTime(2027, 1, 14, 17, 12) : null, line.Called?.At);
+            Assert.Equal(line, Bot.Storage.MinutesText.Read(Bot.Storage.MinutesText.Write(body)).Everything.Single(one => one.Elections.Count > 0).Elections[0] with { Rounds = line.Rounds, Mandates = line.Mandates, Lots = line.Lots });
+        }
+    }
+
+    /// <summary>An acceptance that came after the meeting is told with its day; a round after it belongs to another meeting.</summary>
+    [Fact]
+    public void Assemble_ElectionGoingOnAfterTheMeeting_TellsLaterAnswersWithTheirDay()
+    {
+        var sources = HeldMeeting.Sources();
+        var election = sources.Elections[0];
+        election = election with
+        {
+            Rounds = [election.Rounds[0], election.Rounds[0] with { Number = 2, OpensAt = HeldMeeting.After(118), ClosesAt = HeldMeeting.After(500) }],
+            Mandates = [election.Mandates[0] with { AnsweredAt = HeldMeeting.After(2880) }, election.Mandates[1] with { AnsweredAt = HeldMeeting.After(100) }],
+        };
+        var body = MinutesAssembly.Assemble(sources with { Elections = [election] });
+        var line = Assert.Single(body.At(4)!.Elections);
+        Assert.Equal((1, (LocalDate?)new LocalDate(2027, 1, 16), (LocalDate?)null), (line.Rounds.Count, line.Mandates[0].AnsweredOn, line.Mandates[1].AnsweredOn));
+        Assert.Equal("hat die Wahl angenommen, am 16.01.2027", Bot.Features.Minutes.MinutesWords.Mandate(Bot.Texts.Reader.German, line.Mandates[0]));
+        Assert.Equal("hat abgelehnt", Bot.Features.Minutes.MinutesWords.Mandate(Bot.Texts.Reader.German, line.Mandates[1]));
+    }
+
+    /// <summary>In the very moment an item is left, what happens still belongs to it; in the very moment one is called up, it belongs to that one.</summary>
+    [Theory]
+    [InlineData(30, 2)]
+    [InlineData(31, 3)]
+    [InlineData(6, 2)]
+    [InlineData(5, 1)]
+    public void Assemble_BallotInTheMomentOfAStep_StandsUnderItsItem(int minute, int item)
+    {
+        var sources = HeldMeeting.Sources();
+        var taken = sources.Ballots[0];
+        var body = MinutesAssembly.Assemble(sources with { Ballots = [taken with { Ballot = taken.Ballot with { OpenedAt = HeldMeeting.After(minute) } }] });
+        Assert.Equal(item, body.Everything.Single(one => one.Ballots.Count > 0).Number);
+    }
+
+    /// <summary>Between two items it belongs to none.</summary>
+    [Fact]
+    public void Assemble_BallotBetweenItems_StandsOutside()
+    {
+        var sources = HeldMeeting.Sources();
+        var taken = sources.Ballots[0];
+        var opened = HeldMeeting.After(30) + Duration.FromTicks(1);
+        Assert.Single(MinutesAssembly.Assemble(sources with { Ballots = [taken with { Ballot = taken.Ballot with { OpenedAt = opened } }] }).Outside.Ballots);
+    }
+
     [Fact]
     public void Assemble_UrgentMeeting_BeginsWithTheConfirmationOfUrgency()
     {

@@ -63,6 +63,31 @@ public class MinutesDocumentTests
         Assert.DoesNotContain("Sitzung am", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody signs a page on which nothing else stands: from the heading to the names all keeps together.</summary>
+    [Fact]
+    public void Make_Signatures_KeepWithWhatIsSigned()
+    {
+        using var file = WordFileTests.Open(WordFile.Write(Document(Reader.German).Make(HeldMeeting.Closed)));
+        var paragraphs = file.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().ToList();
+        Assert.NotNull(paragraphs[^3].ParagraphProperties!.KeepNext);
+        Assert.Contains("Version 1", paragraphs[^3].InnerText, StringComparison.Ordinal);
+        var styles = file.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal);
+        foreach (var paragraph in new[] { paragraphs[^4], paragraphs[^2] })
+        {
+            Assert.NotNull(styles[paragraph.ParagraphProperties!.ParagraphStyleId!.Val!.Value!].StyleParagraphProperties!.KeepNext);
+        }
+    }
+
+    [Fact]
+    public void Make_AnElectionThatWasOnlyCalled_SaysSoAndCountsNothing()
+    {
+        var sources = HeldMeeting.Sources();
+        var body = MinutesAssembly.Assemble(sources with { Elections = [sources.Elections[0] with { CalledAt = HeldMeeting.After(60), Rounds = [], Mandates = [] }] });
+        var text = TextOf(WordFile.Write((Document(Reader.German) with { Body = body }).Make(HeldMeeting.Closed)));
+        Assert.Contains("Angekündigt: Donnerstag, 14. Januar 2027, 18:02 Uhr. Namen können bis ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gewählt und angenommen", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("de")]
     [InlineData("en")]

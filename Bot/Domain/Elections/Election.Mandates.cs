@@ -47,7 +47,7 @@ public sealed partial record Election
         }
 
         return mandate.State == MandateState.Asked && now < mandate.AskedUntil
-            ? With(mandate, mandate with { State = state }).MoveUp(now)
+            ? With(mandate, mandate with { State = state, AnsweredAt = now }).MoveUp(now)
             : new Refusal(RefusalCode.AcceptanceOver, mandate.AskedUntil);
     }
 
@@ -55,7 +55,7 @@ public sealed partial record Election
     public Election Lapse(Instant now)
     {
         var silent = Mandates.Where(mandate => mandate.State == MandateState.Asked && mandate.AskedUntil <= now).ToList();
-        return silent.Count == 0 ? this : silent.Aggregate(this, (election, mandate) => election.With(mandate, mandate with { State = MandateState.Lapsed })).MoveUp(now);
+        return silent.Count == 0 ? this : silent.Aggregate(this, (election, mandate) => election.With(mandate, mandate with { State = MandateState.Lapsed, AnsweredAt = mandate.AskedUntil })).MoveUp(now);
     }
 
     /// <summary>Ends the election when everybody asked has answered and nothing is to be drawn.</summary>

@@ -11,6 +11,9 @@ namespace Bot.Domain.Elections;
 /// <param name="IsSeated">Whether the seat in the committee was given to them and not taken back.</param>
 public sealed record Mandate(PersonId Person, MandateState State, Instant AskedUntil, bool IsSubstitute = false, bool IsSeated = false)
 {
+    /// <summary>When they answered, or the time to answer was over; null before, and where that was not kept yet.</summary>
+    public Instant? AnsweredAt { get; init; }
+
     /// <summary>Whether the seat is taken by them, or may still be.</summary>
     public bool HoldsSeat => State is MandateState.Asked or MandateState.Accepted;
 }

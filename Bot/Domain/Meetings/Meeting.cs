@@ -92,6 +92,10 @@ public sealed partial record Meeting
     /// <summary>Where one joins it online, an https address; null where there is none. It is made by the calendar, so it comes a moment after the call.</summary>
     public string? OnlineLink { get; init; }
 
+    /// <summary>What names it in every calendar (RFC 5545, UID), as the organizer's calendar has named it; null while that has not, and then the bot's own name for
+    /// it counts.</summary>
+    public string? CalendarUid { get; init; }
+
     /// <summary>Whether arrivals and departures are noted now, and votes taken: from an hour before it begins until its day ends; of one that was opened, as long as it goes on.</summary>
     public bool TakesAttendanceAt(DateTimeZone zone, Instant now) => State switch
     {
@@ -178,8 +182,8 @@ public sealed partial record Meeting
 /// <param name="At">When it is due.</param>
 public sealed record MeetingReminder(int Days, Instant At)
 {
-    /// <summary>Whether somebody is reminded: who has not answered, each time; who comes, only the last time; who does not come, never.</summary>
+    /// <summary>Whether somebody is reminded: who has not answered, each time; who comes, or perhaps, only the last time; who does not come, never.</summary>
     /// <param name="standing">How they stand.</param>
     /// <param name="isLast">Whether it is the meeting's last reminder.</param>
-    public static bool Concerns(ReplyStanding standing, bool isLast) => standing == ReplyStanding.Open || (standing == ReplyStanding.Coming && isLast);
+    public static bool Concerns(ReplyStanding standing, bool isLast) => standing == ReplyStanding.Open || (standing is ReplyStanding.Coming or ReplyStanding.Tentative && isLast);
 }

@@ -16,6 +16,9 @@ public enum ReplyStanding
 
     /// <summary>Nobody comes who may vote.</summary>
     NotComing,
+
+    /// <summary>Somebody who may vote perhaps comes, and nobody surely.</summary>
+    Tentative,
 }
 
 /// <summary>The answers to a meeting's invitation that count for its present date.</summary>
@@ -23,7 +26,13 @@ public enum ReplyStanding
 public sealed record MeetingReplies(IReadOnlyList<MeetingReply> Items)
 {
     /// <summary>Those that were given for the date the meeting has now.</summary>
-    public static MeetingReplies For(Meeting meeting, IEnumerable<MeetingReply> all) => new([.. all.Where(reply => reply.Asked == meeting.AskedRevision)]);
+    /// <param name="meeting">The meeting as it stands.</param>
+    /// <param name="chat">What people answered the bot, at most one answer each.</param>
+    /// <param name="calendar">What they answered in their calendars, at most one answer each.</param>
+    public static MeetingReplies For(Meeting meeting, IEnumerable<MeetingReply> chat, IEnumerable<MeetingReply>? calendar = null) => new(
+    [
+        .. chat.Concat(calendar ?? []).Where(reply => reply.Asked == meeting.AskedRevision).GroupBy(reply => reply.Person).Select(Counting),
+    ]);
 
     /// <summary>The answer of a person; null while there is none.</summary>
     public MeetingReply? Of(PersonId person) => Items.FirstOrDefault(reply => reply.Person == person);
@@ -39,6 +48,11 @@ public sealed record MeetingReplies(IReadOnlyList<MeetingReply> Items)
             return ReplyStanding.Coming;
         }
 
+        if (voter.Actors.Any(actor => Of(actor) is { Kind: ReplyKind.Tentative }))
+        {
+            return ReplyStanding.Tentative;
+        }
+
         return voter.Actors.Count > 0 && voter.Actors.All(actor => Of(actor) is not null) ? ReplyStanding.NotComing : ReplyStanding.Open;
     }
 
@@ -49,12 +63,20 @@ public sealed record MeetingReplies(IReadOnlyList<MeetingReply> Items)
     {
         if (Of(person) is { } reply)
         {
-            return reply.Kind == ReplyKind.Accepted ? ReplyStanding.Coming : ReplyStanding.NotComing;
+            return StandingOf(reply.Kind);
         }
 
         var own = electorate.Where(voter => voter.HasActor(person)).ToList();
         return own.Count > 0 && own.All(voter => Of(voter) == ReplyStanding.Coming) ? ReplyStanding.Coming : ReplyStanding.Open;
     }
+
+    /// <summary>How whoever answered so stands.</summary>
+    public static ReplyStanding StandingOf(ReplyKind kind) => kind switch
+    {
+        ReplyKind.Accepted => ReplyStanding.Coming,
+        ReplyKind.Tentative => ReplyStanding.Tentative,
+        _ => ReplyStanding.NotComing,
+    };
 
     /// <summary>How many voters come, and how many are missing for a quorum.</summary>
     /// <param name="electorate">Who may vote in the committee.</param>
@@ -64,7 +86,16 @@ public sealed record MeetingReplies(IReadOnlyList<MeetingReply> Items)
         var standings = electorate.Select(Of).ToList();
         var coming = standings.Count(standing => standing == ReplyStanding.Coming);
         var needed = rule.Quorum?.FewestOf(electorate.Count, rule.QuorumComparison);
-        return new QuorumForecast(coming, standings.Count(standing => standing == ReplyStanding.NotComing), electorate.Count, needed is { } fewest ? long.Max(0, fewest - coming) : null);
+        return new QuorumForecast(coming, standings.Count(standing => standing == ReplyStanding.NotComing), electorate.Count, needed is { } fewest ? long.Max(0, fewest - coming) : null)
+        {
+            Tentative = standings.Count(standing => standing == ReplyStanding.Tentative),
+        };
+    }
+
+    private static MeetingReply Counting(IEnumerable<MeetingReply> ofOne)
+    {
+        var (chat, calendar) = (ofOne.FirstOrDefault(reply => !reply.IsFromCalendar), ofOne.FirstOrDefault(reply => reply.IsFromCalendar));
+        return chat is null ? calendar! : calendar is null ? chat : MeetingReply.Later(chat, calendar);
     }
 
     private bool Comes(RollEntry voter, PersonId actor) => Of(actor) switch
@@ -80,4 +111,11 @@ public sealed record MeetingReplies(IReadOnlyList<MeetingReply> Items)
 /// <param name="NotComing">Voters for whom nobody comes.</param>
 /// <param name="Entitled">Voters of the committee.</param>
 /// <param name="Missing">How many more voters must come for the quorum, 0 when it is reached; null where there is none.</param>
-public sealed record QuorumForecast(int Coming, int NotComing, int Entitled, long? Missing);
+public sealed record QuorumForecast(int Coming, int NotComing, int Entitled, long? Missing)
+{
+    /// <summary>Voters for whom somebody comes perhaps and nobody surely. For the quorum they are not counted.</summary>
+    public int Tentative { get; init; }
+
+    /// <summary>Voters of whom nothing, or not enough, was heard.</summary>
+    public int Open => Entitled - Coming - NotComing - Tentative;
+}

@@ -15,6 +15,9 @@ public enum ReplyKind
 
     /// <summary>They do not, and somebody else comes.</summary>
     Substituted,
+
+    /// <summary>Perhaps. Only calendars know this answer; the bot itself asks for a yes or a no.</summary>
+    Tentative,
 }
 
 /// <summary>One person's answer to an invitation. The last one counts.</summary>
@@ -32,6 +35,16 @@ public sealed record MeetingReply(PersonId Person, ReplyKind Kind, int Asked, In
 
     /// <summary>Name of who comes instead; empty where nobody does.</summary>
     public string SubstituteName { get; init; } = string.Empty;
+
+    /// <summary>Whether it was given in the person's own calendar, and not to the bot.</summary>
+    public bool IsFromCalendar { get; init; }
+
+    /// <summary>Which of a person's two answers counts: the later one; at the same moment the one given to the bot. Who named a substitute and then declines in the
+    /// calendar has said nothing against the substitute, who comes all the same.</summary>
+    /// <param name="chat">What they answered the bot.</param>
+    /// <param name="calendar">What they answered in their calendar, about the same date.</param>
+    public static MeetingReply Later(MeetingReply chat, MeetingReply calendar) =>
+        calendar.At <= chat.At || (chat.Kind == ReplyKind.Substituted && calendar.Kind == ReplyKind.Regretted) ? chat : calendar;
 
     /// <summary>Decides whether somebody may answer so.</summary>
     /// <param name="network">The network as it is now.</param>

@@ -80,6 +80,19 @@ public sealed partial record MeetingMinutes(MeetingId Meeting, CommitteeId Commi
             ? refusal
             : new MeetingMinutes(meeting.Id, meeting.Committee, meeting.Day) { Versions = [new MinutesVersion(1, VersionCause.Drafted, draft, now, by)] };
 
+    /// <summary>Makes the first draft without anybody having asked for it: of a meeting that was held and closed.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="draft">Identity of what was drafted.</param>
+    /// <param name="now">When.</param>
+    /// <returns>Null for a meeting nobody opened, and one that goes on or was cancelled.</returns>
+    public static MeetingMinutes? DraftByItself(Network network, Meeting meeting, string draft, Instant now) => meeting is { State: MeetingState.Closed, OpenedAt: not null }
+        ? new MeetingMinutes(meeting.Id, meeting.Committee, meeting.Day)
+        {
+            Versions = [new MinutesVersion(1, VersionCause.Drafted, draft, now, meeting.Chair ?? network.Coordinators.FirstOrDefault()?.Id ?? meeting.CalledBy) { IsByItself = true }],
+        }
+        : null;
+
     /// <summary>Makes a new version from what is kept of the meeting now; corrections accepted before are applied to it.</summary>
     /// <returns>The same by reference when this draft was made already; refused with <see cref="RefusalCode.OnlyChair"/>, <see cref="RefusalCode.MinutesApproved"/>
     /// or <see cref="RefusalCode.MinutesTooOften"/>.</returns>

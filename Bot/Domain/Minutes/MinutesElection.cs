@@ -20,9 +20,18 @@ public sealed record MinutesElection(ElectionId Election, string Body, ElectionM
     /// <summary>The lots drawn.</summary>
     public IReadOnlyList<MinutesLot> Lots { get; init; } = [];
 
+    /// <summary>That it was called in this meeting; null where it was called before, or outside any.</summary>
+    public MinutesElectionCall? Called { get; init; }
+
     /// <summary>Number of the resolution that records the result; empty before.</summary>
     public string Resolution { get; init; } = string.Empty;
 }
+
+/// <summary>That an election was called.</summary>
+/// <param name="At">When, local time.</param>
+/// <param name="NominateUntil">Until when names are proposed, local time.</param>
+/// <param name="VoteUntil">When the first round ends, local time.</param>
+public sealed record MinutesElectionCall(LocalDateTime At, LocalDateTime NominateUntil, LocalDateTime VoteUntil);
 
 /// <summary>One round of an election.</summary>
 /// <param name="Number">From 1.</param>
@@ -35,7 +44,11 @@ public sealed record MinutesRound(int Number, bool NeedsMajority, int Seat, Opti
 /// <param name="Name">Who; empty where that must not be told.</param>
 /// <param name="State">How they answered.</param>
 /// <param name="IsSubstitute">Whether they moved up for somebody else.</param>
-public sealed record MinutesMandate(string Name, MandateState State, bool IsSubstitute);
+public sealed record MinutesMandate(string Name, MandateState State, bool IsSubstitute)
+{
+    /// <summary>The day on which they answered, where that was not in the meeting; null otherwise, and before.</summary>
+    public LocalDate? AnsweredOn { get; init; }
+}
 
 /// <summary>A lot as it was drawn.</summary>
 /// <param name="Order">The names in the order drawn.</param>

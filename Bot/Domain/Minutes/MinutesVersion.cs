@@ -34,7 +34,11 @@ public enum VersionCause
 /// <param name="Source">For a draft the identity of what was drafted, for a correction its number.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who.</param>
-public sealed record MinutesVersion(int Number, VersionCause Cause, string Source, Instant At, PersonId By);
+public sealed record MinutesVersion(int Number, VersionCause Cause, string Source, Instant At, PersonId By)
+{
+    /// <summary>Whether nobody asked for it: it was made because the meeting was closed, and <see cref="By"/> is whom it was made for.</summary>
+    public bool IsByItself { get; init; }
+}
 
 /// <summary>That the committee approved its minutes.</summary>
 /// <param name="At">When.</param>

@@ -45,8 +45,10 @@ internal sealed class SessionTimeline
     /// <summary>When an item was called up first and left last, and what became of it as far as that was noted.</summary>
     public (Instant? Begun, Instant? Ended, AgendaItemState? State) Of(int item) => items.GetValueOrDefault(item);
 
-    /// <summary>The item the meeting was at; null when it was at none.</summary>
-    public int? At(Instant moment) => stretches.LastOrDefault(stretch => stretch.From <= moment).Item;
+    /// <summary>The item the meeting was at; null when it was at none. At the very moment at which an item was left something may still have belonged to it, and at the
+    /// very moment at which one was called up something may belong to it already: the one called up then comes first, then the one left then.</summary>
+    public int? At(Instant moment) =>
+        stretches.LastOrDefault(stretch => stretch.From == moment && stretch.Item is not null).Item ?? stretches.LastOrDefault(stretch => stretch.From < moment).Item;
 
     private void Leave(int? item, Instant at)
     {

@@ -1,5 +1,6 @@
 using Bot.Features.Invitations.FollowMeeting;
 using Bot.Features.Invitations.HintBusy;
+using Bot.Features.Invitations.ResendMails;
 using Bot.Features.Invitations.SetMail;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -13,11 +14,15 @@ internal static class InvitationsFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddInvitations(this IServiceCollection services) => services
         .AddSingleton<AnswerReader>()
-        .AddSingleton<OnlineLinks>()
+        .AddSingleton<EventDetails>()
         .AddSingleton<EventFollower>()
         .AddSingleton<MailFollower>()
+        .AddSingleton<MailReports>()
+        .AddSingleton<MailResending>()
         .AddSingleton<IDueHandler, InvitationDueHandler>()
         .AddSingleton<IDateHint, BusyHint>()
+        .AddSingleton<ICommand, ResendMailsCommand>()
+        .AddSingleton<ICardAction, ResendMailsAction>()
         .AddSingleton<ICommand, OwnMailCommand>()
         .AddSingleton<ICommand, MailOfCommand>()
         .AddSingleton<ICardAction, SaveMailAction>()

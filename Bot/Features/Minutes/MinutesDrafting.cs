@@ -10,6 +10,7 @@ using Bot.Domain.Records;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Minutes;
 
@@ -52,6 +53,27 @@ internal sealed class MinutesDrafting(
 
         await due.LookNowAsync(foreseen, cancellationToken);
         return made;
+    }
+
+    /// <summary>Makes the draft of a meeting that was held and closed, unless there are minutes. Two instances, or one that died in between, make one.</summary>
+    public async Task DraftByItselfAsync(NetworkSnapshot snapshot, Committee committee, Meeting meeting, Instant now, CancellationToken cancellationToken)
+    {
+        var network = snapshot.Network;
+        if (await minutes.FindAsync(network.Id, meeting.Id, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        var body = await AssembleAsync(network, committee, meeting, cancellationToken);
+        // What was drafted never changes: another content has another identity.
+        var draft = HeardMessage.Fingerprint(MinutesText.Write(body));
+        if (MeetingMinutes.DraftByItself(network, meeting, draft, now) is { } made)
+        {
+            await minutes.KeepDraftAsync(network.Id, meeting.Id, draft, body, cancellationToken);
+            var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Minutes, meeting.Id.Value), [], cancellationToken);
+            await minutes.TryAddAsync(network.Id, made, body, cancellationToken);
+            await due.LookNowAsync(foreseen, cancellationToken);
+        }
     }
 
     /// <summary>Puts the minutes together again from what is kept of the meeting now. Where that says the same as before, they stay as they are.</summary>

@@ -43,6 +43,7 @@ internal static class MinutesFeature
         .AddSingleton<ICardAction, RejectCorrectionAction>()
         .AddSingleton<ICardAction, AskApproveAction>()
         .AddSingleton<ICardAction, ApproveAction>()
+        .AddSingleton<IDueHandler, MinutesDraftHandler>()
         .AddSingleton<IDueHandler, MinutesDueHandler>()
         .AddSingleton<IDueHandler, MinutesUploadHandler>();
 }

@@ -136,7 +136,11 @@ internal static class MinutesWords
         : Messages.Get(reader, Sentence.ElectionRoundHeads, count.Cast, count.Blank, count.NotVoted, count.Entitled, count.Excluded);
 
     /// <summary>How somebody elected has answered.</summary>
-    public static string Mandate(Reader reader, MinutesMandate mandate) => Messages.Get(reader, mandate.State switch
+    public static string Mandate(Reader reader, MinutesMandate mandate) => mandate.AnsweredOn is { } day
+        ? Messages.Get(reader, Sentence.MinutesAnsweredOn, Answer(reader, mandate), Appointments.Date(reader, day))
+        : Answer(reader, mandate);
+
+    private static string Answer(Reader reader, MinutesMandate mandate) => Messages.Get(reader, mandate.State switch
     {
         MandateState.Asked => Sentence.MandateAsked,
         MandateState.Accepted => mandate.IsSubstitute ? Sentence.MandateMovedUp : Sentence.MandateAccepted,

@@ -41,7 +41,11 @@ internal enum DeliveryState
 internal sealed record Delivery(
     string Subject, string Kind, string Audience, DeliveryState State, DateTimeOffset LeaseUntil, int Attempts,
     string? ConversationId = null, string? ServiceUrl = null, string? ActivityId = null, string? Error = null,
-    int Doubts = 0, int Behind = 0);
+    int Doubts = 0, int Behind = 0)
+{
+    /// <summary>Whether it will not arrive any more unless somebody has it tried again.</summary>
+    public bool IsOver => State is DeliveryState.Failed or DeliveryState.GivenUp;
+}
 
 /// <summary>Who was told what: one row for each subject, kind of message and recipient. Whoever inserts the row sends the message;
 /// a lease lets another instance take over from one that died.</summary>

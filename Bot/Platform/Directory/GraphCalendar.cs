@@ -20,7 +20,7 @@ internal sealed class GraphCalendar(GraphConnection graph) : IOrganizerCalendar
     /// <summary>Where our own identity of an event stands in it: a named property of the bot's own set.</summary>
     private const string MarkProperty = "String {6f9a3b52-70f4-4c4e-8f3b-2f5f0c1d9a77} Name Koordinationsbot";
 
-    private static readonly string[] Told = ["id", "start", "end", "isCancelled", "onlineMeeting", "attendees"];
+    private static readonly string[] Told = ["id", "iCalUId", "start", "end", "isCancelled", "onlineMeeting", "attendees"];
 
     private string Organizer => graph.Options.Organizer;
 

@@ -11,6 +11,8 @@ namespace Bot.Platform.Directory;
 /// <summary>Events as Graph writes and reads them.</summary>
 internal static class GraphEvents
 {
+    private const int LongestUid = 1000;
+
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("yyyy'-'MM'-'dd'T'HH':'mm':'ss");
 
     /// <summary>Graph tells times with seven decimals.</summary>
@@ -64,11 +66,14 @@ internal static class GraphEvents
     /// <exception cref="DirectoryException">It told nothing that could be one.</exception>
     public static DirectoryEvent Read(Event? told, string? zone = null) => told is { Id.Length: > 0 }
         ? new DirectoryEvent(
-            told.Id, VersionOf(told), LinkOf(told), LocalOf(told.Start, zone), LocalOf(told.End, zone), told.IsCancelled ?? false, [.. (told.Attendees ?? []).Select(Answer).OfType<DirectoryAnswer>()])
+            told.Id, VersionOf(told), UidOf(told), LinkOf(told), LocalOf(told.Start, zone), LocalOf(told.End, zone), told.IsCancelled ?? false, [.. (told.Attendees ?? []).Select(Answer).OfType<DirectoryAnswer>()])
         : throw new DirectoryException(DirectoryFault.Doubtful, "NoEvent");
 
     private static Attendee Attendee(DirectoryPerson person) =>
         new() { EmailAddress = new EmailAddress { Address = person.Address, Name = person.Name }, Type = AttendeeType.Required };
+
+    /// <summary>Only what can stand in a calendar file as it is; Exchange's own are some hundred letters and digits.</summary>
+    private static string? UidOf(Event told) => told.ICalUId is { Length: > 0 and <= LongestUid } uid && uid.All(character => character is > ' ' and <= '~') ? uid : null;
 
     /// <summary>Only a secure address becomes a button people press.</summary>
     private static string? LinkOf(Event told) =>

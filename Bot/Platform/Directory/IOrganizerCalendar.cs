@@ -75,13 +75,14 @@ internal sealed record DirectoryPerson(string Address, string Name)
 /// <summary>An event as it stands.</summary>
 /// <param name="Id">Graph's identity of it.</param>
 /// <param name="Version">Its version (ETag); empty when not told.</param>
+/// <param name="Uid">What names it in every calendar (RFC 5545, UID); null when not told.</param>
 /// <param name="JoinLink">Where one joins it online; null while there is none.</param>
 /// <param name="Start">Local time in the zone that was asked for; null when not told.</param>
 /// <param name="End">Likewise.</param>
 /// <param name="IsCancelled">Whether it is cancelled.</param>
 /// <param name="Answers">What those invited have answered.</param>
 internal sealed record DirectoryEvent(
-    string Id, string Version, string? JoinLink, LocalDateTime? Start, LocalDateTime? End, bool IsCancelled, IReadOnlyList<DirectoryAnswer> Answers);
+    string Id, string Version, string? Uid, string? JoinLink, LocalDateTime? Start, LocalDateTime? End, bool IsCancelled, IReadOnlyList<DirectoryAnswer> Answers);
 
 /// <summary>What somebody answered in their calendar.</summary>
 /// <param name="Address">Whose answer.</param>

@@ -53,9 +53,19 @@ internal static class WordFile
     private static IEnumerable<OpenXmlElement> Content(TextDocument document)
     {
         yield return WordParagraphs.Of(document.Title, WordStyles.Title);
-        foreach (var element in document.Parts.SelectMany(Elements))
+        foreach (var (place, part) in document.Parts.Index())
         {
-            yield return element;
+            var elements = Elements(part).ToList();
+            if (place + 1 < document.Parts.Count && document.Parts[place + 1] is DocumentPart.Signatures && elements[^1] is Paragraph { ParagraphProperties: { } before })
+            {
+                // Nobody signs a page on which nothing else stands.
+                before.KeepNext = new KeepNext();
+            }
+
+            foreach (var element in elements)
+            {
+                yield return element;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace Bot.Features.Invitations.FollowMeeting;
 
 /// <summary>Brings the event in the organizer's calendar to where the meeting is: there is one, it says the same, or it is cancelled.</summary>
-internal sealed class EventFollower(IOrganizerCalendar calendar, AnswerReader answers, OnlineLinks links)
+internal sealed class EventFollower(IOrganizerCalendar calendar, AnswerReader answers, EventDetails details, TimeProvider time)
 {
     /// <summary>Does what is still to be done. Doing it again changes nothing.</summary>
     /// <exception cref="DirectoryException">It could not be done; what was reached is stored.</exception>
@@ -33,19 +34,19 @@ internal sealed class EventFollower(IOrganizerCalendar calendar, AnswerReader an
             standing = null;
         }
 
-        standing ??= await MakeAsync(snapshot, entry, work, cancellationToken);
-        standing = standing is null ? null : await ChangeAsync(entry, standing, work, cancellationToken);
+        standing ??= await MakeAsync(snapshot, meeting, entry, work, cancellationToken);
+        standing = standing is null ? null : await ChangeAsync(meeting, entry, standing, work, cancellationToken);
         if (standing is not null && !work.IsLost)
         {
-            work.Link = standing.JoinLink;
-            await answers.KeepAsync(snapshot.Network, meeting.Id, standing, now, cancellationToken);
-            await links.KeepAsync(snapshot, meeting.Id, standing.JoinLink, cancellationToken);
+            (work.Link, work.Uid) = (standing.JoinLink, standing.Uid);
+            await answers.KeepAsync(snapshot.Network.Id, Invited.Of(snapshot, committee), work.Reached, standing, now, cancellationToken);
+            await details.KeepAsync(snapshot, meeting.Id, standing, cancellationToken);
         }
     }
 
     /// <summary>Makes the event, or finds the one whose making nobody lived to note.</summary>
     /// <returns>Null when the work was lost meanwhile.</returns>
-    private async Task<DirectoryEvent?> MakeAsync(NetworkSnapshot snapshot, DirectoryEntry entry, InvitationWork work, CancellationToken cancellationToken)
+    private async Task<DirectoryEvent?> MakeAsync(NetworkSnapshot snapshot, Meeting meeting, DirectoryEntry entry, InvitationWork work, CancellationToken cancellationToken)
     {
         var mark = MarkOf(snapshot.Network.Id, work.Reached);
         var found = work.Reached.IsBegun ? await calendar.FindAsync(mark, cancellationToken) : null;
@@ -57,18 +58,26 @@ internal sealed class EventFollower(IOrganizerCalendar calendar, AnswerReader an
         var made = found ?? await calendar.CreateAsync(entry, mark, cancellationToken);
         // Of one that was found nobody knows what it says, so it is told everything anew.
         var reached = work.Reached with { IsBegun = true, Event = made.Id, Content = found is null ? ContentOf(entry) : string.Empty, People = found is null ? PeopleOf(entry) : string.Empty };
-        return await work.SaveAsync(reached, cancellationToken) ? made : null;
+        var isOfThisDate = found is null || meeting.AskedRevision == 0;
+        return await work.SaveAsync(reached with { Asked = isOfThisDate ? meeting.AskedRevision : CalendarAnswer.Stale }, cancellationToken) ? made : null;
     }
 
-    private async Task<DirectoryEvent?> ChangeAsync(DirectoryEntry entry, DirectoryEvent standing, InvitationWork work, CancellationToken cancellationToken)
+    private async Task<DirectoryEvent?> ChangeAsync(Meeting meeting, DirectoryEntry entry, DirectoryEvent standing, InvitationWork work, CancellationToken cancellationToken)
     {
         var isMoved = standing is { Start: { } start, End: { } end } && (start, end) != (entry.Start, entry.End);
         var isRetimed = work.Reached.Content != ContentOf(entry) || isMoved;
         var arePeopleChanged = work.Reached.People != PeopleOf(entry);
         var changed = isRetimed || arePeopleChanged ? await calendar.ChangeAsync(standing.Id, entry, isRetimed, arePeopleChanged, cancellationToken) : standing;
-        var reached = work.Reached with { Content = ContentOf(entry), People = PeopleOf(entry), Version = (changed ?? standing).Version };
+        var reached = Dated(work.Reached, meeting) with { Content = ContentOf(entry), People = PeopleOf(entry), Version = (changed ?? standing).Version };
         return await work.SaveAsync(reached, cancellationToken) ? changed : null;
     }
+
+    /// <summary>From now on answers are about the meeting's present date. Of an event from before this was noted, it is taken to have that date since the meeting has it.</summary>
+    private Invitation Dated(Invitation reached, Meeting meeting) => reached.Asked == meeting.AskedRevision ? reached : reached with
+    {
+        Asked = meeting.AskedRevision,
+        AskedAt = reached.Asked is not null ? Instant.FromDateTimeOffset(time.GetUtcNow()) : meeting.AskedRevision == 0 ? null : meeting.DatedAt,
+    };
 
     private async Task CancelAsync(NetworkSnapshot snapshot, Meeting meeting, InvitationWork work, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ internal sealed partial class InvitationDueHandler(
         // While Graph is busy nothing else is asked of it; what it refuses for the event, such as a missing permission, need not hold up mails.
         var awaitsLink = fault is null && AwaitsLink(meeting, work, now);
         var mailsAgain = (fault is null or { Fault: DirectoryFault.Refused }) && !awaitsLink
-            ? await mails.FollowAsync(snapshot, committee, meeting with { OnlineLink = work.Link ?? meeting.OnlineLink }, now, cancellationToken)
+            ? await mails.FollowAsync(snapshot, committee, meeting with { OnlineLink = work.Link ?? meeting.OnlineLink, CalendarUid = work.Uid ?? meeting.CalendarUid }, now, cancellationToken)
             : null;
         var failures = fault is null ? 0 : work.Reached.Failures + 1;
         await work.SaveAsync(work.Reached with { Failures = failures, LeaseUntil = now }, cancellationToken);

@@ -16,6 +16,9 @@ internal sealed class InvitationWork(InvitationStore store, NetworkId network, S
     /// <summary>Where one joins online, as far as the calendar has told; null for not (yet).</summary>
     public string? Link { get; set; }
 
+    /// <summary>What names the event in calendars, as far as the calendar has told; null for not.</summary>
+    public string? Uid { get; set; }
+
     /// <summary>Whether somebody else took it over because this took too long. Then nothing more is done.</summary>
     public bool IsLost { get; private set; }
 

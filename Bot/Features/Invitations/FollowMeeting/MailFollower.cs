@@ -9,6 +9,7 @@ using Bot.Platform.Deliveries;
 using Bot.Platform.Directory;
 using Bot.Platform.Tables;
 using Bot.Storage;
+using Bot.Turns;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -17,8 +18,10 @@ namespace Bot.Features.Invitations.FollowMeeting;
 
 /// <summary>Writes to those without Teams: that they are invited, that the meeting has changed, that it will not take place. Once each.</summary>
 /// <remarks>Graph cannot recognize a repeated mail. Where nobody knows whether one went out (no answer in time, an error after it was taken, a crash in between), it is sent again:
-/// an invitation that never came does more harm than one that came twice, and calendar programs know by UID and SEQUENCE that it is the same.</remarks>
-internal sealed partial class MailFollower(DeliveryLedger ledger, IOrganizerMail mail, IOptions<GraphOptions> options, ILogger<MailFollower> logger)
+/// an invitation that never came does more harm than one that came twice, and calendar programs know by UID and SEQUENCE that it is the same. A draft that is sent by its
+/// identity would tell whether it went out, but needs Mail.ReadWrite: the right to read and change everything in the mailbox, where Mail.Send is enough to send.</remarks>
+internal sealed partial class MailFollower(
+    DeliveryLedger ledger, InvitationMailStore mails, IOrganizerMail mail, MailReports reports, IOptions<GraphOptions> options, ILogger<MailFollower> logger)
 {
     /// <summary>Exchange Online sends 30 mails a minute from one mailbox.</summary>
     public const int MostAtOnce = 25;
@@ -43,10 +46,9 @@ internal sealed partial class MailFollower(DeliveryLedger ledger, IOrganizerMail
     {
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Invitation, meeting.Id.Value);
         var told = await ToldAsync(subject, cancellationToken);
-        var isCancelled = meeting.State == MeetingState.Cancelled;
-        var kind = isCancelled ? Cancellation : Request + meeting.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var kind = KindOf(meeting);
         // Whoever was invited is told that it is off, also when they belong no longer.
-        var people = isCancelled ? told.Select(id => snapshot.Network.Person(new PersonId(id))).OfType<Person>().Where(person => person.Mail is not null) : Invited.Of(snapshot, committee).ByMail;
+        var people = meeting.State == MeetingState.Cancelled ? told.Select(id => snapshot.Network.Person(new PersonId(id))).OfType<Person>().Where(person => person.Mail is not null) : Invited.Of(snapshot, committee).ByMail;
         var (sent, again) = (0, (DateTimeOffset?)null);
         foreach (var person in people)
         {
@@ -58,7 +60,7 @@ internal sealed partial class MailFollower(DeliveryLedger ledger, IOrganizerMail
             var (mine, row, line) = await ledger.ClaimAsync(subject, kind, AudiencePrefix + person.Id.Value, cancellationToken);
             if (mine)
             {
-                var letter = InvitationMail.Draw(snapshot, committee, meeting, person, options.Value.Organizer, told.Contains(person.Id.Value));
+                var letter = await DrawAsync(snapshot, committee, meeting, person, told.Contains(person.Id.Value), cancellationToken);
                 line = await SendAsync(row, line, letter, meeting, now, cancellationToken);
                 sent++;
             }
@@ -75,7 +77,21 @@ internal sealed partial class MailFollower(DeliveryLedger ledger, IOrganizerMail
             }
         }
 
-        return again;
+        var report = await reports.TellAsync(snapshot, committee, meeting, kind, AudiencePrefix, cancellationToken);
+        return again is null || report < again ? report ?? again : again;
+    }
+
+    /// <summary>Which mail about the meeting is the present one, as the ledger calls it.</summary>
+    public static string KindOf(Meeting meeting) =>
+        meeting.State == MeetingState.Cancelled ? Cancellation : Request + meeting.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Who was told before the calendar had named the meeting knows it by the bot's own name, and keeps it: under another it would stand in their calendar twice.
+    /// A cancellation of the old name would be read as one of the meeting.</summary>
+    private async Task<DirectoryMail> DrawAsync(NetworkSnapshot snapshot, Committee committee, Meeting meeting, Person person, bool wasTold, CancellationToken cancellationToken)
+    {
+        var own = MeetingAppointment.OwnUid(snapshot.Network, meeting);
+        var uid = await mails.UidAsync(snapshot.Network.Id, meeting.Id, person.Id, wasTold ? own : meeting.CalendarUid ?? own, cancellationToken);
+        return InvitationMail.Draw(snapshot, committee, meeting with { CalendarUid = uid }, person, options.Value.Organizer, wasTold);
     }
 
     private async Task<Delivery> SendAsync(TableEntity row, Delivery line, DirectoryMail letter, Meeting meeting, Instant now, CancellationToken cancellationToken)

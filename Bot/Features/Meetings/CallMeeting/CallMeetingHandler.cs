@@ -76,7 +76,7 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparatio
     }
 
     private static bool IsSame(Meeting before, Meeting meeting) => before.CalledBy == meeting.CalledBy
-        && before with { Id = meeting.Id, Chair = meeting.Chair, CalledAt = meeting.CalledAt, RulesVersion = meeting.RulesVersion, OnlineLink = meeting.OnlineLink } == meeting;
+        && before with { Id = meeting.Id, Chair = meeting.Chair, CalledAt = meeting.CalledAt, RulesVersion = meeting.RulesVersion, OnlineLink = meeting.OnlineLink, CalendarUid = meeting.CalendarUid } == meeting;
 
     private static Refusal Taken(Committee committee, Meeting standing) =>
         new(RefusalCode.DayTaken, committee.Name, standing.Day, standing.Start);

@@ -62,8 +62,8 @@ internal sealed class MeetingNews(MeetingStore meetings, AgendaPreparation prepa
         await meetings.FindAsync(look.Snapshot.Network.Id, look.Meeting.Id, cancellationToken) is { Value: { State: MeetingState.Invited } standing } && standing.MovedRevision == look.Meeting.MovedRevision;
 
     private async ValueTask<bool> IsUnansweredAsync(Look look, PersonId person, CancellationToken cancellationToken) =>
-        await replies.FindAsync(look.Snapshot.Network.Id, look.Meeting.Id, person, cancellationToken) is not { } reply || reply.Asked != look.Meeting.AskedRevision
-        || MeetingReminder.Concerns(reply.Kind == ReplyKind.Accepted ? ReplyStanding.Coming : ReplyStanding.NotComing, look.IsLast);
+        await replies.FindAsync(look.Snapshot.Network.Id, look.Meeting, person, cancellationToken) is not { } reply
+        || MeetingReminder.Concerns(MeetingReplies.StandingOf(reply.Kind), look.IsLast);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 

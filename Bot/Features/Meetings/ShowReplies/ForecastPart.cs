@@ -14,8 +14,9 @@ internal static class ForecastPart
         : Messages.Get(reader, Sentence.ForecastWithoutQuorum, forecast.Coming, forecast.Entitled);
 
     /// <summary>How many said no, and how many nothing.</summary>
-    public static string Others(Reader reader, QuorumForecast forecast) =>
-        Messages.Get(reader, Sentence.ForecastOthers, forecast.NotComing, forecast.Entitled - forecast.Coming - forecast.NotComing);
+    public static string Others(Reader reader, QuorumForecast forecast) => forecast.Tentative > 0
+        ? Messages.Get(reader, Sentence.ForecastOthersTentative, forecast.NotComing, forecast.Tentative, forecast.Open)
+        : Messages.Get(reader, Sentence.ForecastOthers, forecast.NotComing, forecast.Open);
 
     /// <summary>The forecast for a motion in that meeting.</summary>
     public static QuorumForecast Of(Network network, Committee committee, Meeting meeting, MeetingReplies replies)

@@ -65,13 +65,15 @@ internal static class RepliesCard
     {
         var name = CardText.Escape(turn.Network.NameOf(voter.Voter), LineBreaks.Collapse);
         var guests = voter.Actors.Select(replies.Of).OfType<MeetingReply>().Where(reply => reply is { Kind: ReplyKind.Substituted, Substitute: null }).Select(reply => reply.SubstituteName).ToList();
-        var coming = replies.ComingFor(voter).Where(person => person.Value != voter.Voter.Value).Select(person => turn.Network.Person(person)?.Name ?? person.Value).ToList();
-        return replies.Of(voter) switch
+        var coming = replies.ComingFor(voter).Where(person => person.Value != voter.Voter.Value).ToList();
+        var standing = replies.Of(voter);
+        return standing switch
         {
-            ReplyStanding.Coming when coming.Count > 0 => Messages.Get(turn.Reader, Sentence.ReplyLineComingBy, name, Joined(coming)),
-            ReplyStanding.Coming => Messages.Get(turn.Reader, Sentence.ReplyLineComing, name),
+            ReplyStanding.Coming when coming.Count > 0 => Messages.Get(turn.Reader, Sentence.ReplyLineComingBy, name, string.Join("; ", coming.Take(MostPeople).Select(person => Named(turn, replies, person)))),
+            ReplyStanding.Coming => Sourced(turn, voter, replies, ReplyKind.Accepted, Messages.Get(turn.Reader, Sentence.ReplyLineComing, name)),
+            ReplyStanding.Tentative => Sourced(turn, voter, replies, ReplyKind.Tentative, Messages.Get(turn.Reader, Sentence.ReplyLineTentative, name)),
             ReplyStanding.NotComing when guests.Count > 0 => Messages.Get(turn.Reader, Sentence.ReplyLineGuest, name, Joined(guests)),
-            ReplyStanding.NotComing => Messages.Get(turn.Reader, Sentence.ReplyLineNotComing, name),
+            ReplyStanding.NotComing => Sourced(turn, voter, replies, ReplyKind.Regretted, Messages.Get(turn.Reader, Sentence.ReplyLineNotComing, name)),
             _ => Messages.Get(turn.Reader, Sentence.ReplyLineOpen, name),
         };
     }
@@ -79,13 +81,28 @@ internal static class RepliesCard
     private static string Line(Turn turn, MeetingReply reply)
     {
         var name = CardText.Escape(turn.Network.Person(reply.Person)?.Name ?? reply.Person.Value, LineBreaks.Collapse);
-        return reply.Kind switch
+        var line = reply.Kind switch
         {
             ReplyKind.Accepted => Messages.Get(turn.Reader, Sentence.ReplyLineComingWithoutVote, name),
+            ReplyKind.Tentative => Messages.Get(turn.Reader, Sentence.ReplyLineTentative, name),
             ReplyKind.Substituted => Messages.Get(turn.Reader, Sentence.ReplyLineGuest, name, Joined([reply.SubstituteName])),
             _ => Messages.Get(turn.Reader, Sentence.ReplyLineNotComing, name),
         };
+        return reply.IsFromCalendar ? Messages.Get(turn.Reader, Sentence.ReplyLineFromCalendar, line) : line;
     }
+
+    /// <summary>Who comes for an organization, and where they said so if not to the bot.</summary>
+    private static string Named(Turn turn, MeetingReplies replies, PersonId person)
+    {
+        var name = CardText.Escape(turn.Network.Person(person)?.Name ?? person.Value, LineBreaks.Collapse);
+        return replies.Of(person) is { IsFromCalendar: true } ? Messages.Get(turn.Reader, Sentence.ReplyNameFromCalendar, name) : name;
+    }
+
+    /// <summary>A line, and that it rests on calendars where each answer it rests on was given there.</summary>
+    private static string Sourced(Turn turn, RollEntry voter, MeetingReplies replies, ReplyKind kind, string line) =>
+        voter.Actors.Select(replies.Of).OfType<MeetingReply>().Where(reply => reply.Kind == kind).ToList() is { Count: > 0 } deciding && deciding.All(reply => reply.IsFromCalendar)
+            ? Messages.Get(turn.Reader, Sentence.ReplyLineFromCalendar, line)
+            : line;
 
     private static string Joined(IReadOnlyList<string> names) => string.Join("; ", names.Take(MostPeople).Select(name => CardText.Escape(name, LineBreaks.Collapse)));
 }

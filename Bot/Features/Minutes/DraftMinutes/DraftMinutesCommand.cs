@@ -51,7 +51,7 @@ internal sealed class DraftMinutesCommand(MinutesFinder finder, MinutesDrafting 
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.MinutesNotFound)));
         }
 
-        var isNew = minutes.Versions[0].At == turn.Now && minutes.Version == 1;
+        var isNew = minutes.Versions[0] is { IsByItself: false } first && first.At == turn.Now && minutes.Version == 1;
         var card = MinutesCard.Render(turn, view, PageRequest.First, Messages.Get(turn.Reader, isNew ? Sentence.MinutesDrafted : Sentence.MinutesThere));
         return new Answer.Card(card, card.FallbackText ?? string.Empty) { Settled = isNew ? meeting.Id.Value : null };
     }

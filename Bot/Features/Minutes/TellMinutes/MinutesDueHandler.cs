@@ -60,7 +60,8 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
         switch (kept.State)
         {
             case MinutesState.Draft:
-                yield return ("draft", Leaders(snapshot, meeting, kept.DraftedBy, reader => MinutesNews.Drafted(reader, committee, meeting)));
+                Platform.Activities.Activity Render(Reader reader) => MinutesNews.Drafted(reader, committee, meeting);
+                yield return ("draft", kept.Versions[0].IsByItself ? Chair(snapshot, meeting, Render) : Leaders(snapshot, meeting, kept.DraftedBy, Render));
                 break;
             case MinutesState.Circulated:
                 yield return ("circulated", Everybody(
@@ -124,6 +125,12 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
         var all = meeting.Chair is { } chair ? leaders.Prepend(chair) : leaders;
         return [.. Audiences.People(snapshot, all.Where(person => person != knows), (_, reader) => render(reader))];
     }
+
+    /// <summary>The chair of a meeting; the coordinators where there is none who can be told.</summary>
+    private static List<Audience> Chair(NetworkSnapshot snapshot, Meeting meeting, Func<Reader, Platform.Activities.Activity> render) =>
+        meeting.Chair is { } chair && Audiences.People(snapshot, [chair], (_, reader) => render(reader)).ToList() is { Count: > 0 } one
+            ? one
+            : [.. Audiences.Coordinators(snapshot, render)];
 
     private static IReadOnlyList<Audience> Everybody(
         NetworkSnapshot snapshot, Committee committee, Func<Reader, Platform.Activities.Activity> inRoom, Func<Reader, Platform.Activities.Activity> toPerson)

@@ -31,7 +31,16 @@ internal static class MinutesNews
 
     /// <summary>A draft is there, for whoever led the meeting.</summary>
     public static Activity Drafted(Reader reader, Committee committee, Meeting meeting) => Message(
-        reader, committee, meeting, Messages.Get(reader, Sentence.MinutesNewsDraft), [Button(reader, Sentence.ButtonShowMinutes, MinutesVerbs.Show, meeting), Button(reader, Sentence.ButtonCirculate, MinutesVerbs.AskCirculate, meeting)]);
+        reader,
+        committee,
+        meeting,
+        Messages.Get(reader, Sentence.MinutesNewsDraft),
+        [
+            Button(reader, Sentence.ButtonShowMinutes, MinutesVerbs.Show, meeting),
+            Button(reader, Sentence.ButtonMinutesFile, MinutesVerbs.TakeFile, meeting),
+            Button(reader, Sentence.ButtonCorrect, MinutesVerbs.AskCorrect, meeting),
+            Button(reader, Sentence.ButtonCirculate, MinutesVerbs.AskCirculate, meeting),
+        ]);
 
     /// <summary>The committee has the minutes, in its conversation.</summary>
     public static Activity CirculatedInRoom(Reader reader, Committee committee, Meeting meeting) =>

@@ -124,6 +124,11 @@ internal sealed record ItemPart(Reader Reader, MinutesItem Item)
         yield return new DocumentPart.Heading(3, Messages.Get(Reader, Sentence.ResolutionElectionTitle, election.Body));
         yield return new DocumentPart.Fact(Messages.Get(Reader, Sentence.FactMethod), MinutesWords.Method(Reader, election.Method));
         yield return new DocumentPart.Fact(Messages.Get(Reader, Sentence.FactSeats), election.Seats.ToString(Reader.Culture));
+        if (election.Called is { } called)
+        {
+            yield return new DocumentPart.Paragraph(Messages.Get(Reader, Sentence.MinutesElectionCalled, called.At, called.NominateUntil, called.VoteUntil));
+        }
+
         foreach (var round in election.Rounds)
         {
             yield return new DocumentPart.Paragraph(Messages.Get(Reader, Sentence.MinutesRound, round.Number, MinutesWords.Terms(Reader, round)));
@@ -147,6 +152,11 @@ internal sealed record ItemPart(Reader Reader, MinutesItem Item)
     /// <summary>Who was elected and accepted; in a public version only how many.</summary>
     private IEnumerable<DocumentPart> Elected(MinutesElection election)
     {
+        if (election is { Called: not null, Rounds.Count: 0, Mandates.Count: 0 })
+        {
+            yield break;
+        }
+
         var named = election.Mandates.Where(mandate => mandate.Name.Length > 0).ToList();
         if (named.Count > 0)
         {
