@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -88,7 +89,7 @@ public class CalendarAnswerTests
         await using var talk = await InvitedAsync(graph);
         await talk.AfterAsync(Duration.FromMinutes(30));
         await talk.SaysAsync("amina", said);
-        graph.Answer("amina@example.org", answer, (talk.Time.Now + Duration.FromMinutes(minutesAfter)).ToString());
+        graph.Answer("amina@example.org", answer, (talk.Time.Now + Duration.FromMinutes(minutesAfter)).ToString(null, CultureInfo.InvariantCulture));
         await talk.AfterAsync(Duration.FromMinutes(61));
         await talk.SaysAsync("katrin", "Wer kommt zum Beirat?");
         var shown = talk.LastFor("katrin");
@@ -114,7 +115,7 @@ public class CalendarAnswerTests
         await talk.SaysAsync("katrin", "Beirat verschieben auf 21. Januar 17 Uhr");
         await talk.PressesAsync("katrin", "Verschieben");
         await talk.AfterAsync(Duration.FromMinutes(5));
-        graph.Answer("bernd@example.org", "accepted", talk.Time.Now.ToString());
+        graph.Answer("bernd@example.org", "accepted", talk.Time.Now.ToString(null, CultureInfo.InvariantCulture));
         await talk.AfterAsync(Duration.FromMinutes(6));
         await talk.AfterAsync(Duration.FromMinutes(61));
         Assert.Equal("2027-01-21T17:00:00", (string?)graph.Events[0]["start"]!["dateTime"]);
@@ -179,7 +180,7 @@ public class CalendarAnswerTests
     {
         foreach (var (who, answer) in answers)
         {
-            graph.Answer(Talk.AddressOf(who), answer, talk.Time.Now.ToString());
+            graph.Answer(Talk.AddressOf(who), answer, talk.Time.Now.ToString(null, CultureInfo.InvariantCulture));
         }
 
         await talk.AfterAsync(Duration.FromMinutes(61));
