@@ -59,7 +59,7 @@ internal static partial class CardCatalogue
     private static IEnumerable<Catalogued> TakenBack(Scene scene, Turn own)
     {
         var day = Today.PlusDays(30);
-        var rules = scene.Board.Rules with { Version = 2, EffectiveFrom = day, Notice = new NoticePeriod(21), UsualPlace = scene.Place, StandingItems = new StandingItems([new StandingItem("A")], []) };
+        var rules = scene.Board.Rules with { Version = 2, EffectiveFrom = day, Notice = new NoticePeriod(21), UsualPlace = scene.Place, UsualStart = new LocalTime(9, 30), StandingItems = new StandingItems([new StandingItem("A")], []) };
         var board = scene.Board with { Timeline = new RulesTimeline([.. scene.Board.Timeline.Versions, rules]) };
         var coming = own with { Snapshot = own.Snapshot with { Network = own.Network with { Committees = [.. own.Network.Committees.Select(committee => committee.Id == board.Id ? board : committee)] } } };
         yield return Replaced("rhythm-to-come", "RhythmCard.Render", RhythmCard.Render(coming, board));

@@ -29,15 +29,15 @@ public class CalendarAnswerTests
         await using var talk = await InvitedAsync(graph, store);
         await AnswerAsync(talk, graph, ("amina", "accepted"), ("bernd", "tentativelyAccepted"), ("clara", "declined"));
         await talk.SaysAsync("katrin", "Wer kommt zum Beirat?");
-        talk.Hears("katrin", "1 von 4 haben zugesagt");
-        talk.Hears("katrin", "1 haben abgesagt, 1 kommen vielleicht, 1 haben noch nicht geantwortet.");
+        talk.Hears("katrin", "Zugesagt: 1 von 4");
+        talk.Hears("katrin", "Abgesagt: 1, vielleicht: 1, noch ohne Antwort: 1.");
         talk.Hears("katrin", "**Amina Yıldız**: kommt (im Kalender geantwortet)");
         talk.Hears("katrin", "**Bernd Krüger**: kommt vielleicht (im Kalender geantwortet)");
         talk.Hears("katrin", "**Clara Neumann**: kommt nicht (im Kalender geantwortet)");
         talk.Hears("katrin", "**Gerd Ohnesorg**: noch offen");
 
         await talk.SaysAsync("amina", "Wer kommt zum Beirat?");
-        talk.Hears("amina", "1 von 4 haben zugesagt");
+        talk.Hears("amina", "Zugesagt: 1 von 4");
         Assert.DoesNotContain("Kalender", talk.LastFor("amina"), StringComparison.Ordinal);
         Assert.DoesNotContain("Clara", talk.LastFor("amina"), StringComparison.Ordinal);
         await talk.SaysAsync("dao", "Wer kommt zum Beirat?");
@@ -53,7 +53,7 @@ public class CalendarAnswerTests
         await AnswerAsync(talk, graph, ("bernd", "tentativelyAccepted"));
         talk.Locale = "en-GB";
         await talk.SaysAsync("katrin", "Who is coming to the board?");
-        talk.Hears("katrin", "0 have declined, 1 may come, 3 have not answered yet.");
+        talk.Hears("katrin", "Declined: 0, perhaps: 1, no answer yet: 3.");
         talk.Hears("katrin", "**Bernd Krüger**: may come (answered in the calendar)");
     }
 
@@ -140,13 +140,13 @@ public class CalendarAnswerTests
         await talk.CallsAsync("Plenum am 12. Januar um 18 Uhr im Rathaus");
         await AnswerAsync(talk, graph, ("amina", "declined"), ("ivo", "accepted"));
         await talk.SaysAsync("katrin", "Wer kommt zum Plenum?");
-        talk.Hears("katrin", "1 von 8 haben zugesagt");
-        talk.Hears("katrin", "0 haben abgesagt, 7 haben noch nicht geantwortet.");
+        talk.Hears("katrin", "Zugesagt: 1 von 8");
+        talk.Hears("katrin", "Abgesagt: 0, noch ohne Antwort: 7.");
         talk.Hears("katrin", "Kulturverein Morgenstern e. V.**: kommt (Ivo Petrov, im Kalender geantwortet)");
         await AnswerAsync(talk, graph, ("ivo", "declined"));
         await talk.SaysAsync("katrin", "Wer kommt zum Plenum?");
         talk.Hears("katrin", "Kulturverein Morgenstern e. V.**: kommt nicht (im Kalender geantwortet)");
-        talk.Hears("katrin", "1 haben abgesagt");
+        talk.Hears("katrin", "Abgesagt: 1");
         await talk.SaysAsync("amina", "Vertretung schicken zum Plenum: Max Muster");
         await talk.SaysAsync("amina", "Ich komme zum Plenum");
         await talk.SaysAsync("katrin", "Wer kommt zum Plenum?");

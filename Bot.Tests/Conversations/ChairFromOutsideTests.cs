@@ -30,7 +30,7 @@ public class ChairFromOutsideTests
         }
 
         await talk.SaysAsync("dao", "Sitzung schließen: ja");
-        talk.Hears("dao", "Die Sitzung ist geschlossen");
+        Assert.Equal(1, talk.HeardBy("dao", "Die Sitzung ist geschlossen"));
         Assert.Equal(MeetingState.Closed, (await talk.TheMeetingAsync()).State);
         Assert.Equal("Wir mieten den Saal.", Assert.Single(await talk.RegisterAsync()).Text);
     }

@@ -25,7 +25,7 @@ public class CloseBallotTests
         var ask = talk.DataOf("katrin", "Abstimmung beenden");
         Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressAsync("amina", "ballot.close.ask", ask));
         Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressAsync("amina", "ballot.close", ask));
-        Assert.Contains("Bisher haben 0 von 3 abgestimmt.", await talk.PressesAsync("katrin", "Abstimmung beenden"), StringComparison.Ordinal);
+        Assert.Contains("Abgestimmt bisher: 0 von 3.", await talk.PressesAsync("katrin", "Abstimmung beenden"), StringComparison.Ordinal);
         Assert.Contains("0 von 3 haben abgestimmt.", await BackAsync(talk), StringComparison.Ordinal);
         talk.Shows(Talk.Board, "0 von 3 haben abgestimmt.");
         await talk.PressesAsync("katrin", "Abstimmung beenden");

@@ -44,7 +44,7 @@ public class FromMeetingToMembershipInEnglishTests
         talk.Hears("amina", "Recommendation on admission: Bridge Association");
         Assert.Contains("your vote is counted", await talk.PressesAsync("amina", "Yes"), StringComparison.Ordinal);
         await talk.SaysAsync("katrin", "End a ballot: Bridge Association");
-        talk.Hears("katrin", "So far 1 of 3 have voted.");
+        talk.Hears("katrin", "Voted so far: 1 of 3.");
         await talk.PressesAsync("katrin", "Yes, end now");
         talk.Hears("bernd", "The advisory board recommends: **admit** (yes: 1, no: 0, abstain: 0).");
         await talk.SaysAsync("bernd", "yes: Bridge");

@@ -22,7 +22,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Cancel_StoreFailsAtAnyWrite_TellsOnceAndItsItemsGoOnOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(4, async failing =>
+    public async Task Cancel_StoreFailsAtAnyWrite_TellsOnceAndItsItemsGoOnOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(4, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");
@@ -41,7 +41,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Substitute_StoreFailsAtAnyWrite_IsNotedOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, async failing =>
+    public async Task Substitute_StoreFailsAtAnyWrite_IsNotedOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");
@@ -57,7 +57,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task FollowUp_StoreFailsAtAnyWrite_IsCalledAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(5, async failing =>
+    public async Task FollowUp_StoreFailsAtAnyWrite_IsCalledAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(5, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store, snapshot => Talk.WithRules(
             snapshot, "plenum", rules => rules with { Majority = MajorityRule.Default with { Quorum = new Fraction(1, 2) }, FollowUps = new FollowUpRule(3) }));
@@ -76,7 +76,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Refer_StoreFailsAtAnyWrite_StandsThereOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, async failing =>
+    public async Task Refer_StoreFailsAtAnyWrite_StandsThereOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>
     {
         await using var talk = await ItemAsync(store);
         await talk.CallsAsync("Plenum am 9. Februar um 18 Uhr online");
@@ -88,7 +88,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Refer_ToACommitteeWithoutMeetingStoreFailsAtAnyWrite_WaitsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, async failing =>
+    public async Task Refer_ToACommitteeWithoutMeetingStoreFailsAtAnyWrite_WaitsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>
     {
         await using var talk = await ItemAsync(store);
         await talk.SaysAsync("katrin", "TOP 1 vom Beirat an das Plenum verweisen");
@@ -100,7 +100,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Call_ItemsWaitAndTheStoreFailsAtAnyWrite_StandThereOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(6, async failing =>
+    public async Task Call_ItemsWaitAndTheStoreFailsAtAnyWrite_StandThereOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(6, store, async failing =>
     {
         await using var talk = await ItemAsync(store);
         await talk.SaysAsync("katrin", "TOP 1 vom Beirat an das Plenum verweisen");
@@ -115,7 +115,7 @@ public class MeetingCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Answer_StoreFailsAtAnyWriteAfterTheMeeting_ComesBackOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, async failing =>
+    public async Task Answer_StoreFailsAtAnyWriteAfterTheMeeting_ComesBackOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, store, async failing =>
     {
         await using var talk = await ItemAsync(store);
         await talk.CallsAsync("Plenum am 9. Februar um 18 Uhr online");

@@ -21,7 +21,7 @@ public class MeetingRaceTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Move_CancelledBeforeAnyOfItsWrites_IsCancelledOrAskedAgain(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Move_CancelledBeforeAnyOfItsWrites_IsCancelledOrAskedAgain(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await AskedAsync(store);
         var cancel = talk.Pressed("ruth", "meeting.cancel", talk.DataOf("ruth", "Sitzung absagen"));
@@ -33,7 +33,7 @@ public class MeetingRaceTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Cancel_MovedBeforeAnyOfItsWrites_IsCancelledOrAskedAgain(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Cancel_MovedBeforeAnyOfItsWrites_IsCancelledOrAskedAgain(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await AskedAsync(store);
         var move = talk.Pressed("katrin", "meeting.move", talk.DataOf("katrin", "Verschieben"));
@@ -45,7 +45,7 @@ public class MeetingRaceTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Reply_MovedBeforeAnyOfItsWrites_IsAskedAnew(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Reply_MovedBeforeAnyOfItsWrites_IsAskedAnew(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await AskedAsync(store);
         var move = talk.Pressed("katrin", "meeting.move", talk.DataOf("katrin", "Verschieben"));
@@ -57,7 +57,7 @@ public class MeetingRaceTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Move_AnsweredBeforeAnyOfItsWrites_IsAskedAnew(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Move_AnsweredBeforeAnyOfItsWrites_IsAskedAnew(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await AskedAsync(store);
         var accept = talk.Pressed("amina", "reply.accept", talk.DataOf("amina", "Ich komme"));
@@ -71,7 +71,7 @@ public class MeetingRaceTests
     [InlineData(Store.AzureTables, true)]
     [InlineData(Store.Sqlite, false)]
     [InlineData(Store.AzureTables, false)]
-    public async Task OpenAndCancel_TheOtherBeforeAnyWrite_OneOfThemStands(Store store, bool isOpening) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task OpenAndCancel_TheOtherBeforeAnyWrite_OneOfThemStands(Store store, bool isOpening) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");

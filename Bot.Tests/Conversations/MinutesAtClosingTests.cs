@@ -94,7 +94,7 @@ public class MinutesAtClosingTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Close_StoreFailsAtAnyWrite_DraftsOnceAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(5, async failing =>
+    public async Task Close_StoreFailsAtAnyWrite_DraftsOnceAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(5, store, async failing =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", "Beschluss: Wir mieten den Saal.");

@@ -13,7 +13,7 @@ public class MinutesCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Draft_StoreFailsAtAnyWrite_IsThereOnceAndTheCoordinatorIsToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Draft_StoreFailsAtAnyWrite_IsThereOnceAndTheCoordinatorIsToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "bernd");
@@ -32,7 +32,7 @@ public class MinutesCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Circulate_StoreFailsAtAnyWrite_TellsEverybodyOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Circulate_StoreFailsAtAnyWrite_TellsEverybodyOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "bernd", "clara");
@@ -48,7 +48,7 @@ public class MinutesCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Correct_StoreFailsAtAnyWrite_IsProposedAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Correct_StoreFailsAtAnyWrite_IsProposedAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
@@ -64,7 +64,7 @@ public class MinutesCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Accept_StoreFailsAtAnyWrite_MakesOneVersionAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Accept_StoreFailsAtAnyWrite_MakesOneVersionAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("amina", "bernd");
@@ -83,7 +83,7 @@ public class MinutesCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Approve_StoreFailsAtAnyWrite_IsApprovedAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Approve_StoreFailsAtAnyWrite_IsApprovedAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("amina", "bernd", "clara");
@@ -102,7 +102,7 @@ public class MinutesCrashTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Approve_SomebodyCorrectsBeforeAnyOfItsWrites_TheCorrectionIsKnownBeforeOrComesAfter(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Approve_SomebodyCorrectsBeforeAnyOfItsWrites_TheCorrectionIsKnownBeforeOrComesAfter(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await CorrectedAsync(store);
         var data = talk.DataOf("amina", "Vorschlagen");
@@ -115,7 +115,7 @@ public class MinutesCrashTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Correct_TheChairApprovesBeforeAnyOfItsWrites_TheCorrectionIsKnownBeforeOrComesAfter(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Correct_TheChairApprovesBeforeAnyOfItsWrites_TheCorrectionIsKnownBeforeOrComesAfter(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await CorrectedAsync(store);
         var approve = talk.Pressed("clara", "minutes.approve", talk.DataOf("clara", "Ohne Einwand genehmigt"));
@@ -127,7 +127,7 @@ public class MinutesCrashTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Accept_TheChairApprovesTheVersionBefore_IsNeverApprovedWithoutIt(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Accept_TheChairApprovesTheVersionBefore_IsNeverApprovedWithoutIt(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await CorrectedAsync(store);
         await talk.PressesAsync("amina", "Vorschlagen", null, ("text", "Es regnete."));

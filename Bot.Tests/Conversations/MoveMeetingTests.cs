@@ -103,7 +103,7 @@ public class MoveMeetingTests
         talk.Hears("amina", "Diese Sitzung findet an einem anderen Ort statt. Bisher: Rathaus.");
         Assert.DoesNotContain("noch einmal Bescheid", talk.LastFor("amina"), StringComparison.Ordinal);
         await talk.SaysAsync("katrin", "Wer kommt zum Beirat?");
-        talk.Hears("katrin", "1 von 3 haben zugesagt");
+        talk.Hears("katrin", "Zugesagt: 1 von 3");
     }
 
     [Fact]

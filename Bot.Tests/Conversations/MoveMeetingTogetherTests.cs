@@ -90,7 +90,7 @@ public class MoveMeetingTogetherTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public Task Move_StoreFailsOnceAtEachWrite_IsMovedAndToldOnce(Store store, bool isWritten) => Talk.AtEachWriteAsync(4, async failing =>
+    public Task Move_StoreFailsOnceAtEachWrite_IsMovedAndToldOnce(Store store, bool isWritten) => Talk.AtEachWriteAsync(4, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");

@@ -45,7 +45,7 @@ public class MovedCardTests
         Assert.Contains("Diese Sitzung wurde inzwischen verlegt, deshalb ist noch nichts notiert.", said, StringComparison.Ordinal);
         Assert.Contains("Donnerstag, 21. Januar 2027", said, StringComparison.Ordinal);
         await talk.SaysAsync("katrin", "Wer kommt zum Beirat?");
-        talk.Hears("katrin", "0 von 3 haben zugesagt");
+        talk.Hears("katrin", "Zugesagt: 0 von 3");
         Assert.Contains("verlegt", await talk.PressAsync("katrin", "reply.regret", invite), StringComparison.Ordinal);
 
         // The question asked about the old date does not cancel the new one.

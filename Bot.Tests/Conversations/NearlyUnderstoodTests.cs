@@ -66,7 +66,7 @@ public class NearlyUnderstoodTests
     public async Task Task_TwoNearNames_AreBothAsked()
     {
         await using var talk = await Talk.OpenedAsync(change: snapshot => Talk.With(snapshot, "klaro", "Claro Winter", isCoordinator: true));
-        await talk.SaysAsync("amina", "Aufgabe @Klaar: Saal buchen");
+        await talk.SaysAsync("amina", "Aufgabe @Clari: Saal buchen");
         Assert.Equal(["Clara Neumann", "Claro Winter", "Nur den Namen festhalten"], talk.Buttons(Talk.Personal("amina")).Order(StringComparer.Ordinal));
     }
 }

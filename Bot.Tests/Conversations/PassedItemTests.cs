@@ -109,7 +109,7 @@ public class PassedItemTests
 
     [Theory]
     [MemberData(nameof(Talk.Failures), MemberType = typeof(Talk))]
-    public async Task LeftOpen_StoreFailsAtAnyWrite_StandsOnceInTheEnd(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, async failing =>
+    public async Task LeftOpen_StoreFailsAtAnyWrite_StandsOnceInTheEnd(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, store, async failing =>
     {
         await using var talk = await StartAsync(store);
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");

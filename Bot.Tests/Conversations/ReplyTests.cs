@@ -80,7 +80,7 @@ public class ReplyTests
         await talk.SaysAsync("bernd", "Vertretung schicken zum Plenum");
         talk.Hears("bernd", "Bitte sagen Sie, wer an Ihrer Stelle kommt");
         await talk.SaysAsync("katrin", "Wer kommt zum Plenum?");
-        talk.Hears("katrin", "1 von 8 haben zugesagt");
+        talk.Hears("katrin", "Zugesagt: 1 von 8");
         talk.Hears("katrin", "Kulturverein Morgenstern e. V.**: kommt (Ivo Petrov)");
         talk.Hears("katrin", "Evangelische Kirchgemeinde St. Lukas**: kommt nicht; als Gast ohne Stimme kommt Ivo");
     }
@@ -134,14 +134,14 @@ public class ReplyTests
         await talk.SaysAsync("bernd", "Ich komme zum Beirat");
         await talk.SaysAsync("clara", "Ich kann nicht zum Beirat");
         await talk.SaysAsync("amina", "Wer kommt zum Beirat?");
-        talk.Hears("amina", "1 von 3 haben zugesagt; für die Beschlussfähigkeit ist keine Mindestzahl vorgeschrieben.");
-        talk.Hears("amina", "1 haben abgesagt, 1 haben noch nicht geantwortet.");
+        talk.Hears("amina", "Zugesagt: 1 von 3; für die Beschlussfähigkeit ist keine Mindestzahl vorgeschrieben.");
+        talk.Hears("amina", "Abgesagt: 1, noch ohne Antwort: 1.");
         Assert.DoesNotContain("Bernd", talk.LastFor("amina"), StringComparison.Ordinal);
         foreach (var who in new[] { "katrin", "bernd" })
         {
             await talk.SaysAsync(who, "Wer kommt?", Talk.Board);
             Assert.DoesNotContain("Clara", talk.Last(Talk.Board), StringComparison.Ordinal);
-            talk.Shows(Talk.Board, "1 von 3 haben zugesagt");
+            talk.Shows(Talk.Board, "Zugesagt: 1 von 3");
         }
 
         await talk.SaysAsync("katrin", "Wer kommt zum Beirat?", Talk.Plenary);
@@ -163,7 +163,7 @@ public class ReplyTests
         await talk.SaysAsync("bernd", "I will come to the board");
         talk.Hears("bernd", "Thank you, Bernd Krüger: it is noted that you will come.");
         await talk.SaysAsync("katrin", "Who is coming to the board?");
-        talk.Hears("katrin", "1 of 3 have accepted; no quorum is required.");
+        talk.Hears("katrin", "Accepted: 1 of 3; no quorum is required.");
         talk.Hears("katrin", "**Bernd Krüger**: comes");
     }
 
@@ -175,10 +175,10 @@ public class ReplyTests
         await talk.CallsAsync(Plenary);
         await talk.SaysAsync("amina", "Ich komme zum Plenum");
         await talk.SaysAsync("katrin", "Wer kommt zum Plenum?");
-        talk.Hears("katrin", "1 von 8 haben zugesagt, für die Beschlussfähigkeit fehlen 1.");
+        talk.Hears("katrin", "Zugesagt: 1 von 8; für die Beschlussfähigkeit fehlen 1.");
         await talk.SaysAsync("bernd", "Ich komme zum Plenum");
         await talk.SaysAsync("bernd", "Wer kommt zum Plenum?");
-        talk.Hears("bernd", "2 von 8 haben zugesagt, für die Beschlussfähigkeit fehlen 0.");
+        talk.Hears("bernd", "Zugesagt: 2 von 8; das reicht für die Beschlussfähigkeit.");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class RotaCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Set_StoreFailsAtAnyWrite_IsSetAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, async failing =>
+    public async Task Set_StoreFailsAtAnyWrite_IsSetAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, store, async failing =>
     {
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina");
@@ -30,7 +30,7 @@ public class RotaCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Skip_StoreFailsAtAnyWrite_PassesOneTurnAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Skip_StoreFailsAtAnyWrite_PassesOneTurnAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await StartAsync(store);
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
@@ -44,7 +44,7 @@ public class RotaCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task AskSwap_StoreFailsAtAnyWrite_IsAskedOnceHoweverOftenItIsSaid(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task AskSwap_StoreFailsAtAnyWrite_IsAskedOnceHoweverOftenItIsSaid(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await StartAsync(store);
         var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.SaysAsync("amina", "Tausch mit Bernd"));

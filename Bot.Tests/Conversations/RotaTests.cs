@@ -204,7 +204,7 @@ public class RotaTests
 
     [Theory]
     [MemberData(nameof(Talk.Failures), MemberType = typeof(Talk))]
-    public async Task Swap_StoreFailsAtAnyWrite_IsAgreedOnOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Swap_StoreFailsAtAnyWrite_IsAgreedOnOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var talk = await StartAsync(store);
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");

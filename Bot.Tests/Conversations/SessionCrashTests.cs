@@ -15,7 +15,7 @@ public class SessionCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Open_StoreFailsAtAnyWrite_IsOpenedAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(4, async failing =>
+    public async Task Open_StoreFailsAtAnyWrite_IsOpenedAndToldOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(4, store, async failing =>
     {
         await using var talk = await Talk.AtTheBoardAsync(store);
         await talk.SaysAsync("amina", "Sitzung");
@@ -27,7 +27,7 @@ public class SessionCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Next_StoreFailsAtAnyWrite_GoesOneOn(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, async failing =>
+    public async Task Next_StoreFailsAtAnyWrite_GoesOneOn(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", "Sitzung");
@@ -38,7 +38,7 @@ public class SessionCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Undo_StoreFailsAtAnyWrite_TakesOneBackAndItsTaskWithIt(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, async failing =>
+    public async Task Undo_StoreFailsAtAnyWrite_TakesOneBackAndItsTaskWithIt(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", "Beschluss: Das Fest findet statt.");
@@ -55,7 +55,7 @@ public class SessionCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Finish_StoreFailsAtAnyWrite_IsDoneAndNotReminded(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, async failing =>
+    public async Task Finish_StoreFailsAtAnyWrite_IsDoneAndNotReminded(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", Assigned);
@@ -70,7 +70,7 @@ public class SessionCrashTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Remind_StoreFailsAtAnyWrite_SaysItOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, async failing =>
+    public async Task Remind_StoreFailsAtAnyWrite_SaysItOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(2, store, async failing =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", Assigned);
@@ -84,7 +84,7 @@ public class SessionCrashTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Finish_ItsEntryIsTakenBackBeforeAnyOfItsWrites_IsSettledOnce(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Finish_ItsEntryIsTakenBackBeforeAnyOfItsWrites_IsSettledOnce(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", Assigned);
@@ -98,7 +98,7 @@ public class SessionCrashTests
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
-    public async Task Undo_ItsTaskIsDoneBeforeAnyOfItsWrites_IsSettledOnce(Store store) => await Talk.AtEachWriteAsync(1, async write =>
+    public async Task Undo_ItsTaskIsDoneBeforeAnyOfItsWrites_IsSettledOnce(Store store) => await Talk.AtEachWriteAsync(1, store, async write =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", Assigned);

@@ -151,10 +151,10 @@ public class SetRhythmTests
         Assert.Equal(1, talk.HeardBy("katrin", Hint));
         await talk.AtAsync(2027, 2, 2, 8);
         await talk.CallsAsync("Beirat am 18. Februar um 17 Uhr im Rathaus");
-        await talk.AtAsync(2027, 2, 4, 8);
+        await talk.AtAsync(2027, 2, 3, 8);
         Assert.Equal(1, talk.HeardBy("katrin", Hint));
         Assert.Equal(0, talk.HeardBy("katrin", "im April 2027 eine Sitzung"));
-        await talk.AtAsync(2027, 2, 5, 8);
+        await talk.AtAsync(2027, 2, 4, 8);
         Assert.Equal(1, talk.HeardBy("katrin", "im April 2027 eine Sitzung an der Reihe"));
         Assert.Equal(0, talk.HeardBy("katrin", "„Beirat“ hat im"));
         await talk.SaysAsync("katrin", "Jahresplan 2027");

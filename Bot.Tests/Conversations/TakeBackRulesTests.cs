@@ -53,7 +53,7 @@ public class TakeBackRulesTests
         Assert.Contains("Zurückgenommen.", await talk.PressesAsync("katrin", "Zurücknehmen"), StringComparison.Ordinal);
         await AssertTakenBackAsync(talk, 3);
         await talk.SaysAsync("katrin", typed.Replace(" ab 1.2.2027", string.Empty, StringComparison.Ordinal));
-        talk.Hears("katrin", "Für „Beirat“ ist keine Änderung dieser Regel zu kommen");
+        talk.Hears("katrin", "Für „Beirat“ steht keine Änderung dieser Regel bevor");
     }
 
     [Theory]
@@ -65,8 +65,8 @@ public class TakeBackRulesTests
         await using var talk = await SetAsync(Store.Sqlite, set);
         await talk.SaysAsync("katrin", typed);
         var data = talk.DataOf("katrin", "Zurücknehmen");
-        Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressAsync("amina", verb, data.DeepClone().AsObject()));
-        Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressAsync("amina", verb.Replace(".set", ".takeback.ask", StringComparison.Ordinal), data.DeepClone().AsObject()));
+        Assert.Equal("Das kann nur die Koordination: Katrin Vogel, Ruth Lange.", await talk.PressAsync("amina", verb, data.DeepClone().AsObject()));
+        Assert.Equal("Das kann nur die Koordination: Katrin Vogel, Ruth Lange.", await talk.PressAsync("amina", verb.Replace(".set", ".takeback.ask", StringComparison.Ordinal), data.DeepClone().AsObject()));
         Assert.Contains("Zurückgenommen.", await talk.PressAsync("katrin", verb, data.DeepClone().AsObject()), StringComparison.Ordinal);
         Assert.Contains("Zurückgenommen.", await talk.PressAsync("katrin", verb, data), StringComparison.Ordinal);
         await AssertTakenBackAsync(talk, 3);

@@ -147,6 +147,11 @@ internal sealed partial class Talk : IAsyncDisposable
 
     private async Task SeedAsync(NetworkSnapshot snapshot)
     {
+        if (settings["ExampleNetwork:Digest"] == "false")
+        {
+            await Get<DigestStore>().LeaveOffAsync(snapshot.Network.Id, Cancellation);
+        }
+
         foreach (var committee in snapshot.Network.Committees.Where(committee => committee.Rules.Rhythm is not null))
         {
             var subject = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);

@@ -166,7 +166,7 @@ public class UnreachedMailTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Resend_StoreFailsAtAnyWrite_IsSentOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
+    public async Task Resend_StoreFailsAtAnyWrite_IsSentOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(3, store, async failing =>
     {
         await using var graph = await GraphService.StartAsync();
         await using var talk = await Talk.WithGraphAsync(graph, store);

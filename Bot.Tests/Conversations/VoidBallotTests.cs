@@ -31,7 +31,7 @@ public class VoidBallotTests
         await talk.SaysAsync("bernd", "Abstimmungen");
         Assert.Contains("Abstimmung beenden", talk.Buttons(Talk.Personal("bernd")));
         Assert.DoesNotContain("Für ungültig erklären", talk.Buttons(Talk.Personal("bernd")));
-        Assert.Contains("Bisher haben 0 von 3", await talk.PressesAsync("bernd", "Abstimmung beenden"), StringComparison.Ordinal);
+        Assert.Contains("Abgestimmt bisher: 0 von 3", await talk.PressesAsync("bernd", "Abstimmung beenden"), StringComparison.Ordinal);
         await talk.PressesAsync("bernd", "Ja, jetzt beenden");
         talk.Shows(Talk.Board, "Ergebnis: abgelehnt");
     }

@@ -35,7 +35,7 @@ internal static class HousePlan
         ["Features/Rotas"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Elections"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Holidays"] = [.. Feature],
-        ["Features/Invitations"] = [.. Feature, "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling", "Platform/Tables"],
+        ["Features/Invitations"] = [.. Feature, "Platform/Activities", "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Documents", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],

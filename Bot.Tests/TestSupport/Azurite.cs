@@ -18,7 +18,7 @@ public static class Azurite
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>How many accounts without tables can be had in one run.</summary>
-    private const int EmptyAccounts = 400;
+    private const int EmptyAccounts = 1000;
 
     private static int taken;
 
@@ -38,7 +38,7 @@ public static class Azurite
             : throw new InvalidOperationException("All empty accounts are taken.");
     }
 
-    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"talk{number:000}");
+    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"talk{number:0000}");
 
     private static string Accounts() => string.Join(';', Enumerable.Range(1, EmptyAccounts).Select(NameOf).Prepend(DevelopmentAccount).Select(name => name + ":" + Key));
 

@@ -730,6 +730,7 @@ internal enum Sentence
     FollowUpUnnoted,
     FollowUpWithQuorum,
     FollowUpWithoutQuorum,
+    ForecastEnough,
     ForecastMissing,
     ForecastOthers,
     ForecastOthersTentative,

@@ -21,7 +21,7 @@ internal static class ReplyCard
         {
             Lang = turn.Reader.Language,
             FallbackText = said,
-            Body = [CardPart.Heading(MeetingCard.Title(turn.Reader, turn.Network, meeting)), CardPart.Text(said), CardPart.Subtle(Messages.Get(turn.Reader, Sentence.ReplyCanChange)), .. ReplyPart.Rows(turn.Reader, meeting)],
+            Body = [CardPart.Text(said), CardPart.Subtle(Messages.Get(turn.Reader, Sentence.ReplyCanChange)), .. ReplyPart.Rows(turn.Reader, meeting)],
         };
     }
 

@@ -8,10 +8,13 @@ namespace Bot.Features.Meetings.ShowReplies;
 /// <summary>What the answers say about a meeting, in words with numbers and without names.</summary>
 internal static class ForecastPart
 {
-    /// <summary>"7 von 12 haben zugesagt, für die Beschlussfähigkeit fehlen 0."</summary>
-    public static string Quorum(Reader reader, QuorumForecast forecast) => forecast.Missing is { } missing
-        ? Messages.Get(reader, Sentence.ForecastMissing, forecast.Coming, forecast.Entitled, missing)
-        : Messages.Get(reader, Sentence.ForecastWithoutQuorum, forecast.Coming, forecast.Entitled);
+    /// <summary>"Zugesagt: 7 von 12; für die Beschlussfähigkeit fehlen 2."</summary>
+    public static string Quorum(Reader reader, QuorumForecast forecast) => forecast.Missing switch
+    {
+        null => Messages.Get(reader, Sentence.ForecastWithoutQuorum, forecast.Coming, forecast.Entitled),
+        0 => Messages.Get(reader, Sentence.ForecastEnough, forecast.Coming, forecast.Entitled),
+        { } missing => Messages.Get(reader, Sentence.ForecastMissing, forecast.Coming, forecast.Entitled, missing),
+    };
 
     /// <summary>How many said no, and how many nothing.</summary>
     public static string Others(Reader reader, QuorumForecast forecast) => forecast.Tentative > 0
