@@ -19,7 +19,7 @@ public class BallotCrashTests
     public async Task Close_ByTheChair_EndsWithOneResultAndOneResolution(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(10, store, async failing =>
+        await Talk.AtEachWriteAsync(10, async failing =>
         {
             var id = await OpensAsync(talk, $"Frage {failing} Ende?", "bernd");
             await talk.SaysAsync("amina", "Ja");
@@ -38,7 +38,7 @@ public class BallotCrashTests
     public async Task Void_IsToldOnceAndDestroysThePapers(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store, rules => rules with { Usual = rules.Usual with { Secrecy = SecrecyRule.Always } });
-        await Talk.AtEachWriteAsync(8, store, async failing =>
+        await Talk.AtEachWriteAsync(8, async failing =>
         {
             var id = await OpensAsync(talk, $"Frage {failing} Ende?");
             await talk.SaysAsync("amina", "Ja");
@@ -60,7 +60,7 @@ public class BallotCrashTests
     public async Task Tie_DecidedByTheChair_EndsWithOneResolution(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store, Tied(TieRule.ChairDecides));
-        await Talk.AtEachWriteAsync(8, store, async failing =>
+        await Talk.AtEachWriteAsync(8, async failing =>
         {
             var id = await TiesAsync(talk, failing, "bernd");
             var press = new JsonObject { ["ballot"] = id.Value, ["verdict"] = "Accepted", ["reason"] = "weil" };
@@ -77,7 +77,7 @@ public class BallotCrashTests
     public async Task Tie_DecidedByLot_IsDrawnOnce(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store, Tied(TieRule.Lot));
-        await Talk.AtEachWriteAsync(8, store, async failing =>
+        await Talk.AtEachWriteAsync(8, async failing =>
         {
             var id = await TiesAsync(talk, failing);
             await talk.PressAsync("katrin", "ballot.lot.witness", new JsonObject { ["ballot"] = id.Value, ["witness"] = "Bernd Krüger" });
@@ -92,7 +92,7 @@ public class BallotCrashTests
     public async Task Repeat_OpensOneBallot(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(10, store, async failing =>
+        await Talk.AtEachWriteAsync(10, async failing =>
         {
             var title = $"Frage {failing} Ende?";
             var id = await OpensAsync(talk, title);
@@ -111,7 +111,7 @@ public class BallotCrashTests
     public async Task Reminders_AreSaidOnceToThoseWhoHaveNotVoted(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(3, store, async failing =>
+        await Talk.AtEachWriteAsync(3, async failing =>
         {
             var id = await OpensAsync(talk, $"Frage {failing} Ende?");
             await talk.SaysAsync("amina", "Ja");
@@ -136,7 +136,7 @@ public class BallotCrashTests
         await talk.AtAsync(2027, 1, 14, 17, 30);
         var meeting = Assert.Single(await talk.MeetingsAsync());
         var press = new JsonObject { ["meeting"] = meeting.Id.Value };
-        await Talk.AtEachWriteAsync(1, store, async failing =>
+        await Talk.AtEachWriteAsync(1, async failing =>
         {
             var arriving = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("amina", "attendance.arrive", press.DeepClone().AsObject()));
             Assert.Single((await LineAsync(talk, meeting.Id)).Stays, stay => stay.Until is null);

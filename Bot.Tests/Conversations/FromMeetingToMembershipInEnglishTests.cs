@@ -20,7 +20,7 @@ public class FromMeetingToMembershipInEnglishTests
 
         await talk.SaysAsync("amina", "help", Talk.Board);
         talk.Shows(Talk.Board, "What you can type");
-        talk.Shows(Talk.Board, "Board on 14 January at 5 pm at the town hall");
+        talk.Shows(Talk.Board, "When is the next meeting?");
         await talk.SaysAsync("amina", "help", Talk.Plenary);
 
         await talk.SaysAsync("katrin", "Board on 14 January at 5 pm at the town hall");

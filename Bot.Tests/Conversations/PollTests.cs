@@ -157,4 +157,23 @@ public class PollTests
     }
 
     private static string VerbOf(string title) => title switch { "Umfrage starten" => "poll.open", "Ändern" => "poll.edit", _ => "poll.dismiss" };
+
+    /// <summary>Behind each date stands what speaks against it, for the coordinator who offers the dates; those who are asked are not told where others meet.</summary>
+    [Fact]
+    public async Task Dates_WithClashesAndHolidays_AreOfferedWithHints()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.CallsAsync("Beirat am 21. Januar um 17 Uhr im Rathaus");
+        await talk.SaysAsync("katrin", "Beirat absagen: krank");
+        await talk.PressesAsync("katrin", "Sitzung absagen");
+        await talk.SaysAsync("katrin", "Terminumfrage IKA: Wann tagen wir? 14.1. 18 Uhr, 21.1. 18 Uhr, 31.12. 18 Uhr");
+        var preview = talk.LastFor("katrin");
+        Assert.Contains("21. Januar 2027, 18:00 Uhr Achtung: Zur selben Zeit ist „Beirat“ (17:00 Uhr).", preview, StringComparison.Ordinal);
+        Assert.Single(preview.Split("Achtung:")[1..]);
+        Assert.Contains("Dezember 2026, 18:00 Uhr Hinweis: Der Tag danach ist ein Feiertag (Neujahr).", preview, StringComparison.Ordinal);
+        await talk.PressesAsync("katrin", "Umfrage starten");
+        Assert.DoesNotContain("Achtung:", talk.Read(Talk.Personal("amina")), StringComparison.Ordinal);
+    }
 }

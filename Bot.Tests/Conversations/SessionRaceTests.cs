@@ -119,7 +119,7 @@ public class SessionRaceTests
 
     [Theory]
     [MemberData(nameof(Talk.Failures), MemberType = typeof(Talk))]
-    public async Task Close_StoreFailsAtAnyWrite_RecordsAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(4, store, async failing =>
+    public async Task Close_StoreFailsAtAnyWrite_RecordsAndTellsOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(4, async failing =>
     {
         await using var talk = await Talk.OpenedAsync(store);
         await talk.SaysAsync("amina", "Nächster TOP");
@@ -137,7 +137,7 @@ public class SessionRaceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Task_StoreFailsAtAnyWrite_ComesIntoBeingWithItsEntry(bool isWritten) => await Talk.AtEachWriteAsync(3, Store.Sqlite, async failing =>
+    public async Task Task_StoreFailsAtAnyWrite_ComesIntoBeingWithItsEntry(bool isWritten) => await Talk.AtEachWriteAsync(3, async failing =>
     {
         await using var talk = await Talk.OpenedAsync();
         var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.SaysAsAsync("7", "amina", "Aufgabe Clara bis 3.4.: Saal buchen"));

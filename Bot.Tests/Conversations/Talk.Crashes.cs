@@ -48,6 +48,9 @@ internal sealed partial class Talk
         return writes;
     }
 
+    /// <inheritdoc cref="AtEachWriteAsync(int, Store, Func{int, Task{int}})"/>
+    public static Task AtEachWriteAsync(int fewest, Func<int, Task<int>> once) => AtEachWriteAsync(fewest, Store.Sqlite, once);
+
     /// <summary>Lets the store fail at the first write, at the second, and so on, until none is left to fail at.</summary>
     /// <param name="fewest">How many writes there are at least, so that a test that does nothing is noticed.</param>
     /// <param name="store">Which store. On the one that costs an emulator's account and many round trips each time, every third write is tried: which writes there are is the same on both.</param>

@@ -162,7 +162,7 @@ public class WaiveRecommendationTests
     public async Task Waive_StoreFailsOnceAtEachWrite_OpensOneBallot(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(10, store, async failing =>
+        await Talk.AtEachWriteAsync(10, async failing =>
         {
             var name = $"Verein {failing} Mitte";
             await talk.AppliesAsync(name);

@@ -14,7 +14,11 @@ internal static class DayHintPart
 {
     /// <summary>One line for each hint; none on an ordinary day.</summary>
     public static IEnumerable<CardElement> Lines(Reader reader, Network network, LocalDate day) =>
-        DayHint.Of(day, PublicHolidays.For(network.Land), network.SchoolHolidays).Select(hint => CardPart.Subtle(Said(reader, hint)));
+        Of(reader, network, day).Select(CardPart.Subtle);
+
+    /// <summary>The same as sentences. Markdown.</summary>
+    public static IEnumerable<string> Of(Reader reader, Network network, LocalDate day) =>
+        DayHint.Of(day, PublicHolidays.For(network.Land), network.SchoolHolidays).Select(hint => Said(reader, hint));
 
     private static string Said(Reader reader, DayHint hint) => hint switch
     {

@@ -17,8 +17,7 @@ internal sealed partial class GraphService
 
     private static readonly string[] ChangeableProperties = ["subject", "start", "end", "location", "attendees"];
 
-    private readonly List<JsonObject> events = [];
-    private readonly List<JsonObject> mails = [];
+    private readonly List<JsonObject> events = [], mails = [];
     private int versions;
 
     /// <summary>The events in the calendar, as they were last stored; cancelled ones are gone.</summary>

@@ -81,10 +81,11 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     {
         var head = Head().Match(text.Raw);
         var rest = CommandText.Fold(head.Groups["rest"].Value);
+        var start = text.Raw[..head.Groups["rest"].Index].TrimEnd();
         return
         [
             .. Phrases.SelectMany(phrase => phrase.Phrases.Take(1)).Select(words => (Words: words, Likeness: Fuzz.WeightedRatio(words, rest)))
-                .Where(pair => pair.Likeness >= NearRatio).OrderByDescending(pair => pair.Likeness).Take(MostNear).Select(pair => $"TOP {head.Groups["place"].Value} {pair.Words}"),
+                .Where(pair => pair.Likeness >= NearRatio).OrderByDescending(pair => pair.Likeness).Take(MostNear).Select(pair => start + " " + pair.Words),
         ];
     }
 

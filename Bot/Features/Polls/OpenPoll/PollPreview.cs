@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Polls;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Polls.OpenPoll;
 
@@ -26,7 +28,7 @@ internal static class PollPreview
 
         return proposal.Objection(turn.Network.Zone, turn.Now, scope.MeetingOf(proposal.Committee)) is { } why
             ? PollForm.Render(turn, scope, draft, RefusalText.Markdown(turn, why))
-            : Render(turn, draft, proposal, committee);
+            : Render(turn, scope, draft, proposal, committee);
     }
 
     /// <summary>Says that the poll was opened, and to whom.</summary>
@@ -34,7 +36,7 @@ internal static class PollPreview
         turn.Reader,
         Messages.Get(turn.Reader, Sentence.PollOpened, CardText.Escape(proposal.Question, LineBreaks.Collapse), Name(turn, proposal)));
 
-    private static AdaptiveCard Render(Turn turn, PollDraft draft, PollProposal proposal, Committee committee)
+    private static AdaptiveCard Render(Turn turn, PollScope scope, PollDraft draft, PollProposal proposal, Committee committee)
     {
         var reader = turn.Reader;
         var heading = Messages.Get(reader, Sentence.PollPreviewHeading, CardText.Escape(proposal.Question, LineBreaks.Collapse));
@@ -46,7 +48,7 @@ internal static class PollPreview
             [
                 CardPart.Heading(heading),
                 CardPart.Text(Messages.Get(reader, Sentence.PollPreviewQuestion)),
-                CardPart.List(OptionWords.All(reader, proposal.Options).Select(option => CardText.Escape(option, LineBreaks.Collapse))),
+                CardPart.List(Options(turn, scope, proposal)),
                 new FactSet { Facts = [.. Facts(turn, proposal, committee)] },
                 CardPart.Subtle(proposal.IsAnonymous ? Messages.Get(reader, Sentence.PollIsAnonymous, BallotCount.FewestShown) : Messages.Get(reader, Sentence.PollIsNamed)),
                 .. DayHintPart.Lines(reader, turn.Network, proposal.ClosesAt.InZone(turn.Network.Zone).Date),
@@ -59,6 +61,20 @@ internal static class PollPreview
             ],
         };
     }
+
+    /// <summary>The options; behind a date what is to be known of it: holidays, and who would have to be at two places.</summary>
+    private static IEnumerable<string> Options(Turn turn, PollScope scope, PollProposal proposal)
+    {
+        var dates = PollDates.ReadAll(proposal.Options);
+        return OptionWords.All(turn.Reader, proposal.Options).Select((option, number) => string.Join(
+            ' ', (number < dates.Count ? Hints(turn, scope, proposal.Committee, dates[number]) : []).Prepend(CardText.Escape(option, LineBreaks.Collapse))));
+    }
+
+    private static IEnumerable<string> Hints(Turn turn, PollScope scope, CommitteeId committee, LocalDateTime date) =>
+    [
+        .. DayHintPart.Of(turn.Reader, turn.Network, date.Date),
+        .. ClashPart.Lines(turn.Reader, turn.Network, [.. new MeetingSlot(committee, date.Date, date.TimeOfDay, null).ClashesWith(turn.Network, scope.Called).Take(1)], names: true),
+    ];
 
     private static IEnumerable<Fact> Facts(Turn turn, PollProposal proposal, Committee committee)
     {

@@ -17,6 +17,9 @@ namespace Bot.Features.Polls.OpenPoll;
 /// <param name="Led">The meetings they lead that are on, and in which the poll is taken; empty for coordinators, whose polls run over days.</param>
 internal sealed record PollScope(IReadOnlyList<Committee> Committees, IReadOnlyList<Meeting> Led)
 {
+    /// <summary>What has been called for the days that can be asked about, for hints on dates. For coordinators only: it names committees and people.</summary>
+    public IReadOnlyList<MeetingSlot> Called { get; init; } = [];
+
     /// <summary>What a coordinator may: ask any committee.</summary>
     public static PollScope Everything(Network network) => new(network.Committees, []);
 
@@ -51,7 +54,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
     {
         if (turn.Sender is not { IsCoordinator: false } sender)
         {
-            return turn.Sender is null ? null : PollScope.Everything(turn.Network);
+            return turn.Sender is null ? null : PollScope.Everything(turn.Network) with { Called = await CalledAsync(turn, cancellationToken) };
         }
 
         var led = new List<Meeting>();
@@ -71,5 +74,19 @@ internal sealed class PollOpeners(MeetingStore meetings)
 
         var committees = turn.Network.Committees.Where(committee => led.Any(meeting => meeting.Committee == committee.Id)).ToList();
         return committees.Count == 0 ? null : new PollScope(committees, led);
+    }
+
+    private async Task<IReadOnlyList<MeetingSlot>> CalledAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var called = new List<MeetingSlot>();
+        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        {
+            if (meeting.State != MeetingState.Cancelled)
+            {
+                called.Add(MeetingSlot.Of(meeting));
+            }
+        }
+
+        return called;
     }
 }
