@@ -65,9 +65,9 @@ internal sealed record CommandGroup(
     /// <summary>Its commands, those for fewer people last.</summary>
     public IEnumerable<CommandEntry> Entries => [.. Everybody, .. Leading, .. Coordinating];
 
-    /// <summary>What the reader of a turn may type of it. Who leads a meeting may change with every meeting, so every member of the network is shown that part.</summary>
+    /// <summary>What the reader of a turn may type of it. Who leads a meeting may change with every meeting, so every member of a committee is shown that part.</summary>
     public IEnumerable<CommandEntry> For(Turn turn) =>
-        [.. Everybody, .. turn.Sender is null ? [] : Leading, .. turn.Sender is { IsCoordinator: true } ? Coordinating : []];
+        [.. Everybody, .. turn.OwnCommittees.Length == 0 && turn.Sender is not { IsCoordinator: true } ? [] : Leading, .. turn.Sender is { IsCoordinator: true } ? Coordinating : []];
 
     /// <summary>The subject of that name; null when there is none.</summary>
     public static CommandGroup? Named(string? name) => All.FirstOrDefault(group => group.Name == name);

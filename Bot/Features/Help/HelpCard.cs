@@ -24,12 +24,7 @@ internal static class HelpCard
     /// <param name="turn">Who reads it, and where.</param>
     public static AdaptiveCard Overview(Turn turn)
     {
-        var first = turn.Sender switch
-        {
-            null => FirstOfGuests,
-            { IsCoordinator: true } => FirstOfCoordinators,
-            _ => First,
-        };
+        var first = turn.Sender is { IsCoordinator: true } ? FirstOfCoordinators : turn.OwnCommittees.Length > 0 ? First : FirstOfGuests;
         return Card(
             turn, Messages.Get(turn.Reader, Sentence.HelpHeading),
             [CardPart.List(first.Select(entry => Line(turn.Reader, entry))), CardPart.Section(Messages.Get(turn.Reader, Sentence.HelpTopics))],

@@ -46,8 +46,8 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
                 view,
                 Closed,
                 [
-                    .. Audiences.Room(snapshot, view.Meeting.Committee, reader => Message(reader, view, isLead: false)),
-                    .. Audiences.People(snapshot, Leaders(snapshot, view), (_, reader) => Message(reader, view, isLead: true)),
+                    .. Audiences.Room(snapshot, view.Meeting.Committee, reader => Message(reader, view)),
+                    .. Audiences.People(snapshot, Leaders(snapshot, view), (_, reader) => Message(reader, view)),
                 ]),
             cancellationToken);
         return told is null || behind < told ? behind ?? told : told;
@@ -87,12 +87,10 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
     private Activity Card(Reader reader, SessionView view, SessionSight sight) =>
         CardMessage.Of(reader, SessionCard.Render(reader, view, sight, Instant.FromDateTimeOffset(time.GetUtcNow())));
 
-    /// <summary>Whoever led the meeting is offered to have its minutes drafted.</summary>
-    private static Activity Message(Reader reader, SessionView view, bool isLead)
+    private static Activity Message(Reader reader, SessionView view)
     {
         var said = ClosedSentence(reader, view);
-        var card = SentenceCard.Of(reader, said);
-        return CardMessage.Of(reader, isLead ? card with { Body = [.. card.Body, .. CardPart.Rows([SuggestionCard.RunButton(reader, CommandTable.DraftMinutes)])] } : card, said);
+        return CardMessage.Of(reader, SentenceCard.Of(reader, said), said);
     }
 
     private static Announcement Of(NetworkSnapshot snapshot, SessionView view, string kind, IReadOnlyList<Audience> audiences) => new(
