@@ -50,14 +50,12 @@ public class ChairFromOutsideTests
         Assert.Empty(await talk.RunningBallotsAsync());
     }
 
-    /// <summary>Nothing else of the committee: not its other meetings, its members' list, its tasks, resolutions, rules of sight.</summary>
+    /// <summary>Nothing else of the committee, though its members are told: not its other meetings, its tasks, its resolutions.</summary>
     [Theory]
     [InlineData("Beschlüsse 2027", "Geheimes")]
     [InlineData("Beschlüsse Geheimes", "Geheimes")]
     [InlineData("Aufgaben Beirat", "Rechnung prüfen")]
     [InlineData("Wann ist die nächste Sitzung?", "11. Februar")]
-    [InlineData("Tagesordnung Beirat", "Nur im Februar")]
-    [InlineData("Anwesenheit Beirat", "Februar")]
     public async Task Others_OfTheCommittee_StayUnseen(string said, string hidden)
     {
         await using var talk = await LedByDaoAsync(prepare: async talk =>
@@ -71,8 +69,9 @@ public class ChairFromOutsideTests
         });
         await talk.CallsAsync("Beirat am 11. Februar um 17 Uhr im Rathaus");
         await talk.SaysAsync("katrin", "Aufgaben Beirat");
+        await talk.SaysAsync("bernd", said);
+        Assert.Contains(hidden, talk.LastFor("bernd"), StringComparison.OrdinalIgnoreCase);
         await talk.SaysAsync("dao", said);
-        Assert.DoesNotContain(hidden, talk.LastFor("dao"), StringComparison.Ordinal);
         Assert.DoesNotContain(hidden, talk.LastFor("dao"), StringComparison.OrdinalIgnoreCase);
     }
 
