@@ -7,7 +7,7 @@ using Bot.Turns;
 
 namespace Bot.Features.Help;
 
-/// <summary>Help as cards a screen holds: an overview, one subject, or what has a word in it. Nobody is shown what only others may type.</summary>
+/// <summary>Help as cards a screen holds: an overview, one subject, or what has a word in it. What only coordinators or chairs may type is shown to those who may be that.</summary>
 internal static class HelpCard
 {
     /// <summary>As many lines as are read rather than skipped.</summary>
