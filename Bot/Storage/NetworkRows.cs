@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bot.Storage;
 
 /// <summary>The rows of a network's partition: <c>network</c>, <c>committee|id</c>, <c>rules|committee|version</c>,
-/// <c>organization|id</c>, <c>person|id</c>, <c>seat|committee|person</c>, <c>school|first day|last day</c>.</summary>
+/// <c>organization|id</c>, <c>person|id</c>, <c>seat|committee|person</c>, <c>school|first day|last day</c>; <c>staged|change|key</c> of a large change on its way.</summary>
 internal static class NetworkRows
 {
     /// <summary>Row key of the head.</summary>
@@ -18,6 +18,11 @@ internal static class NetworkRows
     private const string MemberUntil = "MemberUntil";
 
     private const string Mail = "Mail";
+
+    private const string Confidential = "IsConfidential";
+
+    /// <summary>Column of a committee's conversation.</summary>
+    public const string Conversation = "Conversation";
 
     /// <summary>What the row keys of school holidays begin with.</summary>
     public const string SchoolPrefix = "school|";
@@ -54,8 +59,8 @@ internal static class NetworkRows
                 .Where(pair => pair.Account.Keys.Any())
                 .ToDictionary(pair => pair.Id, pair => pair.Account),
             Rooms = committees
-                .Where(row => row.GetString("Conversation") is not null)
-                .ToDictionary(row => new CommitteeId(row.Text("Id")), row => row.Text("Conversation")),
+                .Where(row => row.GetString(Conversation) is not null)
+                .ToDictionary(row => new CommitteeId(row.Text("Id")), row => row.Text(Conversation)),
             Version = head.ETag,
         };
     }
@@ -65,9 +70,8 @@ internal static class NetworkRows
     {
         var network = snapshot.Network;
         var head = RowFormat.NewRow(network.Id.Value, Head);
-        head["Name"] = network.Name;
+        WriteHead(head, network.Name, network.Land);
         head["Zone"] = network.Zone.Id;
-        head["Land"] = network.Land.ToString();
         head["Tenant"] = snapshot.Tenant;
         head["Language"] = snapshot.Language;
         return
@@ -85,6 +89,16 @@ internal static class NetworkRows
     /// <summary>The rows of a new committee: itself, last in the order, and its rules.</summary>
     public static IReadOnlyList<TableEntity> WriteNew(Network network, Committee committee) =>
         [WriteCommittee(network.Id, committee, network.Committees.Count, conversation: null), RulesRow.Write(network.Id, committee.Id, committee.Rules)];
+
+    /// <summary>Writes what people may change of a network itself into its head.</summary>
+    public static void WriteHead(TableEntity head, string name, GermanLand land)
+    {
+        head["Name"] = name;
+        head["Land"] = land.ToString();
+    }
+
+    /// <summary>Row key of a committee.</summary>
+    public static string KeyOf(CommitteeId committee) => "committee|" + committee.Value;
 
     /// <summary>Row key of an organization.</summary>
     public static string KeyOf(OrganizationId organization) => "organization|" + organization.Value;
@@ -106,25 +120,44 @@ internal static class NetworkRows
     public static TableEntity WriteOrganization(NetworkId network, MemberOrganization organization)
     {
         var row = RowFormat.NewRow(network.Value, KeyOf(organization.Id));
+        Fill(row, organization);
+        return row;
+    }
+
+    /// <summary>Writes a member organization, or a former one, into its row.</summary>
+    public static void Fill(TableEntity row, MemberOrganization organization)
+    {
         row["Id"] = organization.Id.Value;
         row["Name"] = organization.Name;
         row["MemberSince"] = RowFormat.Write(organization.MemberSince);
         row[MemberUntil] = organization.MemberUntil is { } last ? RowFormat.Write(last) : null;
         row["Representatives"] = string.Join('|', organization.Representatives.Select(person => person.Value));
-        return row;
+        row["Sector"] = organization.Sector?.ToString();
     }
 
     /// <summary>The row of a person.</summary>
     public static TableEntity WritePerson(NetworkId network, Person person, Account? account)
     {
         var row = RowFormat.NewRow(network.Value, KeyOf(person.Id));
+        Fill(row, person);
+        Fill(row, account);
+        row[Mail] = person.Mail?.Value;
+        return row;
+    }
+
+    /// <summary>Writes a person into their row, without account and mail address.</summary>
+    public static void Fill(TableEntity row, Person person)
+    {
         row["Id"] = person.Id.Value;
         row["Name"] = person.Name;
         row["IsCoordinator"] = person.IsCoordinator;
+    }
+
+    /// <summary>Writes an account into its person's row; null takes it out.</summary>
+    public static void Fill(TableEntity row, Account? account)
+    {
         row["TeamsId"] = account?.TeamsId;
         row["AadObjectId"] = account?.AadObjectId;
-        row[Mail] = person.Mail?.Value;
-        return row;
     }
 
     /// <summary>Row key of a person.</summary>
@@ -138,7 +171,8 @@ internal static class NetworkRows
         person["MailAt"] = mail is null ? null : at.ToDateTimeOffset();
     }
 
-    private static MailAddress? MailOf(TableEntity person) => person.GetString(Mail) is { } mail ? MailAddress.Read(mail) : null;
+    /// <summary>The mail address in a person's row, or null.</summary>
+    public static MailAddress? MailOf(TableEntity person) => person.GetString(Mail) is { } mail ? MailAddress.Read(mail) : null;
 
     /// <summary>Row key of school holidays: the same days are entered once, whatever they are called.</summary>
     public static string KeyOf(SchoolHolidays school) => $"{SchoolPrefix}{RowFormat.Write(school.First)}|{RowFormat.Write(school.Last)}";
@@ -164,18 +198,26 @@ internal static class NetworkRows
         rules.InForce(today))
     {
         Timeline = rules,
+        IsConfidential = row.GetBoolean(Confidential) ?? false,
     };
 
     private static TableEntity WriteCommittee(NetworkId network, Committee committee, int order, string? conversation)
     {
-        var row = RowFormat.NewRow(network.Value, "committee|" + committee.Id.Value);
-        row["Id"] = committee.Id.Value;
+        var row = RowFormat.NewRow(network.Value, KeyOf(committee.Id));
         row["Order"] = order;
+        Fill(row, committee);
+        row[Conversation] = conversation;
+        return row;
+    }
+
+    /// <summary>Writes a committee into its row, without its place in the order, its conversation and its rules.</summary>
+    public static void Fill(TableEntity row, Committee committee)
+    {
+        row["Id"] = committee.Id.Value;
         row["Kind"] = committee.Kind.ToString();
         row["Name"] = committee.Name;
         row["Aliases"] = string.Join('|', committee.Aliases);
-        row["Conversation"] = conversation;
-        return row;
+        row[Confidential] = committee.IsConfidential ? true : null;
     }
 
     private static MemberOrganization ReadOrganization(TableEntity row) => new(
@@ -185,6 +227,7 @@ internal static class NetworkRows
         [.. row.Text("Representatives").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))])
     {
         MemberUntil = row.GetString(MemberUntil) is null ? null : row.Day(MemberUntil),
+        Sector = row.NamedOrNull<Sector>("Sector"),
     };
 
     /// <summary>What the row keys of a committee's seats begin with.</summary>

@@ -18,6 +18,9 @@ public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, 
         init;
     }
 
+    /// <summary>Whether nobody outside it is to learn that it exists, such as a strategy group of those who are threatened.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The kinds of decisions this committee takes, in the order they are listed to people.</summary>
     /// <remarks>Source: the network's founding document: the board recommends on admissions; the plenary decides on admissions, expulsions and working groups.</remarks>
     public IReadOnlyList<MotionKind> Decides => Kind switch

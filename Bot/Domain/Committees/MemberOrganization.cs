@@ -12,4 +12,7 @@ public sealed record MemberOrganization(OrganizationId Id, string Name, LocalDat
 {
     /// <summary>Last day of membership; null for a member. Whoever has left is kept, so that old results stay readable.</summary>
     public LocalDate? MemberUntil { get; init; }
+
+    /// <summary>The part of society it comes from; null while nobody has said.</summary>
+    public Sector? Sector { get; init; }
 }

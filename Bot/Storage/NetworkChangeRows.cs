@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Platform.Tables;
+
+namespace Bot.Storage;
+
+/// <summary>A change of a network as rows: a known row keeps the columns that the change does not speak of.</summary>
+internal sealed class NetworkChangeRows
+{
+    private readonly NetworkId network;
+    private readonly NetworkChange change;
+    private readonly IReadOnlyDictionary<string, TableEntity> standing;
+    private readonly Dictionary<string, TableEntity> written = new(StringComparer.Ordinal);
+
+    /// <summary>Works the rows out.</summary>
+    /// <param name="standing">All rows of the network's partition by their keys; those that change are written into.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="change">What is to be different.</param>
+    public NetworkChangeRows(IReadOnlyDictionary<string, TableEntity> standing, NetworkId network, NetworkChange change)
+    {
+        (this.standing, this.network, this.change) = (standing, network, change);
+        Head = standing[NetworkRows.Head];
+        NetworkRows.WriteHead(Head, change.Name ?? Head.Text("Name"), change.Land ?? Head.Named<Domain.Dates.GermanLand>("Land"));
+        WritePeople();
+        WriteCommittees();
+        foreach (var organization in change.Organizations)
+        {
+            NetworkRows.Fill(Row(NetworkRows.KeyOf(organization.Id)), organization);
+        }
+
+        foreach (var seat in change.Given.Select(seat => NetworkRows.WriteSeat(network, seat)).Where(seat => !standing.ContainsKey(seat.RowKey)))
+        {
+            written[seat.RowKey] = seat;
+        }
+
+        Removed = [.. change.Taken.Except(change.Given).Select(seat => NetworkRows.WriteSeat(network, seat).RowKey).Where(standing.ContainsKey)];
+    }
+
+    /// <summary>The head as it is to be; it carries the version that was read.</summary>
+    public TableEntity Head { get; }
+
+    /// <summary>The rows that are written, beside the head.</summary>
+    public IReadOnlyCollection<TableEntity> Written => written.Values;
+
+    /// <summary>Keys of the rows that go, all of which are there.</summary>
+    public IReadOnlyList<string> Removed { get; }
+
+    private void WritePeople()
+    {
+        foreach (var person in change.People)
+        {
+            var row = Row(NetworkRows.KeyOf(person.Id));
+            NetworkRows.Fill(row, person);
+            if (person.Mail is { } mail && mail != NetworkRows.MailOf(row))
+            {
+                NetworkRows.SetMail(row, mail, change.By, change.At);
+            }
+        }
+
+        foreach (var (person, account) in change.Accounts)
+        {
+            NetworkRows.Fill(Row(NetworkRows.KeyOf(person)), account);
+        }
+    }
+
+    private void WriteCommittees()
+    {
+        var next = standing.Values.Where(row => row.RowKey.StartsWith("committee|", StringComparison.Ordinal)).Select(row => row.Number("Order") + 1).DefaultIfEmpty(0).Max();
+        foreach (var committee in change.Committees)
+        {
+            var key = NetworkRows.KeyOf(committee.Id);
+            var isNew = !standing.ContainsKey(key) && !written.ContainsKey(key);
+            var row = Row(key);
+            NetworkRows.Fill(row, committee);
+            if (isNew)
+            {
+                row["Order"] = next++;
+                foreach (var rules in committee.Timeline.Versions.Select(rules => RulesRow.Write(network, committee.Id, rules)))
+                {
+                    written[rules.RowKey] = rules;
+                }
+            }
+        }
+
+        foreach (var (committee, conversation) in change.Rooms)
+        {
+            Row(NetworkRows.KeyOf(committee))[NetworkRows.Conversation] = conversation;
+        }
+    }
+
+    private TableEntity Row(string key)
+    {
+        if (!written.TryGetValue(key, out var row))
+        {
+            row = written[key] = standing.GetValueOrDefault(key) ?? RowFormat.NewRow(network.Value, key);
+        }
+
+        return row;
+    }
+}
