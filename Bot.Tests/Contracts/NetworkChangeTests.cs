@@ -47,7 +47,7 @@ public class NetworkChangeTests
             At = At,
             Name = "Runder Tisch Musterstadt",
             Land = GermanLand.Bavaria,
-            People = [amina with { Name = "Amina Y\u0131ld\u0131z-Kaya", Mail = null }, new Person(new PersonId("neu"), "Nele Neu", IsCoordinator: true) { Mail = MailAddress.Read("nele@example.org") }],
+            People = [amina with { Name = "Amina Yıldız-Kaya", Mail = null }, new Person(new PersonId("neu"), "Nele Neu", IsCoordinator: true) { Mail = MailAddress.Read("nele@example.org") }],
             Accounts = new Dictionary<PersonId, Account?> { [new PersonId("neu")] = new("29:neu", null), [Katrin] = null },
             Organizations = [sport with { Sector = Sector.Sport, Representatives = [Amina] }],
             Committees = [new Committee(Strategy, CommitteeKind.Circle, "Strategie", ["Lage"], board.Rules) { IsConfidential = true }],
@@ -58,7 +58,7 @@ public class NetworkChangeTests
 
         var after = await ReadAsync(networks);
         Assert.Equal(("Runder Tisch Musterstadt", GermanLand.Bavaria), (after.Network.Name, after.Network.Land));
-        Assert.Equal(("Amina Y\u0131ld\u0131z-Kaya", "amina@example.org"), (after.Network.Person(Amina)!.Name, after.Network.Person(Amina)!.Mail?.Value));
+        Assert.Equal(("Amina Yıldız-Kaya", "amina@example.org"), (after.Network.Person(Amina)!.Name, after.Network.Person(Amina)!.Mail?.Value));
         Assert.Equal(before.Accounts[Amina], after.Accounts[Amina]);
         Assert.Equal("29:neu", after.Accounts[new PersonId("neu")].TeamsId);
         Assert.Equal("nele@example.org", after.Network.Person(new PersonId("neu"))!.Mail?.Value);
@@ -121,7 +121,9 @@ public class NetworkChangeTests
                 var now = await ReadAsync(other);
                 if (name is not null)
                 {
-                    Assert.True(await other.TryChangeAsync(now, new NetworkChange { By = Katrin, At = At, Name = name }, Cancellation));
+                    // Settling what was left is a write as well: then the change is decided once more.
+                    var change = new NetworkChange { By = Katrin, At = At, Name = name };
+                    Assert.True(await other.TryChangeAsync(now, change, Cancellation) || await other.TryChangeAsync(await ReadAsync(other), change, Cancellation));
                     now = await ReadAsync(other);
                     Assert.Equal(name, now.Network.Name);
                 }
@@ -134,7 +136,7 @@ public class NetworkChangeTests
 
             Assert.True(seen[0] is 0 or 130, $"{seen[0]} of 130");
             Assert.Equal(seen[0], seen[1]);
-            await networks.TryChangeAsync(await ReadAsync(new NetworkStore(talk.Get<ITableStore>(), TimeProvider.System)), new NetworkChange { By = Katrin, At = At, Given = [seat] }, Cancellation);
+            Assert.True(await networks.TryChangeAsync(await ReadAsync(new NetworkStore(talk.Get<ITableStore>(), TimeProvider.System)), new NetworkChange { By = Katrin, At = At, Given = [seat] }, Cancellation));
         }
 
         Assert.InRange(failing, 8, 40);

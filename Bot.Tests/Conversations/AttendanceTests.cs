@@ -58,7 +58,7 @@ public class AttendanceTests
         await talk.SaysAsync("bernd", "Anwesenheit");
         talk.Hears("bernd", "Das kann nur die Koordination");
         await talk.SaysAsync("ivo", "Ich gehe");
-        await talk.SaysAsync("katrin", "Abwesend: Kreissportbund");
+        await talk.SaysAsync("katrin", "Gegangen: Kreissportbund");
         await talk.SaysAsync("katrin", "Anwesenheit");
         talk.Hears("katrin", "Jetzt anwesend: 1 von 8 Stimmberechtigten.");
         Assert.Contains("Jetzt anwesend: 2 von 8", await talk.PressesAsync("katrin", "Als anwesend vermerken"), StringComparison.Ordinal);

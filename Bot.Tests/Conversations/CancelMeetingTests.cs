@@ -52,6 +52,26 @@ public class CancelMeetingTests
     }
 
     [Fact]
+    public async Task Cancel_AnotherWasClosedBeforeItsTime_MeansTheOneThatIsAhead()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.CallsAsync("Beirat am 11. März um 17 Uhr in der VHS");
+        await talk.AtAsync(2027, 1, 14, 16, 15);
+        await talk.SaysAsync("katrin", "Sitzung eröffnen");
+        await talk.SaysAsync("katrin", "Sitzung schließen: ja");
+
+        await talk.SaysAsync("amina", "nächster Beirat?");
+        talk.Hears("amina", "11. März 2027");
+        await talk.SaysAsync("amina", "TOP: Neuer Punkt");
+        talk.Hears("amina", "Neuer Punkt");
+        await talk.SaysAsync("amina", "Kalenderdatei Beirat");
+        Assert.Equal("sitzung-2027-03-11.ics", FileTests.Attachment(talk, "amina").GetProperty("name").GetString());
+        await talk.SaysAsync("katrin", "Beirat absagen");
+        talk.Hears("katrin", "Soll diese Sitzung abgesagt werden? Beirat: Donnerstag, 11. März 2027, 17:00 Uhr");
+    }
+
+    [Fact]
     public async Task Cancel_Done_FreesTheDay()
     {
         await using var talk = await Talk.StartAsync();

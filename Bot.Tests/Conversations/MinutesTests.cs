@@ -177,6 +177,7 @@ public class MinutesTests
         await talk.SaysAsync("bernd", "Berichtigungen entscheiden");
         await talk.PressesAsync("bernd", "Annehmen");
         await talk.SaysAsync("bernd", "Protokoll Beirat 14.1.");
+        talk.Hears("bernd", "Berichtigung 1 zu TOP 1, Zeile 1: Strom und Wasser (vorgeschlagen von Amina Yıldız, angenommen von Bernd Krüger");
         Assert.Contains("Es hat sich nichts geändert", await talk.PressesAsync("bernd", "Neu zusammenstellen"), StringComparison.Ordinal);
         await talk.NoteAsync(meeting.Id, Bot.Domain.Sessions.SessionEntryKind.Decision, "Nachgetragen", 1);
         Assert.Contains("Das Protokoll ist neu zusammengestellt", await talk.PressesAsync("bernd", "Neu zusammenstellen"), StringComparison.Ordinal);

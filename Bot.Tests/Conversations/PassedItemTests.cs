@@ -73,6 +73,23 @@ public class PassedItemTests
         await talk.PressesAsync("katrin", "Sitzung absagen");
         await talk.CallsAsync("Beirat am 21. Januar um 17 Uhr im Rathaus");
         Assert.Equal("Haushalt", Assert.Single((await AgendaAsync(talk, 1)).Items).Title);
+        talk.Shows(Talk.Board, "1. Haushalt · offen aus der Sitzung vom 14.01.2027");
+
+        await talk.SaysAsync("katrin", "Beirat absagen: Sturm");
+        await talk.PressesAsync("katrin", "Sitzung absagen");
+        await talk.CallsAsync("Beirat am 11. März um 17 Uhr im Rathaus");
+        Assert.Equal(new LocalDate(2027, 1, 14), Assert.Single((await AgendaAsync(talk, 3)).Items).CarriedFrom!.Day);
+    }
+
+    [Fact]
+    public async Task LeftOpen_MeetingIsClosed_GoesOnAtOnce()
+    {
+        await using var talk = await Talk.OpenedAsync();
+        await talk.CallsAsync("Beirat am 11. März um 17 Uhr im Rathaus");
+        await talk.SaysAsync("amina", "TOP 1 aufrufen");
+        await talk.SaysAsync("amina", "TOP erledigt");
+        await talk.SaysAsync("amina", "Sitzung schließen: ja");
+        Assert.Equal(["Demokratiefest", "Verschiedenes"], (await AgendaAsync(talk, 3)).Items.Select(item => item.Title));
     }
 
     [Fact]
@@ -150,14 +167,14 @@ public class PassedItemTests
         await talk.CallsAsync("Plenum am 13. April um 18 Uhr online");
         await talk.SaysAsync("katrin", "TOP Plenum: Förderantrag");
         await talk.SaysAsync("katrin", "TOP 1 vom Plenum an den Beirat verweisen");
-        talk.Hears("katrin", "Soll **Förderantrag** an Beirat verwiesen werden?");
+        talk.Hears("katrin", "Soll **Förderantrag** an das Gremium Beirat verwiesen werden?");
         Assert.Empty((await AgendaAsync(talk, 1)).Items);
         var yes = talk.DataOf("katrin", "Ja, verweisen");
         var shown = await talk.PressesAsync("katrin", "Ja, verweisen");
         Assert.Contains("**Förderantrag** ist an Beirat verwiesen und steht dort auf der Tagesordnung für Donnerstag, 14. Januar 2027.", shown, StringComparison.Ordinal);
         Assert.Contains("1. Förderantrag · verwiesen an Beirat", shown, StringComparison.Ordinal);
         await talk.PressAsync("katrin", "agenda.change", yes);
-        talk.Shows(Talk.Board, "1. Förderantrag · überwiesen von Plenum");
+        talk.Shows(Talk.Board, "1. Förderantrag · verwiesen vom Gremium Plenum");
         Assert.Single((await AgendaAsync(talk, 1)).Items);
 
         await HoldAsync(talk, done: ["Förderantrag"], decided: "Der Beirat empfiehlt die Annahme.");
@@ -178,9 +195,9 @@ public class PassedItemTests
         await talk.SaysAsync("katrin", "TOP 1 an das Plenum verweisen");
         Assert.Contains("sobald zur nächsten Sitzung eingeladen wird", await talk.PressesAsync("katrin", "Ja, verweisen"), StringComparison.Ordinal);
         await talk.CallsAsync("Plenum am 9. Februar um 18 Uhr online");
-        talk.Shows(Talk.Plenary, "1. Förderantrag · überwiesen von Beirat");
+        talk.Shows(Talk.Plenary, "1. Förderantrag · verwiesen vom Gremium Beirat");
         await talk.SaysAsync("katrin", "TOP 1 im Plenum umbenennen: Anders");
-        talk.Hears("katrin", "Den Titel eines überwiesenen Punkts ändert nur das Gremium, das ihn überwiesen hat.");
+        talk.Hears("katrin", "Den Titel eines verwiesenen Punkts ändert nur das Gremium, das ihn verwiesen hat.");
         await talk.SaysAsync("katrin", "TOP 1 vom Plenum an den Ausschuss verweisen");
         talk.Hears("katrin", "Gremium");
         Assert.Equal("Förderantrag", Assert.Single((await AgendaAsync(talk, 2, Plenum)).Items).Title);

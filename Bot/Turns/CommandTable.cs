@@ -111,11 +111,11 @@ internal static class CommandTable
 
     public static readonly CommandEntry Arrive = new(
         "attendance.arrive", Sentence.CommandArrive, Sentence.CommandArriveDescription, Sentence.CommandArriveExample,
-        ["anwesend", "ich bin anwesend", "ich bin da", "bin da", "bin hier", "wir sind da", "present", "i am here", "i'm here"]);
+        ["anwesend", "gekommen", "arrived", "ich bin anwesend", "ich bin da", "bin da", "bin hier", "wir sind da", "present", "i am here", "i'm here"]);
 
     public static readonly CommandEntry Leave = new(
         "attendance.leave", Sentence.CommandLeave, Sentence.CommandLeaveDescription, Sentence.CommandLeaveExample,
-        ["abwesend", "ich gehe", "ich muss los", "bin weg", "absent", "leaving", "i am leaving", "i have to go"]);
+        ["abwesend", "gegangen", "gone", "ich gehe", "ich muss los", "bin weg", "absent", "leaving", "i am leaving", "i have to go"]);
 
     public static readonly CommandEntry Attendance = new(
         "attendance.list", Sentence.CommandAttendance, Sentence.CommandAttendanceDescription, Sentence.CommandAttendanceExample,

@@ -91,7 +91,8 @@ public sealed partial record Agenda
         Kind = item.Kind == AgendaItemKind.Answer ? AgendaItemKind.Answer : AgendaItemKind.CarriedOver,
         State = AgendaItemState.Open,
         IsTakenUp = null,
-        CarriedFrom = LinkTo(item),
+        // A cancelled meeting left nothing open: what was open before it still comes from there.
+        CarriedFrom = Meeting.State == MeetingState.Cancelled ? item.CarriedFrom ?? LinkTo(item) : LinkTo(item),
     };
 
     /// <summary>What was carried is told back unless the item is confidential here: then only that it was dealt with. What was rejected, or without quorum, is no answer.</summary>

@@ -104,6 +104,9 @@ public sealed partial record Meeting
         _ => false,
     };
 
+    /// <summary>Whether it is still to come: neither cancelled nor closed before its time, and not begun by the clock.</summary>
+    public bool IsAhead(DateTimeZone zone, Instant now) => State is not (MeetingState.Cancelled or MeetingState.Closed) && now < StartsAt(zone);
+
     /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
     public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };
 

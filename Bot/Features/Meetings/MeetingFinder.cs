@@ -17,7 +17,7 @@ internal sealed class MeetingFinder(MeetingStore meetings)
     /// <summary>Meetings that are offered to choose from.</summary>
     public const int Most = 50;
 
-    /// <summary>The next meetings that were not cancelled and have not begun, one for each committee that is meant: the one named in the text,
+    /// <summary>The next meetings that are ahead (<see cref="Meeting.IsAhead"/>), one for each committee that is meant: the one named in the text,
     /// the one whose conversation this is, or those of the sender. In order of days.</summary>
     public async Task<IReadOnlyList<Meeting>> NextAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class MeetingFinder(MeetingStore meetings)
         var found = new List<Meeting>();
         await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
         {
-            if (meant.Contains(meeting.Committee) && meeting.StartsAt(turn.Network.Zone) > turn.Now)
+            if (meant.Contains(meeting.Committee) && meeting.IsAhead(turn.Network.Zone, turn.Now))
             {
                 found.Add(meeting);
                 meant.Remove(meeting.Committee);

@@ -196,6 +196,21 @@ internal static class MinutesWords
             : Messages.Get(reader, Sentence.CorrectionOfLine, item.Place, line.Index + 1);
     }
 
+    /// <summary>A correction that was accepted: of what, in which words, proposed and accepted by whom.</summary>
+    public static string Accepted(Reader reader, Network network, MinutesBody body, Correction correction)
+    {
+        var said = Messages.Get(
+            reader,
+            Sentence.MinutesCorrectionLine,
+            correction.Number,
+            Subject(reader, body, correction),
+            correction.Text,
+            Name(reader, network, correction.By),
+            correction.DecidedBy is { } by ? Name(reader, network, by) : string.Empty,
+            correction.DecidedAt is { } at ? Appointments.Date(reader, at.InZone(network.Zone).Date) : string.Empty);
+        return correction.IsAfterApproval ? said + " " + Messages.Get(reader, Sentence.MinutesCorrectionLate) : said;
+    }
+
     /// <summary>Somebody's name; a word for somebody who is no longer known.</summary>
     public static string Name(Reader reader, Network network, PersonId person) => network.Person(person)?.Name ?? Messages.Get(reader, Sentence.MinutesSomebody);
 

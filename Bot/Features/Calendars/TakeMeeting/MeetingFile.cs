@@ -33,14 +33,14 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
             ? new Answer.File(document, Messages.Get(turn.Reader, Sentence.MeetingFileDescription), Messages.Get(turn.Reader, Sentence.CalendarFileOtherwise))
             : null;
 
-    /// <summary>The committee's next meeting that was not cancelled and has not begun, if the sender may read of it.</summary>
+    /// <summary>The committee's next meeting that is ahead, if the sender may read of it.</summary>
     public async Task<MeetingId?> NextAsync(Turn turn, Committee committee, CancellationToken cancellationToken)
     {
         if (turn.MayRead(committee))
         {
             await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
             {
-                if (meeting.Committee == committee.Id && meeting.StartsAt(turn.Network.Zone) > turn.Now)
+                if (meeting.Committee == committee.Id && meeting.IsAhead(turn.Network.Zone, turn.Now))
                 {
                     return meeting.Id;
                 }

@@ -69,7 +69,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
         await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
         {
             if (asked.Any(committee => committee.Id == meeting.Committee && IsVisible(turn, committee))
-                && meeting.State != MeetingState.Cancelled && meeting.StartsAt(turn.Network.Zone) > turn.Now)
+                && meeting.IsAhead(turn.Network.Zone, turn.Now))
             {
                 return meeting;
             }

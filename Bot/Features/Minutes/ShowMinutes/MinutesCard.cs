@@ -18,6 +18,9 @@ internal static class MinutesCard
     /// <summary>What one line of an item shows at most; the whole stands in the file.</summary>
     private const int LongestLine = 300;
 
+    /// <summary>How many corrections are shown; all of them stand in the file.</summary>
+    private const int MostCorrections = 6;
+
     /// <summary>What one item weighs at most; of longer ones the beginning is shown.</summary>
     private const int HeaviestItem = 7 * 1024;
 
@@ -46,6 +49,7 @@ internal static class MinutesCard
                 CardPart.Text(MinutesWords.State(reader, view.Minutes)),
                 .. Facts(reader, body),
                 .. shown.Items.Select(item => Item(reader, item)),
+                .. Corrections(turn, view),
                 .. Paging.Line(reader, shown, Messages.Get(reader, Sentence.MinutesTyped, body.Committee, Appointments.Date(reader, body.Day))),
                 .. Undecided(turn, view),
                 .. CardPart.Rows([.. Paging.Buttons(reader, shown, MinutesVerbs.Show, data), .. turn.IsPersonal ? Buttons(turn, view, data) : []]),
@@ -99,6 +103,23 @@ internal static class MinutesCard
         {
             var said = MinutesWords.Entry(reader, item, entry);
             yield return entry.Kind == SessionEntryKind.Decision ? Messages.Get(reader, Sentence.MinutesDecisionBy, said, MinutesWords.Method(reader, entry)) : said;
+        }
+    }
+
+    /// <summary>What was corrected, the newest first; in 1:1 only, since a correction may speak of what is for the committee alone.</summary>
+    private static IEnumerable<CardElement> Corrections(Turn turn, MinutesView view)
+    {
+        var accepted = turn.IsPersonal ? view.Minutes.AcceptedUntil(view.Minutes.Version).Reverse().ToList() : [];
+        if (accepted.Count > 0)
+        {
+            yield return CardPart.Section(Messages.Get(turn.Reader, Sentence.MinutesCorrections));
+            yield return CardPart.List(accepted.Take(MostCorrections).Select(correction =>
+                CardText.Escape(ShortText.Abbreviate(MinutesWords.Accepted(turn.Reader, turn.Network, view.Body, correction), LongestLine), LineBreaks.Collapse)));
+        }
+
+        if (accepted.Count > MostCorrections)
+        {
+            yield return CardPart.Subtle(Messages.Get(turn.Reader, Sentence.MinutesRestInFile));
         }
     }
 

@@ -134,22 +134,8 @@ internal sealed record MinutesDocument(Reader Reader, Network Network, MeetingMi
         if (accepted.Count > 0)
         {
             yield return new DocumentPart.Heading(1, Messages.Get(Reader, Sentence.MinutesCorrections));
-            yield return new DocumentPart.Bullets([.. accepted.Select(Line)]);
+            yield return new DocumentPart.Bullets([.. accepted.Select(correction => MinutesWords.Accepted(Reader, Network, Body, correction))]);
         }
-    }
-
-    private string Line(Correction correction)
-    {
-        var said = Messages.Get(
-            Reader,
-            Sentence.MinutesCorrectionLine,
-            correction.Number,
-            MinutesWords.Subject(Reader, Body, correction),
-            correction.Text,
-            MinutesWords.Name(Reader, Network, correction.By),
-            correction.DecidedBy is { } by ? MinutesWords.Name(Reader, Network, by) : string.Empty,
-            correction.DecidedAt is { } at ? Appointments.Date(Reader, at.InZone(Network.Zone).Date) : string.Empty);
-        return correction.IsAfterApproval ? said + " " + Messages.Get(Reader, Sentence.MinutesCorrectionLate) : said;
     }
 
     private IEnumerable<DocumentPart> Approval()

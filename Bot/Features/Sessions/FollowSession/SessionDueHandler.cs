@@ -43,6 +43,9 @@ internal sealed class SessionDueHandler(
                 // Whether the meeting lost its quorum is asked when it is closed.
                 await due.LookAgainAsync(Subjects.Due(network, Subjects.Meeting, meeting.Value), cancellationToken);
 
+                // What was left open, and the answers other committees wait for, go on at once.
+                await due.LookAgainAsync(Subjects.Due(network, Subjects.Agenda, meeting.Value), cancellationToken);
+
                 // The minutes are drafted from here on: what was decided has its numbers now.
                 await due.LookAgainAsync(Subjects.Due(network, Subjects.MinutesDraft, subject.Id), cancellationToken);
                 return await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
