@@ -6,6 +6,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Digests;
 using Bot.Domain.Meetings;
 using Bot.Domain.Records;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Storage;
@@ -100,7 +101,7 @@ internal sealed record DigestMaterial(
     /// <summary>The points of one person: only of committees they belong to, only ballots in which a vote of theirs is missing, only their own tasks.</summary>
     public IReadOnlyList<DigestPoint> Of(PersonId person)
     {
-        var own = Network.Committees.Where(committee => Network.Belongs(person, committee)).ToDictionary(committee => committee.Id);
+        var own = Network.Committees.Where(committee => Network.Allows(Right.ReadOwnDigest, person, committee)).ToDictionary(committee => committee.Id);
         var coming = Coming.Where(meeting => own.ContainsKey(meeting.Committee)).ToList();
         var today = Now.InZone(Network.Zone).Date;
         return DigestPoint.Chosen(

@@ -63,7 +63,7 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
     public static IReadOnlyList<(PersonId? Person, Audience Audience)> Everybody(
         NetworkSnapshot snapshot, Committee committee, PersonId? chair = null, Func<PersonId?, string, Reader, Activity>? render = null)
     {
-        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Concat(chair is { } one ? [one] : []).Distinct();
+        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id)).Concat(chair is { } one ? [one] : []).Distinct();
         return
         [
             .. Audiences.Room(snapshot, committee.Id, Unsaid).Select(audience => (default(PersonId?), Rendered(audience, null, render))),

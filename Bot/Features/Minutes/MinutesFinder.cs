@@ -6,6 +6,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 using NodaTime;
@@ -107,7 +108,7 @@ internal sealed class MinutesFinder(MeetingStore meetings, MinutesStore minutes)
     }
 
     /// <summary>Whether the sender may have to do with minutes of that meeting here: as a member of the committee, or as who led it.</summary>
-    public static bool MayRead(Turn turn, Committee committee, Meeting meeting) => turn.MayRead(committee) || (turn.IsPersonal && turn.Sender is { } sender && meeting.Chair == sender.Id);
+    public static bool MayRead(Turn turn, Committee committee, Meeting meeting) => turn.May(Right.ReadMinutes, committee, meeting);
 
     private static bool IsWithLeader(Turn turn, Meeting meeting) => turn.IsPersonal && turn.Sender is { } sender && meeting.IsLedBy(turn.Network, sender.Id);
 
@@ -117,6 +118,6 @@ internal sealed class MinutesFinder(MeetingStore meetings, MinutesStore minutes)
     private static IEnumerable<Committee> Meant(Turn turn, string text)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
-        return (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(turn.MayRead);
+        return (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(one => turn.May(Right.ReadMinutes, one));
     }
 }

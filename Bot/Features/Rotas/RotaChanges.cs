@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -145,7 +146,7 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
 
     private static Refusal? WhyNotSkip(Turn turn, RotaView view, RotaHost host, (RotaHost Host, int Steps)? shown, string reason)
     {
-        if (turn.Sender is not { } sender || !(sender.IsCoordinator || host.People(turn.Network, view.Committee.Id).Contains(sender.Id)))
+        if (turn.Sender is not { } sender || !turn.May(Right.SkipTurn, view.Committee, isOwner: host.People(turn.Network, view.Committee.Id).Contains(sender.Id)))
         {
             return new Refusal(RefusalCode.NotYourTurn);
         }

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Memberships;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -13,7 +14,7 @@ internal sealed class WaiveHandler(AdmissionChanges changes, BallotStore ballots
     /// <summary>Decides whether the sender may, and whether it is still to be done; the reason left aside.</summary>
     /// <returns>Null when they may.</returns>
     public async Task<Refusal?> WhyNotAsync(Turn turn, Admission admission, CancellationToken cancellationToken) =>
-        admission.State == AdmissionState.Voting && turn.Sender is { IsCoordinator: true } ? new Refusal(RefusalCode.AdmissionWentOn)
+        admission.State == AdmissionState.Voting && turn.May(Right.WaiveRecommendation) ? new Refusal(RefusalCode.AdmissionWentOn)
         : await DecideAsync(turn, admission, "-", cancellationToken) is Outcome<Admission>.Refused(var why) ? why : null;
 
     /// <summary>Does it. Doing it twice changes nothing.</summary>

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Calendars;
 using Bot.Storage;
 using Bot.Texts;
@@ -36,7 +37,7 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
     /// <summary>The committee's next meeting that was not cancelled and has not begun, if the sender may read of it.</summary>
     public async Task<MeetingId?> NextAsync(Turn turn, Committee committee, CancellationToken cancellationToken)
     {
-        if (turn.MayRead(committee))
+        if (turn.May(Right.ReadMeetings, committee))
         {
             await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
             {
@@ -55,7 +56,7 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
 
     private async Task<(Committee Committee, Meeting Meeting)?> ReadableAsync(Turn turn, MeetingId id, CancellationToken cancellationToken) =>
         turn.IsPersonal && await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var meeting }
-        && turn.Network.Committee(meeting.Committee) is { } committee && turn.MayRead(committee)
+        && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.ReadMeetings, committee)
             ? (committee, meeting)
             : null;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -18,7 +19,7 @@ internal sealed class ResendMailsCommand(MeetingStore meetings, MailResending re
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ResendMails) is { } refusal)
         {
             return new Answer.Text(RefusalText.Markdown(turn, refusal));
         }
@@ -65,7 +66,7 @@ internal sealed class ResendMailsAction(MeetingStore meetings, MailResending res
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ResendMails) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }

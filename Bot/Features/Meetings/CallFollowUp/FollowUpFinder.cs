@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
@@ -87,7 +88,7 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
     public async Task<Meeting?> LastAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
-        var meant = (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var meant = (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
         Meeting? last = null;
         await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-DaysBack), cancellationToken))
         {

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -32,14 +33,14 @@ internal sealed class RefreshMeetingAction(MeetingStore meetings, AgendaStore ag
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
         }
 
-        var card = turn.MayRead(committee)
-            ? MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, isPrivate: turn.MayReadConfidential(committee))
+        var card = turn.May(Right.ReadMeetings, committee)
+            ? MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, isPrivate: turn.May(Right.ReadConfidentialItems, committee))
             : MeetingCard.RenderPublic(turn.Reader, turn.Network, agenda.Meeting);
         return new CardReply.Replace(card with { Refresh = MeetingRefresh.Sender(turn, agenda.Meeting.Id) });
     }
 
     /// <summary>That the plenary meets, and when, everybody may know.</summary>
-    private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.MayRead(committee);
+    private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.May(Right.ReadMeetings, committee);
 
     private async Task<Agenda?> LoadAsync(NetworkId network, MeetingId id) =>
         await meetings.FindAsync(network, id, CancellationToken.None) is { Value: var meeting } ? await agendas.OfAsync(network, meeting, CancellationToken.None) : null;

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Turns;
@@ -36,7 +37,7 @@ internal sealed class MeetingSearch(MeetingStore meetings) : ISearch
     /// <summary>The words are looked for only in what is shown: who may not read the topic must not find by it either.</summary>
     private static SearchHit? HitOf(Turn turn, Committee committee, Meeting meeting, string words)
     {
-        var isFull = turn.MayInsert(committee);
+        var isFull = turn.May(Right.InsertIntoMessage, committee);
         var title = MeetingCard.PlainTitle(turn.Reader, turn.Network, meeting);
         var details = isFull ? string.Join(", ", Details(meeting)) : string.Empty;
         if (!(isFull || committee.Kind == CommitteeKind.GeneralAssembly)

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.Reply;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -57,7 +58,7 @@ internal sealed class RepliesList(ReplyStore replies)
         }
 
         var leads = turn.IsPersonal && meeting.IsLedBy(turn.Network, sender.Id);
-        if (!leads && !turn.MayRead(committee))
+        if (!leads && !turn.May(Right.ReadMeetings, committee))
         {
             return null;
         }

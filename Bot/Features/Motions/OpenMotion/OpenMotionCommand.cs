@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -30,7 +31,7 @@ internal sealed class OpenMotionCommand(BallotStore ballots) : ICommand
 
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>
-        CoordinatorOnly.AnswerAsync(turn, () => MotionPreview.Draw(turn, MotionLine.Read(turn, Entry, text)));
+        Permitted.AnswerAsync(turn, Right.OpenMotion, () => MotionPreview.Draw(turn, MotionLine.Read(turn, Entry, text)));
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using NodaTime;
@@ -25,7 +26,7 @@ internal sealed class OpenMotionHandler(BallotStore ballots, BallotOpener opener
     public async Task<Outcome<BallotRecord>> HandleAsync(
         Network network, MotionProposal proposal, PersonId sender, BallotId id, Instant now, CancellationToken cancellationToken)
     {
-        if (network.Person(sender) is { IsCoordinator: true } && await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var standing })
+        if (network.Allows(Right.OpenMotion, sender) && await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var standing })
         {
             return standing;
         }

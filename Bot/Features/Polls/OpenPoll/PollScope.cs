@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Polls;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Storage;
 using Bot.Turns;
@@ -52,7 +53,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
     /// <summary>What the sender may open; null for nothing.</summary>
     public async Task<PollScope?> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: false } sender)
+        if (turn.Sender is not { } sender || turn.May(Right.OpenPoll))
         {
             return turn.Sender is null ? null : PollScope.Everything(turn.Network) with { Called = await CalledAsync(turn, cancellationToken) };
         }
@@ -66,7 +67,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
                 break;
             }
 
-            if (meeting.Chair == sender.Id && meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
+            if (turn.May(Right.OpenPoll, chair: meeting.Chair) && meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
             {
                 led.Add(meeting);
             }

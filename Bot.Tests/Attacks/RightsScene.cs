@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Platform.Tables;
+using Bot.Storage;
+using Bot.Tests.Conversations;
+using Xunit;
+
+namespace Bot.Tests.Attacks;
+
+/// <summary>A network in which everything can be tried that a right is needed for.</summary>
+internal static class RightsScene
+{
+    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal);
+
+    /// <summary>A probe with the ids of the scene in it.</summary>
+    public static string Filled(string line) => Ids.Aggregate(line, (text, id) => text.Replace("{" + id.Key + "}", id.Value, StringComparison.Ordinal));
+
+    /// <summary>The network on 14 January 2027 at 17:10: the board meets, led by Dao, who has no seat.</summary>
+    public static async Task<Talk> WorldAsync()
+    {
+        var talk = await Talk.StartAsync(change: HiddenCircle.With);
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "clara", "dao", "edda", "hanna", "samira", "fremd", "jana");
+        await talk.SaysAsync("katrin", "Schulferien: Winterferien 8.2.2027 bis 19.2.2027");
+        await talk.CallsAsync("Plenum am 9. Februar um 18 Uhr im Rathaus");
+        await talk.CallsAsync("Beirat am 10. Dezember um 17 Uhr im Rathaus");
+        await talk.SaysAsync("bernd", "TOP Beirat: Rückblick");
+        await talk.SaysAsync("katrin", "Sitzungsleitung Beirat: Dao");
+        await talk.AtAsync(2026, 12, 10, 17);
+        await TellAsync(talk, "dao", "Sitzung eröffnen", "Nächster TOP", "Sitzung schließen: ja", "Protokoll erstellen Beirat");
+        await talk.PressesAsync("dao", "An das Gremium geben");
+        await talk.PressesAsync("dao", "Ja, verteilen");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.SaysAsync("bernd", "TOP Beirat: Haushalt");
+        await talk.SaysAsync("bernd", "TOP Beirat vertraulich: Heikles");
+        await talk.SaysAsync("katrin", "Sitzungsleitung Beirat reihum: Amina, Bernd, Clara");
+        await talk.PressesAsync("katrin", "Festlegen");
+        await talk.SaysAsync("katrin", "Sitzungsleitung Beirat: Dao");
+        await talk.SaysAsync("samira", "Aufnahme beantragen: Verein Neu");
+        await talk.PressesAsync("samira", "Antrag stellen");
+        await talk.AtAsync(2027, 1, 14, 16);
+        await talk.OpensBallotAsync("Abstimmung Projekt Beirat: Neues Banner?");
+        await talk.SaysAsync("katrin", "Wahl Beirat: 2 Sitze, Vorschläge bis 14.2., Wahl bis 21.2.");
+        await talk.PressesAsync("katrin", "Wahl ausrufen");
+        await talk.SaysAsync("bernd", "Vorschlag Beirat: Edda");
+        await talk.AtAsync(2027, 1, 14, 17);
+        await TellAsync(talk, "dao", "Sitzung eröffnen", "Aufgabe @Edda bis 30.4.: Saal buchen");
+        await TellAsync(talk, "bernd", "Notiz: Eins", "Notiz: Zwei", "Notiz: Drei", "Notiz: Vier", "Notiz: Fünf");
+        await talk.CallsAsync("Beirat am 11. Februar um 17 Uhr im Rathaus");
+        await talk.AtAsync(2027, 1, 14, 17, 10);
+        await FillAsync(talk);
+        return talk;
+    }
+
+    private static async Task FillAsync(Talk talk)
+    {
+        var board = (await talk.MeetingsAsync()).Where(meeting => meeting.Committee.Value == "beirat").ToList();
+        var ballots = await talk.RunningBallotsAsync();
+        Ids["held"] = board[0].Id.Value;
+        Ids["now"] = board[1].Id.Value;
+        Ids["next"] = board[2].Id.Value;
+        Ids["ballot"] = ballots.First(ballot => ballot.Motion.Title.Contains("Banner", StringComparison.Ordinal)).Ballot.Id.Value;
+        // Jana gets her seat when the ballot is on already, so she belongs to the board and has no vote in it.
+        var seat = RowFormat.NewRow(Talk.Network.Value, "seat|beirat|jana");
+        seat["Committee"] = "beirat";
+        seat["Person"] = "jana";
+        await talk.ChangeNetworkAsync(TableTransactionAction.Add(seat));
+    }
+
+    private static async Task TellAsync(Talk talk, string who, params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            await talk.SaysAsync(who, line);
+        }
+    }
+}
