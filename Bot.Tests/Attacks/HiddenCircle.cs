@@ -38,7 +38,9 @@ internal static class HiddenCircle
     {
         var talk = await Talk.StartAsync(change: snapshot => exists ? With(snapshot) : Without(snapshot));
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "clara", "dao", "samira", "fremd", "ruth", "jana");
-        await talk.CallsAsync("Plenum am 13. April um 18 Uhr im Rathaus: Haushalt");
+        // The same identity in both networks.
+        await talk.SaysAsAsync("plenary", "katrin", "Plenum am 13. April um 18 Uhr im Rathaus: Haushalt");
+        await talk.PressesAsync("katrin", "Einladen");
         if (exists)
         {
             await LivesAsync(talk);

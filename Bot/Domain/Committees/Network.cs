@@ -85,6 +85,9 @@ public sealed record Network
             : this with { Committees = [.. Committees.Where(committee => !hidden.Contains(committee.Id))], Seats = [.. Seats.Where(seat => !hidden.Contains(seat.Committee))] };
     }
 
+    /// <summary>Which confidential committees are in it. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>
+    public string Sight => string.Join('|', Committees.Where(committee => committee.IsSecluded).Select(committee => committee.Id.Value));
+
     /// <summary>The people of a committee: representatives and substitutes in the plenary, holders of a seat elsewhere.</summary>
     public IReadOnlyList<PersonId> Members(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly
         ? [.. Organizations.SelectMany(organization => organization.Representatives).Distinct()]

@@ -120,8 +120,11 @@ public enum Right
     /// <summary>Decide a tie the rules give to the chair.</summary>
     DecideTie,
 
-    /// <summary>Witness the drawing of a lot.</summary>
+    /// <summary>Witness the drawing of a lot in a ballot, when named for it.</summary>
     WitnessLot,
+
+    /// <summary>Witness the drawing of a lot in an election.</summary>
+    WitnessElectionLot,
 
     /// <summary>See an election and who stands.</summary>
     ReadElections,

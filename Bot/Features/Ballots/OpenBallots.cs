@@ -41,7 +41,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     private async Task<IReadOnlyList<BallotView>> WhereAsync(Turn turn, Func<BallotRecord, bool> isMeant, CancellationToken cancellationToken)
     {
         var open = new List<BallotView>();
-        foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
+        foreach (var record in await ballots.RunningAsync(turn.Network, cancellationToken))
         {
             if (isMeant(record)
                 && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
@@ -64,7 +64,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     public async Task<IReadOnlyList<BallotView>> UnsettledAsync(Turn turn, CancellationToken cancellationToken)
     {
         var unsettled = new List<BallotView>();
-        foreach (var record in await ballots.UnsettledAsync(turn.Network.Id, cancellationToken))
+        foreach (var record in await ballots.UnsettledAsync(turn.Network, cancellationToken))
         {
             var isLed = turn.IsPersonal && turn.Sender is { } sender && record.Ballot.IsLedBy(turn.Network, sender.Id);
             if (turn.Network.Committee(record.Motion.Committee) is { } committee && (isLed || turn.May(Right.ReadBallots, committee))

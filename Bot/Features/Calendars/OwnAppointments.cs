@@ -24,7 +24,7 @@ internal sealed class OwnAppointments(MeetingStore meetings)
         var (network, from) = (snapshot.Network, today - Past);
         var own = network.Committees.Where(committee => network.Allows(Right.KeepOwnCalendar, person, committee)).ToDictionary(committee => committee.Id);
         var found = new List<CalendarAppointment>();
-        foreach (var order in new[] { meetings.FromAsync(network.Id, from, cancellationToken), meetings.CancelledFromAsync(network.Id, from, cancellationToken) })
+        foreach (var order in new[] { meetings.FromAsync(network, from, cancellationToken), meetings.CancelledFromAsync(network, from, cancellationToken) })
         {
             await foreach (var meeting in order)
             {

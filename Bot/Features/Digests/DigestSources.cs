@@ -29,7 +29,7 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
     {
         var today = now.InZone(network.Zone).Date;
         var coming = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(network.Id, today, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(network, today, cancellationToken))
         {
             if (meeting.Day > today + Ahead)
             {

@@ -19,7 +19,7 @@ internal sealed class CurrentMeetings(MeetingStore meetings)
         var named = CommitteeFinder.Named(turn.Network, text);
         IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.Network.Committees;
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             // A meeting may go on after midnight, and one just after midnight takes attendance on the evening before.
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
@@ -42,8 +42,8 @@ internal sealed class CurrentMeetings(MeetingStore meetings)
 
     /// <summary>The meeting of that identity where the sender may have to do with it: members of its committee, and its chair; null when there is none.</summary>
     public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
-        id is not null && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting }
-        && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.BePresent, committee, meeting)
+        id is not null && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting }
+        && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.FollowMeeting, committee, meeting)
             ? meeting
             : null;
 }

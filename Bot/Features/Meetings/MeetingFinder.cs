@@ -24,7 +24,7 @@ internal sealed class MeetingFinder(MeetingStore meetings)
     {
         var meant = Meant(turn, text).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (meant.Contains(meeting.Committee) && meeting.StartsAt(turn.Network.Zone) > turn.Now)
             {
@@ -47,7 +47,7 @@ internal sealed class MeetingFinder(MeetingStore meetings)
     {
         var meant = Meant(turn, text).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (meant.Contains(meeting.Committee) && meeting.State == MeetingState.Invited && meeting.StartsAt(turn.Network.Zone) > turn.Now)
             {

@@ -86,7 +86,7 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
 
     private async Task<DateTimeOffset?> RefreshAsync(NetworkSnapshot snapshot, MeetingId id, string subject, CancellationToken cancellationToken)
     {
-        if (await meetings.FindAsync(snapshot.Network.Id, id, cancellationToken) is not { Value: var meeting }
+        if (await meetings.FindAsync(snapshot.Network, id, cancellationToken) is not { Value: var meeting }
             || snapshot.Network.Committee(meeting.Committee) is not { } committee)
         {
             return null;

@@ -167,7 +167,7 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
     private async Task<bool> TryPassAsync(Turn turn, RotaView view, RotaStep step, CancellationToken cancellationToken)
     {
         var network = turn.Network;
-        if (view.Led(network) is not { } led || await meetings.FindAsync(network.Id, led.Id, cancellationToken) is not { } meeting)
+        if (view.Led(network) is not { } led || await meetings.FindAsync(network, led.Id, cancellationToken) is not { } meeting)
         {
             return await rotas.TryAgreeAsync(network.Id, view.Stored, step, [], null, cancellationToken);
         }
@@ -186,7 +186,7 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
         foreach (var (host, person) in new[] { (swap.From, agreeing), (swap.To, swap.AskedBy) })
         {
             if (view.Coming.FirstOrDefault(meeting => meeting.Chair is { } chair && view.Rota.HostOf(network, chair) == host) is { } led
-                && await meetings.FindAsync(network.Id, led.Id, cancellationToken) is { } meeting)
+                && await meetings.FindAsync(network, led.Id, cancellationToken) is { } meeting)
             {
                 changed.Add(meeting with { Value = meeting.Value with { Chair = person } });
             }

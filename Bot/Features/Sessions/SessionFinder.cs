@@ -22,7 +22,7 @@ internal sealed class SessionFinder(MeetingStore meetings)
         var found = new List<Meeting>();
 
         // A meeting may go on after midnight, and one just after midnight may be opened on the evening before.
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
             {
@@ -50,7 +50,7 @@ internal sealed class SessionFinder(MeetingStore meetings)
 
     /// <summary>The meeting of that identity, where the sender may read of it here; null when there is none.</summary>
     public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
-        id is not null && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting } && MayFollow(turn, meeting) ? meeting : null;
+        id is not null && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting } && MayFollow(turn, meeting) ? meeting : null;
 
     /// <summary>Whether the sender may read of the meeting where it would be answered: members of the committee, and whoever leads it.</summary>
     public static bool MayFollow(Turn turn, Meeting meeting) => turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.FollowMeeting, committee, meeting);

@@ -23,7 +23,7 @@ internal sealed class WaiveHandler(AdmissionChanges changes, BallotStore ballots
 
     private async Task<Outcome<Admission>> DecideAsync(Turn turn, Admission admission, string reason, CancellationToken cancellationToken)
     {
-        var board = (await ballots.FindAsync(turn.Network.Id, admission.BoardBallot, cancellationToken))?.Value;
+        var board = (await ballots.FindAsync(turn.Network, admission.BoardBallot, cancellationToken))?.Value;
         return board is { Repeat: not null }
             ? new Refusal(RefusalCode.BoardStillDecides)
             : admission.WaiveRecommendation(turn.Network, turn.Sender?.Id ?? default, board?.Ballot, board?.Result, reason, turn.Now);

@@ -39,7 +39,7 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
     {
         if (turn.May(Right.ReadMeetings, committee))
         {
-            await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+            await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
             {
                 if (meeting.Committee == committee.Id && meeting.StartsAt(turn.Network.Zone) > turn.Now)
                 {
@@ -55,7 +55,7 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
     public static string InPrivate(Turn turn, string committee) => Messages.Get(turn.Reader, Sentence.MeetingFileInPrivate, committee);
 
     private async Task<(Committee Committee, Meeting Meeting)?> ReadableAsync(Turn turn, MeetingId id, CancellationToken cancellationToken) =>
-        turn.IsPersonal && await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var meeting }
+        turn.IsPersonal && await meetings.FindAsync(turn.Network, id, cancellationToken) is { Value: var meeting }
         && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.ReadMeetings, committee)
             ? (committee, meeting)
             : null;

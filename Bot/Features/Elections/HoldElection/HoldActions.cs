@@ -125,7 +125,7 @@ internal sealed class DrawLotAction(ElectionChanges changes) : ElectionStep(chan
     /// <summary>Draws it, by the machine's own source of chance.</summary>
     public static Outcome<Election> Draw(Turn turn, PersonId sender, Election election)
     {
-        if (turn.Network.Committee(election.Committee) is not { } committee || !turn.May(Right.WitnessLot, committee))
+        if (turn.Network.Committee(election.Committee) is not { } committee || !turn.May(Right.WitnessElectionLot, committee))
         {
             return new Refusal(RefusalCode.LotNeedsWitness);
         }

@@ -42,7 +42,7 @@ internal sealed class ResendMailsCommand(MeetingStore meetings, MailResending re
     private async Task<IReadOnlyList<Meeting>> ComingAsync(Turn turn, CancellationToken cancellationToken)
     {
         var coming = new List<Meeting>();
-        foreach (var order in new[] { meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken), meetings.CancelledFromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken) })
+        foreach (var order in new[] { meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken), meetings.CancelledFromAsync(turn.Network, turn.LocalNow.Date, cancellationToken) })
         {
             await foreach (var meeting in order)
             {
@@ -71,7 +71,7 @@ internal sealed class ResendMailsAction(MeetingStore meetings, MailResending res
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }
 
-        if (form.Id(ResendVerbs.MeetingField) is not { } id || await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting })
+        if (form.Id(ResendVerbs.MeetingField) is not { } id || await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is not { Value: var meeting })
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
         }

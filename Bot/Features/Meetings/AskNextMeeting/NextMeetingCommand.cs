@@ -67,7 +67,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
 
     private async Task<Meeting?> FindAsync(Turn turn, IReadOnlyList<Committee> asked, CancellationToken cancellationToken)
     {
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (asked.Any(committee => committee.Id == meeting.Committee && IsVisible(turn, committee))
                 && meeting.State != MeetingState.Cancelled && meeting.StartsAt(turn.Network.Zone) > turn.Now)

@@ -27,7 +27,7 @@ internal sealed class RefreshPreviewAction(MeetingPreview preview, MeetingStore 
 
         var draft = MeetingDraft.Read(form);
         return draft is { Form: { } reference, Complete: { } proposal }
-            && await meetings.FindAsync(turn.Network.Id, new MeetingId(reference.IdentityOf(Subjects.Meeting)), cancellationToken) is { Value: var called }
+            && await meetings.FindAsync(turn.Network, new MeetingId(reference.IdentityOf(Subjects.Meeting)), cancellationToken) is { Value: var called }
             ? new CardReply.Replace(CalledCard.Render(turn, proposal, called))
             : new CardReply.Replace(await preview.DrawAsync(turn, draft, null, cancellationToken));
     }

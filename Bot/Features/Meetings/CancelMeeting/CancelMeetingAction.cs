@@ -29,7 +29,7 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (form.Id("meeting") is not { } named || await meetings.FindAsync(turn.Network.Id, new MeetingId(named), cancellationToken) is not { } found)
+            if (form.Id("meeting") is not { } named || await meetings.FindAsync(turn.Network, new MeetingId(named), cancellationToken) is not { } found)
             {
                 return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
             }

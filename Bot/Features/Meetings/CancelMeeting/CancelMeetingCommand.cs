@@ -44,7 +44,7 @@ internal sealed class CancelMeetingCommand(MeetingFinder finder, MeetingStore me
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+        await meetings.FindAsync(turn.Network, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
             ? Messages.Get(turn.Reader, Sentence.EditAfterCancelledMeeting, MeetingCard.Title(turn.Reader, turn.Network, meeting))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 

@@ -55,7 +55,7 @@ internal sealed partial class MoveMeetingCommand(MeetingFinder finder, MeetingSt
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+        await meetings.FindAsync(turn.Network, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
             ? Messages.Get(
                 turn.Reader,
                 meeting.State == MeetingState.Cancelled ? Sentence.EditAfterCancelledMeeting : Sentence.EditAfterMove,

@@ -22,7 +22,7 @@ internal sealed class ProposeItemAction(MeetingStore meetings, AgendaStore agend
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var found = form.Id("meeting") is { } id ? await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) : null;
+        var found = form.Id("meeting") is { } id ? await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) : null;
         if (found is not { Value: var meeting } || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.May(Right.ReadMeetings, committee))
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));

@@ -98,7 +98,7 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
             return null;
         }
 
-        await foreach (var meeting in meetings.FromAsync(snapshot.Network.Id, spans[0].Start, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(snapshot.Network, spans[0].Start, cancellationToken))
         {
             if (meeting.Day > spans[^1].End)
             {

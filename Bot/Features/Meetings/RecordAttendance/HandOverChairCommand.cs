@@ -53,7 +53,7 @@ internal sealed class HandOverChairCommand(CurrentMeetings current, MeetingFinde
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is not { Value: { State: MeetingState.Invited or MeetingState.InSession } meeting } found)
+            if (await meetings.FindAsync(turn.Network, id, cancellationToken) is not { Value: { State: MeetingState.Invited or MeetingState.InSession } meeting } found)
             {
                 return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.MeetingNotFound)));
             }

@@ -14,7 +14,7 @@ namespace Bot.Features.Meetings.RefreshMeeting;
 /// <summary>A client asks how a meeting stands now. Two storage calls, and none while somebody else has just asked.</summary>
 internal sealed class RefreshMeetingAction(MeetingStore meetings, AgendaStore agendas, TimeProvider time) : ICardAction
 {
-    private readonly Glance<(NetworkId Network, MeetingId Meeting), Agenda?> glances = new(time);
+    private readonly Glance<(NetworkId Network, string Sight, MeetingId Meeting), Agenda?> glances = new(time);
 
     /// <inheritdoc/>
     public string Verb => MeetingVerbs.Refresh;
@@ -25,9 +25,9 @@ internal sealed class RefreshMeetingAction(MeetingStore meetings, AgendaStore ag
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var network = turn.Network.Id;
+        var network = turn.Network;
         if (form.Id("meeting") is not { } named
-            || await glances.OfAsync((network, new MeetingId(named)), () => LoadAsync(network, new MeetingId(named)), cancellationToken) is not { } agenda
+            || await glances.OfAsync((network.Id, network.Sight, new MeetingId(named)), () => LoadAsync(network, new MeetingId(named)), cancellationToken) is not { } agenda
             || turn.Network.Committee(agenda.Meeting.Committee) is not { } committee || !IsVisible(turn, committee))
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
@@ -42,6 +42,6 @@ internal sealed class RefreshMeetingAction(MeetingStore meetings, AgendaStore ag
     /// <summary>That the plenary meets, and when, everybody may know.</summary>
     private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.May(Right.ReadMeetings, committee);
 
-    private async Task<Agenda?> LoadAsync(NetworkId network, MeetingId id) =>
-        await meetings.FindAsync(network, id, CancellationToken.None) is { Value: var meeting } ? await agendas.OfAsync(network, meeting, CancellationToken.None) : null;
+    private async Task<Agenda?> LoadAsync(Network network, MeetingId id) =>
+        await meetings.FindAsync(network, id, CancellationToken.None) is { Value: var meeting } ? await agendas.OfAsync(network.Id, meeting, CancellationToken.None) : null;
 }

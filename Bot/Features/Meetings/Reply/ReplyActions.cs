@@ -47,7 +47,7 @@ internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, R
     /// <summary>Takes the answer.</summary>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, ReplyKind kind, CancellationToken cancellationToken)
     {
-        if (form.Id("meeting") is not { } id || await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting }
+        if (form.Id("meeting") is not { } id || await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is not { Value: var meeting }
             || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.May(Right.AnswerInvitation, committee, meeting))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));

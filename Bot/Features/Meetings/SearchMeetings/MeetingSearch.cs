@@ -24,7 +24,7 @@ internal sealed class MeetingSearch(MeetingStore meetings) : ISearch
     /// <inheritdoc/>
     public async IAsyncEnumerable<SearchHit> FindAsync(Turn turn, string words, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (meeting.State != MeetingState.Cancelled && turn.Network.Committee(meeting.Committee) is { } committee
                 && HitOf(turn, committee, meeting, words) is { } hit)

@@ -95,7 +95,7 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
     /// <summary>The next meeting of the committee that was not cancelled; null when none is called.</summary>
     private async Task<Meeting?> NextAsync(Network network, Meeting meeting, CancellationToken cancellationToken)
     {
-        await foreach (var later in meetings.FromAsync(network.Id, meeting.Day, cancellationToken))
+        await foreach (var later in meetings.FromAsync(network, meeting.Day, cancellationToken))
         {
             if (later.Committee == meeting.Committee && later.Id != meeting.Id && later.State is MeetingState.Invited or MeetingState.InSession
                 && later.StartsAt(network.Zone) > meeting.StartsAt(network.Zone))

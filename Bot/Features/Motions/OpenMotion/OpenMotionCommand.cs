@@ -35,7 +35,7 @@ internal sealed class OpenMotionCommand(BallotStore ballots) : ICommand
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await ballots.FindAsync(turn.Network.Id, new BallotId(outcome), cancellationToken) is { Value.Motion: var motion }
+        await ballots.FindAsync(turn.Network, new BallotId(outcome), cancellationToken) is { Value.Motion: var motion }
             ? Messages.Get(turn.Reader, Sentence.EditAfterMotion, MotionWords.Heading(turn.Reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse)))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 

@@ -59,7 +59,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
         }
 
         var led = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             // A meeting may go on after midnight, and one just after midnight begins to count on the evening before.
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
@@ -80,7 +80,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
     private async Task<IReadOnlyList<MeetingSlot>> CalledAsync(Turn turn, CancellationToken cancellationToken)
     {
         var called = new List<MeetingSlot>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             if (meeting.State != MeetingState.Cancelled)
             {

@@ -27,7 +27,7 @@ internal sealed class CheckAction(RotaViews views, MeetingStore meetings, HostTa
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.RotaMissing)));
         }
 
-        var meeting = form.Id("meeting") is { } id ? (await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken))?.Value : null;
+        var meeting = form.Id("meeting") is { } id ? (await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken))?.Value : null;
         var day = meeting?.Day ?? (LocalDatePattern.Iso.Parse(form["day"]) is { Success: true, Value: { Year: >= 1900 and <= 9000 } named } ? named : null as LocalDate?);
         if (day is not { } known || (meeting is not null && meeting.Committee != view.Committee.Id))
         {
