@@ -27,7 +27,7 @@ public sealed partial class HiddenCircleTests(TwoNetworks networks) : IClassFixt
     [MemberData(nameof(Attackers))]
     public async Task EveryCommand_OfEveryRight_IsAnsweredAsIfTheCircleDidNotExist(string who, string? where)
     {
-        var lines = RightsTable.All.SelectMany(rule => CommandTable.All.Where(entry => RightOf.Command(entry) == rule.Right)).SelectMany(Lines).Distinct(StringComparer.Ordinal).ToList();
+        var lines = RightsTable.All.SelectMany(rule => CommandTable.All.Where(entry => RightOf.Command(entry) == rule.Right)).SelectMany(Lines).Concat(Sideways).Distinct(StringComparer.Ordinal).ToList();
         Assert.InRange(lines.Count, 300, 2000);
         await AttackAsync(who, where, lines.Select(line => (line, (Func<Talk, string, Task<string>>)(async (talk, id) =>
         {
@@ -61,6 +61,12 @@ public sealed partial class HiddenCircleTests(TwoNetworks networks) : IClassFixt
     private async Task AttackAsync(string who, string? where, IEnumerable<(string Name, Func<Talk, string, Task<string>> Act)> attempts)
     {
         var faults = new List<string>();
+        // Whoever comes first reads the network anew.
+        await networks.BothAsync(async (talk, id) =>
+        {
+            await talk.SaysAsAsync(id, who, "Hilfe", where);
+            return string.Empty;
+        });
         foreach (var (name, act) in attempts)
         {
             var (there, notThere) = await networks.BothAsync(act);
@@ -68,9 +74,9 @@ public sealed partial class HiddenCircleTests(TwoNetworks networks) : IClassFixt
             {
                 faults.Add($"{who} {where} {name} => {there.Said}\n  instead of: {notThere.Said}");
             }
-            else if (there.Trips != notThere.Trips)
+            else if (there.Reads != notThere.Reads)
             {
-                faults.Add($"{who} {where} {name}: {there.Trips} instead of {notThere.Trips} reads for {there.Said.ReplaceLineEndings(" ")[..Math.Min(80, there.Said.Length)]}");
+                faults.Add($"{who} {where} {name}: {there.Reads} instead of {notThere.Reads} reads for {there.Said.ReplaceLineEndings(" ")[..Math.Min(80, there.Said.Length)]}");
             }
         }
 
@@ -80,6 +86,14 @@ public sealed partial class HiddenCircleTests(TwoNetworks networks) : IClassFixt
 
     private static IEnumerable<string> Lines(CommandEntry entry) => new[] { Reader.German, Reader.English }.Select(reader => Messages.Get(reader, entry.Title).TrimEnd(':', '?'))
         .SelectMany(title => new[] { $"{title} {HiddenCircle.Name}", $"{title} {HiddenCircle.Name} 18.3.: TOP 1", $"{title}: Finanzlage", title + " 1", title });
+
+    /// <summary>What would meet the circle without naming it: its evening, its people, its numbers.</summary>
+    private static readonly string[] Sideways =
+    [
+        "Beirat am 13. April um 19 Uhr im Rathaus", "Beirat am 18. März um 19:30 Uhr im Rathaus", "Jahresplan 2027", "Terminumfrage Beirat: Wann? 13.4. 19 Uhr, 14.4. 19 Uhr", "Beschluss 2027-01", "Beschlüsse 2027",
+        "Aufgabe 1 erledigt", "Aufgaben", "Protokolle", "Protokoll 14.1.", "Wer kommt am 13.4.", "Wahl Kreis Morgenrot: 2 Sitze, Vorschläge bis 14.4., Wahl bis 21.4.", "Ausgeschieden: Bernd aus Kreis Morgenrot",
+        "Regeln Kreis Morgenrat", "Morgenrot", "Kreis Morgenrot am 20. April um 19 Uhr im Keller", "Ja: Finanzlage", "Gut: Finanzlage", "Tausch mit Clara", "Wann ist die nächste Sitzung?",
+    ];
 
     /// <summary>A calendar address is a secret of its own in each of the two networks.</summary>
     [GeneratedRegex(@"http\S+", RegexOptions.NonBacktracking)]

@@ -25,6 +25,9 @@ public sealed class TwoNetworks : IAsyncLifetime
     /// <summary>What is stored where the circle is and not where it is not, before anybody attacks.</summary>
     internal IReadOnlyList<string> Rows { get; private set; } = [];
 
+    /// <summary>What each conversation of the network with the circle showed before anybody attacked.</summary>
+    internal IReadOnlyDictionary<string, string> Untouched { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public async ValueTask InitializeAsync()
     {
         There = await HiddenCircle.WorldAsync(exists: true);
@@ -36,6 +39,8 @@ public sealed class TwoNetworks : IAsyncLifetime
             .. Bot.Turns.RightOf.ListedVerbs.Order(StringComparer.Ordinal).SelectMany(verb => forged.Select(data => (verb, data))),
         ];
         Rows = await OwnRowsAsync();
+        Untouched = new[] { "katrin", "ruth", "amina", "bernd", "clara", "dao", "samira", "fremd", "jana" }.Select(Talk.Personal)
+            .Concat([HiddenCircle.Room, Talk.Board, Talk.Plenary]).ToDictionary(conversation => conversation, There.Read, StringComparer.Ordinal);
         There.Settles = NotThere.Settles = false;
     }
 
@@ -54,19 +59,19 @@ public sealed class TwoNetworks : IAsyncLifetime
 
     /// <summary>Does the same in both networks.</summary>
     /// <param name="act">What is done; gets the network and an id that is the same in both.</param>
-    /// <returns>What is answered, and how often the store was asked, in each.</returns>
-    internal async Task<((string Said, int Trips) There, (string Said, int Trips) NotThere)> BothAsync(Func<Talk, string, Task<string>> act)
+    /// <returns>What is answered, and how often the store was asked, in each; null where something was written, since how many reads that takes depends on what else is due.</returns>
+    internal async Task<((string Said, int? Reads) There, (string Said, int? Reads) NotThere)> BothAsync(Func<Talk, string, Task<string>> act)
     {
         var id = "attack-" + message++;
         return (await OneAsync(There, act, id), await OneAsync(NotThere, act, id));
     }
 
-    private static async Task<(string Said, int Trips)> OneAsync(Talk talk, Func<Talk, string, Task<string>> act, string id)
+    private static async Task<(string Said, int? Reads)> OneAsync(Talk talk, Func<Talk, string, Task<string>> act, string id)
     {
         await talk.IdleAsync();
-        var trips = talk.Faults.Trips;
+        var (trips, writes) = (talk.Faults.Trips, talk.Faults.Writes);
         var said = await act(talk, id);
         await talk.IdleAsync();
-        return (said, talk.Faults.Trips - trips);
+        return (said, talk.Faults.Writes == writes ? talk.Faults.Trips - trips : null);
     }
 }

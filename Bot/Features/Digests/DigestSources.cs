@@ -43,16 +43,16 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
         }
 
         return new DigestMaterial(
-            network, now, coming, await tasks.OpenAsync(network.Id, cancellationToken), await OpenAsync(network.Id, now, cancellationToken),
+            network, now, coming, await tasks.OpenAsync(network.Id, cancellationToken), await OpenAsync(network, now, cancellationToken),
             await ResultsAsync(network, since, now, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(NetworkId network, Instant now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(Network network, Instant now, CancellationToken cancellationToken)
     {
         var open = new List<(BallotRecord, IReadOnlyList<RollEntry>)>();
         foreach (var record in (await ballots.RunningAsync(network, cancellationToken)).Where(record => record.IsOpenAt(now)).OrderBy(record => record.Ballot.ClosesAt))
         {
-            var roll = await ballots.RollAsync(network, record.Ballot.Id, cancellationToken);
+            var roll = await ballots.RollAsync(network.Id, record.Ballot.Id, cancellationToken);
             open.Add((record, [.. roll.Select(entry => entry.Value)]));
         }
 

@@ -70,8 +70,8 @@ internal sealed class RotaViews(RotaStore rotas)
     }
 
     /// <summary>The rota of the committee a card names, for those who may read of it; null otherwise.</summary>
-    public async Task<RotaView?> OfFormAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && turn.May(Right.ReadRota, committee)
+    public async Task<RotaView?> OfFormAsync(Turn turn, CardForm form, CancellationToken cancellationToken, PersonId? chair = null) =>
+        turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && (turn.May(Right.ReadRota, committee) || (chair is not null && turn.May(Right.KeepChecklist, committee, chair)))
             ? await OfAsync(turn.Network, committee, turn.Now, cancellationToken)
             : null;
 }
