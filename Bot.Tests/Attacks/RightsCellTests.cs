@@ -44,7 +44,6 @@ public class RightsCellTests
                     .Aggregate((one, other) => one | other);
                 var said = await probe.TryAsync(talk, person, $"{probe.Right}-{person}-{role}");
                 cells++;
-                System.IO.File.AppendAllText("/tmp/rights_cells.txt", $"{probe.Right} [{probe.Allowed}] {person} {held} exp={RightsTable.Of(probe.Right).Allows(held, Place.Private)}: {said.ReplaceLineEndings(" / ")}\n");
                 if (said.Contains(probe.Allowed, StringComparison.Ordinal) != RightsTable.Of(probe.Right).Allows(held, Place.Private))
                 {
                     faults.Add($"{probe.Right} by {person} ({held}): {said.ReplaceLineEndings(" / ")}");
