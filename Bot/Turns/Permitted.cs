@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 

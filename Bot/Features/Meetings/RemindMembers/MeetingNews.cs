@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Features.Meetings.ShowReplies;
 using Bot.Platform.Deliveries;
