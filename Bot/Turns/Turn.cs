@@ -1,4 +1,3 @@
-using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
-using Bot.Domain.Rights;
 
 namespace Bot.Domain.Rights;
 

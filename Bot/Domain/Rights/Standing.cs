@@ -1,6 +1,5 @@
 using System.Linq;
 using Bot.Domain.Committees;
-using Bot.Domain.Rights;
 
 namespace Bot.Domain.Rights;
 
