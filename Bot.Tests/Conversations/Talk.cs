@@ -260,6 +260,9 @@ internal sealed partial class Talk : IAsyncDisposable
         Assert.Empty(Connector.Violations);
     }
 
+    /// <summary>Waits until nothing is done in the background.</summary>
+    public Task IdleAsync() => bot.IdleAsync();
+
     /// <summary>Does what is due, in both instances at the same time.</summary>
     public async Task SettleTogetherAsync(RunningBot other)
     {

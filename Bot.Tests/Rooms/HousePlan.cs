@@ -44,8 +44,8 @@ internal static class HousePlan
         ["Features/Rules"] = [.. Feature, "Platform/Scheduling"],
         ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Tasks"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
-        ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],
-        ["Features/Help"] = ["Texts", "Turns", "Platform/Cards"],
+        ["Features/Members"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
+        ["Features/Help"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
         // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.
         ["Features/ExampleNetwork"] = ["Domain", "Texts", "Storage", "Platform/Playground", "Platform/Scheduling"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

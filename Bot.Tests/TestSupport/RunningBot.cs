@@ -56,6 +56,13 @@ internal sealed class RunningBot : WebApplicationFactory<global::Program>
     /// <summary>Speaks to the bot.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>Waits until every answer and every card is out.</summary>
+    public async Task IdleAsync()
+    {
+        await Services.GetRequiredService<TurnRunner>().WhenIdleAsync();
+        await Services.GetRequiredService<CardRefresher>().WhenIdleAsync();
+    }
+
     /// <summary>Does what is due, and waits until cards are up to date.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {

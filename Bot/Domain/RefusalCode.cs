@@ -159,6 +159,9 @@ public enum RefusalCode
     /// <summary>Only a coordinator may do this. No details.</summary>
     OnlyCoordinator,
 
+    /// <summary>Only somebody the network knows may do this. No details.</summary>
+    OnlyKnown,
+
     /// <summary>No such committee. No details.</summary>
     CommitteeUnknown,
 

@@ -26,7 +26,7 @@ internal sealed class BallotStore(ITableStore tables)
     /// crash completes it; a roll or head that stands already stays as it is.</summary>
     public async Task OpenAsync(NetworkId network, BallotRecord record, IReadOnlyCollection<RollEntry> roll, CancellationToken cancellationToken)
     {
-        var running = RowFormat.NewRow(RunningPartition(network), record.Ballot.Id.Value);
+        var running = ListRow(RunningPartition(network), record);
         await tables.SubmitTransactionAsync(TableNames.Ballots, [TableTransactionAction.Upsert(running)], cancellationToken);
         if (record.Ballot.Meeting is { } meeting)
         {
@@ -59,6 +59,18 @@ internal sealed class BallotStore(ITableStore tables)
     /// <summary>The ballots that wait for a tie to be decided, or that may be repeated.</summary>
     public async Task<IReadOnlyList<BallotRecord>> UnsettledAsync(NetworkId network, CancellationToken cancellationToken) =>
         [.. (await ListedAsync(network, UnsettledPartition(network), cancellationToken)).Where(record => record.IsUnsettled)];
+
+    /// <summary>The ballot of one of the network's committees. A ballot of a committee that is kept from whoever asks is none, and costs as many reads as none.</summary>
+    public async Task<Stored<BallotRecord>?> FindAsync(Network network, BallotId ballot, CancellationToken cancellationToken) =>
+        await FindAsync(network.Id, ballot, cancellationToken) is { } found && network.Committee(found.Value.Motion.Committee) is not null ? found : null;
+
+    /// <summary>The running ballots of the network's committees. Those of committees that are kept from whoever asks are not even read.</summary>
+    public async Task<IReadOnlyList<BallotRecord>> RunningAsync(Network network, CancellationToken cancellationToken) =>
+        [.. (await ListedAsync(network.Id, RunningPartition(network.Id), cancellationToken, network)).Where(record => record is { IsCounted: false, Ballot.Voided: null })];
+
+    /// <summary>The same of those that wait for a tie to be decided, or that may be repeated.</summary>
+    public async Task<IReadOnlyList<BallotRecord>> UnsettledAsync(Network network, CancellationToken cancellationToken) =>
+        [.. (await ListedAsync(network.Id, UnsettledPartition(network.Id), cancellationToken, network)).Where(record => record.IsUnsettled)];
 
     /// <summary>The ballots taken in a meeting, void ones too, in no order. Costs one query and a look at each. Of those opened before they were listed nothing is known here.</summary>
     public Task<IReadOnlyList<BallotRecord>> InMeetingAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken) =>
@@ -144,15 +156,17 @@ internal sealed class BallotStore(ITableStore tables)
     /// <summary>Puts an ended ballot on the list of the unsettled, or takes it off, as it is now.</summary>
     public Task ListUnsettledAsync(NetworkId network, BallotRecord record, CancellationToken cancellationToken) => record.IsUnsettled
         ? tables.SubmitTransactionAsync(
-            TableNames.Ballots, [TableTransactionAction.Upsert(RowFormat.NewRow(UnsettledPartition(network), record.Ballot.Id.Value))], cancellationToken)
+            TableNames.Ballots, [TableTransactionAction.Upsert(ListRow(UnsettledPartition(network), record))], cancellationToken)
         : TakeOffAsync(UnsettledPartition(network), record.Ballot.Id, cancellationToken);
 
-    private async Task<IReadOnlyList<BallotRecord>> ListedAsync(NetworkId network, string partition, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BallotRecord>> ListedAsync(NetworkId network, string partition, CancellationToken cancellationToken, Network? shown = null)
     {
         var listed = new List<BallotRecord>();
         await foreach (var row in tables.QueryAsync(TableNames.Ballots, RowRange.All(partition), cancellationToken))
         {
-            if (await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: var record })
+            // Of ballots listed before version 0.5 only the ballot itself tells whose it is.
+            var isShown = shown is null || row.GetString("Committee") is not { } committee || shown.Committee(new CommitteeId(committee)) is not null;
+            if (isShown && await FindAsync(network, new BallotId(row.RowKey), cancellationToken) is { Value: var record } && (shown is null || shown.Committee(record.Motion.Committee) is not null))
             {
                 listed.Add(record);
             }
@@ -187,6 +201,13 @@ internal sealed class BallotStore(ITableStore tables)
     }
 
     private static string Partition(NetworkId network, BallotId ballot) => network.Value + "|" + ballot.Value;
+
+    private static TableEntity ListRow(string partition, BallotRecord record)
+    {
+        var row = RowFormat.NewRow(partition, record.Ballot.Id.Value);
+        row["Committee"] = record.Motion.Committee.Value;
+        return row;
+    }
 
     private static string RunningPartition(NetworkId network) => "running|" + network.Value;
 

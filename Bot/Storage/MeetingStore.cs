@@ -19,6 +19,23 @@ internal sealed class MeetingStore(ITableStore tables)
         return row is null ? null : new Stored<Meeting>(MeetingRow.Read(row), row.ETag);
     }
 
+    /// <summary>The meeting of one of the network's committees. A meeting of a committee that is kept from whoever asks is none, and costs as many reads as none.</summary>
+    /// <param name="network">The network as far as whoever asks may know of it.</param>
+    /// <param name="id">Which meeting.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Stored<Meeting>?> FindAsync(Network network, MeetingId id, CancellationToken cancellationToken) =>
+        await FindAsync(network.Id, id, cancellationToken) is { } found && network.Committee(found.Value.Committee) is not null ? found : null;
+
+    /// <summary>Meetings of the network's committees on or after a day, in order of days. Those of committees that are kept from whoever asks are not even read.</summary>
+    /// <param name="network">The network as far as whoever asks may know of it.</param>
+    /// <param name="day">The first day.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IAsyncEnumerable<Meeting> FromAsync(Network network, LocalDate day, CancellationToken cancellationToken) => ListedAsync(network, "day", day, cancellationToken);
+
+    /// <summary>The same of cancelled meetings, in order of the days they would have been on.</summary>
+    /// <inheritdoc cref="FromAsync(Network, LocalDate, CancellationToken)"/>
+    public IAsyncEnumerable<Meeting> CancelledFromAsync(Network network, LocalDate day, CancellationToken cancellationToken) => ListedAsync(network, "off", day, cancellationToken);
+
     /// <summary>Meetings of all committees on or after a day, in order of days.</summary>
     public async IAsyncEnumerable<Meeting> FromAsync(
         NetworkId network, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -105,6 +122,7 @@ internal sealed class MeetingStore(ITableStore tables)
         var day = new TableEntity(network.Value, DayKey(cancelled.Value.Day, cancelled.Value.Committee)) { ETag = Azure.ETag.All };
         var off = RowFormat.NewRow(network.Value, $"off|{RowFormat.Write(cancelled.Value.Day)}|{cancelled.Value.Id}");
         off["Meeting"] = cancelled.Value.Id.Value;
+        off["Committee"] = cancelled.Value.Committee.Value;
         var result = await tables.SubmitTransactionAsync(
             TableNames.Meetings, [TableTransactionAction.Update(row), TableTransactionAction.Delete(day), TableTransactionAction.Upsert(off)], cancellationToken);
         return result is TransactionResult.Committed;
@@ -131,6 +149,21 @@ internal sealed class MeetingStore(ITableStore tables)
             [TableTransactionAction.Update(RowOf(network, moved)), TableTransactionAction.Delete(left), TableTransactionAction.Add(taken)],
             cancellationToken);
         return result is TransactionResult.Committed;
+    }
+
+    private async IAsyncEnumerable<Meeting> ListedAsync(
+        Network network, string order, LocalDate day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, From(network.Id, order, day), cancellationToken))
+        {
+            // The day's key ends with the committee; of those cancelled before version 0.5 only the meeting itself tells whose it was.
+            var committee = order == "day" ? row.RowKey.Split('|', 3)[2] : row.GetString("Committee");
+            if ((committee is null || network.Committee(new CommitteeId(committee)) is not null)
+                && await FindAsync(network, new MeetingId(row.Text("Meeting")), cancellationToken) is { } found)
+            {
+                yield return found.Value;
+            }
+        }
     }
 
     private static RowRange From(NetworkId network, string order, LocalDate day) => new(network.Value, $"{order}|{RowFormat.Write(day)}", order + "~");

@@ -37,6 +37,15 @@ internal sealed record NetworkSnapshot
     public Person? PersonOf(Account account) =>
         account.Keys.Select(key => ByAccount.TryGetValue(key, out var id) ? Network.Person(id) : null).FirstOrDefault(person => person is not null);
 
+    /// <summary>The same without the committees that are kept from somebody, their seats and their conversations; see <see cref="Network.Showing"/>.</summary>
+    public NetworkSnapshot Showing(Func<Committee, bool> isShown)
+    {
+        var shown = Network.Showing(isShown);
+        return ReferenceEquals(shown, Network)
+            ? this
+            : this with { Network = shown, Rooms = Rooms.Where(room => shown.Committee(room.Key) is not null).ToDictionary() };
+    }
+
     /// <summary>The committee whose conversation this is, or null.</summary>
     public Committee? CommitteeIn(string conversation) =>
         Rooms.Where(room => room.Value == conversation).Select(room => Network.Committee(room.Key)).FirstOrDefault();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -30,6 +31,12 @@ internal sealed class TaskStore(ITableStore tables)
     /// <summary>The task of that number, open or not; null when there is none.</summary>
     public async Task<Stored<MeetingTask>?> FindAsync(NetworkId network, int number, CancellationToken cancellationToken) =>
         await ReadAsync(network, Open, number, cancellationToken) ?? await ReadAsync(network, Settled, number, cancellationToken);
+
+    /// <summary>The same for somebody who may not read every task: one they may not read is none, and costs as many reads as none.</summary>
+    public async Task<Stored<MeetingTask>?> FindAsync(NetworkId network, int number, Func<MeetingTask, bool> isShown, CancellationToken cancellationToken) =>
+        await ReadAsync(network, Open, number, cancellationToken) is { } open && isShown(open.Value) ? open
+        : await ReadAsync(network, Settled, number, cancellationToken) is { } settled && isShown(settled.Value) ? settled
+        : null;
 
     /// <summary>The number a new task takes, and what must be stored with it: for whoever stores something together with it.</summary>
     public async Task<(int Number, TableTransactionAction Head)> NumberAsync(NetworkId network, CancellationToken cancellationToken)

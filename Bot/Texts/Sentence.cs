@@ -1403,6 +1403,7 @@ internal enum Sentence
     RefusedOnlyAssemblyDecides,
     RefusedOnlyChair,
     RefusedOnlyCoordinator,
+    RefusedOnlyKnown,
     RefusedOnlyMeetingLead,
     RefusedOnlyTheChair,
     RefusedOpeningTooSoon,

@@ -25,9 +25,13 @@ internal static class Audiences
             snapshot.Accounts[person].TeamsId ?? snapshot.Accounts[person].AadObjectId,
             locale => render(person, Reader.For(locale ?? snapshot.Language))));
 
-    /// <summary>The coordinators' 1:1 chats.</summary>
+    /// <summary>The coordinators' 1:1 chats, for what is no single committee's.</summary>
     public static IEnumerable<Audience> Coordinators(NetworkSnapshot snapshot, Func<Reader, Activity> render) =>
         People(snapshot, snapshot.Network.Coordinators.Select(person => person.Id), (_, reader) => render(reader));
+
+    /// <summary>The 1:1 chats of the coordinators who may know of a committee.</summary>
+    public static IEnumerable<Audience> Coordinators(NetworkSnapshot snapshot, Committee committee, Func<Reader, Activity> render) =>
+        People(snapshot, snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id), (_, reader) => render(reader));
 
     /// <summary>Whether a conversation's key is that of a room.</summary>
     public static bool IsRoom(string key) => key.StartsWith("room|", StringComparison.Ordinal);

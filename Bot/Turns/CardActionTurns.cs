@@ -50,9 +50,14 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
     /// <summary>Does what a button says, unless the card it stands on is overtaken. What nobody pressed only shows, and never does anything.</summary>
     public async Task<CardReply> RunAsync(Turn turn, string verb, CardForm form, bool isAutomatic, CancellationToken cancellationToken)
     {
-        if (!actionOf.TryGetValue(verb, out var action) || (isAutomatic && !action.IsView))
+        if (!actionOf.TryGetValue(verb, out var action) || (isAutomatic && !action.IsView) || RightOf.Verb(verb) is not { } right)
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
+        }
+
+        if (turn.WhyNot(right) is { } why)
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, why));
         }
 
         var reference = FormReference.In(form);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Rights;
 using Bot.Texts;
 
 namespace Bot.Turns;
@@ -67,7 +68,7 @@ internal sealed record CommandGroup(
 
     /// <summary>What the reader of a turn may type of it. Who leads a meeting may change with every meeting, so every member of a committee is shown that part.</summary>
     public IEnumerable<CommandEntry> For(Turn turn) =>
-        [.. Everybody, .. turn.OwnCommittees.Length == 0 && turn.Sender is not { IsCoordinator: true } ? [] : Leading, .. turn.Sender is { IsCoordinator: true } ? Coordinating : []];
+        [.. Everybody, .. turn.OwnCommittees.Length == 0 && !turn.May(Right.CallMeeting) ? [] : Leading, .. turn.May(Right.CallMeeting) ? Coordinating : []];
 
     /// <summary>The subject of that name; null when there is none.</summary>
     public static CommandGroup? Named(string? name) => All.FirstOrDefault(group => group.Name == name);

@@ -23,8 +23,13 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
             return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.TextTooLong, CommandText.Limit)));
         }
 
-        return meant?.HandleAsync(turn, text, cancellationToken) ?? Task.FromResult<Answer>(SuggestionCard.For(turn, text));
+        return meant is null ? Task.FromResult<Answer>(SuggestionCard.For(turn, text)) : RunAsync(turn, text, meant, cancellationToken);
     }
+
+    /// <summary>Does what a command says, if the sender may ask for such a thing at all.</summary>
+    public static Task<Answer> RunAsync(Turn turn, CommandText text, ICommand command, CancellationToken cancellationToken) => RightOf.WhyNot(turn, command) is { } why
+        ? Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, why)))
+        : command.HandleAsync(turn, text, cancellationToken);
 
     /// <summary>The command a text means, or null.</summary>
     public ICommand? Find(Turn turn, CommandText text) => text.IsTooLong ? null : Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text));

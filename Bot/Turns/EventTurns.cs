@@ -42,7 +42,7 @@ internal sealed class EventTurns(TurnLoader loader, Greeting greeting, Conversat
         var closed = await conversations.ConcernedAsync(turn.Activity, cancellationToken);
         return
         [
-            .. closed.Select(room => (Committee: turn.Snapshot.CommitteeIn(room), Room: room))
+            .. closed.Select(room => (Committee: turn.Whole.CommitteeIn(room), Room: room))
                 .Where(pair => pair.Committee is not null).Select(pair => (pair.Committee!, pair.Room)),
         ];
     }
@@ -52,7 +52,7 @@ internal sealed class EventTurns(TurnLoader loader, Greeting greeting, Conversat
     {
         var day = turn.LocalNow.Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var audiences = Audiences.Coordinators(
-            turn.Snapshot, reader => MessageActivity.Markdown(Messages.Get(reader, sentence, CardText.Escape(committee.Name))));
+            turn.Whole, committee, reader => MessageActivity.Markdown(Messages.Get(reader, sentence, CardText.Escape(committee.Name))));
         var announcement = new Announcement(
             turn.Snapshot.Tenant, turn.Network.Id.Value + "|rooms", sentence + "-" + HeardMessage.Fingerprint(room + day), [.. audiences]);
         return announcer.AnnounceAsync(announcement, cancellationToken);

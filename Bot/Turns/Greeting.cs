@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
 using Bot.Platform.Cards;
@@ -54,7 +55,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
         };
     }
 
-    private static IEnumerable<CommandEntry> Offered(Turn turn) => turn.Sender is { IsCoordinator: true } && turn.IsPersonal
+    private static IEnumerable<CommandEntry> Offered(Turn turn) => turn.May(Right.CallMeeting) && turn.IsPersonal
         ? [CommandTable.NextMeeting, CommandTable.CallMeeting, CommandTable.Help]
         : [CommandTable.NextMeeting, CommandTable.ShowAgenda, CommandTable.Help];
 }

@@ -31,6 +31,11 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
         }
 
+        if (RightOf.WhyNot(turn, command) is { } why)
+        {
+            return new CardReply.Say(RefusalText.Plain(turn, why));
+        }
+
         return await AnswerAsync(turn, command, form, cancellationToken) switch
         {
             Answer.Card card => new CardReply.Replace(card.Content),

@@ -1,5 +1,7 @@
-using System.Linq;
+using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Activities;
 using Bot.Storage;
 using Bot.Texts;
@@ -16,8 +18,15 @@ internal sealed record Turn
     /// <summary>The activity as it came.</summary>
     public required Activity Activity { get; init; }
 
-    /// <summary>The network of the tenant.</summary>
+    /// <summary>The network of the tenant, as far as the sender may know of it here.</summary>
     public required NetworkSnapshot Snapshot { get; init; }
+
+    /// <summary>The whole network, confidential committees included. For telling those who may know of something the sender does not; never for answering the sender.</summary>
+    public NetworkSnapshot Whole
+    {
+        get => field ?? Snapshot;
+        init;
+    }
 
     /// <summary>The sender the channel vouches for, or null for somebody the network does not know.</summary>
     public required Person? Sender { get; init; }
@@ -56,24 +65,46 @@ internal sealed record Turn
     /// <summary>Now, in the network's zone.</summary>
     public LocalDateTime LocalNow => Now.InZone(Network.Zone).LocalDateTime;
 
-    /// <summary>Whether the sender may read what is for the committee's members only, here where it would be answered.</summary>
-    /// <remarks>In 1:1 the sender must belong; in a conversation everybody in it reads along, so it must be the committee's own.</remarks>
-    public bool MayRead(Committee committee) =>
-        Sender is { } sender && Network.Belongs(sender.Id, committee) && (IsPersonal || Here?.Id == committee.Id);
+    /// <summary>Whether the sender may do it here.</summary>
+    /// <param name="right">What.</param>
+    /// <param name="committee">The committee at hand; null where none is.</param>
+    /// <param name="chair">Who leads the meeting at hand; null where none is, or nobody leads it.</param>
+    /// <param name="isOwner">Whether the thing at hand is the sender's, which only whoever keeps it knows.</param>
+    /// <remarks>The one question on rights. In a conversation everybody in it reads along, so what is for a committee's members is answered there only in its own.</remarks>
+    public bool May(Right right, Committee? committee = null, PersonId? chair = null, bool isOwner = false) =>
+        Network.Allows(right, PlaceFor(committee), Sender?.Id, committee, chair, isOwner);
 
-    /// <summary>Whether the sender may read what is confidential to the committee here: in 1:1 only. Who reads along in a conversation, also the committee's own, the bot
-    /// does not know.</summary>
-    public bool MayReadConfidential(Committee committee) => IsPersonal && MayRead(committee);
+    /// <summary>The same for something of a meeting, whose chair has rights of their own.</summary>
+    public bool May(Right right, Committee committee, Meeting meeting) => May(right, committee, meeting.Chair);
 
-    /// <summary>Whether what the sender inserts into a message here is for the committee's members only to read, as it must be.</summary>
-    /// <remarks>A message extension is used in any chat. Teams calls a chat between two people <c>personal</c> as well, with an id of another shape
-    /// (<c>19:…@unq.gbl.spaces</c>), and somebody else reads along there; only <c>a:…</c> is the sender's own chat with the bot.</remarks>
-    public bool MayInsert(Committee committee) =>
-        Sender is { } sender && Network.Belongs(sender.Id, committee)
-        && (Here?.Id == committee.Id || (IsPersonal && Activity.Conversation?.Id?.StartsWith("a:", System.StringComparison.Ordinal) == true));
+    /// <summary>Why the sender may not do it, whatever it is done to; null when they may, or when it depends on the committee or the thing at hand. Nothing is looked up for
+    /// it, so neither the wording nor the time tells what there is.</summary>
+    public Refusal? WhyNot(Right right)
+    {
+        var rule = RightsTable.Of(right);
+        if (rule.IsForCoordinatorsOnly)
+        {
+            return Sender is { IsCoordinator: true } ? null : new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        return Sender is null && !rule.Who.HasFlag(Roles.Stranger) ? new Refusal(RefusalCode.OnlyKnown) : null;
+    }
 
     /// <summary>The committees the sender belongs to, in the network's order.</summary>
-    public Committee[] OwnCommittees => Sender is { } sender
-        ? [.. Network.Committees.Where(committee => Network.Belongs(sender.Id, committee))]
-        : [];
+    public Committee[] OwnCommittees => Sender is { } sender ? [.. Network.CommitteesOf(sender.Id)] : [];
+
+    /// <summary>Who reads along where this would be answered.</summary>
+    /// <remarks>A message extension is used in any chat. Teams calls a chat between two people <c>personal</c> as well, with an id of another shape
+    /// (<c>19:…@unq.gbl.spaces</c>), and somebody else reads along there; only <c>a:…</c> is the sender's own chat with the bot.</remarks>
+    private Place PlaceFor(Committee? committee)
+    {
+        if (committee is not null && Here?.Id == committee.Id)
+        {
+            return Place.OwnRoom;
+        }
+
+        var mayBeOthers = Activity.Name?.StartsWith("composeExtension/", System.StringComparison.Ordinal) == true
+            && Activity.Conversation?.Id?.StartsWith("a:", System.StringComparison.Ordinal) != true;
+        return IsPersonal && !mayBeOthers ? Place.Private : Place.Anywhere;
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Platform.Activities;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,7 +22,7 @@ internal sealed class TurnLoader(NetworkStore networks, TimeProvider time)
         }
 
         var account = new Account(activity.From?.Id, activity.From?.AadObjectId);
-        return new Turn
+        var turn = new Turn
         {
             Activity = activity,
             Snapshot = snapshot,
@@ -30,5 +31,9 @@ internal sealed class TurnLoader(NetworkStore networks, TimeProvider time)
             Reader = Reader.For(activity.ReaderLocale()),
             Now = now,
         };
+
+        // Whatever is asked or pressed afterwards meets a network in which a confidential committee does not exist for whoever is not in it: no list, no refusal and no number
+        // of reads can tell of it.
+        return turn with { Snapshot = snapshot.Showing(committee => turn.May(Right.KnowConfidentialCommittee, committee)), Whole = snapshot };
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Agendas;
@@ -37,7 +38,7 @@ public sealed partial record Agenda
     private Refusal? WhyNot(Network network, PersonId person, AgendaItem item, ItemChange change, Instant now)
     {
         var isTheirs = item.ProposedBy == person && item.Kind is not (AgendaItemKind.Standing or AgendaItemKind.Urgency)
-            && network.Committee(Meeting.Committee) is { } committee && network.Belongs(person, committee)
+            && network.Committee(Meeting.Committee) is { } committee && network.Allows(Right.ProposeItem, person, committee)
             && change is ItemChange.Title or ItemChange.Minutes or ItemChange.Presenter or ItemChange.Details or ItemChange.Withdraw or ItemChange.Visible { To: AgendaVisibility.Committee };
         if (!isTheirs && !MayArrange(network, person))
         {
@@ -64,9 +65,10 @@ public sealed partial record Agenda
         ItemChange.Title(var text) => TitleObjection(text.Trim()) ?? Twice(item, text),
         ItemChange.Details(var text, var length, var name) => TitleObjection(text.Trim()) ?? Twice(item, text) ?? MinutesObjection(length) ?? NameObjection(name),
         ItemChange.TakeUp when item.Kind != AgendaItemKind.UrgentMotion => new Refusal(RefusalCode.NoUrgentMotion),
-        ItemChange.Refer when item.IsConfidential => new Refusal(RefusalCode.ConfidentialStays),
+        // Where it comes from, or goes to, would be read in the other committee.
+        ItemChange.Refer when item.IsConfidential || network.Committee(Meeting.Committee) is { IsSecluded: true } => new Refusal(RefusalCode.ConfidentialStays),
         ItemChange.Refer when item.Kind is AgendaItemKind.Standing or AgendaItemKind.Answer => new Refusal(RefusalCode.ItemNotReferable),
-        ItemChange.Refer(var to) when to == Meeting.Committee || network.Committee(to) is null => new Refusal(RefusalCode.CommitteeUnknown),
+        ItemChange.Refer(var to) when to == Meeting.Committee || network.Committee(to) is not { IsSecluded: false } => new Refusal(RefusalCode.CommitteeUnknown),
         _ => null,
     };
 

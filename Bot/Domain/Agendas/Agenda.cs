@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Agendas;
@@ -52,7 +53,7 @@ public sealed partial record Agenda(Meeting Meeting, IReadOnlyList<AgendaItem> I
         Network network, string title, int? minutes, PersonId proposer, Instant now, AgendaVisibility visibility = AgendaVisibility.All, string presenter = "")
     {
         var committee = network.Committee(Meeting.Committee);
-        if (committee is null || !network.Belongs(proposer, committee))
+        if (committee is null || !network.Allows(Right.ProposeItem, proposer, committee))
         {
             return new Refusal(RefusalCode.NotMemberOfCommittee, committee?.Name ?? string.Empty);
         }

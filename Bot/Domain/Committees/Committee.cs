@@ -21,6 +21,10 @@ public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, 
     /// <summary>Whether nobody outside it is to learn that it exists, such as a strategy group of those who are threatened.</summary>
     public bool IsConfidential { get; init; }
 
+    /// <summary>Whether it is kept from everybody who does not sit in it, as if it did not exist.</summary>
+    /// <remarks>The plenary and the advisory board never are, whatever is stored: everybody may ask when the plenary meets, and every application goes to the board by name.</remarks>
+    public bool IsSecluded => IsConfidential && Kind is not (CommitteeKind.GeneralAssembly or CommitteeKind.AdvisoryBoard);
+
     /// <summary>The kinds of decisions this committee takes, in the order they are listed to people.</summary>
     /// <remarks>Source: the network's founding document: the board recommends on admissions; the plenary decides on admissions, expulsions and working groups.</remarks>
     public IReadOnlyList<MotionKind> Decides => Kind switch

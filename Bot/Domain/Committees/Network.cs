@@ -58,11 +58,35 @@ public sealed record Network
     public IEnumerable<MemberOrganization> RepresentedBy(PersonId person) =>
         Organizations.Where(organization => organization.Representatives.Contains(person));
 
-    /// <summary>Whether the person belongs to the committee: by a seat, by representing a member, or as coordinator, who belongs to all.</summary>
+    /// <summary>Whether the person belongs to the committee: by a seat, by representing a member, or as coordinator. Coordinators belong to every committee that is not confidential;
+    /// to a confidential one only whoever also has a seat in it.</summary>
     public bool Belongs(PersonId person, Committee committee) =>
-        Person(person) is { IsCoordinator: true } || (committee.Kind == CommitteeKind.GeneralAssembly
-            ? RepresentedBy(person).Any()
-            : Seats.Contains(new Seat(committee.Id, person)));
+        HasPlace(person, committee) || (!committee.IsSecluded && Person(person) is { IsCoordinator: true });
+
+    /// <summary>Whether the person belongs to the committee without regard to coordinating the network: by a seat, in the plenary by representing a member.</summary>
+    public bool HasPlace(PersonId person, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly
+        ? RepresentedBy(person).Any()
+        : Seats.Contains(new Seat(committee.Id, person));
+
+    /// <summary>The committees the person belongs to, in the network's order.</summary>
+    public IEnumerable<Committee> CommitteesOf(PersonId person) => Committees.Where(committee => Belongs(person, committee));
+
+    /// <summary>The coordinators who may know of the committee: of a confidential one those with a seat in it, of every other all.</summary>
+    public IEnumerable<Person> CoordinatorsOf(Committee committee) => Coordinators.Where(person => Belongs(person.Id, committee));
+
+    /// <summary>The network without the committees that are kept from somebody, as if they did not exist: nothing of them can be named, listed, suggested or found in it.</summary>
+    /// <param name="isShown">Which of the confidential committees they may know of.</param>
+    /// <returns>This network itself where nothing is kept from them.</returns>
+    public Network Showing(System.Func<Committee, bool> isShown)
+    {
+        var hidden = Committees.Where(committee => committee.IsSecluded && !isShown(committee)).Select(committee => committee.Id).ToHashSet();
+        return hidden.Count == 0
+            ? this
+            : this with { Committees = [.. Committees.Where(committee => !hidden.Contains(committee.Id))], Seats = [.. Seats.Where(seat => !hidden.Contains(seat.Committee))] };
+    }
+
+    /// <summary>Which confidential committees are in it. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>
+    public string Sight => string.Join('|', Committees.Where(committee => committee.IsSecluded).Select(committee => committee.Id.Value));
 
     /// <summary>The people of a committee: representatives and substitutes in the plenary, holders of a seat elsewhere.</summary>
     public IReadOnlyList<PersonId> Members(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Elections;
@@ -62,7 +63,7 @@ public sealed partial record Election
             return new Refusal(RefusalCode.NamesOrLists);
         }
 
-        if (network.Committee(Committee) is not { } committee || !network.Belongs(by, committee))
+        if (network.Committee(Committee) is not { } committee || !network.Allows(Right.Nominate, by, committee))
         {
             return new Refusal(RefusalCode.NotMemberOfCommittee, network.Committee(Committee)?.Name ?? string.Empty);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Elections;
@@ -114,12 +115,13 @@ public sealed partial record Election
     /// the term, looked at in this order.</returns>
     public static Outcome<Election> Call(Network network, ElectionCall call, ElectionId id, PersonId caller, Instant now, LocalDate? termUntil = null)
     {
-        if (network.Person(caller) is not { IsCoordinator: true })
+        if (!network.Allows(Right.CallElection, caller, network.Committee(call.Body)))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
 
-        if (network.Committee(call.Body) is not { Kind: not CommitteeKind.GeneralAssembly } body)
+        // The plenary elects, and would learn of a committee that is kept from it.
+        if (network.Committee(call.Body) is not { Kind: not CommitteeKind.GeneralAssembly, IsSecluded: false } body)
         {
             return new Refusal(RefusalCode.CommitteeUnknown);
         }

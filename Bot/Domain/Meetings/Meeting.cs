@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using NodaTime;
 
@@ -108,7 +109,7 @@ public sealed partial record Meeting
     public bool IsAhead(DateTimeZone zone, Instant now) => State is not (MeetingState.Cancelled or MeetingState.Closed) && now < StartsAt(zone);
 
     /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
-    public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };
+    public bool IsLedBy(Network network, PersonId person) => network.Allows(Right.LeadMeeting, person, Committee, Chair);
 
     /// <summary>The moment it begins. A time skipped in spring moves forward; of a doubled hour in autumn the first counts.</summary>
     public Instant StartsAt(DateTimeZone zone) => zone.AtLeniently(Day + Start).ToInstant();
@@ -154,7 +155,7 @@ public sealed partial record Meeting
     /// <returns>The cancelled meeting; a refusal unless a coordinator cancels it, before it begins or is opened, with a reason of at most <see cref="MeetingProposal.TextLimit"/>.</returns>
     public Outcome<Meeting> Cancel(Network network, PersonId? canceller, string reason, Instant now)
     {
-        if (canceller is not { } person || network.Person(person) is not { IsCoordinator: true })
+        if (canceller is not { } person || !network.Allows(Right.CancelMeeting, person, Committee))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

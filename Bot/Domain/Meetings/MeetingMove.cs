@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Meetings;
@@ -31,7 +32,7 @@ public sealed record MeetingMove(LocalDate Day, LocalTime Start, LocalTime? End,
     /// Too late for the notice period it becomes an urgent meeting, for which a reason must be given; in time it stays what it was called as.</returns>
     public Outcome<Meeting> Of(Meeting meeting, Network network, PersonId? mover, Instant now)
     {
-        if (mover is not { } person || network.Person(person) is not { IsCoordinator: true })
+        if (mover is not { } person || !network.Allows(Right.MoveMeeting, person, network.Committee(meeting.Committee)))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

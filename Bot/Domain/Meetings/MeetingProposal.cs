@@ -1,4 +1,5 @@
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Meetings;
@@ -26,7 +27,7 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
     /// <remarks>The notice period counts as <see cref="NoticePeriod"/> says; too late is possible only as an urgent meeting with a reason.</remarks>
     public Outcome<Meeting> Call(Network network, PersonId caller, MeetingId id, Instant now)
     {
-        if (network.Person(caller) is not { IsCoordinator: true })
+        if (!network.Allows(Right.CallMeeting, caller, network.Committee(Committee)))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

@@ -1,5 +1,6 @@
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Meetings;
@@ -64,7 +65,7 @@ public sealed record MeetingReply(PersonId Person, ReplyKind Kind, int Asked, In
             return new Refusal(RefusalCode.CommitteeUnknown);
         }
 
-        if (sender is not { } person || !(network.Belongs(person, committee) || meeting.Chair == person))
+        if (sender is not { } person || !network.Allows(Right.AnswerInvitation, person, committee, meeting.Chair))
         {
             return new Refusal(RefusalCode.NotMemberOfCommittee, committee.Name);
         }

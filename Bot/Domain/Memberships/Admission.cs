@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -140,7 +141,7 @@ public sealed record Admission
     /// <summary>A coordinator passes the application on to the advisory board. Doing it twice changes nothing.</summary>
     public Outcome<Admission> Consult(Network network, PersonId coordinator)
     {
-        if (network.Person(coordinator) is not { IsCoordinator: true })
+        if (!network.Allows(Right.ConsultBoard, coordinator))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
@@ -161,7 +162,7 @@ public sealed record Admission
     /// <remarks>No plenary vote before a recommendation unless overridden with a reason. Source: design, 5.</remarks>
     public Outcome<Admission> WaiveRecommendation(Network network, PersonId coordinator, Ballot? board, BallotResult? result, string reason, Instant now)
     {
-        if (network.Person(coordinator) is not { IsCoordinator: true })
+        if (!network.Allows(Right.WaiveRecommendation, coordinator))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

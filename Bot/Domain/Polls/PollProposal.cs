@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -67,8 +68,8 @@ public sealed record PollProposal(
     /// <see cref="Objection"/>, or <see cref="RefusalCode.NobodyEntitled"/> when the committee has no members.</returns>
     public Outcome<Opening> Open(Network network, PersonId by, BallotId id, Instant now, Meeting? led = null)
     {
-        var isChair = led is not null && led.Committee == Committee && led.Chair == by && led.TakesAttendanceAt(network.Zone, now);
-        if (!isChair && network.Person(by) is not { IsCoordinator: true })
+        var chair = led is not null && led.Committee == Committee && led.TakesAttendanceAt(network.Zone, now) ? led.Chair : null;
+        if (!network.Allows(Right.OpenPoll, by, network.Committee(Committee), chair))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 
 namespace Bot.Domain.Rotas;
 
@@ -26,7 +27,7 @@ public readonly record struct RotaHost(string Key)
         var people = Key.StartsWith(PersonPrefix, StringComparison.Ordinal)
             ? network.Person(new PersonId(id)) is { } person ? [person.Id] : []
             : network.Organizations.FirstOrDefault(organization => organization.Id.Value == id)?.Representatives ?? [];
-        return network.Committee(committee) is { } where ? [.. people.Where(one => network.Belongs(one, where))] : [];
+        return network.Committee(committee) is { } where ? [.. people.Where(one => network.Allows(Right.ReadRota, one, where))] : [];
     }
 
     /// <summary>Whether the turn can be taken: somebody is there to take it.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using NodaTime;
 
@@ -87,7 +88,7 @@ public sealed partial record MeetingSession
         }
 
         var isConfidential = Current is { Visibility: AgendaVisibility.Committee };
-        if (isConfidential && assignee is { } one && Network.Committee(Meeting.Committee) is { } committee && !Network.Belongs(one, committee))
+        if (isConfidential && assignee is { } one && Network.Committee(Meeting.Committee) is { } committee && !Network.Allows(Right.ReadConfidentialItems, one, committee))
         {
             return new Refusal(RefusalCode.ConfidentialAssignee, Network.Person(one)?.Name ?? name);
         }
@@ -171,7 +172,7 @@ public sealed partial record MeetingSession
     }
 
     private Refusal? WhyNotMember(SessionAct act) =>
-        IsLedBy(act) || (Network.Committee(Meeting.Committee) is { } committee && Network.Belongs(act.By, committee))
+        Network.Allows(Right.FollowMeeting, act.By, Meeting.Committee, Meeting.Chair)
             ? NotOpen(act.At)
             : new Refusal(RefusalCode.NotMemberOfCommittee, Network.Committee(Meeting.Committee)?.Name ?? string.Empty);
 

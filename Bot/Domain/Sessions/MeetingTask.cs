@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Sessions;
@@ -67,7 +68,7 @@ public sealed record MeetingTask(int Number, MeetingId Meeting, CommitteeId Comm
 
     /// <summary>Whether a person may read what it says; as for the rest, whoever is to do it must know it.</summary>
     public bool IsReadableBy(Network network, PersonId person) =>
-        network.Committee(Committee) is { } committee && (network.Belongs(person, committee) || (Assignee == person && !IsConfidential));
+        network.Committee(Committee) is { } committee && (network.Allows(Right.ReadTasks, person, committee) || (Assignee == person && !IsConfidential));
 
     /// <summary>Decides whether somebody may say that it is done. What is done stays so.</summary>
     /// <returns>The task; a refusal unless its assignee, who noted it, or a coordinator says so, or a member of the committee where no assignee is known.</returns>
@@ -78,7 +79,7 @@ public sealed record MeetingTask(int Number, MeetingId Meeting, CommitteeId Comm
             return new Refusal(RefusalCode.TaskUnknown, Number);
         }
 
-        if (Assignee is not null && Assignee != person && NotedBy != person && network.Person(person) is not { IsCoordinator: true })
+        if (!network.Allows(Right.FinishTask, person, Committee, isOwner: Assignee is null || Assignee == person || NotedBy == person))
         {
             return new Refusal(RefusalCode.TaskOfOthers, Number);
         }

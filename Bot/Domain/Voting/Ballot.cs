@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Voting;
@@ -61,22 +62,22 @@ public sealed record Ballot(BallotId Id, Instant OpenedAt, Instant ClosesAt, Maj
     public bool IsOpenAt(Instant now) => OpenedAt <= now && now < EndsAt;
 
     /// <summary>Whether the person leads this ballot, and so may close it: its chair, or a coordinator.</summary>
-    public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };
+    public bool IsLedBy(Network network, PersonId person) => network.Allows(Right.CloseBallot, person, chair: Chair);
 
     /// <summary>Whether the person may declare this ballot void: a coordinator, or the chair of a ballot taken in a meeting.</summary>
     public bool MayBeVoidedBy(Network network, PersonId person) =>
-        (Mode == BallotMode.InMeeting && Chair == person) || network.Person(person) is { IsCoordinator: true };
+        network.Allows(Right.VoidBallot, person, chair: Mode == BallotMode.InMeeting ? Chair : null);
 
     /// <summary>Whether the person may have this ballot taken again: a coordinator, or the chair of the meeting it was taken in while that is on.</summary>
     /// <param name="network">The network as it is now.</param>
     /// <param name="person">Who.</param>
     /// <param name="meeting">The meeting it was taken in, as long as it is on; otherwise null.</param>
     public bool MayBeRepeatedBy(Network network, PersonId person, Meeting? meeting) =>
-        (Mode == BallotMode.InMeeting && meeting?.Chair == person) || network.Person(person) is { IsCoordinator: true };
+        network.Allows(Right.RepeatBallot, person, chair: Mode == BallotMode.InMeeting ? meeting?.Chair : null);
 
     /// <summary>Whether the person decides a tie that the rules give to the chair: the chair, or a coordinator where there is none the network knows.</summary>
     public bool HasTieDecidedBy(Network network, PersonId person) =>
-        Chair is { } chair && network.Person(chair) is not null ? chair == person : network.Person(person) is { IsCoordinator: true };
+        Chair is { } chair && network.Person(chair) is not null ? chair == person : network.Allows(Right.DecideTie, person);
 
     /// <summary>The reminder that is to be said now to those who have not voted; null when none is due, and when no vote is taken.</summary>
     public Instant? ReminderDue(Instant now) => IsOpenAt(now) && Secrecy != BallotSecrecy.OnRequest ? Reminders.LatestAt(now) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using NodaTime;
 
 namespace Bot.Domain.Voting;
@@ -71,7 +72,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     /// question missing, too long or taken, an hour the clock skips, an opening or end that cannot be, nobody entitled.</returns>
     public Outcome<Opening> Open(Network network, PersonId opener, BallotId id, Instant now)
     {
-        if (network.Person(opener) is not { IsCoordinator: true })
+        if (!network.Allows(Right.OpenMotion, opener, network.Committee(Committee)))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

@@ -60,7 +60,7 @@ internal sealed class BallotChanges(BallotStore ballots, BallotViews views, DueT
     {
         for (var attempt = 0; attempt < attempts; attempt++)
         {
-            if (id.Value.Length == 0 || await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found)
+            if (id.Value.Length == 0 || await ballots.FindAsync(turn.Network, id, cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.BallotNotFound);
             }

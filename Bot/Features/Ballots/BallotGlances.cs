@@ -14,7 +14,7 @@ namespace Bot.Features.Ballots;
 /// somebody's own line is read each time, so that nobody ever sees that they have not voted who just did. One storage call each, and three for all.</summary>
 internal sealed class BallotGlances(BallotStore ballots, BallotViews views, TimeProvider time)
 {
-    private readonly Glance<(NetworkId Network, BallotId Ballot), (BallotView? View, IReadOnlyList<RollEntry> Roll)> glances = new(time);
+    private readonly Glance<(NetworkId Network, string Sight, BallotId Ballot), (BallotView? View, IReadOnlyList<RollEntry> Roll)> glances = new(time);
 
     /// <summary>The ballot as everybody sees it, or null when there is none.</summary>
     public async Task<BallotView?> FindAsync(Network network, BallotId id, CancellationToken cancellationToken) =>
@@ -32,7 +32,7 @@ internal sealed class BallotGlances(BallotStore ballots, BallotViews views, Time
     }
 
     private Task<(BallotView? View, IReadOnlyList<RollEntry> Roll)> LookAsync(Network network, BallotId id, CancellationToken cancellationToken) =>
-        glances.OfAsync((network.Id, id), () => LoadAsync(network, id), cancellationToken);
+        glances.OfAsync((network.Id, network.Sight, id), () => LoadAsync(network, id), cancellationToken);
 
     /// <summary>Without the token of whoever asked first: the others wait for the same.</summary>
     private async Task<(BallotView? View, IReadOnlyList<RollEntry> Roll)> LoadAsync(Network network, BallotId id)

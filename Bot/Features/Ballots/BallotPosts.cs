@@ -136,7 +136,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     public static string ReminderKind(Instant moment) => Reminder + moment.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The coordinators, and whoever leads the ballot.</summary>
-    public static IEnumerable<PersonId> Leaders(NetworkSnapshot snapshot, BallotView view) => snapshot.Network.Coordinators.Select(person => person.Id)
+    public static IEnumerable<PersonId> Leaders(NetworkSnapshot snapshot, BallotView view) => (snapshot.Network.Committee(view.Record.Motion.Committee) is { } committee ? snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id) : [])
         .Concat(view.Record.Ballot.Chair is { } chair ? [chair] : []).Distinct();
 
     /// <summary>How deliveries about the ballot are filed.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using NodaTime;
@@ -48,11 +49,11 @@ internal sealed record BallotView(Network Network, BallotRecord Record, Admissio
     public BallotView For(PersonId? viewer) => this with
     {
         Viewer = viewer,
-        MayPlan = viewer is { } planner && Network.Person(planner) is { IsCoordinator: true },
+        MayPlan = viewer is { } planner && Network.Allows(Right.OpenMotion, planner, Record.Motion.Committee),
         MayClose = viewer is { } person && Record.Ballot.IsLedBy(Network, person),
         MayVoid = viewer is { } voider && Record.Ballot.MayBeVoidedBy(Network, voider),
         MayRepeat = viewer is { } repeater
-            && (Network.Person(repeater) is { IsCoordinator: true } || (Record.Ballot is { Mode: BallotMode.InMeeting, Meeting: not null, Chair: { } chair } && chair == repeater))
+            && Network.Allows(Right.RepeatBallot, repeater, Record.Motion.Committee, Record.Ballot is { Mode: BallotMode.InMeeting, Meeting: not null } ? Record.Ballot.Chair : null)
             && Record is { Repeat: null } && Record.Ballot.WhyNotRepeat(Record.Result, Instant.MaxValue) is null,
     };
 

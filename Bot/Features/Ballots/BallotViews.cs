@@ -21,12 +21,14 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
 
     /// <summary>The ballot as it was when it was last read; the roll decides whether it still runs. Null when there is none.</summary>
     public async ValueTask<BallotView?> FindAsync(Network network, BallotId id, CancellationToken cancellationToken) =>
-        running.TryGetValue((network.Id, id), out var known) ? known with { Network = network } : await LoadAsync(network, id, cancellationToken);
+        running.TryGetValue((network.Id, id), out var known) && network.Committee(known.Record.Motion.Committee) is not null
+            ? known with { Network = network }
+            : await LoadAsync(network, id, cancellationToken);
 
     /// <summary>The ballot as it is now, or null when there is none.</summary>
     public async Task<BallotView?> LoadAsync(Network network, BallotId id, CancellationToken cancellationToken)
     {
-        if (id.Value.Length == 0 || await ballots.FindAsync(network.Id, id, cancellationToken) is not { } found)
+        if (id.Value.Length == 0 || await ballots.FindAsync(network, id, cancellationToken) is not { } found)
         {
             return null;
         }
@@ -37,7 +39,7 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
             : null;
         var view = new BallotView(network, record, admission is null ? null : AsOf(admission, record))
         {
-            Before = record.Ballot.RepeatOf is { } before ? (await ballots.FindAsync(network.Id, before, cancellationToken))?.Value : null,
+            Before = record.Ballot.RepeatOf is { } before ? (await ballots.FindAsync(network, before, cancellationToken))?.Value : null,
         };
         if (record is { IsCounted: false, Ballot: { ClosedAt: null, Voided: null, Secrecy: not BallotSecrecy.OnRequest } } && running.Count < Most)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
@@ -40,7 +41,7 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     private async Task<IReadOnlyList<BallotView>> WhereAsync(Turn turn, Func<BallotRecord, bool> isMeant, CancellationToken cancellationToken)
     {
         var open = new List<BallotView>();
-        foreach (var record in await ballots.RunningAsync(turn.Network.Id, cancellationToken))
+        foreach (var record in await ballots.RunningAsync(turn.Network, cancellationToken))
         {
             if (isMeant(record)
                 && await views.FindAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } found
@@ -56,17 +57,17 @@ internal sealed class OpenBallots(BallotStore ballots, BallotViews views)
     private async Task<BallotView?> VisibleAsync(Turn turn, BallotView found, CancellationToken cancellationToken)
     {
         var view = await ForAsync(turn, found, cancellationToken);
-        return turn.Network.Committee(view.Record.Motion.Committee) is { } committee && (turn.MayRead(committee) || (turn.IsPersonal && (view.OffersVoting || view.MayClose))) ? view : null;
+        return turn.Network.Committee(view.Record.Motion.Committee) is { } committee && (turn.May(Right.ReadBallots, committee) || (turn.IsPersonal && (view.OffersVoting || view.MayClose))) ? view : null;
     }
 
     /// <summary>Ballots of the sender's committees, and those the sender leads, that ended without deciding anything for good.</summary>
     public async Task<IReadOnlyList<BallotView>> UnsettledAsync(Turn turn, CancellationToken cancellationToken)
     {
         var unsettled = new List<BallotView>();
-        foreach (var record in await ballots.UnsettledAsync(turn.Network.Id, cancellationToken))
+        foreach (var record in await ballots.UnsettledAsync(turn.Network, cancellationToken))
         {
             var isLed = turn.IsPersonal && turn.Sender is { } sender && record.Ballot.IsLedBy(turn.Network, sender.Id);
-            if (turn.Network.Committee(record.Motion.Committee) is { } committee && (isLed || turn.MayRead(committee))
+            if (turn.Network.Committee(record.Motion.Committee) is { } committee && (isLed || turn.May(Right.ReadBallots, committee))
                 && await views.LoadAsync(turn.Network, record.Ballot.Id, cancellationToken) is { } view)
             {
                 unsettled.Add(view.For(turn.Sender?.Id));

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Platform.Calendars;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,9 +22,9 @@ internal sealed class OwnAppointments(MeetingStore meetings)
     public async Task<IReadOnlyList<CalendarAppointment>> OfAsync(NetworkSnapshot snapshot, PersonId person, Reader reader, LocalDate today, CancellationToken cancellationToken)
     {
         var (network, from) = (snapshot.Network, today - Past);
-        var own = network.Committees.Where(committee => network.Belongs(person, committee)).ToDictionary(committee => committee.Id);
+        var own = network.Committees.Where(committee => network.Allows(Right.KeepOwnCalendar, person, committee)).ToDictionary(committee => committee.Id);
         var found = new List<CalendarAppointment>();
-        foreach (var order in new[] { meetings.FromAsync(network.Id, from, cancellationToken), meetings.CancelledFromAsync(network.Id, from, cancellationToken) })
+        foreach (var order in new[] { meetings.FromAsync(network, from, cancellationToken), meetings.CancelledFromAsync(network, from, cancellationToken) })
         {
             await foreach (var meeting in order)
             {

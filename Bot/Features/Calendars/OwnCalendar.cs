@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Platform.Calendars;
 using Bot.Storage;
 using Bot.Texts;
@@ -31,5 +32,5 @@ internal sealed class OwnCalendar(OwnAppointments appointments, TimeProvider tim
     }
 
     /// <summary>Whether a person has a calendar: whoever belongs to a committee.</summary>
-    public static bool IsFor(Network network, PersonId person) => network.Committees.Any(committee => network.Belongs(person, committee));
+    public static bool IsFor(Network network, PersonId person) => network.Committees.Any(committee => network.Allows(Right.KeepOwnCalendar, person, committee));
 }

@@ -6,6 +6,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Digests;
 using Bot.Domain.Meetings;
 using Bot.Domain.Records;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Storage;
@@ -28,7 +29,7 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
     {
         var today = now.InZone(network.Zone).Date;
         var coming = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(network.Id, today, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(network, today, cancellationToken))
         {
             if (meeting.Day > today + Ahead)
             {
@@ -42,16 +43,16 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
         }
 
         return new DigestMaterial(
-            network, now, coming, await tasks.OpenAsync(network.Id, cancellationToken), await OpenAsync(network.Id, now, cancellationToken),
+            network, now, coming, await tasks.OpenAsync(network.Id, cancellationToken), await OpenAsync(network, now, cancellationToken),
             await ResultsAsync(network, since, now, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(NetworkId network, Instant now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(Network network, Instant now, CancellationToken cancellationToken)
     {
         var open = new List<(BallotRecord, IReadOnlyList<RollEntry>)>();
         foreach (var record in (await ballots.RunningAsync(network, cancellationToken)).Where(record => record.IsOpenAt(now)).OrderBy(record => record.Ballot.ClosesAt))
         {
-            var roll = await ballots.RollAsync(network, record.Ballot.Id, cancellationToken);
+            var roll = await ballots.RollAsync(network.Id, record.Ballot.Id, cancellationToken);
             open.Add((record, [.. roll.Select(entry => entry.Value)]));
         }
 
@@ -100,7 +101,7 @@ internal sealed record DigestMaterial(
     /// <summary>The points of one person: only of committees they belong to, only ballots in which a vote of theirs is missing, only their own tasks.</summary>
     public IReadOnlyList<DigestPoint> Of(PersonId person)
     {
-        var own = Network.Committees.Where(committee => Network.Belongs(person, committee)).ToDictionary(committee => committee.Id);
+        var own = Network.Committees.Where(committee => Network.Allows(Right.ReadOwnDigest, person, committee)).ToDictionary(committee => committee.Id);
         var coming = Coming.Where(meeting => own.ContainsKey(meeting.Committee)).ToList();
         var today = Now.InZone(Network.Zone).Date;
         return DigestPoint.Chosen(

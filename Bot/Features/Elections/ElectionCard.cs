@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -12,21 +13,21 @@ namespace Bot.Features.Elections;
 
 /// <summary>Who looks at an election's card.</summary>
 /// <param name="Person">The viewer; null for a room, whose members all see the same.</param>
-/// <param name="IsCoordinator">Whether the viewer leads the election.</param>
+/// <param name="MayHold">Whether the viewer leads the election.</param>
 /// <param name="MayRead">Whether the viewer sees the names of those who stand.</param>
-internal sealed record ElectionViewer(PersonId? Person, bool IsCoordinator, bool MayRead)
+internal sealed record ElectionViewer(PersonId? Person, bool MayHold, bool MayRead)
 {
     /// <summary>The committee that votes, in its room.</summary>
     public static ElectionViewer Room { get; } = new(null, false, true);
 
     /// <summary>A person in their 1:1 chat.</summary>
     public static ElectionViewer Of(Network network, Election election, PersonId person) => new(
-        person, network.Person(person) is { IsCoordinator: true }, network.Committee(election.Committee) is { } committee && network.Belongs(person, committee));
+        person, network.Allows(Right.HoldElection, person), network.Committee(election.Committee) is { } committee && network.Allows(Right.ReadElections, person, committee));
 
     /// <summary>Whoever sent something, there where it is answered.</summary>
     public static ElectionViewer Of(Turn turn, Election election) => turn.IsPersonal && turn.Sender is { } sender
         ? Of(turn.Network, election, sender.Id)
-        : Room with { MayRead = turn.Network.Committee(election.Committee) is { } committee && turn.MayRead(committee) };
+        : Room with { MayRead = turn.Network.Committee(election.Committee) is { } committee && turn.May(Right.ReadElections, committee) };
 }
 
 /// <summary>How an election looks: how far it is, who stands, what was counted, who was elected and how they answered, and what the viewer can do.</summary>
@@ -169,7 +170,7 @@ internal static class ElectionCard
     private static IEnumerable<CardAction> Buttons(Reader reader, Election election, ElectionViewer viewer) =>
     [
         .. Own(reader, election, viewer),
-        .. viewer.IsCoordinator ? Leading(reader, election) : [],
+        .. viewer.MayHold ? Leading(reader, election) : [],
         .. election.Pending is { IsLot: true, AskedBy: { } asker } lot && viewer.MayRead && viewer.Person != asker && (viewer.Person is not { } person || !lot.People.Contains(person))
             ? [Button(reader, election, Sentence.ButtonWitness, ElectionVerbs.DrawLot)]
             : Enumerable.Empty<CardAction>(),

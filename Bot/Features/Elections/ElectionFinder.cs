@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -29,8 +30,8 @@ internal sealed class ElectionFinder(ElectionStore elections)
     }
 
     /// <summary>Whether the sender may know that there is such an election: those who vote, those who stand or were elected, and the members of the committee.</summary>
-    public static bool MayKnow(Turn turn, Election election) => turn.Sender is { } sender
-        && ((turn.Network.Committee(election.Committee) is { } committee && turn.MayRead(committee))
+    public static bool MayKnow(Turn turn, Election election) => turn.Sender is { } sender && turn.Network.Committee(election.Body) is not null
+        && ((turn.Network.Committee(election.Committee) is { } committee && turn.May(Right.ReadElections, committee))
             || (turn.IsPersonal && (election.NominationOf(sender.Id) is not null || election.MandateOf(sender.Id) is not null)));
 
     /// <summary>The person the text names: by the whole name, else the only one with these words in it.</summary>

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Turns;
 
@@ -20,7 +21,7 @@ internal abstract class ElectionStep(ElectionChanges changes) : ICardAction
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { } sender || (IsLeading && !sender.IsCoordinator))
+        if (turn.Sender is not { } sender || (IsLeading && !turn.May(Right.HoldElection)))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(IsLeading ? RefusalCode.OnlyCoordinator : RefusalCode.ElectionNotFound)));
         }

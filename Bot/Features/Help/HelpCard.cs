@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -24,7 +25,7 @@ internal static class HelpCard
     /// <param name="turn">Who reads it, and where.</param>
     public static AdaptiveCard Overview(Turn turn)
     {
-        var first = turn.Sender is { IsCoordinator: true } ? FirstOfCoordinators : turn.OwnCommittees.Length > 0 ? First : FirstOfGuests;
+        var first = turn.May(Right.CallMeeting) ? FirstOfCoordinators : turn.OwnCommittees.Length > 0 ? First : FirstOfGuests;
         return Card(
             turn, Messages.Get(turn.Reader, Sentence.HelpHeading),
             [CardPart.List(first.Select(entry => Line(turn.Reader, entry))), CardPart.Section(Messages.Get(turn.Reader, Sentence.HelpTopics))],

@@ -15,7 +15,7 @@ internal sealed record Invited(IReadOnlyList<Person> ByEvent, IReadOnlyList<Pers
     public static Invited Of(NetworkSnapshot snapshot, Committee committee)
     {
         var network = snapshot.Network;
-        var known = network.Members(committee).Concat(network.Coordinators.Select(person => person.Id)).Distinct()
+        var known = network.Members(committee).Concat(network.CoordinatorsOf(committee).Select(person => person.Id)).Distinct()
             .Select(network.Person).OfType<Person>().Where(person => person.Mail is not null)
             .DistinctBy(person => person.Mail!.Value.ToUpperInvariant())
             .OrderBy(person => person.Id.Value, System.StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -25,8 +26,8 @@ internal sealed class AgendaMeetings(MeetingFinder finder, CurrentMeetings curre
 
     /// <summary>The meeting of that identity, for those who may read its agenda here: members, and who leads it, in 1:1 or the committee's own conversation. Null otherwise.</summary>
     public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
-        id is not null && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting }
-        && turn.Network.Committee(meeting.Committee) is { } committee && turn.MayRead(committee)
+        id is not null && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting }
+        && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.ReadMeetings, committee, meeting)
             ? meeting
             : null;
 }

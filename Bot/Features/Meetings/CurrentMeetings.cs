@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -18,7 +19,7 @@ internal sealed class CurrentMeetings(MeetingStore meetings)
         var named = CommitteeFinder.Named(turn.Network, text);
         IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.Network.Committees;
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             // A meeting may go on after midnight, and one just after midnight takes attendance on the evening before.
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
@@ -27,7 +28,7 @@ internal sealed class CurrentMeetings(MeetingStore meetings)
             }
 
             if (meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now)
-                && meant.FirstOrDefault(committee => committee.Id == meeting.Committee) is { } committee && MayRead(turn, meeting, committee))
+                && meant.FirstOrDefault(committee => committee.Id == meeting.Committee) is { } committee && MayFollow(turn, meeting, committee))
             {
                 found.Add(meeting);
             }
@@ -37,14 +38,12 @@ internal sealed class CurrentMeetings(MeetingStore meetings)
     }
 
     /// <summary>Whoever leads a meeting without belonging to its committee has to do with that meeting only.</summary>
-    private static bool MayRead(Turn turn, Meeting meeting, Committee committee) =>
-        turn.MayRead(committee) || (turn.Sender is { } sender && meeting.Chair == sender.Id && (turn.IsPersonal || turn.Here?.Id == committee.Id));
+    private static bool MayFollow(Turn turn, Meeting meeting, Committee committee) => turn.May(Right.FollowMeeting, committee, meeting);
 
     /// <summary>The meeting of that identity where the sender may have to do with it: members of its committee, and its chair; null when there is none.</summary>
     public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
-        id is not null && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting }
-        && turn.Sender is { } sender && turn.Network.Committee(meeting.Committee) is { } committee
-        && (turn.Network.Belongs(sender.Id, committee) || meeting.Chair == sender.Id)
+        id is not null && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting }
+        && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.FollowMeeting, committee, meeting)
             ? meeting
             : null;
 }

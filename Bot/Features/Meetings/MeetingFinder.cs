@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,9 +22,9 @@ internal sealed class MeetingFinder(MeetingStore meetings)
     /// the one whose conversation this is, or those of the sender. In order of days.</summary>
     public async Task<IReadOnlyList<Meeting>> NextAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        var meant = Meant(turn, text).Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var meant = Meant(turn, text).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (meant.Contains(meeting.Committee) && meeting.IsAhead(turn.Network.Zone, turn.Now))
             {
@@ -44,9 +45,9 @@ internal sealed class MeetingFinder(MeetingStore meetings)
     /// at most <see cref="Most"/>.</summary>
     public async Task<IReadOnlyList<Meeting>> ComingAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        var meant = Meant(turn, text).Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var meant = Meant(turn, text).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (meant.Contains(meeting.Committee) && meeting.State == MeetingState.Invited && meeting.StartsAt(turn.Network.Zone) > turn.Now)
             {
@@ -73,7 +74,7 @@ internal sealed class MeetingFinder(MeetingStore meetings)
             return Messages.Get(turn.Reader, Sentence.MembersOnly);
         }
 
-        return Meant(turn, text) is [var committee, ..] meant && !meant.Any(turn.MayRead)
+        return Meant(turn, text) is [var committee, ..] meant && !meant.Any(one => turn.May(Right.ReadMeetings, one))
             ? Messages.Get(turn.Reader, Sentence.MeetingsForMembersOnly, CardText.Escape(committee.Name))
             : Messages.Get(turn.Reader, otherwise);
     }

@@ -63,7 +63,7 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
     public static IReadOnlyList<(PersonId? Person, Audience Audience)> Everybody(
         NetworkSnapshot snapshot, Committee committee, PersonId? chair = null, Func<PersonId?, string, Reader, Activity>? render = null)
     {
-        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id)).Concat(chair is { } one ? [one] : []).Distinct();
+        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id)).Concat(chair is { } one ? [one] : []).Distinct();
         return
         [
             .. Audiences.Room(snapshot, committee.Id, Unsaid).Select(audience => (default(PersonId?), Rendered(audience, null, render))),
@@ -86,7 +86,7 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
 
     private async Task<DateTimeOffset?> RefreshAsync(NetworkSnapshot snapshot, MeetingId id, string subject, CancellationToken cancellationToken)
     {
-        if (await meetings.FindAsync(snapshot.Network.Id, id, cancellationToken) is not { Value: var meeting }
+        if (await meetings.FindAsync(snapshot.Network, id, cancellationToken) is not { Value: var meeting }
             || snapshot.Network.Committee(meeting.Committee) is not { } committee)
         {
             return null;

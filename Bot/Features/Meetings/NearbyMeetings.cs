@@ -17,7 +17,7 @@ internal sealed class NearbyMeetings(MeetingStore meetings)
     public async Task<IReadOnlyList<MeetingClash>> ClashesAsync(Network network, MeetingSlot slot, CancellationToken cancellationToken)
     {
         var near = new List<MeetingSlot>();
-        await foreach (var meeting in meetings.FromAsync(network.Id, slot.Day.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(network, slot.Day.PlusDays(-1), cancellationToken))
         {
             if (meeting.Day > slot.Day.PlusDays(1))
             {

@@ -6,6 +6,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 using NodaTime;
@@ -39,10 +40,10 @@ internal sealed class MinutesFinder(MeetingStore meetings, MinutesStore minutes)
     public async Task<MinutesView?> FindAsync(Turn turn, string? meeting, CancellationToken cancellationToken)
     {
         if (meeting is null
-            || await minutes.FindAsync(turn.Network.Id, new MeetingId(meeting), cancellationToken) is not { } stored
-            || await meetings.FindAsync(turn.Network.Id, stored.Value.Meeting, cancellationToken) is not { Value: var held }
+            || await meetings.FindAsync(turn.Network, new MeetingId(meeting), cancellationToken) is not { Value: var held }
             || turn.Network.Committee(held.Committee) is not { } committee
             || !MayRead(turn, committee, held)
+            || await minutes.FindAsync(turn.Network.Id, held.Id, cancellationToken) is not { } stored
             || (stored.Value.State == MinutesState.Draft && !IsWithLeader(turn, held)))
         {
             return null;
@@ -57,7 +58,7 @@ internal sealed class MinutesFinder(MeetingStore meetings, MinutesStore minutes)
         var readable = Meant(turn, text).Select(committee => committee.Id).ToHashSet();
         var day = DayIn(turn, text);
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, day ?? turn.LocalNow.Date.PlusDays(-DaysBack), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, day ?? turn.LocalNow.Date.PlusDays(-DaysBack), cancellationToken))
         {
             if (meeting.Day > (day ?? turn.LocalNow.Date))
             {
@@ -78,7 +79,7 @@ internal sealed class MinutesFinder(MeetingStore meetings, MinutesStore minutes)
     public async Task<Meeting?> ApprovingAsync(Turn turn, Meeting reviewed, CancellationToken cancellationToken)
     {
         var found = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, reviewed.Day, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, reviewed.Day, cancellationToken))
         {
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
             {
@@ -107,16 +108,16 @@ internal sealed class MinutesFinder(MeetingStore meetings, MinutesStore minutes)
     }
 
     /// <summary>Whether the sender may have to do with minutes of that meeting here: as a member of the committee, or as who led it.</summary>
-    public static bool MayRead(Turn turn, Committee committee, Meeting meeting) => turn.MayRead(committee) || (turn.IsPersonal && turn.Sender is { } sender && meeting.Chair == sender.Id);
+    public static bool MayRead(Turn turn, Committee committee, Meeting meeting) => turn.May(Right.ReadMinutes, committee, meeting);
 
     private static bool IsWithLeader(Turn turn, Meeting meeting) => turn.IsPersonal && turn.Sender is { } sender && meeting.IsLedBy(turn.Network, sender.Id);
 
     private async Task<bool> IsShownAsync(Turn turn, MeetingMinutes one, CancellationToken cancellationToken) => one.State != MinutesState.Draft
-        || (await meetings.FindAsync(turn.Network.Id, one.Meeting, cancellationToken) is { Value: var meeting } && IsWithLeader(turn, meeting));
+        || (await meetings.FindAsync(turn.Network, one.Meeting, cancellationToken) is { Value: var meeting } && IsWithLeader(turn, meeting));
 
     private static IEnumerable<Committee> Meant(Turn turn, string text)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
-        return (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(turn.MayRead);
+        return (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(one => turn.May(Right.ReadMinutes, one));
     }
 }

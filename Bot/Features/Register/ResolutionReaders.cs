@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Records;
+using Bot.Domain.Rights;
 using Bot.Turns;
 
 namespace Bot.Features.Register;
@@ -9,10 +10,10 @@ internal static class ResolutionReaders
 {
     /// <summary>Whether the sender, who may read the plenary's, may read this entry where it would be answered. What they may not read is to be treated as if it
     /// were not there.</summary>
-    public static bool MayRead(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.MayRead(other));
+    public static bool MayRead(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.May(Right.ReadMeetings, other));
 
     /// <summary>Whether the sender, who may insert the plenary's, may insert this entry into a message here.</summary>
-    public static bool MayInsert(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.MayInsert(other));
+    public static bool MayInsert(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.May(Right.InsertIntoMessage, other));
 
     private static Committee? Of(Turn turn, ResolutionEntry entry) => turn.Network.Committee(entry.Committee);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -92,7 +93,7 @@ internal static class RotaCard
             yield return new ActionSet { Actions = [CardPart.Button(turn.Reader, Sentence.ButtonAskSwap, RotaVerbs.AskSwap, [("committee", view.Committee.Id.Value), .. turn.Form.Data])] };
         }
 
-        if (view.Preparing(turn.Network) is { } host && (sender.IsCoordinator || host == own))
+        if (view.Preparing(turn.Network) is { } host && turn.May(Right.SkipTurn, view.Committee, isOwner: host == own))
         {
             yield return InputPart.Text(turn.Reader, ReasonQuestion.ReasonField, Sentence.InputSkipReason, string.Empty, Rota.ReasonLimit);
             yield return new ActionSet

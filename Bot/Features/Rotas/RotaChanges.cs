@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -145,7 +146,7 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
 
     private static Refusal? WhyNotSkip(Turn turn, RotaView view, RotaHost host, (RotaHost Host, int Steps)? shown, string reason)
     {
-        if (turn.Sender is not { } sender || !(sender.IsCoordinator || host.People(turn.Network, view.Committee.Id).Contains(sender.Id)))
+        if (turn.Sender is not { } sender || !turn.May(Right.SkipTurn, view.Committee, isOwner: host.People(turn.Network, view.Committee.Id).Contains(sender.Id)))
         {
             return new Refusal(RefusalCode.NotYourTurn);
         }
@@ -166,7 +167,7 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
     private async Task<bool> TryPassAsync(Turn turn, RotaView view, RotaStep step, CancellationToken cancellationToken)
     {
         var network = turn.Network;
-        if (view.Led(network) is not { } led || await meetings.FindAsync(network.Id, led.Id, cancellationToken) is not { } meeting)
+        if (view.Led(network) is not { } led || await meetings.FindAsync(network, led.Id, cancellationToken) is not { } meeting)
         {
             return await rotas.TryAgreeAsync(network.Id, view.Stored, step, [], null, cancellationToken);
         }
@@ -185,7 +186,7 @@ internal sealed class RotaChanges(RotaStore rotas, RotaViews views, MeetingStore
         foreach (var (host, person) in new[] { (swap.From, agreeing), (swap.To, swap.AskedBy) })
         {
             if (view.Coming.FirstOrDefault(meeting => meeting.Chair is { } chair && view.Rota.HostOf(network, chair) == host) is { } led
-                && await meetings.FindAsync(network.Id, led.Id, cancellationToken) is { } meeting)
+                && await meetings.FindAsync(network, led.Id, cancellationToken) is { } meeting)
             {
                 changed.Add(meeting with { Value = meeting.Value with { Chair = person } });
             }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Storage;
 using Bot.Turns;
@@ -56,7 +57,7 @@ internal sealed class RotaViews(RotaStore rotas)
         IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees;
         var having = (await rotas.CommitteesAsync(turn.Network.Id, cancellationToken)).ToHashSet();
         var views = new List<RotaView>();
-        foreach (var committee in meant.Where(committee => having.Contains(committee.Id) && turn.MayRead(committee)))
+        foreach (var committee in meant.Where(committee => having.Contains(committee.Id) && turn.May(Right.ReadRota, committee)))
         {
             if (await OfAsync(turn.Network, committee, turn.Now, cancellationToken) is { } view
                 && (!takesPart || named.Count > 0 || (turn.Sender is { } sender && view.Rota.HostOf(turn.Network, sender.Id) is not null)))
@@ -69,8 +70,8 @@ internal sealed class RotaViews(RotaStore rotas)
     }
 
     /// <summary>The rota of the committee a card names, for those who may read of it; null otherwise.</summary>
-    public async Task<RotaView?> OfFormAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && turn.MayRead(committee)
+    public async Task<RotaView?> OfFormAsync(Turn turn, CardForm form, CancellationToken cancellationToken, PersonId? chair = null) =>
+        turn.Network.Committee(new CommitteeId(form.Id("committee") ?? string.Empty)) is { } committee && (turn.May(Right.ReadRota, committee) || (chair is not null && turn.May(Right.KeepChecklist, committee, chair)))
             ? await OfAsync(turn.Network, committee, turn.Now, cancellationToken)
             : null;
 }

@@ -37,7 +37,7 @@ internal sealed class SessionChanges(MeetingStore meetings, AgendaStore agendas,
         var network = turn.Network;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await meetings.FindAsync(network.Id, id, cancellationToken) is not { } found)
+            if (await meetings.FindAsync(network, id, cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.MeetingNotFound);
             }

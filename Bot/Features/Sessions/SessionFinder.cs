@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Storage;
 using Bot.Turns;
@@ -21,7 +22,7 @@ internal sealed class SessionFinder(MeetingStore meetings)
         var found = new List<Meeting>();
 
         // A meeting may go on after midnight, and one just after midnight may be opened on the evening before.
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
             {
@@ -29,7 +30,7 @@ internal sealed class SessionFinder(MeetingStore meetings)
             }
 
             var isMeant = named.Count > 0 ? named.Contains(meeting.Committee) : turn.Here is not { } here || here.Id == meeting.Committee;
-            if (isMeant && IsOn(turn, meeting) && MayRead(turn, meeting))
+            if (isMeant && IsOn(turn, meeting) && MayFollow(turn, meeting))
             {
                 found.Add(meeting);
             }
@@ -49,11 +50,10 @@ internal sealed class SessionFinder(MeetingStore meetings)
 
     /// <summary>The meeting of that identity, where the sender may read of it here; null when there is none.</summary>
     public async Task<Meeting?> FindAsync(Turn turn, string? id, CancellationToken cancellationToken) =>
-        id is not null && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting } && MayRead(turn, meeting) ? meeting : null;
+        id is not null && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting } && MayFollow(turn, meeting) ? meeting : null;
 
     /// <summary>Whether the sender may read of the meeting where it would be answered: members of the committee, and whoever leads it.</summary>
-    public static bool MayRead(Turn turn, Meeting meeting) => turn.Network.Committee(meeting.Committee) is { } committee
-        && (turn.MayRead(committee) || (turn.Sender is { } sender && meeting.Chair == sender.Id && (turn.IsPersonal || turn.Here?.Id == committee.Id)));
+    public static bool MayFollow(Turn turn, Meeting meeting) => turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.FollowMeeting, committee, meeting);
 
     private static bool IsOn(Turn turn, Meeting meeting) => meeting.State != MeetingState.Cancelled
         && meeting.OpensAt(turn.Network.Zone) <= turn.Now && turn.Now < meeting.ClosesAt(turn.Network.Zone);

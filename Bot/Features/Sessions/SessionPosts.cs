@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
@@ -76,13 +77,13 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
         var person = snapshot.Accounts.FirstOrDefault(account => ConversationBook.PersonalKey(account.Value.Key) == key).Key;
         return person == default || view.Committee is not { } committee ? SessionSight.Room
             : view.Meeting.IsLedBy(snapshot.Network, person) ? SessionSight.Lead
-            : snapshot.Network.Belongs(person, committee) ? SessionSight.Member : SessionSight.Room;
+            : snapshot.Network.Allows(Right.FollowMeeting, person, committee) ? SessionSight.Member : SessionSight.Room;
     }
 
     private static string KindOf(SessionRecord record) => record.Opening is { Number: > 1 and var number } ? Opened + number.ToString(CultureInfo.InvariantCulture) : Opened;
 
     private static IEnumerable<PersonId> Leaders(NetworkSnapshot snapshot, SessionView view) =>
-        new[] { view.Meeting.Chair }.OfType<PersonId>().Concat(snapshot.Network.Coordinators.Select(person => person.Id));
+        new[] { view.Meeting.Chair }.OfType<PersonId>().Concat(view.Committee is { } committee ? snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id) : []);
 
     private Activity Card(Reader reader, SessionView view, SessionSight sight) =>
         CardMessage.Of(reader, SessionCard.Render(reader, view, sight, Instant.FromDateTimeOffset(time.GetUtcNow())));

@@ -40,14 +40,14 @@ internal sealed class SessionViews(MeetingStore meetings, AgendaStore agendas, S
     /// <summary>The meeting as it is now; null when there is none.</summary>
     public async Task<SessionView?> LoadAsync(Network network, MeetingId id, CancellationToken cancellationToken)
     {
-        if (await meetings.FindAsync(network.Id, id, cancellationToken) is not { Value: var meeting })
+        if (await meetings.FindAsync(network, id, cancellationToken) is not { Value: var meeting })
         {
             return null;
         }
 
         var agenda = await agendas.OfAsync(network.Id, meeting, cancellationToken);
         var record = await sessions.OfAsync(network.Id, id, cancellationToken);
-        var running = await ballots.RunningAsync(network.Id, cancellationToken);
+        var running = await ballots.RunningAsync(network, cancellationToken);
         return new SessionView(
             new MeetingSession(network, agenda, record),
             await attendance.OfAsync(network.Id, id, cancellationToken),

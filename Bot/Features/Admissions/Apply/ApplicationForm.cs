@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -23,7 +24,7 @@ internal static class ApplicationForm
         var people = People(turn, page ?? PageRequest.First);
         var heading = Messages.Get(turn.Reader, Sentence.ApplicationHeading);
         var explained = Messages.Get(
-            turn.Reader, turn.Sender is { IsCoordinator: true } ? Sentence.ApplicationByCoordinator : Sentence.ApplicationByGuest);
+            turn.Reader, turn.May(Right.ConsultBoard) ? Sentence.ApplicationByCoordinator : Sentence.ApplicationByGuest);
         return new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -46,10 +47,10 @@ internal static class ApplicationForm
 
     /// <summary>Whom the coordinator may name: people the network knows who represent nobody yet. Others represent what they apply for.</summary>
     public static IEnumerable<Person> Nameable(Network network) =>
-        network.People.Where(person => !person.IsCoordinator && !network.RepresentedBy(person.Id).Any());
+        network.People.Where(person => !network.Allows(Right.ConsultBoard, person.Id) && !network.RepresentedBy(person.Id).Any());
 
     /// <summary>Only a coordinator names others, and only where nobody reads their names along.</summary>
-    private static Page<Person>? People(Turn turn, PageRequest page) => turn.Sender is { IsCoordinator: true } && turn.IsPersonal
+    private static Page<Person>? People(Turn turn, PageRequest page) => turn.May(Right.ConsultBoard) && turn.IsPersonal
         ? Paging.Cut([.. Nameable(turn.Network)], person => person.Id.Value, person => CardSize.Of(person.Name, person.Id.Value), MostChoices, page)
         : null;
 

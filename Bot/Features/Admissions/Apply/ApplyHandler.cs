@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
+using Bot.Domain.Rights;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
@@ -28,7 +29,7 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
     public async Task<Outcome<Application>> HandleAsync(Turn turn, string applicant, PersonId? representative, FormReference form, CancellationToken cancellationToken)
     {
         var sender = turn.Sender?.Id ?? turn.Account.NewPerson;
-        var represents = turn.Sender is { IsCoordinator: true } ? Known(turn, representative) : sender;
+        var represents = turn.May(Right.ConsultBoard) ? Known(turn, representative) : sender;
         var id = new AdmissionId(form.IdentityOf(Subjects.Admission + sender.Value));
         if (await admissions.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var before })
         {

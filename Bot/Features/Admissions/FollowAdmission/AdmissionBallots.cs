@@ -34,15 +34,15 @@ internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
 
     /// <summary>The case with the ballot that takes its current one again, once that is open; the same case when there is none.</summary>
     public async Task<Admission> WithRepeatAsync(Network network, Admission admission, CancellationToken cancellationToken) =>
-        admission.CurrentBallot is { } current && await ballots.FindAsync(network.Id, current, cancellationToken) is { Value.Repeat: { } repeat }
-        && await ballots.FindAsync(network.Id, repeat.Id, cancellationToken) is not null
+        admission.CurrentBallot is { } current && await ballots.FindAsync(network, current, cancellationToken) is { Value.Repeat: { } repeat }
+        && await ballots.FindAsync(network, repeat.Id, cancellationToken) is not null
             ? admission.Repeated(repeat.Id)
             : admission;
 
     private async Task<CountedBallot?> ResultAsync(
         Network network, Admission admission, Committee? committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)
     {
-        if (await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var running })
+        if (await ballots.FindAsync(network, id, cancellationToken) is { Value: var running })
         {
             // Too few of the board is no recommendation; too few of the plenary is a result.
             return running is { Result: { } result, Ballot.Voided: null } && result.Verdict.IsFinal() && (kind == MotionKind.Admission || result.Verdict != Verdict.NoQuorum)

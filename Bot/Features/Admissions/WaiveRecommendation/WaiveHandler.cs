@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Memberships;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -13,7 +14,7 @@ internal sealed class WaiveHandler(AdmissionChanges changes, BallotStore ballots
     /// <summary>Decides whether the sender may, and whether it is still to be done; the reason left aside.</summary>
     /// <returns>Null when they may.</returns>
     public async Task<Refusal?> WhyNotAsync(Turn turn, Admission admission, CancellationToken cancellationToken) =>
-        admission.State == AdmissionState.Voting && turn.Sender is { IsCoordinator: true } ? new Refusal(RefusalCode.AdmissionWentOn)
+        admission.State == AdmissionState.Voting && turn.May(Right.WaiveRecommendation) ? new Refusal(RefusalCode.AdmissionWentOn)
         : await DecideAsync(turn, admission, "-", cancellationToken) is Outcome<Admission>.Refused(var why) ? why : null;
 
     /// <summary>Does it. Doing it twice changes nothing.</summary>
@@ -22,7 +23,7 @@ internal sealed class WaiveHandler(AdmissionChanges changes, BallotStore ballots
 
     private async Task<Outcome<Admission>> DecideAsync(Turn turn, Admission admission, string reason, CancellationToken cancellationToken)
     {
-        var board = (await ballots.FindAsync(turn.Network.Id, admission.BoardBallot, cancellationToken))?.Value;
+        var board = (await ballots.FindAsync(turn.Network, admission.BoardBallot, cancellationToken))?.Value;
         return board is { Repeat: not null }
             ? new Refusal(RefusalCode.BoardStillDecides)
             : admission.WaiveRecommendation(turn.Network, turn.Sender?.Id ?? default, board?.Ballot, board?.Result, reason, turn.Now);

@@ -24,7 +24,7 @@ internal sealed class WitnessLotCommand(BallotStore ballots, BreakTieHandler han
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.VoteInPrivate));
         }
 
-        var asked = (await ballots.UnsettledAsync(turn.Network.Id, cancellationToken))
+        var asked = (await ballots.UnsettledAsync(turn.Network, cancellationToken))
             .Where(record => record is { IsTieOpen: true, TieBreak.Witness: { } witness } && witness == turn.Sender?.Id)
             .Select(record => new BallotView(turn.Network, record, Admission: null)).ToList();
         var meant = OpenBallots.Named(asked, text.AfterColon);

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
@@ -57,7 +58,7 @@ internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : IC
     {
         if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view
             || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee
-            || await open.ForAsync(turn, view, cancellationToken, Voter(form)) is not { } own || !(turn.MayRead(committee) || own.Own is not null || (turn.IsPersonal && turn.Sender is { } sender && view.Record.Ballot.Chair == sender.Id)))
+            || await open.ForAsync(turn, view, cancellationToken, Voter(form)) is not { } own || !(turn.May(Right.ReadBallots, committee, isOwner: own.Own is not null) || (turn.IsPersonal && turn.May(Right.CloseBallot, committee, view.Record.Ballot.Chair))))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.BallotNotFound)));
         }

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -21,7 +22,7 @@ internal sealed class CloseBallotCommand(OpenBallots open, BallotViews views) : 
     {
         var running = await open.OfAsync(turn, cancellationToken);
         var led = running.Where(view => BallotRights.WhyNotLead(turn, view.Record.Ballot) is null).ToList();
-        if (led.Count == 0 && turn.Sender is not { IsCoordinator: true })
+        if (led.Count == 0 && !turn.May(Right.CloseBallot))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

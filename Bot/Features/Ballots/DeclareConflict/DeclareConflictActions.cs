@@ -45,7 +45,7 @@ internal sealed class DeclareConflictAction(DeclareConflictHandler handler, Open
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.NotEntitledToVote)));
         }
 
-        var outcome = await handler.HandleAsync(turn.Network.Id, id, new VoterId(form.Id("voter") ?? string.Empty), sender.Id, turn.Now, cancellationToken);
+        var outcome = await handler.HandleAsync(turn.Network, id, new VoterId(form.Id("voter") ?? string.Empty), sender.Id, turn.Now, cancellationToken);
         if (outcome is not Outcome<RollEntry>.Done(var line))
         {
             return new CardReply.Say(RefusalText.Plain(turn, ((Outcome<RollEntry>.Refused)outcome).Why));

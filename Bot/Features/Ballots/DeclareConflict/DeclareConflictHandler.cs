@@ -16,7 +16,7 @@ internal sealed class DeclareConflictHandler(BallotStore ballots)
 
     /// <summary>Does it. Doing it twice does it once.</summary>
     public async Task<Outcome<RollEntry>> HandleAsync(
-        NetworkId network, BallotId id, VoterId voter, PersonId sender, Instant now, CancellationToken cancellationToken)
+        Network network, BallotId id, VoterId voter, PersonId sender, Instant now, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -25,14 +25,14 @@ internal sealed class DeclareConflictHandler(BallotStore ballots)
                 return new Refusal(RefusalCode.BallotNotFound);
             }
 
-            if (voter.Value.Length == 0 || await ballots.FindEntryAsync(network, id, voter, cancellationToken) is not { } found)
+            if (voter.Value.Length == 0 || await ballots.FindEntryAsync(network.Id, id, voter, cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.NotEntitledToVote);
             }
 
             var outcome = ballot.DeclareConflict(found.Value, sender, now);
             if (outcome is not Outcome<RollEntry>.Done(var line) || ReferenceEquals(line, found.Value)
-                || await ballots.TrySaveEntriesAsync(network, id, [found with { Value = line }], cancellationToken))
+                || await ballots.TrySaveEntriesAsync(network.Id, id, [found with { Value = line }], cancellationToken))
             {
                 return outcome;
             }

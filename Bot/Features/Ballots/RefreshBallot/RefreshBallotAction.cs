@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Turns;
 
@@ -27,7 +28,7 @@ internal sealed class RefreshBallotAction(BallotGlances glances) : ICardAction
 
         var isOpen = glance.Record.IsOpenAt(turn.Now);
         var (own, isOnRoll) = isOpen ? await glances.OwnAsync(turn, glance, cancellationToken) : (null, false);
-        if (!turn.MayRead(committee) && !isOnRoll)
+        if (!turn.May(Right.ReadBallots, committee) && !isOnRoll)
         {
             return NotFound(turn);
         }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -28,7 +29,7 @@ internal sealed class RepeatBallotCommand(OpenBallots open, RepeatBallotHandler 
             }
         }
 
-        if (unsettled.Count == 0 && turn.Sender is not { IsCoordinator: true })
+        if (unsettled.Count == 0 && !turn.May(Right.RepeatBallot))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

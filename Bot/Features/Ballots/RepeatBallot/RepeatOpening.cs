@@ -17,7 +17,7 @@ internal sealed class RepeatOpening(
 {
     /// <summary>The meeting a ballot was taken in, as long as it is on; otherwise null.</summary>
     public async Task<Meeting?> MeetingAsync(Network network, Ballot ballot, Instant now, CancellationToken cancellationToken) =>
-        ballot is { Mode: BallotMode.InMeeting, Meeting: { } id } && await meetings.FindAsync(network.Id, id, cancellationToken) is { Value: var meeting }
+        ballot is { Mode: BallotMode.InMeeting, Meeting: { } id } && await meetings.FindAsync(network, id, cancellationToken) is { Value: var meeting }
         && meeting.TakesAttendanceAt(network.Zone, now)
             ? meeting
             : null;
@@ -37,7 +37,7 @@ internal sealed class RepeatOpening(
     /// <summary>Opens it, unless it stands; whoever has to do with the case looks at it again.</summary>
     public async Task OpenAsync(Network network, BallotRecord old, Instant now, CancellationToken cancellationToken)
     {
-        if (old.Repeat is not { } repeat || await ballots.FindAsync(network.Id, repeat.Id, cancellationToken) is not null
+        if (old.Repeat is not { } repeat || await ballots.FindAsync(network, repeat.Id, cancellationToken) is not null
             || !await IsWaitedForAsync(network, old, cancellationToken))
         {
             return;

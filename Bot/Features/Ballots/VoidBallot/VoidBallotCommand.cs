@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -24,7 +25,7 @@ internal sealed class VoidBallotCommand(OpenBallots open) : IPagedCommand
         var meant = running.Concat(tied).Where(view => BallotRights.WhyNotVoid(turn, view.Record.Ballot) is null).ToList();
         if (meant.Count == 0)
         {
-            return new Answer.Text(turn.Sender is { IsCoordinator: true }
+            return new Answer.Text(turn.May(Right.VoidBallot)
                 ? Messages.Get(turn.Reader, Sentence.NoOpenBallot)
                 : RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

@@ -7,6 +7,7 @@ using Bot.Features.Calendars.TakeFile;
 using Bot.Features.Calendars.TakeMeeting;
 using Bot.Platform.Cards;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -61,7 +62,7 @@ internal sealed class ShowCalendarCommand(
             return new Answer.Text(MeetingFile.InPrivate(turn, CardText.Escape(committee.Name)));
         }
 
-        if (!turn.MayRead(committee))
+        if (!turn.May(Right.ReadMeetings, committee))
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.MeetingsForMembersOnly, CardText.Escape(committee.Name)));
         }

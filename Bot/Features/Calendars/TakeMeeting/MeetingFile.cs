@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Calendars;
 using Bot.Storage;
 using Bot.Texts;
@@ -36,9 +37,9 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
     /// <summary>The committee's next meeting that is ahead, if the sender may read of it.</summary>
     public async Task<MeetingId?> NextAsync(Turn turn, Committee committee, CancellationToken cancellationToken)
     {
-        if (turn.MayRead(committee))
+        if (turn.May(Right.ReadMeetings, committee))
         {
-            await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+            await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
             {
                 if (meeting.Committee == committee.Id && meeting.IsAhead(turn.Network.Zone, turn.Now))
                 {
@@ -54,8 +55,8 @@ internal sealed class MeetingFile(MeetingStore meetings) : IFileSource
     public static string InPrivate(Turn turn, string committee) => Messages.Get(turn.Reader, Sentence.MeetingFileInPrivate, committee);
 
     private async Task<(Committee Committee, Meeting Meeting)?> ReadableAsync(Turn turn, MeetingId id, CancellationToken cancellationToken) =>
-        turn.IsPersonal && await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var meeting }
-        && turn.Network.Committee(meeting.Committee) is { } committee && turn.MayRead(committee)
+        turn.IsPersonal && await meetings.FindAsync(turn.Network, id, cancellationToken) is { Value: var meeting }
+        && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.ReadMeetings, committee)
             ? (committee, meeting)
             : null;
 

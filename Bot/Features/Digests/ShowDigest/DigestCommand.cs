@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Digests;
+using Bot.Domain.Rights;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
@@ -87,7 +88,7 @@ internal sealed class DigestCommand(DigestStore digests, DigestSources sources, 
     /// <summary>The row is written before the schedule: a look too many finds nothing due.</summary>
     private async Task<Answer> ScheduleAsync(Turn turn, DigestSchedule? schedule, bool isChange, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ScheduleDigest) is { } refusal)
         {
             return new Answer.Text(RefusalText.Markdown(turn, refusal));
         }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -35,7 +36,7 @@ internal sealed class EditElectionAction : ICardAction
     public string Verb => ElectionVerbs.Edit;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.May(Right.CallElection)
         ? new CardReply.Replace(ElectionForm.Render(turn.Reader, turn.Network, ElectionDraft.Read(form)))
         : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
 }
@@ -47,7 +48,7 @@ internal sealed class DismissElectionAction : ICardAction
     public string Verb => ElectionVerbs.Dismiss;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.May(Right.CallElection)
         ? new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)))
         : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
 }
@@ -59,7 +60,7 @@ internal sealed class NextElectionAction : ICardAction
     public string Verb => ElectionVerbs.Next;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.May(Right.CallElection)
         ? new CardReply.Replace(ElectionForm.Render(turn.Reader, turn.Network, ElectionDraft.Typed(turn, string.Empty, string.Empty) with { Body = form.Id("body") is { } body ? new CommitteeId(body) : null }))
         : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator))));
 }

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
@@ -22,9 +23,9 @@ internal sealed class CallElectionHandler(ElectionStore elections, DueTable due)
     /// <summary>What would be called, without storing anything.</summary>
     public async Task<Outcome<Election>> LookAsync(Turn turn, ElectionDraft draft, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true } sender || draft.Complete(turn.Network) is not { } call)
+        if (turn.Sender is not { } sender || !turn.May(Right.CallElection) || draft.Complete(turn.Network) is not { } call)
         {
-            return new Refusal(turn.Sender is { IsCoordinator: true } ? RefusalCode.ElectionIncomplete : RefusalCode.OnlyCoordinator);
+            return new Refusal(turn.May(Right.CallElection) ? RefusalCode.ElectionIncomplete : RefusalCode.OnlyCoordinator);
         }
 
         var id = new ElectionId((draft.Form ?? turn.Form).IdentityOf(Subjects.Election));
@@ -36,7 +37,7 @@ internal sealed class CallElectionHandler(ElectionStore elections, DueTable due)
     public async Task<Outcome<Election>> HandleAsync(Turn turn, ElectionDraft draft, CancellationToken cancellationToken)
     {
         var id = new ElectionId((draft.Form ?? turn.Form).IdentityOf(Subjects.Election));
-        if (turn.Sender is { IsCoordinator: true } && await elections.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var standing })
+        if (turn.May(Right.CallElection) && await elections.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var standing })
         {
             return standing;
         }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -27,7 +28,7 @@ internal sealed class ElectionCommand(ElectionFinder finder, CallElectionHandler
             return await ShowAsync(turn, Entry.RestOf(text), cancellationToken);
         }
 
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.CallElection))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
@@ -44,7 +45,7 @@ internal sealed class ElectionCommand(ElectionFinder finder, CallElectionHandler
         var found = await finder.FindAsync(turn, asked, _ => true, cancellationToken);
         if (found.Count == 0)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is { IsCoordinator: true } ? Sentence.NoElectionCoordinator : Sentence.NoElection));
+            return new Answer.Text(Messages.Get(turn.Reader, turn.May(Right.CallElection) ? Sentence.NoElectionCoordinator : Sentence.NoElection));
         }
 
         IReadOnlyList<Answer> cards =

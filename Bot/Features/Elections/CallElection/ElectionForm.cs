@@ -59,7 +59,7 @@ internal static class ElectionForm
 
     private static List<Choice> Bodies(Network network, ElectionDraft draft) =>
     [
-        .. network.Committees.Where(committee => committee.Kind != CommitteeKind.GeneralAssembly).OrderByDescending(committee => committee.Id == draft.Body)
+        .. network.Committees.Where(committee => committee is { Kind: not CommitteeKind.GeneralAssembly, IsSecluded: false }).OrderByDescending(committee => committee.Id == draft.Body)
             .ThenByDescending(committee => committee.Kind == CommitteeKind.AdvisoryBoard).Take(MostCommittees).Select(committee => new Choice(ShortText.Abbreviate(committee.Name, 40), committee.Id.Value)),
     ];
 

@@ -35,7 +35,7 @@ internal sealed class ElectionBallots(BallotStore ballots, BallotOpener opener)
     /// <summary>The ballot of the round; when it was declared void and taken again, the one that counts. Null while there is none.</summary>
     private async Task<BallotRecord?> StandingAsync(Network network, BallotId id, CancellationToken cancellationToken)
     {
-        var found = (await ballots.FindAsync(network.Id, id, cancellationToken))?.Value;
+        var found = (await ballots.FindAsync(network, id, cancellationToken))?.Value;
         return found?.Repeat is { } repeat && await StandingAsync(network, repeat.Id, cancellationToken) is { } again ? again : found;
     }
 

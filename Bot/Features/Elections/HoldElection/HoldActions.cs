@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Turns;
@@ -124,7 +125,7 @@ internal sealed class DrawLotAction(ElectionChanges changes) : ElectionStep(chan
     /// <summary>Draws it, by the machine's own source of chance.</summary>
     public static Outcome<Election> Draw(Turn turn, PersonId sender, Election election)
     {
-        if (turn.Network.Committee(election.Committee) is not { } committee || !turn.Network.Belongs(sender, committee))
+        if (turn.Network.Committee(election.Committee) is not { } committee || !turn.May(Right.WitnessElectionLot, committee))
         {
             return new Refusal(RefusalCode.LotNeedsWitness);
         }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -33,7 +34,7 @@ internal sealed class HoldElectionCommand(ElectionAnswers answers) : ICommand
     {
         var words = CommandText.WordsOf(text.Folded);
         var verb = Steps.FirstOrDefault(step => step.Words.Any(words.Contains)).Verb;
-        if (turn.Sender is not { } sender || (verb != ElectionVerbs.DrawLot && !sender.IsCoordinator))
+        if (turn.Sender is not { } sender || (verb != ElectionVerbs.DrawLot && !turn.May(Right.HoldElection)))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -24,7 +25,7 @@ internal sealed class LeaveCommand(LeaveHandler handler) : ICommand
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
         var rest = Entry.RestOf(text);
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.RecordLeaving))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

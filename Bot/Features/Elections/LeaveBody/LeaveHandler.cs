@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -20,7 +21,7 @@ internal sealed class LeaveHandler(ElectionStore elections, ElectionChanges chan
     /// <returns>The election whose substitutes are asked now, or null; refused with <see cref="RefusalCode.OnlyCoordinator"/> or <see cref="RefusalCode.HasNoSeat"/>.</returns>
     public async Task<Outcome<Election?>> HandleAsync(Turn turn, CommitteeId body, PersonId person, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.RecordLeaving))
         {
             return new Refusal(RefusalCode.OnlyCoordinator);
         }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Dates;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -31,7 +32,7 @@ internal sealed class SchoolHolidaysCommand(NetworkStore networks) : ICommand
             return new Answer.Text(Listed(turn));
         }
 
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.EnterSchoolHolidays))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

@@ -18,7 +18,7 @@ internal sealed class EventDetails(MeetingStore meetings, IPostedMeetings posted
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await meetings.FindAsync(snapshot.Network.Id, id, cancellationToken) is not { } found || found.Value.State == MeetingState.Cancelled)
+            if (await meetings.FindAsync(snapshot.Network, id, cancellationToken) is not { } found || found.Value.State == MeetingState.Cancelled)
             {
                 return;
             }

@@ -39,7 +39,7 @@ internal sealed class MailReports(DeliveryLedger ledger, InvitationMailStore mai
         }
 
         var underWay = lines.Count(one => one.Line.State == DeliveryState.Claimed);
-        var coordinators = Audiences.Coordinators(snapshot, reader => UnreachedCard.Message(reader, snapshot.Network, committee, meeting, lines.Count, underWay, unreached)).ToList();
+        var coordinators = Audiences.Coordinators(snapshot, committee, reader => UnreachedCard.Message(reader, snapshot.Network, committee, meeting, lines.Count, underWay, unreached)).ToList();
         var again = await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, Filed(snapshot, meeting), KindOf(report.Value.Round, told), coordinators, Subjects.Due(snapshot.Network.Id, Subjects.Invitation, meeting.Id.Value)), cancellationToken);
         if (again is null)

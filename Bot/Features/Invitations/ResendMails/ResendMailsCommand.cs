@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -18,7 +19,7 @@ internal sealed class ResendMailsCommand(MeetingStore meetings, MailResending re
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ResendMails) is { } refusal)
         {
             return new Answer.Text(RefusalText.Markdown(turn, refusal));
         }
@@ -41,7 +42,7 @@ internal sealed class ResendMailsCommand(MeetingStore meetings, MailResending re
     private async Task<IReadOnlyList<Meeting>> ComingAsync(Turn turn, CancellationToken cancellationToken)
     {
         var coming = new List<Meeting>();
-        foreach (var order in new[] { meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken), meetings.CancelledFromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken) })
+        foreach (var order in new[] { meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken), meetings.CancelledFromAsync(turn.Network, turn.LocalNow.Date, cancellationToken) })
         {
             await foreach (var meeting in order)
             {
@@ -65,12 +66,12 @@ internal sealed class ResendMailsAction(MeetingStore meetings, MailResending res
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ResendMails) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }
 
-        if (form.Id(ResendVerbs.MeetingField) is not { } id || await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting })
+        if (form.Id(ResendVerbs.MeetingField) is not { } id || await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is not { Value: var meeting })
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
         }

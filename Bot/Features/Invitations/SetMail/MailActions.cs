@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -28,7 +29,7 @@ internal sealed class SaveMailAction(NetworkStore networks) : ICardAction
         }
 
         var isOwn = person.Id == turn.Sender!.Id;
-        if (!isOwn && CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (!isOwn && turn.WhyNot(Right.EnterMailOfOthers) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }

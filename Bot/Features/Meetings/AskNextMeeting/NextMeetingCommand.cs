@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -66,7 +67,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
 
     private async Task<Meeting?> FindAsync(Turn turn, IReadOnlyList<Committee> asked, CancellationToken cancellationToken)
     {
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (asked.Any(committee => committee.Id == meeting.Committee && IsVisible(turn, committee))
                 && meeting.IsAhead(turn.Network.Zone, turn.Now))
@@ -79,18 +80,18 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
     }
 
     /// <summary>That the plenary meets, and when, everybody may know; of the others only their members, where nobody else reads along.</summary>
-    private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.MayRead(committee);
+    private static bool IsVisible(Turn turn, Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly || turn.May(Right.ReadMeetings, committee);
 
     private async Task<AdaptiveCard> DrawAsync(Turn turn, Meeting meeting, CancellationToken cancellationToken)
     {
         var committee = turn.Network.Committee(meeting.Committee);
-        if (committee is null || !turn.MayRead(committee))
+        if (committee is null || !turn.May(Right.ReadMeetings, committee))
         {
             return MeetingCard.RenderPublic(turn.Reader, turn.Network, meeting) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
         }
 
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, isPrivate: turn.MayReadConfidential(committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, isPrivate: turn.May(Right.ReadConfidentialItems, committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 
     private static string NothingPlanned(Turn turn, IReadOnlyList<Committee> named)
@@ -98,7 +99,7 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
         var said = named.Count == 1
             ? Messages.Get(turn.Reader, Sentence.NoMeetingOfCommittee, CardText.Escape(named[0].Name))
             : Messages.Get(turn.Reader, Sentence.NoMeeting);
-        return turn.Sender is { IsCoordinator: true } ? said + " " + Messages.Get(turn.Reader, Sentence.NoMeetingCoordinatorHint) : said;
+        return turn.May(Right.CallMeeting) ? said + " " + Messages.Get(turn.Reader, Sentence.NoMeetingCoordinatorHint) : said;
     }
 
     [GeneratedRegex(@"\b(wann|naechste[rsn]?|naechstes|when|next)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.CallMeeting;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,7 +22,7 @@ internal sealed class CallFollowUpCommand(FollowUpFinder finder, MeetingPreview 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.CallMeeting))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
@@ -59,7 +60,7 @@ internal sealed class CallFollowUpCommand(FollowUpFinder finder, MeetingPreview 
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+        await meetings.FindAsync(turn.Network, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
             ? Messages.Get(
                 turn.Reader,
                 meeting.State == MeetingState.Cancelled ? Sentence.EditAfterCancelledMeeting : Sentence.EditAfterMeeting,

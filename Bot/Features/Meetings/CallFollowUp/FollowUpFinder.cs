@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;
@@ -69,7 +70,7 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
             return proposal;
         }
 
-        if (await meetings.FindAsync(network.Id, id, cancellationToken) is not { Value: var meeting } || meeting.Committee != proposal.Committee
+        if (await meetings.FindAsync(network, id, cancellationToken) is not { Value: var meeting } || meeting.Committee != proposal.Committee
             || network.Committee(meeting.Committee) is not { } committee)
         {
             return new Refusal(RefusalCode.MeetingNotFound);
@@ -87,9 +88,9 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
     public async Task<Meeting?> LastAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
-        var meant = (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(turn.MayRead).Select(committee => committee.Id).ToHashSet();
+        var meant = (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
         Meeting? last = null;
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-DaysBack), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-DaysBack), cancellationToken))
         {
             if (meeting.Day > turn.LocalNow.Date)
             {

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.CallFollowUp;
 using Bot.Storage;
 using Bot.Texts;
@@ -17,7 +18,7 @@ internal sealed class PreviewMeetingAction(MeetingPreview preview) : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => preview.DrawAsync(turn, MeetingDraft.Read(form), null, cancellationToken));
+        Permitted.ReplyAsync(turn, Right.CallMeeting, () => preview.DrawAsync(turn, MeetingDraft.Read(form), null, cancellationToken));
 }
 
 /// <summary>[Ändern] on the preview: back to the form. On the form: further committees to choose from.</summary>
@@ -28,7 +29,7 @@ internal sealed class EditMeetingAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form), page: PageRequest.Read(form)));
+        Permitted.ReplyAsync(turn, Right.CallMeeting, () => MeetingForm.Render(turn.Reader, turn.Network, MeetingDraft.Read(form), page: PageRequest.Read(form)));
 }
 
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>
@@ -39,7 +40,7 @@ internal sealed class DismissMeetingAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)));
+        Permitted.ReplyAsync(turn, Right.CallMeeting, () => SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)));
 }
 
 /// <summary>[Einladen] on the preview: calls the meeting.</summary>
@@ -54,7 +55,7 @@ internal sealed class CallMeetingAction(CallMeetingHandler handler, FollowUpFind
         var draft = MeetingDraft.Read(form);
         if (turn.Sender is not { } sender || draft.Complete is not { } complete)
         {
-            return turn.Sender is { IsCoordinator: true }
+            return turn.May(Right.CallMeeting)
                 ? new CardReply.Replace(MeetingForm.Render(turn.Reader, turn.Network, draft))
                 : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

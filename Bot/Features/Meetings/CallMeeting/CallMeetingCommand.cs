@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -41,13 +42,13 @@ internal sealed class CallMeetingCommand(MeetingPreview preview, MeetingStore me
             return CommandMatch.Shape;
         }
 
-        return (namesCommittee || reading is { Day: not null, Start: not null }) && turn.Sender is { IsCoordinator: true } ? CommandMatch.Weak : CommandMatch.None;
+        return (namesCommittee || reading is { Day: not null, Start: not null }) && turn.May(Right.CallMeeting) ? CommandMatch.Weak : CommandMatch.None;
     }
 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.CallMeeting))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
@@ -59,7 +60,7 @@ internal sealed class CallMeetingCommand(MeetingPreview preview, MeetingStore me
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+        await meetings.FindAsync(turn.Network, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
             ? Messages.Get(
                 turn.Reader,
                 meeting.State == MeetingState.Cancelled ? Sentence.EditAfterCancelledMeeting : Sentence.EditAfterMeeting,

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -19,14 +20,14 @@ internal sealed class RefreshPreviewAction(MeetingPreview preview, MeetingStore 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.CallMeeting))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
         var draft = MeetingDraft.Read(form);
         return draft is { Form: { } reference, Complete: { } proposal }
-            && await meetings.FindAsync(turn.Network.Id, new MeetingId(reference.IdentityOf(Subjects.Meeting)), cancellationToken) is { Value: var called }
+            && await meetings.FindAsync(turn.Network, new MeetingId(reference.IdentityOf(Subjects.Meeting)), cancellationToken) is { Value: var called }
             ? new CardReply.Replace(CalledCard.Render(turn, proposal, called))
             : new CardReply.Replace(await preview.DrawAsync(turn, draft, null, cancellationToken));
     }

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,14 +22,14 @@ internal sealed class CancelMeetingAction(MeetingStore meetings, DueTable due, M
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
         // Before the meeting is looked for: whether there is one is nothing for others to learn.
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.CancelMeeting) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (form.Id("meeting") is not { } named || await meetings.FindAsync(turn.Network.Id, new MeetingId(named), cancellationToken) is not { } found)
+            if (form.Id("meeting") is not { } named || await meetings.FindAsync(turn.Network, new MeetingId(named), cancellationToken) is not { } found)
             {
                 return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
             }

@@ -64,7 +64,7 @@ internal static class EditItemCard
 
     private static IEnumerable<CardElement> Referring(Turn turn, Agenda agenda, AgendaItem item, (string, string)[] reference)
     {
-        var others = turn.Network.Committees.Where(committee => committee.Id != agenda.Meeting.Committee).ToList();
+        var others = turn.Network.Committees.Where(committee => committee.Id != agenda.Meeting.Committee && !committee.IsSecluded).ToList();
         if (others.Count == 0 || !May(turn, agenda, item, new ItemChange.Refer(others[0].Id)))
         {
             yield break;

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -14,7 +15,7 @@ internal sealed class PreviewMoveAction(MovePreview preview) : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => preview.DrawAsync(turn, MoveDraft.Read(form), lead: null, cancellationToken));
+        Permitted.ReplyAsync(turn, Right.MoveMeeting, () => preview.DrawAsync(turn, MoveDraft.Read(form), lead: null, cancellationToken));
 }
 
 /// <summary>[Ändern] on the preview of a move: back to the form.</summary>
@@ -25,7 +26,7 @@ internal sealed class EditMoveAction(MovePreview preview) : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => preview.FormAsync(turn, MoveDraft.Read(form), cancellationToken));
+        Permitted.ReplyAsync(turn, Right.MoveMeeting, () => preview.FormAsync(turn, MoveDraft.Read(form), cancellationToken));
 }
 
 /// <summary>[Verschieben]: moves the meeting; those who were told of it are told once of the new date.</summary>
@@ -37,7 +38,7 @@ internal sealed class MoveMeetingAction(MoveMeetingHandler handler, MovePreview 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.MoveMeeting) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }

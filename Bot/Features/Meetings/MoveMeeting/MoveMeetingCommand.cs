@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -33,7 +34,7 @@ internal sealed partial class MoveMeetingCommand(MeetingFinder finder, MeetingSt
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.MoveMeeting))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
@@ -54,7 +55,7 @@ internal sealed partial class MoveMeetingCommand(MeetingFinder finder, MeetingSt
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+        await meetings.FindAsync(turn.Network, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
             ? Messages.Get(
                 turn.Reader,
                 meeting.State == MeetingState.Cancelled ? Sentence.EditAfterCancelledMeeting : Sentence.EditAfterMove,

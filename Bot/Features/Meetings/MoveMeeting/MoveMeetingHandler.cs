@@ -39,7 +39,7 @@ internal sealed class MoveMeetingHandler(MeetingStore meetings, DueTable due, Me
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (draft.Meeting is not { } id || await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found
+            if (draft.Meeting is not { } id || await meetings.FindAsync(turn.Network, id, cancellationToken) is not { } found
                 || turn.Network.Committee(found.Value.Committee) is not { } committee)
             {
                 return new MoveResult.Refused(new Refusal(RefusalCode.MeetingNotFound));

@@ -20,7 +20,7 @@ internal sealed class MovePreview(MeetingStore meetings, MeetingFinder finder)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<AdaptiveCard> DrawAsync(Turn turn, MoveDraft draft, string? lead, CancellationToken cancellationToken)
     {
-        if (draft.Meeting is not { } id || await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is not { Value: var meeting }
+        if (draft.Meeting is not { } id || await meetings.FindAsync(turn.Network, id, cancellationToken) is not { Value: var meeting }
             || turn.Network.Committee(meeting.Committee) is not { } committee)
         {
             return await FormAsync(turn, draft with { Meeting = null }, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class MovePreview(MeetingStore meetings, MeetingFinder finder)
     /// <summary>The form for one of the meetings that are to come.</summary>
     public async Task<AdaptiveCard> FormAsync(Turn turn, MoveDraft draft, CancellationToken cancellationToken)
     {
-        var coming = draft.Meeting is { } id && await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var meeting }
+        var coming = draft.Meeting is { } id && await meetings.FindAsync(turn.Network, id, cancellationToken) is { Value: var meeting }
             ? [meeting]
             : await finder.ComingAsync(turn, string.Empty, cancellationToken);
         return coming.Count == 0 ? SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.NoMeetingToMove)) : MoveForm.Render(turn, coming, draft);

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.CallMeeting;
 using Bot.Storage;
 using Bot.Texts;
@@ -23,7 +24,7 @@ internal sealed class PreviewAllAction(YearPlans plans) : ICardAction
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.CallMeeting) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }
@@ -43,7 +44,7 @@ internal sealed class CallAllAction(CallMeetingHandler handler, YearPlans plans)
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true } sender)
+        if (turn.Sender is not { } sender || !turn.May(Right.CallMeeting))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.CallMeeting;
 using Bot.Texts;
 using Bot.Turns;
@@ -17,7 +18,7 @@ internal sealed class PreviewProposalAction(MeetingPreview preview) : ICardActio
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.CallMeeting) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }

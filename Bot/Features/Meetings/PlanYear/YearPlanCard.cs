@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -40,7 +41,7 @@ internal static class YearPlanCard
     {
         var reader = turn.Reader;
         var heading = Messages.Get(reader, Sentence.YearPlanHeading, year);
-        var plans = turn is { IsPersonal: true, Sender.IsCoordinator: true };
+        var plans = turn.May(Right.CallMeeting);
         var lines = plan.Entries.Select(entry => new Line(KeyOf(entry), entry, TextOf(turn, plan, entry, plans))).ToList();
         var shown = Paging.Cut(lines, line => line.Key.Replace('|', ':'), line => CardSize.Of(line.Text) + (plans && line.Entry.Called is null ? 2 * CardSize.Of(ChoiceTitle(turn, line.Entry)) : 0) + 40, Most, page, Budget);
         return new AdaptiveCard

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -29,7 +30,7 @@ internal sealed class YearPlans(MeetingStore meetings)
 
     /// <summary>The committees whose meetings the sender may know of here: the plenary's everybody, all others' those who may read of them.</summary>
     public static IReadOnlyList<Committee> Visible(Turn turn) =>
-        [.. turn.Network.Committees.Where(committee => committee.Kind == CommitteeKind.GeneralAssembly || turn.MayRead(committee))];
+        [.. turn.Network.Committees.Where(committee => committee.Kind == CommitteeKind.GeneralAssembly || turn.May(Right.ReadMeetings, committee))];
 
     /// <summary>Whether there is a plan of that year.</summary>
     public static bool IsPlanned(Turn turn, int year) => year >= turn.LocalNow.Year - 1 && year <= turn.LocalNow.Year + YearPlan.MostYears;

@@ -5,6 +5,7 @@ using Bot.Domain;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,8 +22,8 @@ internal sealed class ProposeItemAction(MeetingStore meetings, AgendaStore agend
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var found = form.Id("meeting") is { } id ? await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) : null;
-        if (found is not { Value: var meeting } || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.MayRead(committee))
+        var found = form.Id("meeting") is { } id ? await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) : null;
+        if (found is not { Value: var meeting } || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.May(Right.ReadMeetings, committee))
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.RefusedMeetingNotFound));
         }
@@ -46,6 +47,6 @@ internal sealed class ProposeItemAction(MeetingStore meetings, AgendaStore agend
     {
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
         var page = added is null ? PageRequest.First : new PageRequest { Key = AgendaPart.KeyOf(added) };
-        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda), page, turn.MayReadConfidential(committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        return MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead(agenda), page, turn.May(Right.ReadConfidentialItems, committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class ProposeItemCommand(AgendaMeetings finder, MeetingS
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await meetings.FindAsync(turn.Network.Id, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
+        await meetings.FindAsync(turn.Network, new MeetingId(outcome), cancellationToken) is { Value: var meeting }
             ? Messages.Get(turn.Reader, Sentence.EditAfterItem, MeetingCard.Title(turn.Reader, turn.Network, meeting))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 

@@ -49,7 +49,7 @@ internal sealed class QuarterDueHandler(NetworkStore networks, MeetingStore meet
             return next;
         }
 
-        var audiences = Audiences.Coordinators(snapshot, reader => Message(snapshot.Network, committee, watch, today, reader)).ToList();
+        var audiences = Audiences.Coordinators(snapshot, committee, reader => Message(snapshot.Network, committee, watch, today, reader)).ToList();
         var kind = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"watch-{watch.Quarter}-{watch.Weeks}");
         var filed = Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
         return await announcer.AnnounceAsync(new Announcement(snapshot.Tenant, filed, kind, audiences, subject), cancellationToken) ?? next;

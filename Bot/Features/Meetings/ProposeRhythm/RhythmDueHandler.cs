@@ -98,7 +98,7 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
             return null;
         }
 
-        await foreach (var meeting in meetings.FromAsync(snapshot.Network.Id, spans[0].Start, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(snapshot.Network, spans[0].Start, cancellationToken))
         {
             if (meeting.Day > spans[^1].End)
             {
@@ -113,7 +113,7 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
             return null;
         }
 
-        var audiences = Audiences.Coordinators(snapshot, reader => RhythmHint.Message(committee, open, reader)).ToList();
+        var audiences = Audiences.Coordinators(snapshot, committee, reader => RhythmHint.Message(committee, open, reader)).ToList();
         return await announcer.AnnounceAsync(
             new Announcement(
                 snapshot.Tenant, Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value), "hint-" + RowFormat.Write(open.Start), audiences,
@@ -123,8 +123,10 @@ internal sealed class RhythmDueHandler(NetworkStore networks, MeetingStore meeti
     private async Task<DateTimeOffset?> ProposeAsync(
         NetworkSnapshot snapshot, Committee committee, LocalDate day, Instant now, CancellationToken cancellationToken)
     {
-        var clashes = await nearby.ClashesAsync(snapshot.Network, new MeetingSlot(committee.Id, day, committee.Rules.UsualStart, null), cancellationToken);
-        var audiences = Audiences.Coordinators(snapshot, reader => Message(snapshot.Network, committee, day, now, reader, clashes)).ToList();
+        // Every coordinator is told the same, so nothing of any confidential committee but this one.
+        var known = snapshot.Network.Showing(one => one.Id == committee.Id);
+        var clashes = await nearby.ClashesAsync(known, new MeetingSlot(committee.Id, day, committee.Rules.UsualStart, null), cancellationToken);
+        var audiences = Audiences.Coordinators(snapshot, committee, reader => Message(known, committee, day, now, reader, clashes)).ToList();
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
         var wake = Subjects.Due(snapshot.Network.Id, Subjects.Rhythm, committee.Id.Value);
         return await announcer.AnnounceAsync(

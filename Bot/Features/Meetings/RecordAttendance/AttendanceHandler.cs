@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -72,7 +73,7 @@ internal sealed class AttendanceHandler(AttendanceStore attendance, DueTable due
         VoterId[] voters = turn.Sender is { } sender
             ? [.. turn.Network.Electorate(committee).Where(entry => entry.HasActor(sender.Id)).Select(entry => entry.Voter)]
             : [];
-        if (voters.Length == 0)
+        if (voters.Length == 0 || !turn.May(Right.BePresent, committee))
         {
             return new Refusal(RefusalCode.NotMemberOfCommittee, committee.Name);
         }

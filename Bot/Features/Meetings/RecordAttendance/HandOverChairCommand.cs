@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
@@ -26,7 +27,7 @@ internal sealed class HandOverChairCommand(CurrentMeetings current, MeetingFinde
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.HandOverChair))
         {
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
@@ -52,7 +53,7 @@ internal sealed class HandOverChairCommand(CurrentMeetings current, MeetingFinde
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await meetings.FindAsync(turn.Network.Id, id, cancellationToken) is not { Value: { State: MeetingState.Invited or MeetingState.InSession } meeting } found)
+            if (await meetings.FindAsync(turn.Network, id, cancellationToken) is not { Value: { State: MeetingState.Invited or MeetingState.InSession } meeting } found)
             {
                 return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.MeetingNotFound)));
             }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Features.Meetings.CallFollowUp;
 using Bot.Platform.Activities;
@@ -37,7 +38,7 @@ internal sealed class FollowUpOffers(FollowUpFinder finder, SessionStore session
             return null;
         }
 
-        var audiences = Audiences.Coordinators(snapshot, reader => FollowUpCard.Message(reader, snapshot.Network, committee, meeting, followUp, now))
+        var audiences = Audiences.Coordinators(snapshot, committee, reader => FollowUpCard.Message(reader, snapshot.Network, committee, meeting, followUp, now))
             .Concat(Audiences.People(snapshot, Chair(snapshot.Network, meeting), (_, reader) => Told(reader, snapshot.Network, meeting, followUp))).ToList();
         return await announcer.AnnounceAsync(
             new Announcement(
@@ -62,7 +63,7 @@ internal sealed class FollowUpOffers(FollowUpFinder finder, SessionStore session
 
     /// <summary>Its chair, who may not invite; coordinators have the offer itself.</summary>
     private static PersonId[] Chair(Network network, Meeting meeting) =>
-        meeting.Chair is { } chair && network.Person(chair) is { IsCoordinator: false } ? [chair] : [];
+        meeting.Chair is { } chair && network.Person(chair) is not null && !network.Allows(Right.CallMeeting, chair, meeting.Committee) ? [chair] : [];
 
     private static Activity Told(Reader reader, Network network, Meeting meeting, FollowUp followUp)
     {

@@ -37,7 +37,7 @@ internal sealed class MeetingNews(MeetingStore meetings, AgendaPreparation prepa
 
     private List<(PersonId? Person, Audience Audience)> Everybody(Look look)
     {
-        var leaders = look.Snapshot.Network.Coordinators.Select(person => (PersonId?)person.Id).Append(look.Meeting.Chair).ToHashSet();
+        var leaders = look.Snapshot.Network.CoordinatorsOf(look.Committee).Select(person => (PersonId?)person.Id).Append(look.Meeting.Chair).ToHashSet();
         var forecast = ForecastPart.Of(look.Snapshot.Network, look.Committee, look.Meeting, look.Replies);
         var everybody = MeetingPosts.Everybody(look.Snapshot, look.Committee, look.Meeting.Chair, (person, key, reader) => NewsCard.Message(
             reader, look.Snapshot.Network, look.Agenda, look.Now, look.Concerns(person) ? look.Reminder : null, look.Told.WrongFor(key, look.Meeting), person is not null && leaders.Contains(person) ? forecast : null, isPrivate: person is not null));

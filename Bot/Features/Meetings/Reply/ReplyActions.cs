@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -46,8 +47,8 @@ internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, R
     /// <summary>Takes the answer.</summary>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, ReplyKind kind, CancellationToken cancellationToken)
     {
-        if (form.Id("meeting") is not { } id || await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting }
-            || turn.Network.Committee(meeting.Committee) is not { } committee || !(turn.MayRead(committee) || (turn.Sender is { } sender && meeting.Chair == sender.Id && turn.IsPersonal)))
+        if (form.Id("meeting") is not { } id || await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is not { Value: var meeting }
+            || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.May(Right.AnswerInvitation, committee, meeting))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
         }
@@ -69,7 +70,7 @@ internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, R
     private async Task<CardReply> ShownAsync(Turn turn, Committee committee, Meeting meeting, string lead, string? settled, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
-        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, isPrivate: turn.MayReadConfidential(committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
+        var card = MeetingCard.Render(turn.Reader, turn.Network, agenda, turn.Now, lead, isPrivate: turn.May(Right.ReadConfidentialItems, committee)) with { Refresh = MeetingRefresh.Sender(turn, meeting.Id) };
         return new CardReply.Replace(card) { Settled = settled };
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Turns;
@@ -23,7 +24,7 @@ internal sealed class MeetingSearch(MeetingStore meetings) : ISearch
     /// <inheritdoc/>
     public async IAsyncEnumerable<SearchHit> FindAsync(Turn turn, string words, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date, cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date, cancellationToken))
         {
             if (meeting.State != MeetingState.Cancelled && turn.Network.Committee(meeting.Committee) is { } committee
                 && HitOf(turn, committee, meeting, words) is { } hit)
@@ -36,7 +37,7 @@ internal sealed class MeetingSearch(MeetingStore meetings) : ISearch
     /// <summary>The words are looked for only in what is shown: who may not read the topic must not find by it either.</summary>
     private static SearchHit? HitOf(Turn turn, Committee committee, Meeting meeting, string words)
     {
-        var isFull = turn.MayInsert(committee);
+        var isFull = turn.May(Right.InsertIntoMessage, committee);
         var title = MeetingCard.PlainTitle(turn.Reader, turn.Network, meeting);
         var details = isFull ? string.Join(", ", Details(meeting)) : string.Empty;
         if (!(isFull || committee.Kind == CommitteeKind.GeneralAssembly)

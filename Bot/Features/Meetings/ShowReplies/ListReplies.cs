@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.Reply;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -38,7 +39,7 @@ internal sealed class ShowRepliesAction(MeetingStore meetings, RepliesList list)
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        form.Id("meeting") is { } id && await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken) is { Value: var meeting }
+        form.Id("meeting") is { } id && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting }
         && await list.OfAsync(turn, meeting, PageRequest.Read(form) ?? PageRequest.First, cancellationToken) is { } card
             ? new CardReply.Replace(card)
             : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
@@ -51,13 +52,13 @@ internal sealed class RepliesList(ReplyStore replies)
     /// <returns>Null for everybody else, who does not learn whether there is such a meeting.</returns>
     public async Task<AdaptiveCard?> OfAsync(Turn turn, Meeting meeting, PageRequest page, CancellationToken cancellationToken)
     {
-        if (turn.Network.Committee(meeting.Committee) is not { } committee || turn.Sender is not { } sender)
+        if (turn.Network.Committee(meeting.Committee) is not { } committee)
         {
             return null;
         }
 
-        var leads = turn.IsPersonal && meeting.IsLedBy(turn.Network, sender.Id);
-        if (!leads && !turn.MayRead(committee))
+        var leads = turn.May(Right.ReadReplyNames, committee, meeting);
+        if (!leads && !turn.May(Right.ReadMeetings, committee))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Texts;
@@ -25,7 +26,7 @@ internal sealed class VoteNowCommand(CurrentMeetings meetings, AttendanceStore a
         var led = current.Where(meeting => turn.Sender is { } sender && meeting.IsLedBy(turn.Network, sender.Id)).ToList();
         if (led.Count == 0)
         {
-            var code = turn.Sender is { IsCoordinator: true } || current.Count == 0 ? RefusalCode.NoMeetingNow : RefusalCode.OnlyCoordinator;
+            var code = turn.May(Right.OpenMotion) || current.Count == 0 ? RefusalCode.NoMeetingNow : RefusalCode.OnlyCoordinator;
             return new Answer.Text(RefusalText.Markdown(turn, new Refusal(code)));
         }
 

@@ -24,7 +24,7 @@ internal sealed class VoteNowHandler(AttendanceStore attendance, BallotStore bal
     public async Task<Outcome<Ballot>> HandleAsync(Turn turn, Meeting meeting, string question, int minutes, FormReference form, CancellationToken cancellationToken)
     {
         var id = new BallotId(form.IdentityOf(Subjects.Ballot));
-        if (await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is { Value.Ballot: var standing })
+        if (await ballots.FindAsync(turn.Network, id, cancellationToken) is { Value.Ballot: var standing })
         {
             return standing;
         }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -21,7 +22,7 @@ internal sealed class ListMembersCommand : IPagedCommand
 
     private static Answer Answer(Turn turn, PageRequest asked)
     {
-        if (turn.Network.GeneralAssembly is not { } assembly || turn.Sender is not { } sender || !turn.Network.Belongs(sender.Id, assembly))
+        if (!turn.Network.Allows(Right.ReadMembers, turn.Sender?.Id))
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.MembersOnly));
         }

@@ -51,9 +51,9 @@ internal sealed class ApproveAction(MinutesChanges changes, MeetingStore meeting
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        var later = form.Id(MinutesVerbs.LaterField) is { } id ? (await meetings.FindAsync(turn.Network.Id, new MeetingId(id), cancellationToken))?.Value : null;
+        var later = form.Id(MinutesVerbs.LaterField) is { } id ? (await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken))?.Value : null;
         var named = form.Id(MinutesVerbs.BallotField);
-        var ballot = named is not null && await ballots.FindAsync(turn.Network.Id, new BallotId(named), cancellationToken) is { Value: var record } ? MinutesDrafting.Taken(record) : null;
+        var ballot = named is not null && await ballots.FindAsync(turn.Network, new BallotId(named), cancellationToken) is { Value: var record } ? MinutesDrafting.Taken(record) : null;
         var outcome = later is null || turn.Sender is not { } sender || !turn.IsPersonal ? new Refusal(RefusalCode.MinutesNotFound)
             : form[MinutesVerbs.BallotField].Length > 0 && ballot is null ? new Refusal(RefusalCode.BallotNotFound)
             : await changes.ChangeAsync(

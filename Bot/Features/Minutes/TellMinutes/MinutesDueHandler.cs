@@ -95,7 +95,7 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
     /// <summary>The next meeting of the committee that was not cancelled; null when none is called.</summary>
     private async Task<Meeting?> NextAsync(Network network, Meeting meeting, CancellationToken cancellationToken)
     {
-        await foreach (var later in meetings.FromAsync(network.Id, meeting.Day, cancellationToken))
+        await foreach (var later in meetings.FromAsync(network, meeting.Day, cancellationToken))
         {
             if (later.Committee == meeting.Committee && later.Id != meeting.Id && later.State is MeetingState.Invited or MeetingState.InSession
                 && later.StartsAt(network.Zone) > meeting.StartsAt(network.Zone))
@@ -121,7 +121,7 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
     /// <summary>The chair of a meeting and the coordinators, but for who knows it already.</summary>
     private static IReadOnlyList<Audience> Leaders(NetworkSnapshot snapshot, Meeting meeting, PersonId? knows, Func<Reader, Platform.Activities.Activity> render)
     {
-        var leaders = snapshot.Network.Coordinators.Select(person => person.Id);
+        var leaders = Coordinators(snapshot.Network, meeting);
         var all = meeting.Chair is { } chair ? leaders.Prepend(chair) : leaders;
         return [.. Audiences.People(snapshot, all.Where(person => person != knows), (_, reader) => render(reader))];
     }
@@ -130,12 +130,15 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
     private static List<Audience> Chair(NetworkSnapshot snapshot, Meeting meeting, Func<Reader, Platform.Activities.Activity> render) =>
         meeting.Chair is { } chair && Audiences.People(snapshot, [chair], (_, reader) => render(reader)).ToList() is { Count: > 0 } one
             ? one
-            : [.. Audiences.Coordinators(snapshot, render)];
+            : [.. Audiences.People(snapshot, Coordinators(snapshot.Network, meeting), (_, reader) => render(reader))];
+
+    private static IEnumerable<PersonId> Coordinators(Network network, Meeting meeting) =>
+        network.Committee(meeting.Committee) is { } committee ? network.CoordinatorsOf(committee).Select(person => person.Id) : [];
 
     private static IReadOnlyList<Audience> Everybody(
         NetworkSnapshot snapshot, Committee committee, Func<Reader, Platform.Activities.Activity> inRoom, Func<Reader, Platform.Activities.Activity> toPerson)
     {
-        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id));
+        var people = snapshot.Network.Members(committee).Concat(snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id));
         return [.. Audiences.Room(snapshot, committee.Id, inRoom), .. Audiences.People(snapshot, people, (_, reader) => toPerson(reader))];
     }
 

@@ -40,7 +40,7 @@ internal sealed class MotionPosts(Announcer announcer, DueTable due)
             return [];
         }
 
-        var coordinators = snapshot.Network.Coordinators.Select(person => person.Id).ToList();
+        var coordinators = snapshot.Network.Committee(record.Motion.Committee) is { } committee ? snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id).ToList() : [];
         var people = coordinators.Concat(Represented(snapshot.Network, record.Motion));
         return Audiences.People(snapshot, people, (person, reader) => Message(
             reader, coordinators.Contains(person) ? ForCoordinator(reader, snapshot.Network, record) : ForExpelled(reader, snapshot.Network, record)));

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -18,7 +19,7 @@ internal sealed class PreviewMotionAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => MotionPreview.Draw(turn, MotionDraft.Read(form)));
+        Permitted.ReplyAsync(turn, Right.OpenMotion, () => MotionPreview.Draw(turn, MotionDraft.Read(form)));
 }
 
 /// <summary>[Ändern] on the preview: back to the form. On the form: further pages of a list to choose from.</summary>
@@ -29,7 +30,7 @@ internal sealed class EditMotionAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => MotionForm.Render(
+        Permitted.ReplyAsync(turn, Right.OpenMotion, () => MotionForm.Render(
             turn, MotionDraft.Read(form).Completed(turn.Network, turn.Now), null, form[MotionLists.ListField], PageRequest.Read(form)));
 }
 
@@ -41,7 +42,7 @@ internal sealed class DismissMotionAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        CoordinatorOnly.ReplyAsync(turn, () => SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)));
+        Permitted.ReplyAsync(turn, Right.OpenMotion, () => SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed)));
 }
 
 /// <summary>[Abstimmung eröffnen] on the preview: opens the ballot.</summary>
@@ -53,7 +54,7 @@ internal sealed class OpenMotionAction(OpenMotionHandler handler, BallotStore ba
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true } sender)
+        if (turn.Sender is not { } sender || !turn.May(Right.OpenMotion))
         {
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }

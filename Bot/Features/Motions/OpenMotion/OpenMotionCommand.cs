@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -30,11 +31,11 @@ internal sealed class OpenMotionCommand(BallotStore ballots) : ICommand
 
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>
-        CoordinatorOnly.AnswerAsync(turn, () => MotionPreview.Draw(turn, MotionLine.Read(turn, Entry, text)));
+        Permitted.AnswerAsync(turn, Right.OpenMotion, () => MotionPreview.Draw(turn, MotionLine.Read(turn, Entry, text)));
 
     /// <inheritdoc/>
     public async Task<string> StandingAsync(Turn turn, string outcome, CancellationToken cancellationToken) =>
-        await ballots.FindAsync(turn.Network.Id, new BallotId(outcome), cancellationToken) is { Value.Motion: var motion }
+        await ballots.FindAsync(turn.Network, new BallotId(outcome), cancellationToken) is { Value.Motion: var motion }
             ? Messages.Get(turn.Reader, Sentence.EditAfterMotion, MotionWords.Heading(turn.Reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse)))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 

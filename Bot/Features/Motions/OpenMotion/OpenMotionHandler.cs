@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using NodaTime;
@@ -25,7 +26,7 @@ internal sealed class OpenMotionHandler(BallotStore ballots, BallotOpener opener
     public async Task<Outcome<BallotRecord>> HandleAsync(
         Network network, MotionProposal proposal, PersonId sender, BallotId id, Instant now, CancellationToken cancellationToken)
     {
-        if (network.Person(sender) is { IsCoordinator: true } && await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var standing })
+        if (network.Allows(Right.OpenMotion, sender) && await ballots.FindAsync(network, id, cancellationToken) is { Value: var standing })
         {
             return standing;
         }
@@ -44,7 +45,7 @@ internal sealed class OpenMotionHandler(BallotStore ballots, BallotOpener opener
 
         IEnumerable<Instant> looks = opening.Ballot.OpenedAt > now ? [opening.Ballot.OpenedAt] : [];
         await opener.OpenAsync(network.Id, opening, looks, cancellationToken);
-        return await ballots.FindAsync(network.Id, id, cancellationToken) is { Value: var opened } ? opened : new Refusal(RefusalCode.ChangedMeanwhile);
+        return await ballots.FindAsync(network, id, cancellationToken) is { Value: var opened } ? opened : new Refusal(RefusalCode.ChangedMeanwhile);
     }
 
     /// <summary>A roll that was begun keeps its lines, so they must say of everybody what these would.</summary>

@@ -25,12 +25,12 @@ internal sealed class OpenPollHandler(BallotStore ballots, BallotOpener opener)
     {
         var id = new BallotId(form.IdentityOf("poll"));
         var outcome = proposal.Open(turn.Network, turn.Sender?.Id ?? default, id, turn.Now, led);
-        if (outcome is not Outcome<Opening>.Refused { Why.Code: RefusalCode.OnlyCoordinator } && await ballots.FindAsync(turn.Network.Id, id, cancellationToken) is not null)
+        if (outcome is not Outcome<Opening>.Refused { Why.Code: RefusalCode.OnlyCoordinator } && await ballots.FindAsync(turn.Network, id, cancellationToken) is not null)
         {
             return id;
         }
 
-        if (led is not null && (await ballots.RunningAsync(turn.Network.Id, cancellationToken)).Any(running =>
+        if (led is not null && (await ballots.RunningAsync(turn.Network, cancellationToken)).Any(running =>
             running.Motion.Kind == MotionKind.Poll && running.Ballot.Meeting == led.Id && running.IsOpenAt(turn.Now)))
         {
             return new Refusal(RefusalCode.PollRuns);

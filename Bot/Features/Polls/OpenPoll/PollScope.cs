@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Polls;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Storage;
 using Bot.Turns;
@@ -52,13 +53,13 @@ internal sealed class PollOpeners(MeetingStore meetings)
     /// <summary>What the sender may open; null for nothing.</summary>
     public async Task<PollScope?> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: false } sender)
+        if (turn.Sender is not { } sender || turn.May(Right.OpenPoll))
         {
             return turn.Sender is null ? null : PollScope.Everything(turn.Network) with { Called = await CalledAsync(turn, cancellationToken) };
         }
 
         var led = new List<Meeting>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             // A meeting may go on after midnight, and one just after midnight begins to count on the evening before.
             if (meeting.Day > turn.LocalNow.Date.PlusDays(1))
@@ -66,7 +67,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
                 break;
             }
 
-            if (meeting.Chair == sender.Id && meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
+            if (turn.May(Right.OpenPoll, chair: meeting.Chair) && meeting.TakesAttendanceAt(turn.Network.Zone, turn.Now))
             {
                 led.Add(meeting);
             }
@@ -79,7 +80,7 @@ internal sealed class PollOpeners(MeetingStore meetings)
     private async Task<IReadOnlyList<MeetingSlot>> CalledAsync(Turn turn, CancellationToken cancellationToken)
     {
         var called = new List<MeetingSlot>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
+        await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
         {
             if (meeting.State != MeetingState.Cancelled)
             {

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -22,7 +23,7 @@ internal sealed class ResolutionFile(ResolutionStore resolutions) : IFileSource
 
     /// <inheritdoc/>
     public async Task<FileDocument?> MakeAsync(Turn turn, IReadOnlyDictionary<string, string> reference, CancellationToken cancellationToken) =>
-        turn.Network.GeneralAssembly is { } assembly && turn.IsPersonal && turn.MayRead(assembly)
+        turn.Network.GeneralAssembly is { } assembly && turn.IsPersonal && turn.May(Right.ReadRegister, assembly)
         && int.TryParse(reference.GetValueOrDefault(YearField), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2099
             ? await MakeAsync(turn, year, cancellationToken)
             : null;

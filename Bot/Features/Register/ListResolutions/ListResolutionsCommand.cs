@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
+using Bot.Domain.Rights;
 using Bot.Features.Register.ExportResolutions;
 using Bot.Storage;
 using Bot.Texts;
@@ -20,7 +21,7 @@ internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        if (turn.Network.GeneralAssembly is not { } assembly || !turn.MayRead(assembly))
+        if (turn.Network.GeneralAssembly is not { } assembly || !turn.May(Right.ReadRegister, assembly))
         {
             return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.ResolutionsInPrivate));
         }

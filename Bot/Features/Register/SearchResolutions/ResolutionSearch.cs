@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Bot.Domain.Records;
+using Bot.Domain.Rights;
 using Bot.Features.Register.ListResolutions;
 using Bot.Storage;
 using Bot.Texts;
@@ -21,12 +22,12 @@ internal sealed class ResolutionSearch(ResolutionStore resolutions) : ISearch
     /// <inheritdoc/>
     public string? Refusal(Turn turn)
     {
-        if (turn.Network.GeneralAssembly is not { } assembly || turn.Sender is not { } sender || !turn.Network.Belongs(sender.Id, assembly))
+        if (turn.Network.GeneralAssembly is not { } assembly || !turn.Network.Allows(Right.ReadRegister, turn.Sender?.Id, assembly))
         {
             return Messages.Get(turn.Reader, Sentence.MembersOnly);
         }
 
-        return turn.MayInsert(assembly) ? null : Messages.Get(turn.Reader, Sentence.SearchElsewhere);
+        return turn.May(Right.InsertIntoMessage, assembly) ? null : Messages.Get(turn.Reader, Sentence.SearchElsewhere);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Texts;
 using Bot.Turns;
@@ -45,7 +46,7 @@ internal sealed class ChecklistCommand(RotaViews views, HostTasks tasks) : IComm
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.ChecklistInPrivate));
         }
 
-        if (await views.MeantAsync(turn, text.FoldedBeforeColon, takesPart: !turn.Sender.IsCoordinator, cancellationToken) is not { } view)
+        if (await views.MeantAsync(turn, text.FoldedBeforeColon, takesPart: !turn.May(Right.KeepChecklist), cancellationToken) is not { } view)
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.RotaNone));
         }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Storage;
 using Bot.Turns;
@@ -31,8 +32,8 @@ internal sealed class HostTasks(ChecklistStore checklists)
         RhythmRule.Of(committee.Rules).OnDays?.ProposedDay(committee.Rules.Notice.EarliestMeetingDay(today.PlusDays(1)), PublicHolidays.For(network.Land));
 
     /// <summary>Whether the sender leads the meeting, or would: then they see to its points. So do coordinators.</summary>
-    public static bool IsFor(Turn turn, RotaView view, Meeting? meeting) => turn.Sender is { } sender
-        && (sender.IsCoordinator || (meeting is null ? view.State.Next?.People(turn.Network, view.Committee.Id).Contains(sender.Id) == true : meeting.Chair == sender.Id));
+    public static bool IsFor(Turn turn, RotaView view, Meeting? meeting) => turn.Sender is { } sender && turn.May(
+        Right.KeepChecklist, view.Committee, meeting?.Chair, isOwner: meeting is null && view.State.Next?.People(turn.Network, view.Committee.Id).Contains(sender.Id) == true);
 
     /// <summary>Notes which points are done, and which are not.</summary>
     public async Task SetAsync(Network network, HostTask task, IReadOnlySet<ChecklistPoint> done, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Storage;
 using Bot.Texts;
@@ -18,7 +19,7 @@ internal sealed class SetRotaAction(RotaChanges changes, RotaViews views) : ICar
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.SetRota) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }

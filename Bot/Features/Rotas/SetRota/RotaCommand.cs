@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -45,7 +46,7 @@ internal sealed class RotaCommand(RotaViews views) : ICommand
 
     private static Answer Setting(Turn turn, CommandText text)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.SetRota) is { } refusal)
         {
             return new Answer.Text(RefusalText.Markdown(turn, refusal));
         }

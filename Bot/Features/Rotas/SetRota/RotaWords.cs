@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Turns;
 
@@ -40,7 +41,7 @@ internal static partial class RotaWords
     /// <summary>The person or organization of that name that can take turns in the committee.</summary>
     public static Outcome<RotaHost> HostOf(Network network, Committee committee, string name)
     {
-        var people = PersonFinder.Named(network, name).Where(person => network.Belongs(person.Id, committee)).ToList();
+        var people = PersonFinder.Named(network, name).Where(person => network.Allows(Right.ReadRota, person.Id, committee)).ToList();
         if (people.Count > 0)
         {
             return people is [var person] ? RotaHost.Of(person.Id) : Ambiguous(name, people.Select(one => one.Name));

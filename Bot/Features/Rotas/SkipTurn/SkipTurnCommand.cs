@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
+using Bot.Domain.Rights;
 using Bot.Domain.Rotas;
 using Bot.Texts;
 using Bot.Turns;
@@ -24,7 +25,7 @@ internal sealed class SkipTurnCommand(RotaViews views, RotaChanges changes) : IC
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.MembersOnly));
         }
 
-        if (await views.MeantAsync(turn, text.FoldedBeforeColon, takesPart: !turn.Sender.IsCoordinator, cancellationToken) is not { } view)
+        if (await views.MeantAsync(turn, text.FoldedBeforeColon, takesPart: turn.WhyNot(Right.SetRota) is not null, cancellationToken) is not { } view)
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.RotaNone));
         }

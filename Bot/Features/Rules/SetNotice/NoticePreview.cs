@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Features.Rules.SetRule;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -60,7 +61,7 @@ internal static class NoticePreview
     {
         var reader = turn.Reader;
         var heading = Messages.Get(reader, Sentence.NoticeHeading, CardText.Escape(committee.Name, LineBreaks.Collapse));
-        var isChanging = turn is { IsPersonal: true, Sender.IsCoordinator: true };
+        var isChanging = turn.May(Right.SetRules);
         return new AdaptiveCard
         {
             Lang = reader.Language,

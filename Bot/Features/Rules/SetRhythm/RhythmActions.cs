@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Rules.SetRule;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -63,7 +64,7 @@ internal sealed class SetRhythmAction(SetRuleHandler handler, DueTable due) : IC
     {
         var draft = RhythmDraft.Read(turn, form);
         // Written before the rules, so that no rhythm is set that nobody ever looks at; a look that comes too early finds nothing new and looks again tomorrow.
-        var foreseen = draft is null || CoordinatorOnly.WhyNot(turn) is not null ? null : await ForeseeAsync(turn, draft, cancellationToken);
+        var foreseen = draft is null || turn.WhyNot(Right.SetRules) is not null ? null : await ForeseeAsync(turn, draft, cancellationToken);
         var reply = await RulesStep.ConfirmAsync(
             handler, turn, draft, (set, rules) => RulesStep.Said(turn, set.TakesBack ? Sentence.RuleTakenBack : Sentence.RuleIsSet, set, Messages.Get(turn.Reader, Sentence.RhythmTitle), rules),
             RhythmPreview.Render, cancellationToken);

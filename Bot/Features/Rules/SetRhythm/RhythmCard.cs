@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -26,7 +27,7 @@ internal static class RhythmCard
     {
         var reader = turn.Reader;
         var heading = Messages.Get(reader, Sentence.RhythmHeading, CardText.Escape(committee.Name, LineBreaks.Collapse));
-        var isChanging = turn is { IsPersonal: true, Sender.IsCoordinator: true };
+        var isChanging = turn.May(Right.SetRules);
         return new AdaptiveCard
         {
             Lang = reader.Language,

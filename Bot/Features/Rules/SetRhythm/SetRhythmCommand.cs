@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -46,7 +47,7 @@ internal static class TypedForCommittee
             return Shown(turn, committee, show(committee, words));
         }
 
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.SetRules) is { } refusal)
         {
             return new Answer.Text(RefusalText.Markdown(turn, refusal));
         }
@@ -54,7 +55,7 @@ internal static class TypedForCommittee
         return turn.IsPersonal ? Card(set(turn, committee, words)) : new Answer.Text(Messages.Get(turn.Reader, Sentence.RulesInPrivate));
     }
 
-    private static Answer Shown(Turn turn, Committee committee, AdaptiveCard card) => turn.MayRead(committee)
+    private static Answer Shown(Turn turn, Committee committee, AdaptiveCard card) => turn.May(Right.ReadRules, committee)
         ? Card(card)
         : new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.RulesForMembers));
 

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -20,7 +21,7 @@ internal static class RulesStep
     /// <returns>The card, or why there is none.</returns>
     public static CardReply Reply(Turn turn, CardForm form, Func<Turn, Committee, AdaptiveCard> draw, Func<Committee, bool>? isMeant = null)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.SetRules) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }
@@ -41,7 +42,7 @@ internal static class RulesStep
         SetRuleHandler handler, Turn turn, TDraft? draft, Func<TDraft, RulesOfProcedure, string> said, Func<Turn, TDraft, string?, AdaptiveCard> preview, CancellationToken cancellationToken)
         where TDraft : class, IRulesDraft
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.SetRules) is { } refusal)
         {
             return new CardReply.Say(RefusalText.Plain(turn, refusal));
         }

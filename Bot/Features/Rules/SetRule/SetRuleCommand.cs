@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Features.Rules.SetElectionRule;
 using Bot.Features.Rules.SetFollowUpRule;
 using Bot.Features.Rules.SetStandingItems;
@@ -24,7 +25,7 @@ internal sealed class SetRuleCommand : ICommand
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { IsCoordinator: true })
+        if (!turn.May(Right.SetRules))
         {
             return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator))));
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -20,7 +21,7 @@ internal static class TakeBack
     /// <summary>[Take back] at a change, for coordinators in private; nothing for others.</summary>
     public static IEnumerable<CardElement> Button(Turn turn, Committee committee, LocalDate day, string verb)
     {
-        if (turn is { IsPersonal: true, Sender.IsCoordinator: true })
+        if (turn.May(Right.SetRules))
         {
             yield return new ActionSet
             {

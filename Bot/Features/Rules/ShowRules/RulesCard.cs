@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Features.Rules.SetStandingItems;
 using Bot.Platform.Cards;
@@ -25,7 +26,7 @@ internal static class RulesCard
     public static AdaptiveCard Render(Turn turn, Committee committee, string? lead = null, string words = "")
     {
         var heading = Messages.Get(turn.Reader, Sentence.RulesHeading, CardText.Escape(committee.Name, LineBreaks.Collapse));
-        var maySet = turn is { IsPersonal: true, Sender.IsCoordinator: true };
+        var maySet = turn.May(Right.SetRules);
         return new AdaptiveCard
         {
             Lang = turn.Reader.Language,

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -22,7 +23,7 @@ internal sealed class ShowRulesCommand : ICommand
     /// <summary>A committee's rules, for those who may read them here.</summary>
     public static Answer Show(Turn turn, Committee committee)
     {
-        if (!turn.MayRead(committee))
+        if (!turn.May(Right.ReadRules, committee))
         {
             return new Answer.Text(Messages.Get(turn.Reader, turn.Sender is null ? Sentence.MembersOnly : Sentence.RulesForMembers));
         }

@@ -68,7 +68,7 @@ internal sealed class SessionDueHandler(
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await meetings.FindAsync(network.Id, id, cancellationToken) is not { } found)
+            if (await meetings.FindAsync(network, id, cancellationToken) is not { } found)
             {
                 return false;
             }

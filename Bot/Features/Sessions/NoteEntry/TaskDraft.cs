@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Platform.Activities;
 using Bot.Storage;
 using Bot.Turns;
@@ -85,14 +86,14 @@ internal sealed partial record TaskDraft(MeetingId Meeting, string Text)
         }
 
         var named = PersonFinder.Named(network, Name);
-        var near = named.Where(person => network.Belongs(person.Id, committee)).ToList();
+        var near = named.Where(person => network.Allows(Right.ReadTasks, person.Id, committee)).ToList();
         return near.Count > 0 ? near : named is [var only] ? [only] : [];
     }
 
     /// <summary>Those with a name much like the one that was written, where nobody is called that: of the committee and the coordinators.</summary>
     public IReadOnlyList<Person> NearCandidates(Network network, Committee committee) => Person is not null || IsInWords || Name.Length == 0 || PersonFinder.Named(network, Name).Count > 0
         ? []
-        : PersonFinder.Near(network.People.Where(person => network.Belongs(person.Id, committee)), Name);
+        : PersonFinder.Near(network.People.Where(person => network.Allows(Right.ReadTasks, person.Id, committee)), Name);
 
     /// <summary>The first person who is mentioned; the head without the mention. Somebody mentioned whom the network does not know is known by name.</summary>
     private static (PersonId? Person, string Name, string Left) Mention(Turn turn, string head)

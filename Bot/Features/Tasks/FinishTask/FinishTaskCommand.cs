@@ -84,7 +84,7 @@ internal sealed class FinishTaskHandler(TaskStore tasks)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (number is < 1 or > 999_999 || turn.Sender is not { } sender || await tasks.FindAsync(turn.Network.Id, number, cancellationToken) is not { } found)
+            if (number is < 1 or > 999_999 || turn.Sender is not { } sender || await tasks.FindAsync(turn.Network.Id, number, task => task.IsReadableBy(turn.Network, sender.Id), cancellationToken) is not { } found)
             {
                 return new Refusal(RefusalCode.TaskUnknown, number);
             }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -52,7 +53,7 @@ internal sealed class ListTasksCommand(OpenTasks tasks) : IPagedCommand
     {
         var named = CommitteeFinder.Named(turn.Network, asked);
         IReadOnlyList<Committee> meant = named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees;
-        var committees = meant.Where(turn.MayRead).ToList();
+        var committees = meant.Where(one => turn.May(Right.ReadTasks, one)).ToList();
         if (committees.Count == 0)
         {
             return new Answer.Text(turn.OwnCommittees.Length == 0 || meant.Count == 0

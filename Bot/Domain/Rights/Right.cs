@@ -1,0 +1,194 @@
+namespace Bot.Domain.Rights;
+
+/// <summary>Everything people can do or read, as far as who may differs.</summary>
+public enum Right
+{
+    /// <summary>Ask what the bot can do.</summary>
+    AskForHelp,
+
+    /// <summary>Ask when the plenary meets.</summary>
+    KnowPlenaryDates,
+
+    /// <summary>Read which school holidays were entered.</summary>
+    ReadSchoolHolidays,
+
+    /// <summary>Apply for the admission of an organization.</summary>
+    ApplyForAdmission,
+
+    /// <summary>See which committees there are.</summary>
+    ListCommittees,
+
+    /// <summary>Know that a confidential committee exists: be shown it, name it, be answered about it.</summary>
+    KnowConfidentialCommittee,
+
+    /// <summary>Say where one's own mail goes.</summary>
+    KeepOwnMail,
+
+    /// <summary>Read, or turn off, one's own weekly overview.</summary>
+    ReadOwnDigest,
+
+    /// <summary>Read one's own tasks.</summary>
+    ReadOwnTasks,
+
+    /// <summary>Take one's own meetings into a calendar.</summary>
+    KeepOwnCalendar,
+
+    /// <summary>Read which organizations are members.</summary>
+    ReadMembers,
+
+    /// <summary>Read the register of resolutions: the plenary's, and those of committees whose meetings one may read.</summary>
+    ReadRegister,
+
+    /// <summary>Insert what is found into a message.</summary>
+    InsertIntoMessage,
+
+    /// <summary>Read a committee's meetings, agendas and numbers of replies.</summary>
+    ReadMeetings,
+
+    /// <summary>Read what is confidential to the committee.</summary>
+    ReadConfidentialItems,
+
+    /// <summary>Read who comes and who does not, by name.</summary>
+    ReadReplyNames,
+
+    /// <summary>Say whether one comes, or who comes instead.</summary>
+    AnswerInvitation,
+
+    /// <summary>Propose an item for an agenda.</summary>
+    ProposeItem,
+
+    /// <summary>Change or withdraw an item.</summary>
+    ChangeItem,
+
+    /// <summary>Order an agenda and change any item of it.</summary>
+    ArrangeAgenda,
+
+    /// <summary>Invite to a meeting, also to a follow-up or by the plan of a year.</summary>
+    CallMeeting,
+
+    /// <summary>Move a meeting.</summary>
+    MoveMeeting,
+
+    /// <summary>Cancel a meeting.</summary>
+    CancelMeeting,
+
+    /// <summary>Say who leads a meeting.</summary>
+    HandOverChair,
+
+    /// <summary>Open a meeting, step through it, note its decisions, close it, and have it vote.</summary>
+    LeadMeeting,
+
+    /// <summary>See how a meeting stands, and add notes and tasks to it.</summary>
+    FollowMeeting,
+
+    /// <summary>Take back something that was noted.</summary>
+    UndoEntry,
+
+    /// <summary>Say that one is there, or leaves.</summary>
+    BePresent,
+
+    /// <summary>Note who else is there.</summary>
+    RecordAttendance,
+
+    /// <summary>Read a committee's tasks.</summary>
+    ReadTasks,
+
+    /// <summary>Say that a task is done.</summary>
+    FinishTask,
+
+    /// <summary>Have a committee decide by a ballot.</summary>
+    OpenMotion,
+
+    /// <summary>Ask a committee in a poll.</summary>
+    OpenPoll,
+
+    /// <summary>Read how a ballot stands, and who may vote in it.</summary>
+    ReadBallots,
+
+    /// <summary>Vote, ask for secrecy, declare a conflict of interest.</summary>
+    CastVote,
+
+    /// <summary>End a ballot, and have a lot drawn.</summary>
+    CloseBallot,
+
+    /// <summary>Declare a ballot void.</summary>
+    VoidBallot,
+
+    /// <summary>Have a ballot taken again.</summary>
+    RepeatBallot,
+
+    /// <summary>Decide a tie the rules give to the chair.</summary>
+    DecideTie,
+
+    /// <summary>Witness the drawing of a lot in a ballot, when named for it.</summary>
+    WitnessLot,
+
+    /// <summary>Witness the drawing of a lot in an election.</summary>
+    WitnessElectionLot,
+
+    /// <summary>See an election and who stands.</summary>
+    ReadElections,
+
+    /// <summary>Call an election.</summary>
+    CallElection,
+
+    /// <summary>Open, end or cancel the voting of an election.</summary>
+    HoldElection,
+
+    /// <summary>Nominate somebody, stand oneself, or submit a list.</summary>
+    Nominate,
+
+    /// <summary>Answer a nomination or an election.</summary>
+    AnswerElection,
+
+    /// <summary>Record that somebody has left a committee.</summary>
+    RecordLeaving,
+
+    /// <summary>Read minutes that were circulated.</summary>
+    ReadMinutes,
+
+    /// <summary>Ask for minutes to be corrected.</summary>
+    CorrectMinutes,
+
+    /// <summary>Draft, circulate and approve minutes, and decide on corrections.</summary>
+    KeepMinutes,
+
+    /// <summary>Read a committee's rules of procedure.</summary>
+    ReadRules,
+
+    /// <summary>Set a committee's rules of procedure.</summary>
+    SetRules,
+
+    /// <summary>Read who leads next.</summary>
+    ReadRota,
+
+    /// <summary>Set the order of leading.</summary>
+    SetRota,
+
+    /// <summary>Swap one's turn.</summary>
+    SwapTurns,
+
+    /// <summary>Pass over whoever would lead next.</summary>
+    SkipTurn,
+
+    /// <summary>Tick off what is to be prepared for a meeting.</summary>
+    KeepChecklist,
+
+    /// <summary>Enter the school holidays.</summary>
+    EnterSchoolHolidays,
+
+    /// <summary>Enter where somebody else's mail goes.</summary>
+    EnterMailOfOthers,
+
+    /// <summary>Have mails sent again that did not arrive.</summary>
+    ResendMails,
+
+    /// <summary>Say when the weekly overview is sent.</summary>
+    ScheduleDigest,
+
+    /// <summary>Pass an application on to the advisory board.</summary>
+    ConsultBoard,
+
+    /// <summary>Have the plenary vote without a recommendation.</summary>
+    WaiveRecommendation,
+}

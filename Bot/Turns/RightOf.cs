@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain;
+using Bot.Domain.Rights;
+
+namespace Bot.Turns;
+
+/// <summary>Which right each command and each button asks for. The pipeline looks here before anything else is done; what is not listed is refused as unknown. A test holds
+/// this list and the commands and buttons there are together.</summary>
+internal static class RightOf
+{
+    private static readonly FrozenDictionary<string, Right> Commands = Of(
+        (Right.AskForHelp, ["help"]),
+        (Right.KnowPlenaryDates, ["meeting.next", "meeting.plan"]),
+        (Right.ReadSchoolHolidays, ["calendar.school"]),
+        (Right.ApplyForAdmission, ["admission.apply"]),
+        (Right.ListCommittees, ["committee.list"]),
+        (Right.ReadOwnTasks, ["task.own"]),
+        (Right.KeepOwnMail, ["mail.own"]),
+        (Right.KeepOwnCalendar, ["calendar.show"]),
+        (Right.ReadOwnDigest, ["digest.show"]),
+        (Right.ReadMembers, ["member.list"]),
+        (Right.ReadRegister, ["resolution.list"]),
+        (Right.ReadMeetings, ["agenda.show", "reply.list"]),
+        (Right.AnswerInvitation, ["reply.accept", "reply.regret", "reply.substitute"]),
+        (Right.ProposeItem, ["agenda.propose"]),
+        (Right.ChangeItem, ["agenda.item"]),
+        (Right.ArrangeAgenda, ["agenda.edit"]),
+        (Right.CallMeeting, ["meeting.call", "meeting.followup"]),
+        (Right.MoveMeeting, ["meeting.move"]),
+        (Right.CancelMeeting, ["meeting.cancel"]),
+        (Right.HandOverChair, ["meeting.chair"]),
+        (Right.LeadMeeting, ["session.open", "session.callup", "session.done", "session.postpone", "session.decide", "session.close", "meeting.vote"]),
+        (Right.FollowMeeting, ["session.show", "session.task", "session.note"]),
+        (Right.UndoEntry, ["session.undo"]),
+        (Right.BePresent, ["attendance.arrive", "attendance.leave"]),
+        (Right.RecordAttendance, ["attendance.list"]),
+        (Right.ReadTasks, ["task.list"]),
+        (Right.FinishTask, ["task.done"]),
+        (Right.OpenMotion, ["motion.open"]),
+        (Right.OpenPoll, ["poll.open"]),
+        (Right.ReadBallots, ["ballot.list", "ballot.roll"]),
+        (Right.CastVote, ["ballot.vote", "ballot.paper", "ballot.secrecy", "ballot.conflict"]),
+        (Right.CloseBallot, ["ballot.close", "ballot.lot"]),
+        (Right.VoidBallot, ["ballot.void"]),
+        (Right.RepeatBallot, ["ballot.repeat"]),
+        (Right.DecideTie, ["ballot.tie"]),
+        (Right.WitnessLot, ["ballot.witness"]),
+        (Right.ReadElections, ["election.show", "election.hold"]),
+        (Right.Nominate, ["election.nominate", "election.list"]),
+        (Right.AnswerElection, ["election.candidacy", "election.accept"]),
+        (Right.RecordLeaving, ["election.leave"]),
+        (Right.ReadMinutes, ["minutes.show"]),
+        (Right.CorrectMinutes, ["minutes.correct"]),
+        (Right.KeepMinutes, ["minutes.draft", "minutes.circulate", "minutes.decide", "minutes.approve"]),
+        (Right.ReadRules, ["rules.show", "rules.rhythm", "rules.notice"]),
+        (Right.SetRules, ["rules.set"]),
+        (Right.ReadRota, ["rota.show"]),
+        (Right.SwapTurns, ["rota.swap"]),
+        (Right.SkipTurn, ["rota.skip"]),
+        (Right.KeepChecklist, ["rota.checklist"]),
+        (Right.EnterMailOfOthers, ["mail.of"]),
+        (Right.ResendMails, ["mail.resend"]),
+        (Right.WaiveRecommendation, ["admission.waive"]));
+
+    private static readonly FrozenDictionary<string, Right> Verbs = Of(
+        // A button that stands for a command asks for the command's right.
+        (Right.AskForHelp, [RunCommandAction.RunVerb, "help.topic"]),
+        (Right.KnowPlenaryDates, ["meeting.refresh"]),
+        (Right.ApplyForAdmission, ["admission.apply", "admission.people", "admission.dismiss"]),
+        (Right.KeepOwnMail, ["mail.save", "mail.leave"]),
+        (Right.KeepOwnCalendar, ["calendar.make", "calendar.revoke", "calendar.file"]),
+        (Right.ReadOwnDigest, ["digest.off", "digest.on"]),
+        (Right.ReadMeetings, ["agenda.show", "reply.list", CalendarButton.Verb]),
+        (Right.AnswerInvitation, ["reply.accept", "reply.regret", "reply.substitute"]),
+        (Right.ProposeItem, ["agenda.propose"]),
+        (Right.ChangeItem, ["agenda.item", "agenda.item.save", "agenda.change", "agenda.typed"]),
+        (Right.ArrangeAgenda, ["agenda.edit"]),
+        (Right.CallMeeting, [MeetingButton.PreviewVerb, "meeting.edit", "meeting.call", "meeting.dismiss", "meeting.preview.refresh", "meeting.preview.proposal", "meeting.preview.all", "meeting.call.all"]),
+        (Right.MoveMeeting, ["meeting.move.preview", "meeting.move.edit", "meeting.move"]),
+        (Right.CancelMeeting, ["meeting.cancel"]),
+        (Right.LeadMeeting, ["session.open", "session.open.undo.ask", "session.open.undo", "session.next", "session.done", "session.postpone", "session.decide", "session.close.ask", "session.close", "meeting.vote"]),
+        (Right.FollowMeeting, ["session.show", "session.task"]),
+        (Right.UndoEntry, ["session.undo"]),
+        (Right.BePresent, ["attendance.arrive", "attendance.leave"]),
+        (Right.RecordAttendance, ["attendance.show", "attendance.set"]),
+        (Right.FinishTask, ["task.done"]),
+        (Right.OpenMotion, ["motion.preview", "motion.edit", "motion.dismiss", "motion.open"]),
+        (Right.OpenPoll, ["poll.preview", "poll.edit", "poll.dismiss", "poll.open"]),
+        (Right.ReadBallots, ["ballot.show", "ballot.refresh", "ballot.roll"]),
+        (Right.CastVote, ["ballot.vote", "ballot.voters", "ballot.secrecy", "ballot.conflict.ask", "ballot.conflict"]),
+        (Right.CloseBallot, ["ballot.close.ask", "ballot.close", "ballot.lot.witness"]),
+        (Right.VoidBallot, ["ballot.void.ask", "ballot.void"]),
+        (Right.RepeatBallot, ["ballot.repeat.ask", "ballot.repeat"]),
+        (Right.DecideTie, ["ballot.tie.decide"]),
+        (Right.WitnessLot, ["ballot.lot.draw"]),
+        (Right.WitnessElectionLot, ["election.lot.draw"]),
+        (Right.ReadElections, ["election.show"]),
+        (Right.CallElection, ["election.preview", "election.edit", "election.dismiss", "election.next", "election.call"]),
+        (Right.HoldElection, ["election.start.ask", "election.start", "election.cancel.ask", "election.cancel", "election.runoff", "election.end", "election.lot.ask"]),
+        (Right.Nominate, ["election.stand", "election.nominate", "election.list"]),
+        (Right.AnswerElection, ["election.consent", "election.refuse", "election.accept", "election.decline"]),
+        (Right.RecordLeaving, ["election.leave"]),
+        (Right.ReadMinutes, ["minutes.show", "minutes.file", "minutes.dismiss"]),
+        (Right.CorrectMinutes, ["minutes.correct.ask", "minutes.correct"]),
+        (Right.KeepMinutes, ["minutes.redraft", "minutes.circulate.ask", "minutes.circulate", "minutes.correction", "minutes.accept", "minutes.reject", "minutes.approve.ask", "minutes.approve"]),
+        (Right.ReadRules, ["rules.show", "rules.choose"]),
+        (
+            Right.SetRules,
+            [
+                "rules.edit", "rules.preview", "rules.takeback.ask", "rules.set", "rules.dismiss", "rules.rhythm.preview", "rules.rhythm.edit", "rules.rhythm.takeback.ask", "rules.rhythm.set",
+                "rules.notice.preview", "rules.notice.takeback.ask", "rules.notice.set", "rules.standing.edit", "rules.standing.preview", "rules.standing.takeback.ask", "rules.standing.set",
+                "rules.followup.edit", "rules.followup.preview", "rules.followup.takeback.ask", "rules.followup.set", "rules.election.edit", "rules.election.preview", "rules.election.takeback.ask",
+                "rules.election.set",
+            ]),
+        (Right.SetRota, ["rota.set", "rota.dismiss"]),
+        (Right.SwapTurns, ["rota.swap.ask", "rota.swap.agree", "rota.swap.decline"]),
+        (Right.SkipTurn, ["rota.skip"]),
+        (Right.KeepChecklist, ["rota.check"]),
+        (Right.ResendMails, ["mail.resend"]),
+        (Right.ConsultBoard, ["admission.consult"]),
+        (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive"]));
+
+    /// <summary>All commands that are listed, by name.</summary>
+    public static IEnumerable<string> ListedCommands => Commands.Keys;
+
+    /// <summary>All verbs that are listed.</summary>
+    public static IEnumerable<string> ListedVerbs => Verbs.Keys;
+
+    /// <summary>What a command asks for; null for one that is not listed. Where setting is a part of what mostly reads, the reader's right, and the command itself asks for the other.</summary>
+    public static Right? Command(CommandEntry entry) => Commands.TryGetValue(entry.Name, out var right) ? right : null;
+
+    /// <summary>Why the sender may not ask for a command at all; null when they may, or when it depends on what it is asked of. A command that is not listed is nobody's.</summary>
+    public static Refusal? WhyNot(Turn turn, ICommand command) => Command(command.Entry) is { } right ? turn.WhyNot(right) : new Refusal(RefusalCode.OnlyCoordinator);
+
+    /// <summary>What a button asks for; null for one that is not listed.</summary>
+    public static Right? Verb(string verb) => Verbs.TryGetValue(verb, out var right) ? right : null;
+
+    private static FrozenDictionary<string, Right> Of(params (Right Right, string[] Names)[] rows) =>
+        rows.SelectMany(row => row.Names.Select(name => (name, row.Right))).ToFrozenDictionary(pair => pair.name, pair => pair.Right, StringComparer.Ordinal);
+}
