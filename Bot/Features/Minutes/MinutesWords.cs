@@ -77,7 +77,7 @@ internal static class MinutesWords
 
     /// <summary>How a decision was taken, and what it came to.</summary>
     public static string Method(Reader reader, MinutesEntry decision) => decision.Hands is { } hands
-        ? Messages.Get(reader, Sentence.MinutesByHands, RuleWords.Verdict(reader, hands.Verdict))
+        ? Messages.Get(reader, hands.Verdict.IsOpenTie() ? Sentence.MinutesByHandsOpen : Sentence.MinutesByHands, RuleWords.Verdict(reader, hands.Verdict))
         : Messages.Get(reader, decision.IsWithoutQuorum ? Sentence.MinutesConsentWithoutQuorum : Sentence.MinutesByConsent);
 
     /// <summary>Who is to do a task until when, in one text.</summary>

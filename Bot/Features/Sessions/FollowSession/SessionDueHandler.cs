@@ -35,7 +35,9 @@ internal sealed class SessionDueHandler(
         {
             case MeetingState.InSession:
                 posts.Refresh(snapshot, meeting);
-                return await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
+                var opened = await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
+                var asked = await posts.AskTiesAsync(snapshot, view, cancellationToken);
+                return opened is null || asked < opened ? asked ?? opened : opened;
             case MeetingState.Closed:
                 await ballots.EndAsync(view.Session, moment, cancellationToken);
                 await outcome.RecordAsync(view.Session, moment, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Sessions;
+using Bot.Features.Sessions.BreakTie;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -18,6 +19,7 @@ internal static class NotedCard
     {
         var sight = turn.IsPersonal ? SessionSight.Member : SessionSight.Room;
         var said = Messages.Get(turn.Reader, step.IsRepeated ? Sentence.NotedBefore : Sentence.Noted, EntryPart.Line(turn.Reader, view, step.Entry, sight));
+        var decision = view.Session.Record.Decisions.FirstOrDefault(entry => entry.Number == (step.Entry.About ?? step.Entry.Number)) ?? (step.Entry.Kind == SessionEntryKind.Decision ? step.Entry : null);
         return new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -26,11 +28,12 @@ internal static class NotedCard
             [
                 CardPart.Text(said),
                 .. step.Entry.Reasons is { } result ? ResultWords.Reasons(turn.Reader, result).Concat(ResultWords.Notes(turn.Reader, result, deviates: false)).Select(line => CardPart.Subtle(line.InOne)) : [],
-                .. step.Entry.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
+                .. decision?.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
+                .. decision is null ? [] : HandTieCard.Part(turn.Reader, view, decision, sight, turn.Sender?.Id),
                 .. step.Entry.UndoneAt is not null
                     ? []
                     : CardPart.Rows([CardPart.Button(
-                        turn.Reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, ("meeting", view.Meeting.Id.Value), ("entry", step.Entry.Number.ToString(CultureInfo.InvariantCulture)))]),
+                        turn.Reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, ("meeting", view.Meeting.Id.Value), ("entry", step.Entry.Number.ToString(CultureInfo.InvariantCulture))) with { AssociatedInputs = AssociatedInputs.None }]),
             ],
         };
     }
