@@ -556,6 +556,7 @@ internal enum Sentence
     DecisionCounted,
     DecisionGoesToRegister,
     DecisionNumbered,
+    DecisionUnnoted,
     DecisionWaits,
     DepartureNoted,
     DigestBallot,

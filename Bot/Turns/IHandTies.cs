@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
+using FuzzySharp;
 
 namespace Bot.Turns;
 
@@ -26,6 +27,11 @@ internal sealed record TieLine(TieStep Step, string Title)
 
     /// <summary>The chair's reason, or the name of the witness; empty where it is not said.</summary>
     public string Said { get; init; } = string.Empty;
+
+    /// <summary>Whether the title means something called so, small typing errors forgiven; without a title anything is meant.</summary>
+    public bool Means(string name) => CommandText.Fold(Title) is var folded && (folded.Length == 0 || Fuzz.PartialRatio(folded, CommandText.Fold(name)) >= Likeness);
+
+    private const int Likeness = 80;
 }
 
 /// <summary>What can be done about a tie.</summary>

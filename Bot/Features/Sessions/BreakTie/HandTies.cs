@@ -9,15 +9,12 @@ using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Turns;
-using FuzzySharp;
 
 namespace Bot.Features.Sessions.BreakTie;
 
 /// <summary>"Stichentscheid: angenommen, weil …", "Los ziehen: Bernd Krüger", "Ich bezeuge das Los" about a show of hands.</summary>
 internal sealed class HandTies(SessionFinder finder, SessionViews views, HandTieBreaking breaking) : IHandTies
 {
-    private const int Likeness = 80;
-
     /// <inheritdoc/>
     public async Task<Answer?> AnswerAsync(Turn turn, TieLine line, bool isOnlyAsked, CancellationToken cancellationToken)
     {
@@ -74,8 +71,7 @@ internal sealed class HandTies(SessionFinder finder, SessionViews views, HandTie
             }
         }
 
-        var folded = CommandText.Fold(line.Title);
-        return [.. waiting.Where(one => folded.Length == 0 || Fuzz.PartialRatio(folded, CommandText.Fold(one.Decision.Text)) >= Likeness).Select(one => (one.Meeting, one.Decision.Number))];
+        return [.. waiting.Where(one => line.Means(one.Decision.Text)).Select(one => (one.Meeting, one.Decision.Number))];
     }
 
     private static bool IsFor(MeetingSession session, SessionEntry tie, PersonId person, TieStep step) => step switch

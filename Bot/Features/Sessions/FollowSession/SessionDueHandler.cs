@@ -45,11 +45,13 @@ internal sealed class SessionDueHandler(
                 // Whether the meeting lost its quorum is asked when it is closed.
                 await due.LookAgainAsync(Subjects.Due(network, Subjects.Meeting, meeting.Value), cancellationToken);
 
-                // The minutes are drafted from here on: what was decided has its numbers now.
-                await due.LookAgainAsync(Subjects.Due(network, Subjects.MinutesDraft, subject.Id), cancellationToken);
-                return await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
+                var again = await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
                     ? await posts.AnnounceClosedAsync(snapshot, recorded, cancellationToken)
                     : null;
+
+                // The minutes are drafted from here on: what was decided has its numbers now, and that the meeting is closed was said before their draft is.
+                await due.LookAgainAsync(Subjects.Due(network, Subjects.MinutesDraft, subject.Id), cancellationToken);
+                return again;
             case MeetingState.Invited:
                 posts.Refresh(snapshot, meeting);
 

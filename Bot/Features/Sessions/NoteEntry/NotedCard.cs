@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Sessions;
@@ -29,6 +30,7 @@ internal static class NotedCard
                 CardPart.Text(said),
                 .. step.Entry.Reasons is { } result ? ResultWords.Reasons(turn.Reader, result).Concat(ResultWords.Notes(turn.Reader, result, deviates: false)).Select(line => CardPart.Subtle(line.InOne)) : [],
                 .. decision?.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
+                .. Unnoted(turn.Reader, view, step.Entry, sight),
                 .. decision is null ? [] : HandTieCard.Part(turn.Reader, view, decision, sight, turn.Sender?.Id),
                 .. step.Entry.UndoneAt is not null
                     ? []
@@ -37,6 +39,24 @@ internal static class NotedCard
             ],
         };
     }
+
+    /// <summary>By consent nothing is decided without a quorum; where nobody is noted as present that cannot be known. Said once, beside the first such decision.</summary>
+    private static IEnumerable<CardElement> Unnoted(Reader reader, SessionView view, SessionEntry entry, SessionSight sight)
+    {
+        if (!IsUnnoted(entry) || view.Session.Record.Decisions.FirstOrDefault(IsUnnoted)?.Number != entry.Number)
+        {
+            yield break;
+        }
+
+        yield return CardPart.Text(Messages.Get(reader, Sentence.DecisionUnnoted));
+        foreach (var row in sight == SessionSight.Room ? [] : CardPart.Rows([SuggestionCard.RunBelowButton(reader, CommandTable.Attendance)]))
+        {
+            yield return row;
+        }
+    }
+
+    private static bool IsUnnoted(SessionEntry entry) =>
+        entry is { Kind: SessionEntryKind.Decision, Hands: null, Basis: { Present: null } basis } && Bot.Domain.Voting.MajorityRule.Parse(basis.RuleCode).Quorum is not null;
 
     private static Sentence After(Bot.Domain.Voting.Verdict verdict) =>
         Bot.Domain.Voting.Verdicts.IsFinal(verdict) ? Sentence.DecisionGoesToRegister : Sentence.DecisionWaits;
