@@ -169,6 +169,38 @@ public class HandTieTests
         Assert.Contains("Die Sitzung ist geschlossen", await talk.PressAsync("amina", "session.tie.decide", late), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ClosedByTheClock_WithATieThatWaits_SaysSoInTheQuestionsPlace()
+    {
+        await using var talk = await OpenedAsync(TieRule.ChairDecides);
+        await talk.SaysAsync("katrin", Tied);
+        talk.Hears("amina", "Nach den Regeln entscheidet die Sitzungsleitung.");
+        await talk.AtAsync(2027, 1, 15, 9);
+        Assert.Equal(1, talk.HeardBy("amina", "Über diesen Gleichstand wurde nicht entschieden; im Beschlussbuch steht dazu nichts."));
+        Assert.Equal(0, talk.HeardBy("amina", "Nach den Regeln entscheidet die Sitzungsleitung."));
+        Assert.Empty(await talk.RegisterAsync());
+    }
+
+    /// <summary>A ballot's tie and one of hands wait for the same person, and the line does not say which: nothing is done before that is answered.</summary>
+    [Fact]
+    public async Task Typed_BallotAndHandsWait_IsAskedWhich()
+    {
+        await using var talk = await OpenedAsync(TieRule.ChairDecides);
+        await talk.SaysAsync("amina", "Ich bin da");
+        await talk.SaysAsync("bernd", "Ich bin da");
+        await talk.SaysAsync("amina", "Jetzt abstimmen: Stellen wir den Antrag?");
+        await talk.PressesAsync("amina", "Jetzt abstimmen");
+        await talk.SaysAsync("amina", "Ja");
+        await talk.SaysAsync("bernd", "Nein");
+        await talk.EndsBallotAsync();
+        await talk.SaysAsync("amina", Tied);
+        await talk.SaysAsync("amina", "Stichentscheid: angenommen, weil");
+        talk.Hears("amina", "Stimmengleichheit: 1 Ja, 1 Nein.");
+        Assert.True(Assert.Single((await talk.RecordAsync()).Decisions).IsTieOpen);
+        await talk.SaysAsync("amina", "Stichentscheid Saal: angenommen, weil");
+        Assert.Equal(Verdict.Accepted, Assert.Single((await talk.RecordAsync()).Decisions).Verdict);
+    }
+
     [Theory]
     [MemberData(nameof(Talk.Failures), MemberType = typeof(Talk))]
     public async Task Chair_StoreFailsAtAnyWrite_DecidesOnce(Store store, bool isWritten) => await Talk.AtEachWriteAsync(1, store, async failing =>

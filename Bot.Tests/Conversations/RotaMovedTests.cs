@@ -62,6 +62,9 @@ public class RotaMovedTests
         Assert.Equal("clara", (await talk.MeetingsAsync())[2].Chair?.Value);
         await talk.SaysAsync("bernd", "Sitzungsleitung Beirat reihum");
         talk.Hears("bernd", "Bernd Krüger leitet die Sitzung am Donnerstag, 11. Februar 2027. Danach ist Amina Yıldız dran.");
+        await talk.CallsAsync("Beirat am 15. April um 17 Uhr im Rathaus");
+        await talk.CallsAsync("Beirat am 13. Mai um 17 Uhr im Rathaus");
+        Assert.Equal(["bernd", "amina", "clara", "amina", "bernd"], (await talk.MeetingsAsync()).Select(meeting => meeting.Chair?.Value));
     }
 
     /// <summary>Amina asks Bernd to swap; before he answers, her meeting moves behind his. Each leads the meeting of the other, wherever it stands now.</summary>

@@ -104,6 +104,9 @@ public sealed partial record Meeting
         _ => false,
     };
 
+    /// <summary>The day it was called for; another than <see cref="Day"/> where it was moved since.</summary>
+    public LocalDate CalledFor => Earlier.Items is [var first, ..] ? first.Day : Day;
+
     /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
     public bool IsLedBy(Network network, PersonId person) => Chair == person || network.Person(person) is { IsCoordinator: true };
 
