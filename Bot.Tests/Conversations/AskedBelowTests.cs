@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
-using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Tests.TestSupport;
 using Xunit;

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
-using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;
 using Bot.Features.Minutes;
 using Bot.Storage;
