@@ -9,6 +9,7 @@ using Bot.Domain.Meetings;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Features.Sessions;
+using Bot.Features.Sessions.BreakTie;
 using Bot.Features.Sessions.CloseSession;
 using Bot.Features.Sessions.NoteEntry;
 using Bot.Features.Sessions.TakeBackOpening;
@@ -60,9 +61,39 @@ internal static partial class CardCatalogue
         var hands = new HandCount(12, 2, 1);
         var why = Refused(scene, RefusalCode.HandsExceedPresent, 15, 8);
         yield return Replaced("session-hands", "HandsCard.Render", HandsCard.Render(scene.Turn("katrin"), scene.Meeting(), Words(scene), hands, why));
-        foreach (var question in Questions(scene))
+        foreach (var question in Questions(scene).Concat(Ties(scene, view)))
         {
             yield return question;
+        }
+    }
+
+    /// <summary>Ties of shows of hands: asked, waiting for a witness, broken, left open.</summary>
+    private static IEnumerable<Catalogued> Ties(Scene scene, SessionView view)
+    {
+        const string tie = "HandTieCard.Render";
+        var (amina, katrin) = (new PersonId("amina"), new PersonId("katrin"));
+        foreach (var rule in new[] { TieRule.Repeat, TieRule.ChairDecides, TieRule.Lot })
+        {
+            var decision = new SessionEntry(1, SessionEntryKind.Decision, Scene.Now, katrin)
+            {
+                Text = Words(scene), Hands = new HandCount(1, 1, 0), Basis = new DecisionBasis(3, 8, (MajorityRule.Default with { Tie = rule }).ToCode()),
+            };
+            var kind = rule == TieRule.Lot ? Verdict.Lot : Verdict.ChairDecides;
+            var asked = new SessionEntry(2, SessionEntryKind.TieBroken, Scene.Now, katrin) { About = 1, Tie = new TieBreak(kind, katrin, Scene.Now) { Witness = amina } };
+            var broken = asked with { Number = 3, TieVerdict = Verdict.Accepted, Tie = asked.Tie! with { Reason = scene.Text("weil", Voiding.ReasonLimit), DrawnAt = Scene.Now, Witness = rule == TieRule.Lot ? amina : null } };
+            SessionEntry[] record = rule == TieRule.Lot ? [decision, asked] : [decision];
+            foreach (var (name, entries) in new[] { ("open", record[..1]), ("asked", record), ("broken", [.. record, broken]) })
+            {
+                var seen = view with { Session = view.Session with { Record = new SessionRecord(entries) } };
+                foreach (var who in new[] { "katrin", "amina" })
+                {
+                    var said = Refused(scene, RefusalCode.ReasonMissing);
+                    yield return Sent($"tie-{rule}-{name}-{who}", tie, CardMessage.Of(scene.Reader, HandTieCard.Render(scene.Turn(who), seen, seen.Session.Record.Decisions.Single(), scene.Text("Bernd", Person.NameLimit), said)));
+                }
+
+                yield return Replaced($"tie-noted-{rule}-{name}", "NotedCard.Render", NotedCard.Render(scene.Turn("katrin"), seen, new SessionStep(entries[^1])));
+                yield return Replaced($"tie-close-{rule}-{name}", "CloseQuestion.Render", CloseQuestion.Render(scene.Turn("katrin"), seen));
+            }
         }
     }
 

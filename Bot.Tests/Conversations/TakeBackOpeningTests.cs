@@ -23,7 +23,8 @@ public class TakeBackOpeningTests
         var before = await talk.TheMeetingAsync();
         await talk.SaysAsync("amina", "Sitzung eröffnen");
         var (next, close) = (talk.DataOf("amina", "Nächster TOP"), talk.DataOf("amina", "Sitzung schließen"));
-        Assert.Contains("Eröffnung zurücknehmen? Beirat", await talk.PressesAsync("amina", "Eröffnung zurücknehmen"), StringComparison.Ordinal);
+        await talk.PressesAsync("amina", "Eröffnung zurücknehmen");
+        talk.Hears("amina", "Eröffnung zurücknehmen? Beirat");
         Assert.Equal(MeetingState.InSession, (await talk.TheMeetingAsync()).State);
         Assert.Contains(Before, await talk.PressesAsync("amina", "Ja, Eröffnung zurücknehmen"), StringComparison.Ordinal);
         Assert.Equal(before, await talk.TheMeetingAsync());

@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Sessions;
+using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
 namespace Bot.Storage;
@@ -24,6 +25,14 @@ internal static class SessionEntryRow
         UndoneBy = row.GetString("UndoneBy") is { } undoer ? new PersonId(undoer) : null,
         UndoneOrigin = row.GetString("UndoneOrigin") ?? string.Empty,
         IsWithoutQuorum = row.GetBoolean("WithoutQuorum") ?? false,
+        About = row.GetInt32("About"),
+        TieVerdict = row.NamedOrNull<Verdict>("TieVerdict"),
+        Tie = row.NamedOrNull<Verdict>("Tie") is not { } kind ? null : new TieBreak(kind, new PersonId(row.Text("TieBy")), row.Moment("TieAt"))
+        {
+            Reason = row.GetString("TieReason") ?? string.Empty,
+            Witness = row.GetString("TieWitness") is { } witness ? new PersonId(witness) : null,
+            DrawnAt = row.MomentOrNull("TieDrawnAt"),
+        },
     };
 
     /// <summary>Writes an entry into its row.</summary>
@@ -51,6 +60,14 @@ internal static class SessionEntryRow
         row["UndoneBy"] = entry.UndoneBy?.Value;
         row["UndoneOrigin"] = Filled(entry.UndoneOrigin);
         row["WithoutQuorum"] = entry.IsWithoutQuorum ? true : null;
+        row["About"] = entry.About;
+        row["TieVerdict"] = entry.TieVerdict?.ToString();
+        row["Tie"] = entry.Tie?.Kind.ToString();
+        row["TieBy"] = entry.Tie?.By.Value;
+        row["TieAt"] = entry.Tie?.At.ToDateTimeOffset();
+        row["TieReason"] = Filled(entry.Tie?.Reason ?? string.Empty);
+        row["TieWitness"] = entry.Tie?.Witness?.Value;
+        row["TieDrawnAt"] = entry.Tie?.DrawnAt?.ToDateTimeOffset();
     }
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;

@@ -45,6 +45,12 @@ internal abstract record CardReply
     /// <summary>Leaves it and says a sentence. Plain text.</summary>
     public sealed record Say(string Sentence) : CardReply;
 
+    /// <summary>Leaves it as it stands and asks below it, in a message of its own: for what is asked on a card that the bot brings up to date, which would write over the question
+    /// and over what was filled in. In a conversation everybody there sees the question, as when it is asked for by typing.</summary>
+    /// <param name="Content">The question or form.</param>
+    /// <param name="Sentence">What to say on the card. Plain text.</param>
+    public sealed record Below(AdaptiveCard Content, string Sentence) : CardReply;
+
     /// <summary>Leaves it and offers a file below; in 1:1 only.</summary>
     /// <param name="File">Which, as a command would offer it.</param>
     /// <param name="Sentence">What to say on the card. Plain text.</param>

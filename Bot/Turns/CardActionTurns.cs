@@ -36,9 +36,16 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
         {
             CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(FittingCard.Of(turn.Reader, replace.Content)),
             CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
+            CardReply.Below below => await AskAsync(context, turn.Reader, below, cancellationToken),
             CardReply.Offer offer => await OfferAsync(context, offer, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private static async Task<AdaptiveCardInvokeResponse> AskAsync(TurnContext context, Reader reader, CardReply.Below below, CancellationToken cancellationToken)
+    {
+        await context.SendActivityAsync(CardMessage.Of(reader, below.Content), cancellationToken);
+        return AdaptiveCardInvokeResponse.Message(below.Sentence);
     }
 
     private static async Task<AdaptiveCardInvokeResponse> OfferAsync(TurnContext context, CardReply.Offer offer, CancellationToken cancellationToken)

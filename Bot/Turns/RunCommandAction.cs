@@ -14,9 +14,10 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
     /// <summary>The verb on the wire.</summary>
     public const string RunVerb = "command.run";
 
-    private const string AskedName = "asked";
+    /// <summary>Name of the datum that holds what follows the command's words.</summary>
+    public const string AskedName = "asked";
 
-    private const int LongestAsked = 200;
+    private const int LongestAsked = 200, LongestSaid = 300;
 
     /// <inheritdoc/>
     public string Verb => RunVerb;
@@ -36,15 +37,25 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
             return new CardReply.Say(RefusalText.Plain(turn, why));
         }
 
-        return await AnswerAsync(turn, command, form, cancellationToken) switch
-        {
-            Answer.Card card => new CardReply.Replace(card.Content),
-            Answer.Text said => new CardReply.Replace(SentenceCard.Of(turn.Reader, said.Sentence)),
-            Answer.File file => new CardReply.Offer(file, Messages.Get(turn.Reader, Sentence.FileBelow)),
-            Answer.Several several => new CardReply.Replace(Together(turn.Reader, [.. several.Parts.OfType<Answer.Card>()])),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var answer = await AnswerAsync(turn, command, form, cancellationToken);
+        return form[AskedBelow.Field].Length > 0 ? BelowCard(turn.Reader, answer) : InPlace(turn.Reader, answer);
     }
+
+    private static CardReply InPlace(Reader reader, Answer answer) => answer switch
+    {
+        Answer.Card card => new CardReply.Replace(card.Content),
+        Answer.Text said => new CardReply.Replace(SentenceCard.Of(reader, said.Sentence)),
+        Answer.File file => new CardReply.Offer(file, Messages.Get(reader, Sentence.FileBelow)),
+        Answer.Several several => new CardReply.Replace(Together(reader, [.. several.Parts.OfType<Answer.Card>()])),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The pressed card stays: a card comes below it, a sentence is said on it.</summary>
+    private static CardReply BelowCard(Reader reader, Answer answer) => answer switch
+    {
+        Answer.Text said => new CardReply.Say(PlainText.Of(said.Sentence)),
+        _ => InPlace(reader, answer) is CardReply.Replace(var card) ? AskedBelow.Of(reader, card) : InPlace(reader, answer),
+    };
 
     /// <summary>The buttons to the pages before and after of a command's list, as far as there are any.</summary>
     /// <param name="reader">Whose language.</param>
@@ -57,7 +68,10 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
     private static Task<Answer> AnswerAsync(Turn turn, ICommand command, CardForm form, CancellationToken cancellationToken) =>
         PageRequest.Read(form) is { } page && command is IPagedCommand paged
             ? paged.PageAsync(turn, ShortText.Cut(form[AskedName], LongestAsked), page, cancellationToken)
-            : command.HandleAsync(turn, new CommandText(Messages.Get(turn.Reader, command.Entry.Title)), cancellationToken);
+            : command.HandleAsync(turn, new CommandText(Words(turn.Reader, command.Entry, ShortText.Cut(form[AskedName], LongestSaid))), cancellationToken);
+
+    private static string Words(Reader reader, CommandEntry entry, string said) =>
+        said.Length == 0 ? Messages.Get(reader, entry.Title) : Messages.Get(reader, entry.Title) + ": " + said;
 
     /// <summary>A pressed card is replaced by one card: the cards below each other, each with its own buttons.</summary>
     internal static AdaptiveCard Together(Reader reader, IReadOnlyList<Answer.Card> cards) => new()

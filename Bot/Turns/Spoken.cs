@@ -32,6 +32,7 @@ internal static class Spoken
     public static Task<string?> SendAsync(TurnContext context, Reader reader, CardReply reply, CancellationToken cancellationToken) => reply switch
     {
         CardReply.Replace replace => context.SendActivityAsync(CardMessage.Of(reader, replace.Content), cancellationToken),
+        CardReply.Below below => context.SendActivityAsync(CardMessage.Of(reader, below.Content), cancellationToken),
         CardReply.Say say => context.SendActivityAsync(MessageActivity.Text(say.Sentence), cancellationToken),
         CardReply.Offer offer => OfferAsync(context, offer.File, cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),

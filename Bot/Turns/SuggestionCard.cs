@@ -37,6 +37,16 @@ internal static class SuggestionCard
         Data = ImmutableDictionary<string, string>.Empty.Add("command", entry.Name),
     };
 
+    /// <summary>The same on a card that the bot brings up to date: what comes of it stands below the card.</summary>
+    /// <param name="reader">Whose language.</param>
+    /// <param name="entry">The command.</param>
+    /// <param name="asked">What follows its words, after a colon; empty for nothing.</param>
+    public static ExecuteAction RunBelowButton(Reader reader, CommandEntry entry, string asked = "")
+    {
+        var data = ImmutableDictionary<string, string>.Empty.Add("command", entry.Name).Add(AskedBelow.Data.Name, AskedBelow.Data.Value);
+        return RunButton(reader, entry) with { Data = asked.Length == 0 ? data : data.Add(RunCommandAction.AskedName, asked) };
+    }
+
     private static IEnumerable<CommandEntry> Suggested(Reader reader, CommandText text) => text.Folded.Length == 0
         ? Usual
         : CommandTable.All

@@ -108,6 +108,9 @@ public sealed partial record Meeting
     /// <summary>Whether it is still to come: neither cancelled nor closed before its time, and not begun by the clock.</summary>
     public bool IsAhead(DateTimeZone zone, Instant now) => State is not (MeetingState.Cancelled or MeetingState.Closed) && now < StartsAt(zone);
 
+    /// <summary>The day it was called for; another than <see cref="Day"/> where it was moved since.</summary>
+    public LocalDate CalledFor => Earlier.Items is [var first, ..] ? first.Day : Day;
+
     /// <summary>Whether the person leads it: its chair, or a coordinator.</summary>
     public bool IsLedBy(Network network, PersonId person) => network.Allows(Right.LeadMeeting, person, Committee, Chair);
 

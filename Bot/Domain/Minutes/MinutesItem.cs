@@ -59,6 +59,9 @@ public sealed record MinutesEntry(int Number, SessionEntryKind Kind, LocalDateTi
     /// <summary>What a show of hands came to; null for a decision by consent, and for what is none.</summary>
     public BallotResult? Hands { get; init; }
 
+    /// <summary>How the tie of a show of hands was broken; null where there was none, or nobody broke it.</summary>
+    public MinutesTieBreak? TieBreak { get; init; }
+
     /// <summary>Whether a decision by consent decided nothing because too few were present.</summary>
     public bool IsWithoutQuorum { get; init; }
 

@@ -31,7 +31,7 @@ public static class PublicMinutes
     private static MinutesItem ForEverybody(MinutesItem item) => item with
     {
         Presenter = string.Empty,
-        Entries = [.. item.Entries.Where(entry => entry.Kind == SessionEntryKind.Decision)],
+        Entries = [.. item.Entries.Where(entry => entry.Kind == SessionEntryKind.Decision).Select(entry => entry with { TieBreak = Nameless(entry.TieBreak) })],
         Ballots = [.. item.Ballots.Where(ballot => ballot.Kind != MotionKind.Poll).Select(ForEverybody)],
         Elections = [.. item.Elections.Select(ForEverybody)],
     };
@@ -43,10 +43,12 @@ public static class PublicMinutes
         {
             Title = namesSomebody ? string.Empty : ballot.Title,
             Text = namesSomebody ? string.Empty : ballot.Text,
-            TieBreak = ballot.TieBreak is { } tie ? tie with { By = string.Empty, Witness = string.Empty, Reason = string.Empty } : null,
+            TieBreak = Nameless(ballot.TieBreak),
             VoidBecause = ballot.VoidBecause is null ? null : string.Empty,
         };
     }
+
+    private static MinutesTieBreak? Nameless(MinutesTieBreak? tie) => tie is null ? null : tie with { By = string.Empty, Witness = string.Empty, Reason = string.Empty };
 
     private static MinutesElection ForEverybody(MinutesElection election) => election with
     {

@@ -7,7 +7,8 @@ using NodaTime;
 namespace Bot.Domain.Rotas;
 
 /// <summary>How a rota stands: whose turn is next, and who has led how often. Worked out anew each time from what is stored, so that a cancelled meeting gives its turn
-/// back and a chair that was handed over counts for whoever leads.</summary>
+/// back and a chair that was handed over counts for whoever leads. Where several meetings were called at once, the days they were called for say in which order their turns
+/// were: moving one behind another changes nobody's turn.</summary>
 /// <param name="Upcoming">The turns to come, the next first; those who cannot take theirs any more are left out.</param>
 /// <param name="Counts">For each of the order who has led how often, in that order.</param>
 public sealed record RotaState(IReadOnlyList<RotaHost> Upcoming, IReadOnlyList<RotaCount> Counts)
@@ -29,7 +30,7 @@ public sealed record RotaState(IReadOnlyList<RotaHost> Upcoming, IReadOnlyList<R
             .Where(pair => pair.Host is not null)
             .ToList();
         var events = led.Where(pair => pair.Meeting.CalledAt >= rota.Since)
-            .Select(pair => (At: pair.Meeting.CalledAt, Order: (1, 0, pair.Meeting.Day), Kind: (RotaStepKind?)null, Host: pair.Host!.Value, Other: (RotaHost?)null))
+            .Select(pair => (At: pair.Meeting.CalledAt, Order: (1, 0, Day: pair.Meeting.CalledFor), Kind: (RotaStepKind?)null, Host: pair.Host!.Value, Other: (RotaHost?)null))
             .Concat(rota.Steps.Where(step => step.At >= rota.Since).Select(step => (step.At, Order: (0, step.Number, default(LocalDate)), Kind: (RotaStepKind?)step.Kind, step.Host, step.Other)))
             .OrderBy(one => one.At).ThenBy(one => one.Order.Item1).ThenBy(one => one.Order.Item2).ThenBy(one => one.Order.Item3);
         var turns = rota.Hosts.Select(host => new Slot(host, host)).ToList();

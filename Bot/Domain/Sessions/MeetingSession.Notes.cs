@@ -127,7 +127,7 @@ public sealed partial record MeetingSession
     /// <summary>The entry somebody means who says only that the last one is to be undone: the last of all for whoever leads the meeting, which is its opening when nothing else
     /// stands; their own last for others; null when there is none. To be asked once, before anything is stored, so that whoever comes second does not undo another one.</summary>
     public SessionEntry? LastOf(PersonId person) => Record.Standing.LastOrDefault(entry => entry.Kind != SessionEntryKind.Closed
-        && (Meeting.IsLedBy(Network, person) || (entry.By == person && entry.Kind != SessionEntryKind.Opened)));
+        && (Meeting.IsLedBy(Network, person) || (entry.By == person && entry.Kind is not (SessionEntryKind.Opened or SessionEntryKind.TieBroken))));
 
     /// <summary>Undoes an entry. One that is undone stays so. The opening is taken back by <see cref="TakeBackOpening"/>.</summary>
     /// <param name="number">Which; null for none, which is refused.</param>
@@ -151,7 +151,8 @@ public sealed partial record MeetingSession
             return new Refusal(RefusalCode.NothingToUndo);
         }
 
-        if (before.By != act.By && !IsLedBy(act))
+        // A witness who does not like what was drawn does not take it back.
+        if ((before.By != act.By || before.Kind == SessionEntryKind.TieBroken) && !IsLedBy(act))
         {
             return new Refusal(RefusalCode.OnlyMeetingLead);
         }

@@ -55,8 +55,21 @@ public sealed record SessionEntry(int Number, SessionEntryKind Kind, Instant At,
     /// <summary>Identity of the message or button that undid it; empty while it stands.</summary>
     public string UndoneOrigin { get; init; } = string.Empty;
 
-    /// <summary>What a show of hands came to under the rule of its day; null where nobody counted. It never changes afterwards: the numbers are kept with it.</summary>
-    public BallotResult? Result => this is { Hands: { } hands, Basis: { } basis } ? basis.Decide(hands) : null;
+    /// <summary>Of which decision a tie is or was to be broken, by its number; null for everything else.</summary>
+    public int? About { get; init; }
+
+    /// <summary>How the tie is or was broken: on the entry that says so, and on the decision as <see cref="SessionRecord.Standing"/> has it. Null where nobody did anything about one.</summary>
+    public TieBreak? Tie { get; init; }
+
+    /// <summary>What a broken tie came to, accepted or rejected; null while it is not broken.</summary>
+    public Verdict? TieVerdict { get; init; }
+
+    /// <summary>What a show of hands came to under the rule of its day, a tie as it was broken; null where nobody counted. The numbers are kept with it.</summary>
+    public BallotResult? Result => this is not { Hands: { } hands, Basis: { } basis } ? null
+        : TieVerdict is { } broken ? basis.Decide(hands) with { Verdict = broken } : basis.Decide(hands);
+
+    /// <summary>Whether it is a decision whose tie waits for the chair or the lot.</summary>
+    public bool IsTieOpen => Verdict?.IsOpenTie() == true;
 
     /// <summary>What a decision came to: by consent it is carried where enough were present. Null for everything that is no decision.</summary>
     public Verdict? Verdict => Kind != SessionEntryKind.Decision ? null : Reasons?.Verdict ?? Voting.Verdict.Accepted;
@@ -94,6 +107,9 @@ public enum SessionEntryKind
 
     /// <summary>The meeting was closed.</summary>
     Closed,
+
+    /// <summary>A tie in a show of hands was broken by the chair or by lot, or a witness was asked to see the lot drawn.</summary>
+    TieBroken,
 }
 
 /// <summary>Votes counted by show of hands.</summary>

@@ -12,8 +12,13 @@ public sealed record SessionRecord(IReadOnlyList<SessionEntry> Entries)
     /// <summary>Nothing noted yet.</summary>
     public static SessionRecord Empty { get; } = new([]);
 
-    /// <summary>The entries that stand, in order.</summary>
-    public IEnumerable<SessionEntry> Standing => Entries.Where(entry => entry.UndoneAt is null);
+    /// <summary>The entries that stand, in order; a decision with how its tie is or was broken. What was said about the tie of a decision goes with the decision when that is undone.</summary>
+    public IEnumerable<SessionEntry> Standing => Entries.Where(IsStanding).Select(entry => TieOf(entry) is { } tie ? entry with { Tie = tie.Tie, TieVerdict = tie.TieVerdict } : entry);
+
+    /// <summary>What was said last about the tie of a decision and stands; null for nothing, and for what is no decision.</summary>
+    public SessionEntry? TieOf(SessionEntry decision) => decision.Kind != SessionEntryKind.Decision
+        ? null
+        : Entries.LastOrDefault(entry => entry.Kind == SessionEntryKind.TieBroken && entry.About == decision.Number && entry.UndoneAt is null);
 
     /// <summary>The agenda item the meeting is at, by its number; null when it is at none.</summary>
     public int? CurrentItem => Path().LastOrDefault() is { Until: null } stretch ? stretch.Item : null;
@@ -57,6 +62,9 @@ public sealed record SessionRecord(IReadOnlyList<SessionEntry> Entries)
 
     /// <summary>The entry that came from a message or button, standing or undone; null when none has.</summary>
     public SessionEntry? From(string origin) => origin.Length == 0 ? null : Entries.FirstOrDefault(entry => entry.Origin == origin);
+
+    private bool IsStanding(SessionEntry entry) =>
+        entry.UndoneAt is null && (entry.About is not { } decision || Entries.Any(one => one.Number == decision && one.UndoneAt is null));
 
     private IEnumerable<ItemStretch> Path()
     {

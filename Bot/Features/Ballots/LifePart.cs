@@ -25,7 +25,7 @@ internal static class LifePart
     {
         yield return CardPart.Section(Messages.Get(reader, Sentence.VoidHeading));
         yield return CardPart.Text(Messages.Get(
-            reader, Sentence.VoidDetails, Escaped(TieWords.NameOf(view.Network, voided.By)), Local(view, voided.At), Escaped(voided.Reason)));
+            reader, Sentence.VoidDetails, Escaped(TieWords.NameOf(view.Network, voided.By)), Local(view, voided.At), Escaped(VoidWords.Of(reader, voided.Reason))));
         yield return CardPart.Subtle(Messages.Get(reader, view.Record.Ballot.IsSecret ? Sentence.VoidMeansSecret : Sentence.VoidMeans));
     }
 

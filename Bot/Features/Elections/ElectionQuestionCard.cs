@@ -25,7 +25,7 @@ internal static class ElectionQuestionCard
             Lang = reader.Language,
             FallbackText = heading + " " + question,
             Body = [CardPart.Heading(heading), CardPart.Text(question)],
-            Actions = [CardPart.Button(reader, button, verb, ("election", election.Id.Value)), CardPart.Button(reader, Sentence.ButtonBack, ElectionVerbs.Show, ("election", election.Id.Value))],
+            Actions = [CardPart.Button(reader, button, verb, ("election", election.Id.Value)), CardPart.Button(reader, Sentence.ButtonBack, ElectionVerbs.Show, ("election", election.Id.Value), AskedBelow.Kept)],
         };
     }
 }

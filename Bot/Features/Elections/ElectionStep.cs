@@ -29,7 +29,9 @@ internal abstract class ElectionStep(ElectionChanges changes) : ICardAction
         var id = new ElectionId(form.Id("election") ?? string.Empty);
         return await changes.ChangeAsync(turn.Network, id, election => ElectionFinder.MayKnow(turn, election) ? Decide(turn, sender.Id, election, form) : new Refusal(RefusalCode.ElectionNotFound), cancellationToken) switch
         {
-            Outcome<Election>.Done(var after) => new CardReply.Replace(Card(turn, after)) { Settled = after.Id.Value },
+            Outcome<Election>.Done(var after) => Question(turn, after) is { } question
+                ? AskedBelow.Of(turn.Reader, question)
+                : new CardReply.Replace(ElectionCard.Render(turn.Reader, turn.Network, after, ElectionViewer.Of(turn, after))) { Settled = after.Id.Value },
             Outcome<Election>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -38,6 +40,6 @@ internal abstract class ElectionStep(ElectionChanges changes) : ICardAction
     /// <summary>The step.</summary>
     protected abstract Outcome<Election> Decide(Turn turn, PersonId sender, Election election, CardForm form);
 
-    /// <summary>What is shown after it.</summary>
-    protected virtual AdaptiveCard Card(Turn turn, Election after) => ElectionCard.Render(turn.Reader, turn.Network, after, ElectionViewer.Of(turn, after));
+    /// <summary>What is asked first, below the election's card; null where nothing is to be asked, and the election is shown as it is then.</summary>
+    protected virtual AdaptiveCard? Question(Turn turn, Election election) => null;
 }

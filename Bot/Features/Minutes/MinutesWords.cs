@@ -8,6 +8,7 @@ using Bot.Domain.Minutes;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Minutes;
@@ -77,7 +78,7 @@ internal static class MinutesWords
 
     /// <summary>How a decision was taken, and what it came to.</summary>
     public static string Method(Reader reader, MinutesEntry decision) => decision.Hands is { } hands
-        ? Messages.Get(reader, Sentence.MinutesByHands, RuleWords.Verdict(reader, hands.Verdict))
+        ? Messages.Get(reader, hands.Verdict.IsOpenTie() ? Sentence.MinutesByHandsOpen : Sentence.MinutesByHands, RuleWords.Verdict(reader, hands.Verdict))
         : Messages.Get(reader, decision.IsWithoutQuorum ? Sentence.MinutesConsentWithoutQuorum : Sentence.MinutesByConsent);
 
     /// <summary>Who is to do a task until when, in one text.</summary>
@@ -97,7 +98,7 @@ internal static class MinutesWords
     {
         var said = ballot switch
         {
-            { VoidBecause: { Length: > 0 } reason } => Messages.Get(reader, Sentence.MinutesVoidBecause, reason),
+            { VoidBecause: { Length: > 0 } reason } => Messages.Get(reader, Sentence.MinutesVoidBecause, VoidWords.Of(reader, reason)),
             { VoidBecause: not null } => Messages.Get(reader, Sentence.MinutesVoid),
             { Result: { } result } => RuleWords.Verdict(reader, result.Verdict),
             { Votes: not null } => Messages.Get(reader, Sentence.CountHeading),

@@ -41,6 +41,7 @@ internal static class EntryPart
             SessionEntryKind.Decision => Messages.Get(reader, Sentence.EntryDecision, at, text, Verdict(reader, view, entry)),
             SessionEntryKind.Task => Messages.Get(reader, Sentence.EntryTask, at, entry.Task ?? 0, text, Terms(reader, view, entry)),
             SessionEntryKind.Note => Messages.Get(reader, Sentence.EntryNote, at, text),
+            SessionEntryKind.TieBroken => Messages.Get(reader, Sentence.EntryTie, at, Broken(reader, view, entry)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -60,6 +61,11 @@ internal static class EntryPart
         var who = entry.Assignee is { } person ? view.Session.Network.Person(person)?.Name ?? person.Value : entry.AssigneeName;
         return TaskWords.Terms(reader, who, entry.Due);
     }
+
+    /// <summary>How a tie was broken, or whom the lot waits for. Markdown. The decision itself is not named: it stands in a line of its own.</summary>
+    private static string Broken(Reader reader, SessionView view, SessionEntry entry) => entry is { Tie: { IsDecided: true } tie, TieVerdict: { } verdict }
+        ? Escaped(TieWords.Of(reader, view.Session.Network, tie, verdict))
+        : Messages.Get(reader, Sentence.TieWaitsForWitness, Escaped(entry.Tie?.Witness is { } witness ? TieWords.NameOf(view.Session.Network, witness) : string.Empty));
 
     private static string Item(Reader reader, SessionView view, SessionEntry entry, SessionSight sight) =>
         view.Session.Agenda.Items.FirstOrDefault(item => item.Number == entry.Item) is { } found

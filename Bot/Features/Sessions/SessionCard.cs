@@ -160,7 +160,7 @@ internal static class SessionCard
         if (sight == SessionSight.Lead && state == MeetingState.Invited)
         {
             yield return CardPart.Button(reader, Sentence.CommandOpenSession, SessionVerbs.Open, meeting);
-            yield return SuggestionCard.RunButton(reader, CommandTable.Attendance);
+            yield return SuggestionCard.RunBelowButton(reader, CommandTable.Attendance);
         }
         else if (sight == SessionSight.Lead && state == MeetingState.InSession)
         {
@@ -169,8 +169,8 @@ internal static class SessionCard
                 yield return button;
             }
 
-            yield return SuggestionCard.RunButton(reader, CommandTable.VoteNow);
-            yield return SuggestionCard.RunButton(reader, CommandTable.Attendance);
+            yield return SuggestionCard.RunBelowButton(reader, CommandTable.VoteNow);
+            yield return SuggestionCard.RunBelowButton(reader, CommandTable.Attendance);
             yield return CardPart.Button(reader, Sentence.CommandCloseSession, SessionVerbs.AskClose, meeting);
         }
 

@@ -50,7 +50,7 @@ internal sealed class SessionChanges(MeetingStore meetings, AgendaStore agendas,
             }
 
             var (numbered, head) = await NumberAsync(turn, step, cancellationToken);
-            var foreseen = step.Meeting is { } changed ? await ForeseeAsync(turn, changed, cancellationToken) : null;
+            var foreseen = step.Meeting is { } changed ? await ForeseeAsync(turn, changed, cancellationToken) : IsAboutTie(step.Entry) ? await ForeseeAsync(turn, found.Value, cancellationToken) : null;
             if (await sessions.TryStoreAsync(network.Id, found, numbered, head, cancellationToken))
             {
                 if (foreseen is not null)
@@ -85,6 +85,9 @@ internal sealed class SessionChanges(MeetingStore meetings, AgendaStore agendas,
 
         return (step with { Task = task, Entry = step.Entry with { Task = number } }, head);
     }
+
+    /// <summary>Whether somebody is to be asked, or need not be asked any more, because of it.</summary>
+    private static bool IsAboutTie(SessionEntry entry) => entry.Kind == SessionEntryKind.TieBroken || entry.IsTieOpen;
 
     private Task<DueRow> ForeseeAsync(Turn turn, Meeting changed, CancellationToken cancellationToken)
     {

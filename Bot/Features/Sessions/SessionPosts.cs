@@ -8,6 +8,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
+using Bot.Features.Sessions.BreakTie;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
 using Bot.Storage;
@@ -20,7 +21,7 @@ namespace Bot.Features.Sessions;
 /// <summary>What is posted about a meeting that goes on, to whom, and how the posts are kept up to date.</summary>
 internal sealed class SessionPosts(SessionViews views, Announcer announcer, PostedCards posted, CardRefresher refresher, TimeProvider time)
 {
-    private const string Opened = "opened", Closed = "closed";
+    private const string Opened = "opened", Closed = "closed", Tie = "tie-", Witness = "witness-";
 
     /// <summary>Says that the meeting is open: in its conversation, and 1:1 to whoever leads it, with the buttons; once for each opening, where one was taken back. These cards
     /// are kept up to date.</summary>
@@ -63,13 +64,82 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
     {
         var title = SessionCard.Title(reader, view);
         var said = Messages.Get(reader, view.Session.Record.Closing is { ByClock: true } ? Sentence.SessionClosedByItself : Sentence.SessionClosedLead, title);
-        return view.Resolutions.Count == 0
-            ? said
-            : said + " " + Messages.Get(reader, Sentence.SessionRecorded, string.Join(", ", view.Resolutions.OrderBy(pair => pair.Key).Select(pair => pair.Value)));
+        if (view.Resolutions.Count > 0)
+        {
+            said += " " + Messages.Get(reader, Sentence.SessionRecorded, string.Join(", ", view.Resolutions.OrderBy(pair => pair.Key).Select(pair => pair.Value)));
+        }
+
+        var ties = view.Session.OpenTies.Count();
+        return ties == 0 ? said : said + " " + Messages.Get(reader, Sentence.SessionTiesLeft, ties);
+    }
+
+    /// <summary>Asks whoever is to break a tie and did not note it themselves, and whoever is to see the lot drawn; once each, in 1:1.</summary>
+    /// <returns>When to call again because something is still under way.</returns>
+    public async Task<DateTimeOffset?> AskTiesAsync(NetworkSnapshot snapshot, SessionView view, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? again = null;
+        foreach (var tie in view.Session.OpenTies)
+        {
+            var told = await announcer.AnnounceAsync(
+                Of(snapshot, view, KindOf(view, tie), [.. Audiences.People(snapshot, Asked(snapshot, view, tie), (person, reader) => Question(reader, view, tie, person))]), cancellationToken);
+            again = told is null || again < told ? again ?? told : told;
+        }
+
+        return again;
     }
 
     private Task<DateTimeOffset?> UpdateAsync(NetworkSnapshot snapshot, SessionView view, CancellationToken cancellationToken) => posted.UpdateAsync(
-        snapshot.Tenant, Filed(snapshot, view.Meeting.Id), kind => kind.StartsWith(Opened, StringComparison.Ordinal), (_, key, locale) => Card(Audiences.ReaderOf(snapshot, key, locale), view, SightOf(snapshot, view, key)), cancellationToken);
+        snapshot.Tenant, Filed(snapshot, view.Meeting.Id), kind => kind != Closed, (kind, key, locale) => Updated(Audiences.ReaderOf(snapshot, key, locale), snapshot, view, kind, key), cancellationToken);
+
+    /// <summary>A question about a tie is left alone while it waits, since somebody may be answering it; afterwards it says what came of it.</summary>
+    private Activity? Updated(Reader reader, NetworkSnapshot snapshot, SessionView view, string kind, string key)
+    {
+        if (kind.StartsWith(Opened, StringComparison.Ordinal))
+        {
+            return Card(reader, view, SightOf(snapshot, view, key));
+        }
+
+        var number = int.TryParse(kind.Split('-')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
+        var noted = view.Session.Record.Entries.FirstOrDefault(entry => entry.Number == number);
+        var decision = view.Session.Record.Entries.FirstOrDefault(entry => entry.Number == (noted?.About ?? number));
+        if (decision is null || view.Session.OpenTies.Any(tie => view.Session.Record.Closing is null && KindOf(view, tie) == kind))
+        {
+            return null;
+        }
+
+        var standing = view.Session.Record.Decisions.FirstOrDefault(entry => entry.Number == decision.Number);
+        var line = EntryPart.Line(reader, view, standing ?? decision, SessionSight.Member);
+        var said = standing is null ? Messages.Get(reader, Sentence.Undone, line) : line;
+        var card = SentenceCard.Of(reader, said);
+        return CardMessage.Of(reader, standing is null ? card : card with { Body = [.. card.Body, .. HandTieCard.Part(reader, view, standing, SessionSight.Member, viewer: null)] });
+    }
+
+    /// <summary>What a question about a tie is filed as. Where what was done about it was taken back, it is asked anew.</summary>
+    private static string KindOf(SessionView view, SessionEntry tie)
+    {
+        if (view.Session.Record.TieOf(tie) is { Tie.Witness: not null } named)
+        {
+            return Witness + named.Number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Tie}{tie.Number}-{TakenBack(view, tie)}");
+    }
+
+    private static int TakenBack(SessionView view, SessionEntry tie) => view.Session.Record.Entries.Count(entry => entry.About == tie.Number && entry.UndoneAt is not null);
+
+    /// <summary>Whoever noted it was asked by the answer.</summary>
+    private static IEnumerable<PersonId> Asked(NetworkSnapshot snapshot, SessionView view, SessionEntry tie)
+    {
+        if (tie.Tie is { Witness: { } witness })
+        {
+            return [witness];
+        }
+
+        var deciders = Leaders(snapshot, view).Distinct().Where(person => tie.Verdict == Domain.Voting.Verdict.Lot || view.Session.HasTieDecidedBy(person));
+        return deciders.Where(person => TakenBack(view, tie) > 0 || (tie.Verdict == Domain.Voting.Verdict.ChairDecides && person != tie.By));
+    }
+
+    private static Activity Question(Reader reader, SessionView view, SessionEntry tie, PersonId person) => CardMessage.Of(reader, HandTieCard.Render(reader, view, tie, person));
 
     /// <summary>Somebody who led the meeting when it was opened may not lead it any more; somebody unknown sees what the room sees.</summary>
     private static SessionSight SightOf(NetworkSnapshot snapshot, SessionView view, string key)

@@ -36,6 +36,15 @@ internal static class SessionVerbs
     /// <summary>Notes a decision whose numbers were looked at again.</summary>
     public const string Decide = "session.decide";
 
+    /// <summary>The chair breaks a tie of a show of hands.</summary>
+    public const string DecideTie = "session.tie.decide";
+
+    /// <summary>Somebody is asked to see the lot drawn.</summary>
+    public const string NameWitness = "session.tie.witness";
+
+    /// <summary>The witness is present, and the lot is drawn.</summary>
+    public const string DrawLot = "session.tie.draw";
+
     /// <summary>Notes a task about which something was asked back.</summary>
     public const string Assign = "session.task";
 }

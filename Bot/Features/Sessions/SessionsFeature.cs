@@ -1,3 +1,4 @@
+using Bot.Features.Sessions.BreakTie;
 using Bot.Features.Sessions.CloseSession;
 using Bot.Features.Sessions.FollowSession;
 using Bot.Features.Sessions.NoteEntry;
@@ -27,6 +28,8 @@ internal static class SessionsFeature
         .AddSingleton<DecisionNoting>()
         .AddSingleton<OpeningTakingBack>()
         .AddSingleton<SessionBallots>()
+        .AddSingleton<HandTieBreaking>()
+        .AddSingleton<IHandTies, HandTies>()
         .AddSingleton<ICommand, OpenSessionCommand>()
         .AddSingleton<ICommand, CloseSessionCommand>()
         .AddSingleton<ICommand, ShowSessionCommand>()
@@ -49,5 +52,8 @@ internal static class SessionsFeature
         .AddSingleton<ICardAction, TakeBackAction>()
         .AddSingleton<ICardAction, DecideAction>()
         .AddSingleton<ICardAction, AssignAction>()
+        .AddSingleton<ICardAction, DecideHandTieAction>()
+        .AddSingleton<ICardAction, NameHandWitnessAction>()
+        .AddSingleton<ICardAction, DrawHandLotAction>()
         .AddSingleton<IDueHandler, SessionDueHandler>();
 }

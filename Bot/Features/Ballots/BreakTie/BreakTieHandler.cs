@@ -1,5 +1,4 @@
 using System;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -36,14 +35,14 @@ internal sealed class BreakTieHandler(BallotChanges changes)
             : Broken(record, TieBreak.ByLot(Open(record), turn.Network, witness, turn.Sender!.Id, turn.Now), () => Verdict.Lot),
         cancellationToken);
 
-    /// <summary>The witness is present: the lot is drawn, by a generator nobody can foresee. Whoever stores it first has drawn it.</summary>
+    /// <summary>The witness is present: the lot is drawn. Whoever stores it first has drawn it.</summary>
     public Task<Outcome<BallotRecord>> DrawAsync(Turn turn, BallotId id, CancellationToken cancellationToken) => changes.ApplyAsync(
         turn,
         id,
         record => record.TieBreak is not { } standing
             ? new Refusal(RefusalCode.NoTieToDecide)
             : Broken(
-                record, standing.Drawn(Open(record), turn.Sender?.Id ?? default, turn.Now), () => RandomNumberGenerator.GetInt32(2) == 0 ? Verdict.Accepted : Verdict.Rejected),
+                record, standing.Drawn(Open(record), turn.Sender?.Id ?? default, turn.Now), LotDraw.Draw),
         cancellationToken);
 
     /// <summary>A void ballot has no tie to decide.</summary>

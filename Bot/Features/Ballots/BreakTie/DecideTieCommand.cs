@@ -1,16 +1,16 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Voting;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Ballots.BreakTie;
 
 /// <summary>"Stichentscheid: angenommen, weil …", "Stichentscheid Verein Brücke: abgelehnt, …": the chair decides a tie by typing. With nothing but the words the
 /// ties are shown that wait.</summary>
-internal sealed class DecideTieCommand(OpenBallots open, BreakTieHandler handler, TieReply reply) : IPagedCommand
+internal sealed class DecideTieCommand(OpenBallots open, BreakTieHandler handler, TieReply reply, IHandTies hands) : IPagedCommand
 {
     private static readonly string[] AcceptedWords = ["angenommen", "annehmen", "ja", "dafuer", "accepted", "accept", "yes"];
 
@@ -27,21 +27,24 @@ internal sealed class DecideTieCommand(OpenBallots open, BreakTieHandler handler
     {
         var waiting = (await open.UnsettledAsync(turn, cancellationToken))
             .Where(view => view.Record is { IsTieOpen: true, Result.Verdict: Verdict.ChairDecides } && BallotRights.WhyNotDecide(turn, view.Record.Ballot) is null).ToList();
-        var (title, said) = TieLine.Split(asked);
+        var (title, said) = TieTyping.Split(asked);
         var (verdict, reason) = DecisionIn(said);
-        var meant = OpenBallots.Named(waiting, verdict is null && title.Length == 0 ? said : title);
-        if (meant.Count == 0)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.NoTieWaits));
-        }
+        var named = verdict is null && title.Length == 0 ? said : title;
+        var meant = OpenBallots.Named(waiting, named);
+        var line = new TieLine(TieStep.Decide, named) { Verdict = verdict, Said = reason };
+        return await TieTyping.OrHandsAsync(hands, turn, line, meant.Count == 0 ? null : isOnlyAsked => AnswerAsync(turn, meant, isOnlyAsked ? null : verdict, reason, (asked, page), cancellationToken), cancellationToken);
+    }
 
+    private async Task<Answer> AnswerAsync(
+        Turn turn, IReadOnlyList<BallotView> meant, Verdict? verdict, string reason, (string Asked, PageRequest Page) shown, CancellationToken cancellationToken)
+    {
         if (meant is [var one] && verdict is { } decided)
         {
             var id = one.Record.Ballot.Id;
             return await reply.AnswerAsync(turn, id, await handler.DecideAsync(turn, id, decided, reason, cancellationToken), reason, cancellationToken);
         }
 
-        return await BallotPages.OfAsync(turn, meant, view => Task.FromResult(TieCard.Render(turn.Reader, view, reason)), Entry, asked, page);
+        return await BallotPages.OfAsync(turn, meant, view => Task.FromResult(TieCard.Render(turn.Reader, view, reason)), Entry, shown.Asked, shown.Page);
     }
 
     private static (Verdict? Verdict, string Reason) DecisionIn(string said)

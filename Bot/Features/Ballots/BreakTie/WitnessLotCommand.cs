@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,7 +9,7 @@ using Bot.Turns;
 namespace Bot.Features.Ballots.BreakTie;
 
 /// <summary>"Ich bezeuge das Los": the named witness is present, and the lot is drawn. In 1:1 only.</summary>
-internal sealed class WitnessLotCommand(BallotStore ballots, BreakTieHandler handler, TieReply reply) : ICommand
+internal sealed class WitnessLotCommand(BallotStore ballots, BreakTieHandler handler, TieReply reply, IHandTies hands) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.WitnessLot;
@@ -28,14 +29,18 @@ internal sealed class WitnessLotCommand(BallotStore ballots, BreakTieHandler han
             .Where(record => record is { IsTieOpen: true, TieBreak.Witness: { } witness } && witness == turn.Sender?.Id)
             .Select(record => new BallotView(turn.Network, record, Admission: null)).ToList();
         var meant = OpenBallots.Named(asked, text.AfterColon);
-        if (meant is [var one])
+        var line = new TieLine(TieStep.DrawLot, text.AfterColon);
+        return await TieTyping.OrHandsAsync(hands, turn, line, meant.Count == 0 ? null : isOnlyAsked => AnswerAsync(turn, text, meant, isOnlyAsked, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Answer> AnswerAsync(Turn turn, CommandText text, IReadOnlyList<BallotView> meant, bool isOnlyAsked, CancellationToken cancellationToken)
+    {
+        if (meant is [var one] && !isOnlyAsked)
         {
             var id = one.Record.Ballot.Id;
             return await reply.AnswerAsync(turn, id, await handler.DrawAsync(turn, id, cancellationToken), string.Empty, cancellationToken);
         }
 
-        return meant.Count == 0
-            ? new Answer.Text(Messages.Get(turn.Reader, Sentence.NoTieWaits))
-            : await BallotPages.OfAsync(turn, meant, view => Task.FromResult(WitnessCard.Render(turn.Reader, view)), Entry, text.AfterColon, PageRequest.First);
+        return await BallotPages.OfAsync(turn, meant, view => Task.FromResult(WitnessCard.Render(turn.Reader, view)), Entry, text.AfterColon, PageRequest.First);
     }
 }

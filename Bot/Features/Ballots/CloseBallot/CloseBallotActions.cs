@@ -19,7 +19,7 @@ internal sealed class AskCloseBallotAction(BallotViews views) : ICardAction
         turn,
         await views.LoadForRoomAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken),
         BallotRights.WhyNotLead,
-        view => view.Record.Ballot.IsOpenAt(turn.Now) ? CloseBallotCard.Render(turn, view) : BallotCard.Render(turn.Reader, view, turn.Now));
+        view => view.Record.Ballot.IsOpenAt(turn.Now) ? (CloseBallotCard.Render(turn, view), true) : (BallotCard.Render(turn.Reader, view, turn.Now), false));
 }
 
 /// <summary>[Jetzt beenden]: ends the ballot; the result follows.</summary>
@@ -56,6 +56,11 @@ internal sealed class ShowBallotAction(BallotViews views, OpenBallots open) : IC
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
+        if (AskedBelow.WentBack(turn, form) is { } back)
+        {
+            return back;
+        }
+
         if (await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) is not { } view
             || turn.Network.Committee(view.Record.Motion.Committee) is not { } committee
             || await open.ForAsync(turn, view, cancellationToken, Voter(form)) is not { } own || !(turn.May(Right.ReadBallots, committee, isOwner: own.Own is not null) || (turn.IsPersonal && turn.May(Right.CloseBallot, committee, view.Record.Ballot.Chair))))

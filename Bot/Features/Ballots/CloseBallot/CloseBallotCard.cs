@@ -20,7 +20,7 @@ internal static class CloseBallotCard
             Actions =
             [
                 CardPart.Button(turn.Reader, Sentence.ButtonCloseNow, BallotVerbs.Close, [("ballot", view.Record.Ballot.Id.Value), .. turn.Form.Data]),
-                CardPart.Button(turn.Reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value)),
+                CardPart.Button(turn.Reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value), AskedBelow.Kept),
             ],
         };
     }

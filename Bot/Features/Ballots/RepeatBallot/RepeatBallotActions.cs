@@ -18,7 +18,9 @@ internal sealed class AskRepeatBallotAction(RepeatBallotHandler handler, RepeatP
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
         await handler.AskAsync(turn, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken) switch
         {
-            Outcome<BallotView>.Done(var view) => new CardReply.Replace(await preview.OfAsync(turn, view, cancellationToken)),
+            Outcome<BallotView>.Done(var view) => await preview.OfAsync(turn, view, cancellationToken) is var card && view.Record.Repeat is null
+                ? AskedBelow.Of(turn.Reader, card)
+                : new CardReply.Replace(card),
             Outcome<BallotView>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -38,7 +38,7 @@ internal static class RepeatBallotCard
             Actions =
             [
                 CardPart.Button(reader, Sentence.ButtonRepeatNow, BallotVerbs.Repeat, Data(turn, view, opening)),
-                CardPart.Button(reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value)),
+                CardPart.Button(reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", view.Record.Ballot.Id.Value), AskedBelow.Kept),
             ],
         };
     }

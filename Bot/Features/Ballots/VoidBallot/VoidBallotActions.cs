@@ -19,8 +19,8 @@ internal sealed class AskVoidBallotAction(BallotViews views) : ICardAction
         await views.LoadAsync(turn.Network, new BallotId(form.Id("ballot") ?? string.Empty), cancellationToken),
         BallotRights.WhyNotVoid,
         view => view.Record is { IsCounted: false, Ballot.Voided: null } or { IsTieOpen: true }
-            ? VoidBallotCard.Render(turn, view)
-            : BallotCard.Render(turn.Reader, view.For(turn.Sender?.Id), turn.Now));
+            ? (VoidBallotCard.Render(turn, view), true)
+            : (BallotCard.Render(turn.Reader, view.For(turn.Sender?.Id), turn.Now), false));
 }
 
 /// <summary>[Ja, für ungültig erklären].</summary>

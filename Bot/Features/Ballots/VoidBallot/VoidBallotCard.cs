@@ -22,6 +22,6 @@ internal static class VoidBallotCard
             Sentence.InputVoidReason,
             (reason, objection),
             CardPart.Button(reader, Sentence.ButtonVoidNow, BallotVerbs.Void, [("ballot", ballot.Id.Value), .. turn.Form.Data]),
-            CardPart.Button(reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", ballot.Id.Value)));
+            CardPart.Button(reader, Sentence.ButtonBack, BallotVerbs.Show, ("ballot", ballot.Id.Value), AskedBelow.Kept));
     }
 }

@@ -25,8 +25,8 @@ internal sealed class AskStartAction(ElectionChanges changes) : ElectionStep(cha
     protected override Outcome<Election> Decide(Turn turn, PersonId sender, Election election, CardForm form) => election;
 
     /// <inheritdoc/>
-    protected override AdaptiveCard Card(Turn turn, Election after) =>
-        after.State == ElectionState.Nominating ? ElectionQuestionCard.Start(turn.Reader, turn.Network, after) : base.Card(turn, after);
+    protected override AdaptiveCard? Question(Turn turn, Election election) =>
+        election.State == ElectionState.Nominating ? ElectionQuestionCard.Start(turn.Reader, turn.Network, election) : null;
 }
 
 /// <summary>[Jetzt eröffnen]: the first round begins before the deadline for names.</summary>
@@ -55,8 +55,8 @@ internal sealed class AskCancelAction(ElectionChanges changes) : ElectionStep(ch
     protected override Outcome<Election> Decide(Turn turn, PersonId sender, Election election, CardForm form) => election;
 
     /// <inheritdoc/>
-    protected override AdaptiveCard Card(Turn turn, Election after) =>
-        after.Cancel() is Outcome<Election>.Done && after.State != ElectionState.Cancelled ? ElectionQuestionCard.Cancel(turn.Reader, turn.Network, after) : base.Card(turn, after);
+    protected override AdaptiveCard? Question(Turn turn, Election election) =>
+        election.Cancel() is Outcome<Election>.Done && election.State != ElectionState.Cancelled ? ElectionQuestionCard.Cancel(turn.Reader, turn.Network, election) : null;
 }
 
 /// <summary>[Ja, absagen].</summary>
@@ -147,7 +147,8 @@ internal sealed class ShowElectionAction(ElectionStore elections) : ICardAction
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        form.Id("election") is { } id && await elections.FindAsync(turn.Network.Id, new ElectionId(id), cancellationToken) is { Value: var election } && ElectionFinder.MayKnow(turn, election)
+        AskedBelow.WentBack(turn, form) is { } back ? back
+        : form.Id("election") is { } id && await elections.FindAsync(turn.Network.Id, new ElectionId(id), cancellationToken) is { Value: var election } && ElectionFinder.MayKnow(turn, election)
             ? new CardReply.Replace(ElectionCard.Render(turn.Reader, turn.Network, election, ElectionViewer.Of(turn, election)))
             : new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.ElectionNotFound)));
 }

@@ -102,7 +102,8 @@ internal static class MinutesCard
         foreach (var entry in item.Entries)
         {
             var said = MinutesWords.Entry(reader, item, entry);
-            yield return entry.Kind == SessionEntryKind.Decision ? Messages.Get(reader, Sentence.MinutesDecisionBy, said, MinutesWords.Method(reader, entry)) : said;
+            var decided = entry.Kind == SessionEntryKind.Decision ? Messages.Get(reader, Sentence.MinutesDecisionBy, said, MinutesWords.Method(reader, entry)) : said;
+            yield return entry.TieBreak is { } tie ? decided + " " + MinutesWords.Tie(reader, tie) : decided;
         }
     }
 

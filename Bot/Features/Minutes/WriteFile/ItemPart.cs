@@ -58,6 +58,11 @@ internal sealed record ItemPart(Reader Reader, MinutesItem Item)
             }
         }
 
+        if (entry.TieBreak is { } tie)
+        {
+            yield return new DocumentPart.Paragraph(MinutesWords.Tie(Reader, tie));
+        }
+
         var method = MinutesWords.Method(Reader, entry);
         yield return new DocumentPart.Paragraph(
             entry.Resolution.Length > 0 ? Messages.Get(Reader, Sentence.MinutesWithResolution, method, entry.Resolution) : method, ParagraphKind.Weighty);

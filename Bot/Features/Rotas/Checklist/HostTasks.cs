@@ -23,9 +23,9 @@ internal sealed class HostTasks(ChecklistStore checklists)
         return (meeting?.Day ?? Expected(network, view.Committee, today)) is { } day ? await OfAsync(network, view.Committee, day, meeting, cancellationToken) : null;
     }
 
-    /// <summary>What is done for a meeting.</summary>
+    /// <summary>What is done for a meeting. What was ticked before it was called stands under the day it was called for, also where it was moved since.</summary>
     public async Task<HostTask> OfAsync(Network network, Committee committee, LocalDate day, Meeting? meeting, CancellationToken cancellationToken) =>
-        new(committee, day, meeting, await checklists.DoneAsync(network.Id, committee.Id, day, meeting?.Id, cancellationToken));
+        new(committee, day, meeting, await checklists.DoneAsync(network.Id, committee.Id, meeting?.CalledFor ?? day, meeting?.Id, cancellationToken));
 
     /// <summary>The next day of the rhythm for which an invitation sent tomorrow is in time.</summary>
     public static LocalDate? Expected(Network network, Committee committee, LocalDate today) =>

@@ -13,6 +13,8 @@ namespace Bot.Features.Sessions.CloseSession;
 /// <summary>What closing a meeting brings about: what goes into the register for good, what is left. To be confirmed.</summary>
 internal static class CloseQuestion
 {
+    private const int MostTies = 5;
+
     /// <summary>Why the sender cannot close the meeting now; null when they can.</summary>
     public static Refusal? WhyNot(Turn turn, SessionView view) =>
         view.Session.Close(SessionChanges.Act(turn, "close")) is Outcome<SessionStep>.Refused(var why) ? why : null;
@@ -31,24 +33,29 @@ internal static class CloseQuestion
             Body =
             [
                 CardPart.Heading(heading),
-                CardPart.List(Consequences(turn.Reader, view)),
+                CardPart.List(Consequences(turn.Reader, view, turn.IsPersonal ? SessionSight.Member : SessionSight.Room)),
                 .. CardPart.Rows(
                 [
                     CardPart.Button(turn.Reader, Sentence.ButtonClose, SessionVerbs.Close, ("meeting", view.Meeting.Id.Value)),
-                    CardPart.Button(turn.Reader, Sentence.ButtonKeepOpen, SessionVerbs.Show, ("meeting", view.Meeting.Id.Value)),
+                    CardPart.Button(turn.Reader, Sentence.ButtonKeepOpen, SessionVerbs.Show, ("meeting", view.Meeting.Id.Value), AskedBelow.Kept),
                 ]),
             ],
         };
     }
 
-    private static IEnumerable<string> Consequences(Reader reader, SessionView view)
+    private static IEnumerable<string> Consequences(Reader reader, SessionView view, SessionSight sight)
     {
         var final = view.Session.Record.Decisions.Count(decision => decision.Verdict?.IsFinal() == true);
         yield return Messages.Get(reader, Sentence.CloseDecisions, final);
-        var ties = view.Session.Record.Decisions.Count() - final;
-        if (ties > 0)
+        var ties = view.Session.Record.Decisions.Where(decision => decision.Verdict?.IsFinal() != true).ToList();
+        if (ties.Count > 0)
         {
-            yield return Messages.Get(reader, Sentence.CloseTies, ties);
+            yield return Messages.Get(reader, Sentence.CloseTies, ties.Count);
+        }
+
+        foreach (var tie in ties.Take(MostTies))
+        {
+            yield return Messages.Get(reader, Sentence.CloseTie, EntryPart.Line(reader, view, tie, sight));
         }
 
         var left = view.Session.Agenda.Items.Count(item => item.State == AgendaItemState.Open && item != view.Session.Current);

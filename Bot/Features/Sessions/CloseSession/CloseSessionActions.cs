@@ -20,7 +20,7 @@ internal sealed class AskCloseAction(SessionFinder finder, SessionViews views) :
             return SessionReply.Said(turn, new Refusal(RefusalCode.MeetingNotFound));
         }
 
-        return CloseQuestion.WhyNot(turn, view) is { } refusal ? SessionReply.Said(turn, refusal) : new CardReply.Replace(CloseQuestion.Render(turn, view));
+        return CloseQuestion.WhyNot(turn, view) is { } refusal ? SessionReply.Said(turn, refusal) : AskedBelow.Of(turn.Reader, CloseQuestion.Render(turn, view));
     }
 }
 

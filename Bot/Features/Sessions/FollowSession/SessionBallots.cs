@@ -7,7 +7,7 @@ using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
-using Bot.Texts;
+using Bot.Turns;
 
 namespace Bot.Features.Sessions.FollowSession;
 
@@ -59,6 +59,6 @@ internal sealed class SessionBallots(BallotStore ballots, DueTable due)
 
         return ballot.End(now) is Outcome<Ballot>.Done(var ended)
             ? ended
-            : ballot.Void(by, Messages.Get(Reader.German, Sentence.BallotVoidByClosing), result: null, now) is Outcome<Ballot>.Done(var empty) ? empty : null;
+            : ballot.Void(by, VoidWords.ByClosing, result: null, now) is Outcome<Ballot>.Done(var empty) ? empty : null;
     }
 }

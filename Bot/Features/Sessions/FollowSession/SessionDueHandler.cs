@@ -35,7 +35,9 @@ internal sealed class SessionDueHandler(
         {
             case MeetingState.InSession:
                 posts.Refresh(snapshot, meeting);
-                return await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
+                var opened = await posts.AnnounceOpenAsync(snapshot, view, cancellationToken);
+                var asked = await posts.AskTiesAsync(snapshot, view, cancellationToken);
+                return opened is null || asked < opened ? asked ?? opened : opened;
             case MeetingState.Closed:
                 await ballots.EndAsync(view.Session, moment, cancellationToken);
                 await outcome.RecordAsync(view.Session, moment, cancellationToken);
@@ -46,11 +48,13 @@ internal sealed class SessionDueHandler(
                 // What was left open, and the answers other committees wait for, go on at once.
                 await due.LookAgainAsync(Subjects.Due(network, Subjects.Agenda, meeting.Value), cancellationToken);
 
-                // The minutes are drafted from here on: what was decided has its numbers now.
-                await due.LookAgainAsync(Subjects.Due(network, Subjects.MinutesDraft, subject.Id), cancellationToken);
-                return await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
+                var again = await views.LoadAsync(snapshot.Network, meeting, cancellationToken) is { } recorded
                     ? await posts.AnnounceClosedAsync(snapshot, recorded, cancellationToken)
                     : null;
+
+                // The minutes are drafted from here on: what was decided has its numbers now, and that the meeting is closed was said before their draft is.
+                await due.LookAgainAsync(Subjects.Due(network, Subjects.MinutesDraft, subject.Id), cancellationToken);
+                return again;
             case MeetingState.Invited:
                 posts.Refresh(snapshot, meeting);
 

@@ -4,6 +4,7 @@ using Bot.Domain.Records;
 using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Storage;
+using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 
@@ -29,7 +30,7 @@ internal sealed class SessionOutcome(ResolutionStore resolutions)
     /// <summary>Dated to the day it was decided on, however late it is recorded; after midnight that is the next.</summary>
     private static ResolutionDraft Draft(MeetingSession session, SessionEntry decision, Verdict verdict, DecisionBasis basis, Instant now) => new(
         ShortText.Abbreviate(decision.Text, LongestTitle),
-        decision.Text,
+        Words(session, decision, verdict),
         session.Meeting.Committee,
         verdict,
         decision.Reasons?.Tally ?? basis.Uncounted,
@@ -40,4 +41,8 @@ internal sealed class SessionOutcome(ResolutionStore resolutions)
     {
         ByConsent = decision.Reasons is null,
     };
+
+    /// <summary>The wording, and how a tie was broken.</summary>
+    private static string Words(MeetingSession session, SessionEntry decision, Verdict verdict) =>
+        decision.Tie is { IsDecided: true } tie ? decision.Text + "\n" + TieWords.Of(Reader.German, session.Network, tie, verdict) : decision.Text;
 }

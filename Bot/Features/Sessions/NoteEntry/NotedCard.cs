@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bot.Domain.Sessions;
+using Bot.Features.Sessions.BreakTie;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -18,6 +20,7 @@ internal static class NotedCard
     {
         var sight = turn.IsPersonal ? SessionSight.Member : SessionSight.Room;
         var said = Messages.Get(turn.Reader, step.IsRepeated ? Sentence.NotedBefore : Sentence.Noted, EntryPart.Line(turn.Reader, view, step.Entry, sight));
+        var decision = view.Session.Record.Decisions.FirstOrDefault(entry => entry.Number == (step.Entry.About ?? step.Entry.Number)) ?? (step.Entry.Kind == SessionEntryKind.Decision ? step.Entry : null);
         return new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -26,14 +29,34 @@ internal static class NotedCard
             [
                 CardPart.Text(said),
                 .. step.Entry.Reasons is { } result ? ResultWords.Reasons(turn.Reader, result).Concat(ResultWords.Notes(turn.Reader, result, deviates: false)).Select(line => CardPart.Subtle(line.InOne)) : [],
-                .. step.Entry.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
+                .. decision?.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
+                .. Unnoted(turn.Reader, view, step.Entry, sight),
+                .. decision is null ? [] : HandTieCard.Part(turn.Reader, view, decision, sight, turn.Sender?.Id),
                 .. step.Entry.UndoneAt is not null
                     ? []
                     : CardPart.Rows([CardPart.Button(
-                        turn.Reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, ("meeting", view.Meeting.Id.Value), ("entry", step.Entry.Number.ToString(CultureInfo.InvariantCulture)))]),
+                        turn.Reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, ("meeting", view.Meeting.Id.Value), ("entry", step.Entry.Number.ToString(CultureInfo.InvariantCulture))) with { AssociatedInputs = AssociatedInputs.None }]),
             ],
         };
     }
+
+    /// <summary>By consent nothing is decided without a quorum; where nobody is noted as present that cannot be known. Said once, beside the first such decision.</summary>
+    private static IEnumerable<CardElement> Unnoted(Reader reader, SessionView view, SessionEntry entry, SessionSight sight)
+    {
+        if (!IsUnnoted(entry) || view.Session.Record.Decisions.FirstOrDefault(IsUnnoted)?.Number != entry.Number)
+        {
+            yield break;
+        }
+
+        yield return CardPart.Text(Messages.Get(reader, Sentence.DecisionUnnoted));
+        foreach (var row in sight == SessionSight.Room ? [] : CardPart.Rows([SuggestionCard.RunBelowButton(reader, CommandTable.Attendance)]))
+        {
+            yield return row;
+        }
+    }
+
+    private static bool IsUnnoted(SessionEntry entry) =>
+        entry is { Kind: SessionEntryKind.Decision, Hands: null, Basis: { Present: null } basis } && Bot.Domain.Voting.MajorityRule.Parse(basis.RuleCode).Quorum is not null;
 
     private static Sentence After(Bot.Domain.Voting.Verdict verdict) =>
         Bot.Domain.Voting.Verdicts.IsFinal(verdict) ? Sentence.DecisionGoesToRegister : Sentence.DecisionWaits;

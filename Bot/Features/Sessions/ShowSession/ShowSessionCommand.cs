@@ -44,7 +44,8 @@ internal sealed class ShowSessionAction(SessionFinder finder, SessionReply reply
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        await finder.FindAsync(turn, form.Id("meeting"), cancellationToken) is { } meeting
+        AskedBelow.WentBack(turn, form) is { } back ? back
+        : await finder.FindAsync(turn, form.Id("meeting"), cancellationToken) is { } meeting
             ? await reply.ReplaceAsync(turn, meeting.Id, null, cancellationToken)
             : SessionReply.Said(turn, new Refusal(RefusalCode.MeetingNotFound));
 }

@@ -13,8 +13,8 @@ namespace Bot.Features.Sessions.TakeBackOpening;
 /// <summary>Takes the opening of a meeting back, after having asked.</summary>
 internal sealed class OpeningTakingBack(SessionChanges changes, SessionViews views, SessionReply reply, AttendanceStore attendance, BallotStore ballots)
 {
-    /// <summary>The question, or why it cannot be done.</summary>
-    public async Task<Outcome<AdaptiveCard>> AskAsync(Turn turn, Meeting meeting, CancellationToken cancellationToken)
+    /// <summary>The question, or the meeting as it stands where nothing is to be asked any more; or why it cannot be done.</summary>
+    public async Task<Outcome<(AdaptiveCard Card, bool IsQuestion)>> AskAsync(Turn turn, Meeting meeting, CancellationToken cancellationToken)
     {
         if (await views.LoadAsync(turn.Network, meeting.Id, cancellationToken) is not { } view)
         {
@@ -24,8 +24,8 @@ internal sealed class OpeningTakingBack(SessionChanges changes, SessionViews vie
         var outcome = view.Session.TakeBackOpening(view.Attendance, await BallotsAsync(turn, meeting, cancellationToken), SessionChanges.Act(turn, "takeback"));
         return outcome switch
         {
-            Outcome<SessionStep>.Done({ IsRepeated: true }) => await ShownAsync(turn, meeting, cancellationToken),
-            Outcome<SessionStep>.Done => TakeBackCard.Render(turn, view),
+            Outcome<SessionStep>.Done({ IsRepeated: true }) => (await ShownAsync(turn, meeting, cancellationToken), false),
+            Outcome<SessionStep>.Done => (TakeBackCard.Render(turn, view), true),
             Outcome<SessionStep>.Refused(var why) => why,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

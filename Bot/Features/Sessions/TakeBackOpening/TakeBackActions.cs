@@ -23,8 +23,8 @@ internal sealed class AskTakeBackAction(SessionFinder finder, OpeningTakingBack 
 
         return await taking.AskAsync(turn, meeting, cancellationToken) switch
         {
-            Outcome<AdaptiveCard>.Done(var card) => new CardReply.Replace(card),
-            Outcome<AdaptiveCard>.Refused(var why) => SessionReply.Said(turn, why),
+            Outcome<(AdaptiveCard Card, bool IsQuestion)>.Done(var (card, isQuestion)) => isQuestion ? AskedBelow.Of(turn.Reader, card) : new CardReply.Replace(card),
+            Outcome<(AdaptiveCard Card, bool IsQuestion)>.Refused(var why) => SessionReply.Said(turn, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

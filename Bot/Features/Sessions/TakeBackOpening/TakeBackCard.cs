@@ -26,7 +26,7 @@ internal static class TakeBackCard
                 .. CardPart.Rows(
                 [
                     CardPart.Button(turn.Reader, Sentence.ButtonTakeBack, SessionVerbs.TakeBack, ("meeting", view.Meeting.Id.Value)),
-                    CardPart.Button(turn.Reader, Sentence.ButtonKeepOpen, SessionVerbs.Show, ("meeting", view.Meeting.Id.Value)),
+                    CardPart.Button(turn.Reader, Sentence.ButtonKeepOpen, SessionVerbs.Show, ("meeting", view.Meeting.Id.Value), AskedBelow.Kept),
                 ]),
             ],
         };

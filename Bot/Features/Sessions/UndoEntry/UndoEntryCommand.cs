@@ -67,8 +67,8 @@ internal sealed class UndoEntryCommand(SessionFinder finder, SessionChanges chan
 
         return await taking.AskAsync(turn, meeting, cancellationToken) switch
         {
-            Outcome<AdaptiveCard>.Done(var card) => new Answer.Card(card, card.FallbackText ?? string.Empty),
-            Outcome<AdaptiveCard>.Refused(var why) => SessionReply.Refused(turn, why),
+            Outcome<(AdaptiveCard Card, bool IsQuestion)>.Done(var (card, _)) => new Answer.Card(card, card.FallbackText ?? string.Empty),
+            Outcome<(AdaptiveCard Card, bool IsQuestion)>.Refused(var why) => SessionReply.Refused(turn, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
