@@ -9,10 +9,16 @@ internal static class ResolutionReaders
 {
     /// <summary>Whether the sender, who may read the plenary's, may read this entry where it would be answered. What they may not read is to be treated as if it
     /// were not there.</summary>
-    public static bool MayRead(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.MayRead(other));
+    public static bool MayRead(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || turn.MayFollow(entry);
 
     /// <summary>Whether the sender, who may insert the plenary's, may insert this entry into a message here.</summary>
     public static bool MayInsert(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { Kind: CommitteeKind.GeneralAssembly } || (Of(turn, entry) is { } other && turn.MayInsert(other));
+
+    /// <summary>Whether the sender belongs to the committee that decided and is where its matters may be told: then they may be told what becomes of the resolution.</summary>
+    public static bool MayFollow(this Turn turn, ResolutionEntry entry) => Of(turn, entry) is { } committee && turn.MayRead(committee);
+
+    /// <summary>Whether the sender may be told of every entry, also of committees that are not there any more.</summary>
+    public static bool SeesWholeRegister(this Turn turn) => turn is { IsPersonal: true, Sender.IsCoordinator: true };
 
     private static Committee? Of(Turn turn, ResolutionEntry entry) => turn.Network.Committee(entry.Committee);
 }
