@@ -14,7 +14,7 @@ internal static class RegisterRows
     /// <summary>The counts that make up those entitled, and these; if one of them was changed they contradict each other.</summary>
     private static readonly string[] Counts = ["Yes", "No", "Abstain", "NotVoted", "Withheld", "Entitled"];
 
-    private static readonly string[] Texts = ["Title", "Text", "Committee", "Rule", "Subject", "PreviousHash", "Hash"];
+    private static readonly string[] Written = ["Title", "Text", "Committee", "Rule", "Subject", "PreviousHash", "Hash"];
 
     /// <summary>An entry as it was found.</summary>
     public static RegisterRow Read(TableEntity row)
@@ -78,7 +78,7 @@ internal static class RegisterRows
         string?[] named =
         [
             ResolutionNumber.TryParse(row.GetString("Number"), out _) ? null : "Number",
-            .. Texts.Where(name => row.GetString(name) is null),
+            .. Written.Where(name => row.GetString(name) is null),
             .. new[] { "Yes", "No", "Abstain", "NotVoted", "Entitled", "Excluded" }.Where(name => row.GetInt32(name) is null or < 0),
             .. new[] { "Present", "Withheld" }.Where(name => row[name] is not null and not int),
             Enum.TryParse<Verdict>(row.GetString("Verdict"), out var verdict) && Enum.IsDefined(verdict) ? null : "Verdict",
@@ -91,9 +91,9 @@ internal static class RegisterRows
     }
 
     /// <summary>The columns that are not as the bot writes them.</summary>
-    private static IReadOnlyList<string> Differing(TableEntity found, TableEntity written) =>
+    private static IReadOnlyList<string> Differing(TableEntity found, TableEntity expected) =>
     [
-        .. found.Properties.Keys.Union(written.Properties.Keys).Where(name => !Equals(found[name], written[name])).Order(StringComparer.Ordinal),
+        .. found.Properties.Keys.Union(expected.Properties.Keys).Where(name => !Equals(found[name], expected[name])).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The count that makes the others fit together again and the hash with them; all counts where none does.</summary>

@@ -76,22 +76,24 @@ internal sealed class ResolutionDueHandler(NetworkStore networks, ResolutionStor
     internal static Activity Message(Network network, ResolutionView view, ResolutionNotice notice, Reader reader)
     {
         var (number, due) = (view.Entry.Number.ToString(), view.FollowUp!.Due!.Value);
-        var lead = Messages.Get(
-            reader,
-            notice.Days < 0 ? Sentence.ResolutionDueSoon : notice.Days == 0 ? Sentence.ResolutionDueToday : Sentence.ResolutionDueOverdue,
-            number,
-            due);
+        var lead = notice.Days switch
+        {
+            < 0 => Messages.Get(reader, Sentence.ResolutionDueSoon, number, due),
+            0 => Messages.Get(reader, Sentence.ResolutionDueToday, number),
+            _ => Messages.Get(reader, Sentence.ResolutionDueOverdue, number, due),
+        };
         return CardMessage.Of(reader, ReminderCard.Render(reader, network, view, lead));
     }
 
     /// <summary>What the coordinators are told.</summary>
-    internal static Activity Escalation(Network network, ResolutionEntry entry, ResolutionFollowUp followUp, Reader reader) => CardMessage.Of(reader, SentenceCard.Of(reader, Messages.Get(
-        reader,
-        followUp.Owner is null ? Sentence.ResolutionEscalatedNobody : Sentence.ResolutionEscalated,
-        entry.Number.ToString(),
-        FollowUpPart.TitleOf(entry),
-        followUp.Due!.Value,
-        Platform.Cards.CardText.Escape(followUp.Owner?.Name(network) ?? string.Empty, Platform.Cards.LineBreaks.Collapse))));
+    internal static Activity Escalation(Network network, ResolutionEntry entry, ResolutionFollowUp followUp, Reader reader)
+    {
+        var (number, title, due) = (entry.Number.ToString(), FollowUpPart.TitleOf(entry), followUp.Due!.Value);
+        var said = followUp.Owner is { } owner
+            ? Messages.Get(reader, Sentence.ResolutionEscalated, number, title, due, Platform.Cards.CardText.Escape(owner.Name(network), Platform.Cards.LineBreaks.Collapse))
+            : Messages.Get(reader, Sentence.ResolutionEscalatedNobody, number, title, due);
+        return CardMessage.Of(reader, SentenceCard.Of(reader, said));
+    }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => new[] { one, other }.Min();
 }
