@@ -14,6 +14,10 @@ internal static class RegisterRows
     /// <summary>The counts that make up those entitled, and these; if one of them was changed they contradict each other.</summary>
     private static readonly string[] Counts = ["Yes", "No", "Abstain", "NotVoted", "Withheld", "Entitled"];
 
+    private static readonly string[] Needed = ["Yes", "No", "Abstain", "NotVoted", "Entitled", "Excluded"];
+
+    private static readonly string[] Optional = ["Present", "Withheld"];
+
     private static readonly string[] Written = ["Title", "Text", "Committee", "Rule", "Subject", "PreviousHash", "Hash"];
 
     /// <summary>An entry as it was found.</summary>
@@ -79,8 +83,8 @@ internal static class RegisterRows
         [
             ResolutionNumber.TryParse(row.GetString("Number"), out _) ? null : "Number",
             .. Written.Where(name => row.GetString(name) is null),
-            .. new[] { "Yes", "No", "Abstain", "NotVoted", "Entitled", "Excluded" }.Where(name => row.GetInt32(name) is null or < 0),
-            .. new[] { "Present", "Withheld" }.Where(name => row[name] is not null and not int),
+            .. Needed.Where(name => row.GetInt32(name) is null or < 0),
+            .. Optional.Where(name => row[name] is not null and not int),
             Enum.TryParse<Verdict>(row.GetString("Verdict"), out var verdict) && Enum.IsDefined(verdict) ? null : "Verdict",
             row.GetString("Recommendation") is null ? null : Enum.TryParse<Domain.Memberships.Recommendation>(row.GetString("Recommendation"), out var one) && Enum.IsDefined(one) ? null : "Recommendation",
             NodaTime.Text.LocalDatePattern.Iso.Parse(row.GetString("DecidedOn") ?? string.Empty).Success ? null : "DecidedOn",
@@ -97,7 +101,7 @@ internal static class RegisterRows
     ];
 
     /// <summary>The count that makes the others fit together again and the hash with them; all counts where none does.</summary>
-    private static IReadOnlyList<string> Contradicting(TableEntity row)
+    private static string[] Contradicting(TableEntity row)
     {
         foreach (var column in Counts)
         {

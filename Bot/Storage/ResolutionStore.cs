@@ -6,9 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Memberships;
 using Bot.Domain.Records;
-using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
 namespace Bot.Storage;

@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Records;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;

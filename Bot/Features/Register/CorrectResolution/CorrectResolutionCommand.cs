@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Records;
 using Bot.Texts;
 using Bot.Turns;
 

@@ -1,7 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Records;
 using Bot.Texts;
 using Bot.Turns;
 using NodaTime.Text;

@@ -3,9 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using Bot.Domain.Records;
 using Bot.Features.Register.ListResolutions;
-using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 

@@ -15,9 +15,8 @@ using Bot.Storage;
 using Bot.Tests.Conversations;
 using NodaTime;
 using Xunit;
-using TableEntity = Bot.Platform.Tables.TableEntity;
 
-namespace Bot.Tests.Storage;
+namespace Bot.Tests.Features.Register;
 
 /// <summary>Somebody with access to the store changes the register behind the bot's back: the first broken entry is named, and what is wrong with it.</summary>
 public sealed class RegisterTamperingTests
