@@ -9,7 +9,12 @@ using Bot.Domain.Voting;
 using Bot.Features.Admissions.Apply;
 using Bot.Features.Admissions.FollowAdmission;
 using Bot.Features.Admissions.WaiveRecommendation;
+using Bot.Domain.Rotas;
+using Bot.Features.Register;
+using Bot.Features.Register.CorrectResolution;
+using Bot.Features.Register.FollowResolution;
 using Bot.Features.Register.ListResolutions;
+using Bot.Features.Register.RemindOwners;
 using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
@@ -25,19 +30,67 @@ internal static partial class CardCatalogue
         var asked = scene.Text("2026 Demokratiefest", 200);
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            var card = ResolutionCard.Render(scene.Turn("amina"), heading, [Entry(scene, 7, verdict)], string.Empty, PageRequest.First);
-            yield return Said($"resolution-{verdict}", "ResolutionCard.Render", new Answer.Card(card, heading));
+            var card = ResolutionCard.Render(scene.Turn("amina"), heading, [new ResolutionView(Entry(scene, 7, verdict))], string.Empty, PageRequest.First);
+            yield return Said($"resolution-{verdict}", "ResolutionCard.Card", new Answer.Card(card, heading));
         }
 
         var secret = Entry(scene, 8, Verdict.Rejected) with { Tally = new Tally(0, 0, 0, 16, 12, 20, 1, Withheld: 4), Recommendation = Recommendation.For };
-        yield return Said("resolution-withheld", "ResolutionCard.Render", new Answer.Card(ResolutionCard.Render(scene.Turn("amina"), heading, [secret], string.Empty, PageRequest.First), heading));
+        yield return Said("resolution-withheld", "ResolutionCard.Card", new Answer.Card(ResolutionCard.Render(scene.Turn("amina"), heading, [new ResolutionView(secret)], string.Empty, PageRequest.First), heading));
 
-        var many = Enumerable.Range(1, scene.Writing == Writing.Usual ? 23 : 1000).Reverse().Select(number => Entry(scene, number, Verdict.Accepted)).ToList();
+        var many = Enumerable.Range(1, scene.Writing == Writing.Usual ? 23 : 1000).Reverse().Select(number => new ResolutionView(Entry(scene, number, Verdict.Accepted))).ToList();
         foreach (var number in new[] { 1, 2, 999 })
         {
             var card = ResolutionCard.Render(scene.Turn("amina"), heading, many, asked, new PageRequest { Number = number });
-            yield return Said($"resolutions-{number}", "ResolutionCard.Render", new Answer.Card(card, heading));
+            yield return Said($"resolutions-{number}", "ResolutionCard.Card", new Answer.Card(card, heading));
         }
+
+        foreach (var card in Followed(scene))
+        {
+            yield return card;
+        }
+    }
+
+    /// <summary>What becomes of resolutions, and corrections.</summary>
+    private static IEnumerable<Catalogued> Followed(Scene scene)
+    {
+        var turn = scene.Turn("katrin");
+        var note = scene.Text("Der Saal ist angefragt.", ResolutionFollowUp.NoteLimit);
+        ResolutionView View(int number, ResolutionState state, LocalDate? due) => new(Entry(scene, number, Verdict.Accepted) with { Corrects = number == 3 ? new ResolutionNumber(2026, 1) : null, Reason = scene.Text("Zahlendreher", ResolutionCorrection.ReasonLimit) })
+        {
+            CorrectedBy = number == 2 ? [new ResolutionNumber(2026, 9), new ResolutionNumber(2026, 11)] : [],
+            FollowUp = new ResolutionFollowUp(new ResolutionNumber(2026, number), scene.Plenary.Id) { Owner = number % 2 == 0 ? RotaHost.Of(scene.Network.Organizations[0].Id) : null, Due = due, State = state, Note = note },
+        };
+
+        var one = View(2, ResolutionState.InProgress, new LocalDate(2026, 11, 1));
+        var heading = Messages.Get(scene.Reader, Sentence.ResolutionHeading, "2026-02");
+        foreach (var (number, state) in new[] { (1, ResolutionState.Done), (2, ResolutionState.InProgress), (3, ResolutionState.Open) })
+        {
+            var view = View(number, state, number == 1 ? null : new LocalDate(2027, 4, 3));
+            yield return Said(
+                $"resolution-followed-{number}", "ResolutionCard.Card",
+                new Answer.Card(ResolutionCard.Render(turn, heading, [view], string.Empty, PageRequest.First, [.. FollowUpPart.Buttons(turn, view, isLed: true)]), heading));
+            yield return Sent($"resolution-reminder-{number}", "ReminderCard.Render", ResolutionDueHandler.Message(
+                scene.Network, view with { FollowUp = view.FollowUp! with { Due = new LocalDate(2027, 4, 3) } }, new ResolutionNotice(Scene.Now, (number - 2) * 7, "x"), scene.Reader));
+        }
+
+        yield return Sent("resolution-escalated", "SentenceCard.Of", ResolutionDueHandler.Escalation(scene.Network, one.Entry, one.FollowUp!, scene.Reader));
+        yield return Sent("resolution-escalated-nobody", "SentenceCard.Of", ResolutionDueHandler.Escalation(scene.Network, one.Entry, one.FollowUp! with { Owner = null }, scene.Reader));
+        var open = Enumerable.Range(1, scene.Writing == Writing.Usual ? 13 : 300).Select(number => View(number, ResolutionState.Open, new LocalDate(2026, 12, 1).PlusDays(number - 20))).ToList();
+        foreach (var number in new[] { 1, 2 })
+        {
+            var said = Messages.Get(scene.Reader, Sentence.OpenResolutionsHeading, open.Count, 12);
+            yield return Said($"open-resolutions-{number}", "ResolutionCard.Card", new Answer.Card(ResolutionCard.RenderOpen(turn, said, open, scene.Text("Beirat", 200), new PageRequest { Number = number }), said));
+        }
+
+        yield return Replaced("resolution-assign", "AssignForm.Render", AssignForm.Render(turn, one, new AssignTerms(string.Empty, null), null));
+        yield return Replaced(
+            "resolution-assign-refused", "AssignForm.Render",
+            AssignForm.Render(turn, one, new AssignTerms(scene.Text("Anna", AssignForm.LongestName), new LocalDate(2027, 4, 3)), Refused(scene, RefusalCode.ResolutionOwnerUnknown, scene.Text("Anna", AssignForm.LongestName))));
+        yield return Replaced("resolution-correct", "ResolutionCorrectionForm.Render", ResolutionCorrectionForm.Render(turn, one, one.Entry.Text, string.Empty, null));
+        yield return Replaced(
+            "resolution-correct-refused", "ResolutionCorrectionForm.Render",
+            ResolutionCorrectionForm.Render(
+                turn, one, scene.Text("Wir fördern das Fest.", ResolutionCorrection.TextLimit), scene.Text("Zahlendreher", ResolutionCorrection.ReasonLimit), Refused(scene, RefusalCode.TextTooLong, ResolutionCorrection.TextLimit)));
     }
 
     private static ResolutionEntry Entry(Scene scene, int number, Verdict verdict) => new(

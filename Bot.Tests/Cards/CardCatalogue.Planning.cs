@@ -116,6 +116,7 @@ internal static partial class CardCatalogue
         [
             new DigestPoint.OpenBallot(scene.Text("Aufnahme: Verein Brücke e. V.", 200), Scene.Now),
             new DigestPoint.OwnTask(scene.Text("Raum buchen", 500), Today),
+            new DigestPoint.OwnResolution("2026-07", scene.Text("Demokratiefest", 200), Today),
             new DigestPoint.ComingMeeting(scene.Meeting()),
             new DigestPoint.ItemDeadline(scene.Meeting(), Today + new LocalTime(23, 59)),
             new DigestPoint.Result(resolution),

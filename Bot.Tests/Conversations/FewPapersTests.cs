@@ -95,7 +95,7 @@ public class FewPapersTests
             Activity = new Activity { Conversation = new ConversationAccount { Id = Talk.Personal("hanna"), ConversationType = "personal" } },
             Snapshot = await talk.NetworkAsync(), Sender = (await talk.NetworkAsync()).Network.Person(new("hanna")), Account = new Account(null, null), Reader = Reader.German, Now = talk.Time.Now,
         };
-        return Encoding.UTF8.GetString((await talk.Get<ResolutionFile>().MakeAsync(turn, 2026, Cancellation)).Content);
+        return Encoding.UTF8.GetString((await talk.Get<ResolutionFile>().OfferAsync(turn, "2026", ResolutionFile.Table, Cancellation)).Document.Content);
     }
 
     private static async Task<string> RowsAsync(Talk talk)

@@ -116,6 +116,7 @@ public partial class UnseenCommitteeTests
             ("change", "withdraw"), ("confirmed", "true"), ("voter", "amina"), ("present", "yes"), ("person", "amina"), ("yes", "1"), ("no", "0"), ("abstain", "0"),
             ("day", "2027-04-14"), ("days", "2027-04-14"), ("start", "17:00"), ("year", "2027"), ("hosts", "person:amina|person:bernd"), ("other", "person:amina"), ("done", "Place"),
             ("kind", "General"), ("from", "2027-04-01"), ("latest", "1"), ("form", new string('a', 32)), ("rev", "0"), ("view", "yes"),
+            ("resolution", "2027-01"), ("owner", "Amina"), ("due", "2027-12-01"), ("note", "x"),
         })
         {
             data[name] = value;
@@ -132,7 +133,7 @@ public partial class UnseenCommitteeTests
     private static async Task<IReadOnlyList<string>> RowsAsync(Talk talk)
     {
         var rows = new List<string>();
-        foreach (var table in new[] { TableNames.Meetings, TableNames.Minutes })
+        foreach (var table in new[] { TableNames.Meetings, TableNames.Minutes, TableNames.Resolutions })
         {
             await foreach (var row in talk.Get<ITableStore>().QueryAsync(table, RowRange.WithPrefix(Talk.Network.Value, string.Empty), TestContext.Current.CancellationToken))
             {

@@ -40,7 +40,7 @@ internal static class HousePlan
         ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Documents", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
         ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
-        ["Features/Register"] = [.. Feature],
+        ["Features/Register"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Documents", "Platform/Scheduling"],
         ["Features/Rules"] = [.. Feature, "Platform/Scheduling"],
         ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Tasks"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],

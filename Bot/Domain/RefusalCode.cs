@@ -494,4 +494,28 @@ public enum RefusalCode
 
     /// <summary>There is no such wish to swap, it is too old, or it was made to somebody else. No details.</summary>
     SwapUnknown,
+
+    /// <summary>A resolution cannot be due on a day that is over. Details: the day (<c>LocalDate</c>).</summary>
+    ResolutionDueOver,
+
+    /// <summary>Whoever is to be responsible does not belong to the committee that decided, so they may not read what was decided. Details: the name.</summary>
+    ResolutionOwnerOutside,
+
+    /// <summary>Neither a person nor a member organization is called that. Details: the name as written.</summary>
+    ResolutionOwnerUnknown,
+
+    /// <summary>Several are called that. Details: their names in one line.</summary>
+    ResolutionOwnerUnclear,
+
+    /// <summary>Only who is responsible, who leads the committee's meetings, or a coordinator says how far a resolution is. Details: its number.</summary>
+    ResolutionOfOthers,
+
+    /// <summary>Only who leads the committee's meetings, or a coordinator, says who is responsible for a resolution and until when. No details.</summary>
+    ResolutionNotLed,
+
+    /// <summary>There is no such resolution for the sender. Details: its number as written.</summary>
+    ResolutionUnknown,
+
+    /// <summary>A correction needs a wording, and another one than what it corrects. No details.</summary>
+    ResolutionCorrectionSame,
 }

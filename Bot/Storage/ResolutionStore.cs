@@ -1,12 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Memberships;
 using Bot.Domain.Records;
-using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 
 namespace Bot.Storage;
@@ -16,6 +16,8 @@ namespace Bot.Storage;
 internal sealed class ResolutionStore(ITableStore tables)
 {
     private const string Head = "head";
+
+    private const int MostReadings = 10;
 
     /// <summary>Records a resolution at the end of the register. A subject that is recorded already keeps its entry.</summary>
     /// <param name="network">The network.</param>
@@ -33,19 +35,25 @@ internal sealed class ResolutionStore(ITableStore tables)
 
             var standing = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, Head, cancellationToken);
             var (entry, head) = ResolutionChain.Append(standing is null ? RegisterHead.Empty : ReadHead(standing), draft);
-            var guard = RowFormat.NewRow(network.Value, SubjectKey(draft.Subject));
-            guard["Number"] = entry.Number.ToString();
-            var headRow = WriteHead(network, head);
+            var guard = RegisterRows.Guard(network.Value, SubjectKey(draft.Subject), entry.Number);
+            var headRow = RegisterRows.Head(network.Value, Head, head);
             headRow.ETag = standing?.ETag ?? default;
             var actions = new[]
             {
                 TableTransactionAction.Add(guard),
-                TableTransactionAction.Add(Write(network, entry)),
+                TableTransactionAction.Add(ResolutionRow.Write(network, entry)),
                 standing is null ? TableTransactionAction.Add(headRow) : TableTransactionAction.Update(headRow),
             };
             if (await tables.SubmitTransactionAsync(TableNames.Resolutions, actions, cancellationToken) is TransactionResult.Committed)
             {
                 return entry;
+            }
+
+            // Somebody was faster: then the head has changed. Where it has not, a row stands where the next entry belongs, and no attempt will ever succeed.
+            var meanwhile = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, Head, cancellationToken);
+            if (meanwhile?.ETag == standing?.ETag && await FindBySubjectAsync(network, draft.Subject, cancellationToken) is null)
+            {
+                throw new InvalidOperationException($"The register of {network.Value} cannot be continued at {entry.Number}: its head and its entries contradict each other.");
             }
         }
     }
@@ -53,8 +61,8 @@ internal sealed class ResolutionStore(ITableStore tables)
     /// <summary>The entry with this number, or null.</summary>
     public async Task<ResolutionEntry?> FindAsync(NetworkId network, ResolutionNumber number, CancellationToken cancellationToken)
     {
-        var row = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, EntryKey(number), cancellationToken);
-        return row is null ? null : Read(row);
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, ResolutionRow.KeyOf(number), cancellationToken);
+        return row is null ? null : ResolutionRow.Read(row);
     }
 
     /// <summary>The entries of a year, or of all years, in order of their numbers.</summary>
@@ -64,7 +72,41 @@ internal sealed class ResolutionStore(ITableStore tables)
         var prefix = year is { } one ? "entry|" + one.ToString("0000", CultureInfo.InvariantCulture) + "-" : "entry|";
         await foreach (var row in tables.QueryAsync(TableNames.Resolutions, RowRange.WithPrefix(network.Value, prefix), cancellationToken))
         {
-            yield return Read(row);
+            yield return ResolutionRow.Read(row);
+        }
+    }
+
+    /// <summary>The numbers of the entries that put this one right, in their order.</summary>
+    public async Task<IReadOnlyList<ResolutionNumber>> CorrectionsOfAsync(NetworkId network, ResolutionNumber number, CancellationToken cancellationToken)
+    {
+        // A correction comes after what it corrects, so only what is later is read.
+        var later = RowRange.WithPrefix(network.Value, ResolutionRow.Prefix) with { From = ResolutionRow.KeyOf(number) };
+        var found = new List<ResolutionNumber>();
+        await foreach (var row in tables.QueryAsync(TableNames.Resolutions, later, cancellationToken))
+        {
+            if (row.GetString("Corrects") == number.ToString())
+            {
+                found.Add(ResolutionNumber.Parse(row.Text("Number")));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Everything the register consists of, however damaged, to be checked by <see cref="RegisterInspection"/>.</summary>
+    /// <remarks>A register that is written to meanwhile would seem to lack its end: it is read again until its head stays the same.</remarks>
+    public async Task<RegisterContent> ContentAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, Head, cancellationToken);
+            var rows = await ListAsync(RowRange.WithPrefix(network.Value, ResolutionRow.Prefix), RegisterRows.Read, cancellationToken);
+            var guards = await ListAsync(RowRange.WithPrefix(network.Value, SubjectKey(string.Empty)), row => (row.RowKey, Number: RegisterRows.ReadGuard(row)), cancellationToken);
+            var head = await tables.GetEntityIfExistsAsync(TableNames.Resolutions, network.Value, Head, cancellationToken);
+            if (before?.ETag == head?.ETag || attempt == MostReadings)
+            {
+                return RegisterRows.Content(rows, guards.ToDictionary(guard => guard.RowKey[SubjectKey(string.Empty).Length..], guard => guard.Number, StringComparer.Ordinal), head);
+            }
         }
     }
 
@@ -77,61 +119,16 @@ internal sealed class ResolutionStore(ITableStore tables)
 
     private static string SubjectKey(string subject) => "subject|" + subject;
 
-    private static string EntryKey(ResolutionNumber number) =>
-        string.Create(CultureInfo.InvariantCulture, $"entry|{number.Year:0000}-{number.Sequence:0000}");
-
     private static RegisterHead ReadHead(TableEntity row) => new(ResolutionNumber.Parse(row.Text("Last")), row.Text("Hash"));
 
-    private static TableEntity WriteHead(NetworkId network, RegisterHead head)
+    private async Task<IReadOnlyList<T>> ListAsync<T>(RowRange range, Func<TableEntity, T> read, CancellationToken cancellationToken)
     {
-        var row = RowFormat.NewRow(network.Value, Head);
-        row["Last"] = head.Last?.ToString();
-        row["Hash"] = head.Hash;
-        return row;
-    }
+        var found = new List<T>();
+        await foreach (var row in tables.QueryAsync(TableNames.Resolutions, range, cancellationToken))
+        {
+            found.Add(read(row));
+        }
 
-    private static ResolutionEntry Read(TableEntity row) => new(
-        ResolutionNumber.Parse(row.Text("Number")),
-        row.Text("Title"),
-        row.Text("Text"),
-        new CommitteeId(row.Text("Committee")),
-        row.Named<Verdict>("Verdict"),
-        new Tally(row.Number("Yes"), row.Number("No"), row.Number("Abstain"), row.Number("NotVoted"), row.GetInt32("Present"), row.Number("Entitled"), row.Number("Excluded"), row.GetInt32("Withheld") ?? 0),
-        row.Text("Rule"),
-        row.Day("DecidedOn"),
-        row.Moment("RecordedAt"),
-        row.Text("Subject"),
-        row.Text("PreviousHash"),
-        row.Text("Hash"))
-    {
-        Recommendation = row.NamedOrNull<Recommendation>("Recommendation"),
-        ByConsent = row.GetBoolean("ByConsent") ?? false,
-    };
-
-    private static TableEntity Write(NetworkId network, ResolutionEntry entry)
-    {
-        var row = RowFormat.NewRow(network.Value, EntryKey(entry.Number));
-        row["Number"] = entry.Number.ToString();
-        row["Title"] = entry.Title;
-        row["Text"] = entry.Text;
-        row["Committee"] = entry.Committee.Value;
-        row["Verdict"] = entry.Verdict.ToString();
-        row["Yes"] = entry.Tally.Yes;
-        row["No"] = entry.Tally.No;
-        row["Abstain"] = entry.Tally.Abstain;
-        row["NotVoted"] = entry.Tally.NotVoted;
-        row["Present"] = entry.Tally.Present;
-        row["Entitled"] = entry.Tally.Entitled;
-        row["Excluded"] = entry.Tally.Excluded;
-        row["Withheld"] = entry.Tally.Withheld > 0 ? entry.Tally.Withheld : null;
-        row["Recommendation"] = entry.Recommendation?.ToString();
-        row["ByConsent"] = entry.ByConsent ? true : null;
-        row["Rule"] = entry.RuleCode;
-        row["DecidedOn"] = RowFormat.Write(entry.DecidedOn);
-        row["RecordedAt"] = entry.RecordedAt.ToDateTimeOffset();
-        row["Subject"] = entry.Subject;
-        row["PreviousHash"] = entry.PreviousHash;
-        row["Hash"] = entry.Hash;
-        return row;
+        return found;
     }
 }

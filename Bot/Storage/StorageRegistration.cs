@@ -28,6 +28,7 @@ internal static class StorageRegistration
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
+        .AddSingleton<ResolutionFollowUpStore>()
         .AddSingleton<MinutesStore>()
         .AddSingleton<CalendarAddressStore>()
         .AddSingleton<RotaStore>()

@@ -56,6 +56,9 @@ internal static class Subjects
     /// <summary>What follows from a decided motion: resolution, effect, notices.</summary>
     public const string Motion = "motion";
 
+    /// <summary>A resolution that is to be carried out, by its number.</summary>
+    public const string Resolution = "resolution";
+
     /// <summary>An election.</summary>
     public const string Election = "election";
 

@@ -50,9 +50,9 @@ internal sealed record CommandGroup(
 
     private static readonly CommandGroup Records = new(
         "records", Sentence.HelpTopicRecords,
-        [CommandTable.Resolutions, CommandTable.Minutes, CommandTable.CorrectMinutes],
-        [CommandTable.DraftMinutes, CommandTable.CirculateMinutes, CommandTable.DecideCorrection, CommandTable.ApproveMinutes],
-        []);
+        [CommandTable.Resolutions, CommandTable.OpenResolutions, CommandTable.ReportResolution, CommandTable.CheckRegister, CommandTable.Minutes, CommandTable.CorrectMinutes],
+        [CommandTable.AssignResolution, CommandTable.DraftMinutes, CommandTable.CirculateMinutes, CommandTable.DecideCorrection, CommandTable.ApproveMinutes],
+        [CommandTable.CorrectResolution]);
 
     private static readonly CommandGroup Rules = new(
         "rules", Sentence.HelpTopicRules, [CommandTable.Rules, CommandTable.SetRhythm, CommandTable.SetNotice], [], [CommandTable.SetRule]);

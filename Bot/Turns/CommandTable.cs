@@ -280,6 +280,26 @@ internal static class CommandTable
         "resolution.list", Sentence.CommandResolutions, Sentence.CommandResolutionsDescription, Sentence.CommandResolutionsExample,
         ["beschluesse", "beschluss", "resolutions", "resolution", "decisions"]);
 
+    public static readonly CommandEntry OpenResolutions = new(
+        "resolution.open", Sentence.CommandOpenResolutions, Sentence.CommandOpenResolutionsDescription, Sentence.CommandOpenResolutionsExample,
+        ["offene beschluesse", "beschluesse offen", "open resolutions"]);
+
+    public static readonly CommandEntry AssignResolution = new(
+        "resolution.assign", Sentence.CommandAssignResolution, Sentence.CommandAssignResolutionDescription, Sentence.CommandAssignResolutionExample,
+        ["beschluss zuteilen", "assign resolution"]);
+
+    public static readonly CommandEntry ReportResolution = new(
+        "resolution.report", Sentence.CommandReportResolution, Sentence.CommandReportResolutionDescription, Sentence.CommandReportResolutionExample,
+        ["beschluss erledigt", "beschluss in arbeit", "resolution done", "resolution in progress"]);
+
+    public static readonly CommandEntry CorrectResolution = new(
+        "resolution.correct", Sentence.CommandCorrectResolution, Sentence.CommandCorrectResolutionDescription, Sentence.CommandCorrectResolutionExample,
+        ["berichtigung zum beschluss", "beschluss berichtigen", "correct resolution"]);
+
+    public static readonly CommandEntry CheckRegister = new(
+        "register.check", Sentence.CommandCheckRegister, Sentence.CommandCheckRegisterDescription, Sentence.CommandCheckRegisterExample,
+        ["register pruefen", "beschlussverzeichnis pruefen", "verzeichnis pruefen", "verify register", "verify the register", "check register"]);
+
     public static readonly CommandEntry Minutes = new(
         "minutes.show", Sentence.CommandMinutes, Sentence.CommandMinutesDescription, Sentence.CommandMinutesExample,
         ["protokoll", "niederschrift", "niederschriften", "sitzungsprotokoll"]);

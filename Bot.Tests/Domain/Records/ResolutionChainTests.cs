@@ -15,6 +15,9 @@ public class ResolutionChainTests
     /// <summary>Computed once outside this program, from the layout as documented.</summary>
     private const string KnownHash = "4957cf358c587fcc3d9e7342aa9313d9b401011edef7c0ecfba668a383085c02";
 
+    /// <summary>The same for the fourth layout, which new entries have.</summary>
+    private const string KnownFourthHash = "676b1ddb820b6e802633ede41e4eac5831049a56cb8f0f3c27da22f5001ba65b";
+
     /// <summary>The same for the second layout.</summary>
     private const string KnownSecondHash = "62dc9cea7f3d05d91b730c1559b76f7016af5f7254759c83c8a925ba9cf32084";
 
@@ -53,6 +56,11 @@ public class ResolutionChainTests
             ["previous hash"] = entry => entry with { PreviousHash = new string('1', 64) },
             ["hash"] = entry => entry with { Hash = new string('1', 64) },
             ["by consent"] = entry => entry with { ByConsent = true },
+            ["recommendation"] = entry => entry with { Recommendation = Recommendation.None },
+            ["corrects"] = entry => entry with { Corrects = new ResolutionNumber(2026, 1) },
+            ["reason"] = entry => entry with { Reason = "x" },
+            ["seals"] = entry => entry with { Seals = "0" + entry.Seals[1..] },
+            ["no seals"] = entry => entry with { Seals = string.Empty },
         };
 
     public static TheoryData<string> TamperingNames => new(Tamperings.Keys);
@@ -70,16 +78,22 @@ public class ResolutionChainTests
     }
 
     [Fact]
-    public void Append_KnownDraft_HasTheHashOfTheFirstLayout()
-    {
-        Assert.Equal(KnownHash, Register(1)[0].Hash);
-    }
+    public void Append_KnownDraft_HasTheHashOfTheFourthLayout() => Assert.Equal(KnownFourthHash, Register(1)[0].Hash);
 
+    /// <summary>What earlier versions recorded is checked as it was made, and continued.</summary>
     [Fact]
-    public void Append_DraftWithWithheldCountsAndRecommendation_HasTheHashOfTheSecondLayout()
+    public void FirstBroken_EntriesOfEarlierLayouts_AreWellAndAreContinued()
     {
-        Assert.Equal(KnownSecondHash, ResolutionChain.Append(RegisterHead.Empty, Withheld).Entry.Hash);
-        Assert.NotEqual(Register(1)[0].Hash, ResolutionChain.Append(RegisterHead.Empty, Draft with { Recommendation = Recommendation.None }).Entry.Hash);
+        var first = Register(1)[0] with { Seals = string.Empty, Hash = KnownHash };
+        var second = ResolutionChain.Append(RegisterHead.Empty, Withheld).Entry with { Seals = string.Empty, Hash = KnownSecondHash };
+        Assert.Null(ResolutionChain.FirstBroken([first], RegisterHead.At(first)));
+        Assert.Null(ResolutionChain.FirstBroken([second], RegisterHead.At(second)));
+        var (next, head) = ResolutionChain.Append(RegisterHead.At(first), Draft);
+
+        Assert.Null(ResolutionChain.FirstBroken([first, next], head));
+        Assert.All(
+            [first with { Reason = "x" }, first with { Corrects = new ResolutionNumber(2026, 1) }, first with { Seals = next.Seals }, first with { Title = "x" }, first with { ByConsent = true }],
+            changed => Assert.Equal("2026-01", ResolutionChain.FirstBroken([changed])?.ToString()));
     }
 
     /// <summary>Neither what only the second layout holds can be changed, nor can an entry be passed off as one of the first.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using Bot.Domain.Memberships;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
+using Bot.Features.Register;
 using Bot.Features.Register.ExportResolutions;
 using Bot.Features.Register.ListResolutions;
 using Bot.Tests.Cards;
@@ -89,8 +90,8 @@ public class ResolutionFileTests
     [Fact]
     public void Columns_InBothLanguages_AreAsManyAsALineHas()
     {
-        Assert.Equal(19, Messages.Get(Reader.German, Sentence.ResolutionFileColumns).Split(';').Length);
-        Assert.Equal(19, Messages.Get(Reader.English, Sentence.ResolutionFileColumns).Split(';').Length);
+        Assert.Equal(26, Messages.Get(Reader.German, Sentence.ResolutionFileColumns).Split(';').Length);
+        Assert.Equal(26, Messages.Get(Reader.English, Sentence.ResolutionFileColumns).Split(';').Length);
     }
 
     [Theory]
@@ -106,11 +107,11 @@ public class ResolutionFileTests
         {
             Recommendation = Recommendation.For,
         };
-        var line = ResolutionFile.LineOf(scene.Turn("amina"), entry);
+        var line = ResolutionFile.LineOf(scene.Turn("amina"), new ResolutionView(entry));
 
-        Assert.Equal(expected, string.Join(';', line[4..^2]));
-        Assert.Equal(19, line.Length);
-        var card = ResolutionCard.Render(scene.Turn("amina"), "x", [entry], string.Empty, PageRequest.First).ToJson();
+        Assert.Equal(expected, string.Join(';', line[4..17]));
+        Assert.Equal(26, line.Length);
+        var card = ResolutionCard.Render(scene.Turn("amina"), "x", [new ResolutionView(entry)], string.Empty, PageRequest.First).ToJson();
         Assert.All(line[12..17].Where(field => field.Length > 1), field => Assert.Contains(System.Text.Json.JsonSerializer.Serialize(field.Split(". ")[0], Relaxed)[1..^1], card, StringComparison.Ordinal));
     }
 

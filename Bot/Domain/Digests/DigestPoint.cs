@@ -26,6 +26,12 @@ public abstract record DigestPoint
     /// <param name="Due">Until when.</param>
     public sealed record OwnTask(string Text, LocalDate Due) : DigestPoint;
 
+    /// <summary>A resolution the reader is responsible for.</summary>
+    /// <param name="Number">Its number.</param>
+    /// <param name="Title">Its short name.</param>
+    /// <param name="Due">Until when.</param>
+    public sealed record OwnResolution(string Number, string Title, LocalDate Due) : DigestPoint;
+
     /// <summary>A meeting to come.</summary>
     public sealed record ComingMeeting(Meeting Meeting) : DigestPoint;
 

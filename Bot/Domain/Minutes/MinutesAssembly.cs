@@ -39,6 +39,7 @@ public static class MinutesAssembly
             Presence = AttendanceSheet.PresenceOf(sources),
             Items = [.. items.Where(item => !IsOutside(item))],
             Outside = items.Single(IsOutside),
+            Register = MarkOf(sources),
         };
     }
 
@@ -54,6 +55,13 @@ public static class MinutesAssembly
 
     /// <summary>Somebody's name; empty for nobody, the identity for somebody no longer known.</summary>
     internal static string NameOf(Network network, PersonId? person) => person is { } id ? network.Person(id)?.Name ?? id.Value : string.Empty;
+
+    private static RegisterMark? MarkOf(MinutesSources sources) => sources.Resolutions.MaxBy(entry => entry.Number) is { } last
+        ? new RegisterMark(
+            last.Number.ToString(),
+            last.Hash,
+            [.. sources.Resolutions.Where(entry => entry.Corrects is not null).Select(entry => new RecordedCorrection(entry.Corrects!.ToString(), entry.Number.ToString()))])
+        : null;
 
     private static Convening ConveningOf(MinutesSources sources)
     {

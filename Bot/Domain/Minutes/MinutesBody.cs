@@ -70,6 +70,9 @@ public sealed record MinutesBody
     /// <summary>What belongs to no item of the agenda.</summary>
     public MinutesItem Outside { get; init; } = new(0, 0, string.Empty);
 
+    /// <summary>Where the register of resolutions stood; null when nothing was recorded for the meeting.</summary>
+    public RegisterMark? Register { get; init; }
+
     /// <summary>Whether this is the version for everybody.</summary>
     public bool IsPublic { get; init; }
 
@@ -79,6 +82,17 @@ public sealed record MinutesBody
     /// <summary>The item people call by this number; null when there is none.</summary>
     public MinutesItem? At(int place) => place < 1 ? null : Items.FirstOrDefault(item => item.Place == place);
 }
+
+/// <summary>Where the register of resolutions stood: with it anybody can find out later whether it is still the same, whoever may write to the store.</summary>
+/// <param name="Number">The last resolution of the meeting.</param>
+/// <param name="Hash">Its hash, which stands for everything before it too.</param>
+/// <param name="Corrections">What was put right since, as number of the resolution and number of the correction.</param>
+public sealed record RegisterMark(string Number, string Hash, IReadOnlyList<RecordedCorrection> Corrections);
+
+/// <summary>A resolution of a meeting that another entry puts right.</summary>
+/// <param name="Number">The resolution.</param>
+/// <param name="By">The entry that puts it right.</param>
+public sealed record RecordedCorrection(string Number, string By);
 
 /// <summary>How a meeting was called.</summary>
 /// <param name="CalledAt">When the invitation was sent, local time.</param>

@@ -38,7 +38,10 @@ public static class ResolutionChain
         {
             Recommendation = draft.Recommendation,
             ByConsent = draft.ByConsent,
+            Corrects = draft.Corrects,
+            Reason = WellFormed(draft.Reason),
         };
+        entry = entry with { Seals = ResolutionSeals.Of(entry) };
         entry = entry with { Hash = ResolutionHash.Of(entry) };
         return (entry, RegisterHead.At(entry));
     }

@@ -31,4 +31,10 @@ public sealed record ResolutionDraft(
 
     /// <summary>Whether nobody counted, because nobody objected: it was decided by consent in a meeting. Then the counts only tell who was present and entitled.</summary>
     public bool ByConsent { get; init; }
+
+    /// <summary>The entry this one puts right; null for a resolution.</summary>
+    public ResolutionNumber? Corrects { get; init; }
+
+    /// <summary>Why it has to be put right; empty for a resolution.</summary>
+    public string Reason { get; init; } = string.Empty;
 }

@@ -38,6 +38,15 @@ public sealed record ResolutionEntry(
     /// <summary>Whether nobody counted, because nobody objected: it was decided by consent in a meeting. Then the counts only tell who was present and entitled.</summary>
     public bool ByConsent { get; init; }
 
+    /// <summary>The entry this one puts right; null for a resolution.</summary>
+    public ResolutionNumber? Corrects { get; init; }
+
+    /// <summary>Why it had to be put right; empty for a resolution.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>A short mark for each value, so that a changed one can be named; a part of what is hashed. Empty for entries of before 0.5.0.</summary>
+    public string Seals { get; init; } = string.Empty;
+
     /// <summary>Whether the plenary decided otherwise than recommended; false without a recommendation.</summary>
     public bool Deviates => (Recommendation, Verdict) is
         (Memberships.Recommendation.For, Verdict.Rejected) or (Memberships.Recommendation.Against, Verdict.Accepted);

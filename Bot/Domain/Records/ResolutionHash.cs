@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Domain.Memberships;
@@ -12,7 +13,8 @@ namespace Bot.Domain.Records;
 /// <summary>The hash of an entry: SHA-256 over a layout's name and all values, each as its length in UTF-8 bytes, a colon and the bytes.</summary>
 /// <remarks>The lengths make it unambiguous: no two different entries have the same bytes. The layout's name is a part of it, so that no entry of one
 /// layout passes for one of the other. Words and order of a layout never change. An entry has the first layout unless it holds what that one has no
-/// room for: papers that are not shown, or a recommendation; or that nobody counted, for which there is the third.</remarks>
+/// room for: papers that are not shown, or a recommendation; or that nobody counted, for which there is the third. New entries have the fourth, which has
+/// room for everything, corrections and seals too; those of the first three are checked as they were made.</remarks>
 internal static class ResolutionHash
 {
     private const string FirstLayout = "resolution/1";
@@ -20,6 +22,21 @@ internal static class ResolutionHash
     private const string SecondLayout = "resolution/2";
 
     private const string ThirdLayout = "resolution/3";
+
+    private const string FourthLayout = "resolution/4";
+
+    /// <summary>All values of an entry but its seals and its own hash, by the names of the columns they are stored in, in the order of the fourth layout.</summary>
+    public static IEnumerable<(string Column, string Value)> Columns(ResolutionEntry entry) => ColumnNames.Zip(
+        [
+            .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), entry.ByConsent ? "by-consent" : "counted",
+            entry.Corrects?.ToString() ?? "nothing", entry.Reason, entry.PreviousHash,
+        ]);
+
+    private static readonly string[] ColumnNames =
+    [
+        "Number", "Title", "Text", "Committee", "Verdict", "Yes", "No", "Abstain", "NotVoted", "Present", "Entitled", "Excluded", "Withheld", "Rule", "DecidedOn", "RecordedAt",
+        "Subject", "Recommendation", "ByConsent", "Corrects", "Reason", "PreviousHash",
+    ];
 
     public static string Of(ResolutionEntry entry)
     {
@@ -36,6 +53,7 @@ internal static class ResolutionHash
 
     private static IEnumerable<string> Values(ResolutionEntry entry) => entry switch
     {
+        { Seals.Length: > 0 } or { Corrects: not null } or { Reason.Length: > 0 } => [FourthLayout, .. Columns(entry).Select(column => column.Value), entry.Seals],
         { ByConsent: true } => [ThirdLayout, .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), "by-consent", entry.PreviousHash],
         { Tally.Withheld: 0, Recommendation: null } => [FirstLayout, .. Head(entry), .. Tail(entry), entry.PreviousHash],
         _ => [SecondLayout, .. Head(entry), Written(entry.Tally.Withheld), .. Tail(entry), Word(entry.Recommendation), entry.PreviousHash],

@@ -39,6 +39,15 @@ public enum Right
     /// <summary>Read the register of resolutions: the plenary's, and those of committees whose meetings one may read.</summary>
     ReadRegister,
 
+    /// <summary>Read what becomes of resolutions, and say how far one's own are.</summary>
+    FollowResolution,
+
+    /// <summary>Say who is to carry a resolution out, and until when.</summary>
+    AssignResolution,
+
+    /// <summary>Put an entry of the register right by another one.</summary>
+    CorrectResolution,
+
     /// <summary>Insert what is found into a message.</summary>
     InsertIntoMessage,
 

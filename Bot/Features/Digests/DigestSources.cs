@@ -15,7 +15,7 @@ using NodaTime;
 namespace Bot.Features.Digests;
 
 /// <summary>Reads once what the overviews of a whole network are made of.</summary>
-internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, BallotStore ballots, ResolutionStore resolutions)
+internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, BallotStore ballots, ResolutionStore resolutions, ResolutionFollowUpStore followUps)
 {
     /// <summary>How far ahead meetings are told.</summary>
     private static readonly Period Ahead = Period.FromDays(28);
@@ -44,7 +44,24 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
 
         return new DigestMaterial(
             network, now, coming, await tasks.OpenAsync(network.Id, cancellationToken), await OpenAsync(network, now, cancellationToken),
-            await ResultsAsync(network, since, now, cancellationToken));
+            await ResultsAsync(network, since, now, cancellationToken))
+        {
+            Promised = await PromisedAsync(network.Id, today, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<(ResolutionFollowUp FollowUp, string Title)>> PromisedAsync(NetworkId network, LocalDate today, CancellationToken cancellationToken)
+    {
+        var promised = new List<(ResolutionFollowUp, string)>();
+        foreach (var followUp in (await followUps.AllAsync(network, cancellationToken)).Where(one => one.State != ResolutionState.Done && one.Owner is not null && one.Due <= today.PlusDays(DigestMaterial.TaskDays)))
+        {
+            if (await resolutions.FindAsync(network, followUp.Number, cancellationToken) is { } entry)
+            {
+                promised.Add((followUp, entry.Title));
+            }
+        }
+
+        return promised;
     }
 
     private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(Network network, Instant now, CancellationToken cancellationToken)
@@ -96,7 +113,10 @@ internal sealed record DigestMaterial(
     private const int DeadlineDays = 7;
 
     /// <summary>Tasks due within so many days are told, and what is overdue.</summary>
-    private const int TaskDays = 14;
+    public const int TaskDays = 14;
+
+    /// <summary>Resolutions somebody is responsible for that are overdue or due soon, with their titles.</summary>
+    public IReadOnlyList<(ResolutionFollowUp FollowUp, string Title)> Promised { get; init; } = [];
 
     /// <summary>The points of one person: only of committees they belong to, only ballots in which a vote of theirs is missing, only their own tasks.</summary>
     public IReadOnlyList<DigestPoint> Of(PersonId person)
@@ -109,6 +129,8 @@ internal sealed record DigestMaterial(
                 .Select(ballot => new DigestPoint.OpenBallot(ballot.Record.Motion.Title, ballot.Record.Ballot.ClosesAt))],
             [.. Assigned.Where(task => task.Assignee == person && task.Due is { } due && due <= today.PlusDays(TaskDays))
                 .OrderBy(task => task.Due).Select(task => new DigestPoint.OwnTask(task.Text, task.Due!.Value))],
+            [.. Promised.Where(one => one.FollowUp.Owners(Network).Contains(person)).OrderBy(one => one.FollowUp.Due)
+                .Select(one => new DigestPoint.OwnResolution(one.FollowUp.Number.ToString(), one.Title, one.FollowUp.Due!.Value))],
             [.. coming.DistinctBy(meeting => meeting.Committee).Select(meeting => new DigestPoint.ComingMeeting(meeting))],
             [.. coming.Where(meeting => meeting.AgendaClosesAt(own[meeting.Committee].Rules, Network.Zone) is var closes && closes > Now && closes <= Now + Duration.FromDays(DeadlineDays))
                 .Select(meeting => new DigestPoint.ItemDeadline(meeting, meeting.LastMinuteForItems(own[meeting.Committee].Rules, Network.Zone)))],

@@ -53,6 +53,7 @@ internal sealed record MinutesDocument(Reader Reader, Network Network, MeetingMi
             (Sentence.MinutesFactChair, Body.Chair),
             (Sentence.MinutesFactTaker, Body.MinuteTaker),
             (Sentence.CountEntitled, Messages.Get(Reader, Body.CountsOrganizations ? Sentence.MinutesEntitledOrganizations : Sentence.MinutesEntitledPersons, Body.Entitled)),
+            (Sentence.MinutesFactRegister, Register()),
             (Sentence.FactQuorum, string.Join('\n', Body.Presence.Select(presence => MinutesWords.Presence(Reader, presence)))),
         };
         foreach (var (label, text) in facts.Where(fact => fact.Text.Length > 0))
@@ -60,6 +61,10 @@ internal sealed record MinutesDocument(Reader Reader, Network Network, MeetingMi
             yield return new DocumentPart.Fact(Messages.Get(Reader, label), text);
         }
     }
+
+    private string Register() => Body.Register is { } mark
+        ? string.Join('\n', mark.Corrections.Select(one => Messages.Get(Reader, Sentence.MinutesCorrectedResolution, one.Number, one.By)).Prepend(Messages.Get(Reader, Sentence.MinutesRegisterMark, mark.Number, mark.Hash)))
+        : string.Empty;
 
     private string Convened()
     {
