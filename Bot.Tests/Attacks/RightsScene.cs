@@ -4,10 +4,12 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Tests.Conversations;
+using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Attacks;
@@ -109,6 +111,10 @@ internal static class RightsScene
         Ids["election"] = (await talk.Get<ElectionStore>().AllAsync(Talk.Network, TestContext.Current.CancellationToken))[0].Id.Value;
         await talk.ChangeMeetingAsync(board[2].Id, meeting => meeting with { Chair = new PersonId("dao") });
         await talk.PressAsync("bernd", "agenda.propose", new JsonObject { ["meeting"] = Ids["next"], ["itemTitle"] = "Eigener" });
+        await talk.Get<ResolutionStore>().RecordAsync(
+            Talk.Network,
+            new ResolutionDraft("Fest", "Das Fest findet statt.", new CommitteeId("plenum"), Verdict.Accepted, new Tally(5, 1, 1, 1, null, 8, 0), MajorityRule.Default.ToCode(), new LocalDate(2027, 1, 12), talk.Time.Now, "fest"),
+            TestContext.Current.CancellationToken);
         // Jana gets her seat when the ballot is on already, so she belongs to the board and has no vote in it.
         var seat = RowFormat.NewRow(Talk.Network.Value, "seat|beirat|jana");
         seat["Committee"] = "beirat";

@@ -29,7 +29,7 @@ public static class RightsTable
         new(Right.ReadMembers, Roles.Member | Roles.Coordinator, Place.Private),
         new(Right.ReadRegister, Insiders, Place.OwnRoom),
         new(Right.FollowResolution, Insiders | Roles.Owner, Place.OwnRoom),
-        new(Right.AssignResolution, Leaders, Place.Private),
+        new(Right.AssignResolution, Leaders, Place.OwnRoom),
         new(Right.CorrectResolution, Roles.Coordinator, Place.Private),
         new(Right.InsertIntoMessage, Insiders, Place.OwnRoom),
         new(Right.ReadMeetings, Insiders | Roles.Chair, Place.OwnRoom),

@@ -64,12 +64,12 @@ internal sealed class ResolutionViews(ResolutionStore resolutions, ResolutionFol
     /// one in which it was decided on.</summary>
     public async Task<bool> IsLedAsync(Turn turn, ResolutionEntry entry, CancellationToken cancellationToken)
     {
-        if (turn.Sender is not { } sender || !turn.MayFollow(entry))
+        if (!turn.MayFollow(entry) || turn.Network.Committee(entry.Committee) is not { } committee)
         {
             return false;
         }
 
-        if (turn.Network.Committee(entry.Committee) is { } committee && turn.May(Right.AssignResolution, committee))
+        if (turn.May(Right.AssignResolution, committee))
         {
             return true;
         }
@@ -77,7 +77,7 @@ internal sealed class ResolutionViews(ResolutionStore resolutions, ResolutionFol
         // A meeting may last beyond midnight; what it decided then is of the next day.
         await foreach (var meeting in meetings.FromAsync(turn.Network.Id, entry.DecidedOn.PlusDays(-1), cancellationToken))
         {
-            if (meeting.Committee == entry.Committee && meeting.Chair == sender.Id)
+            if (meeting.Committee == entry.Committee && turn.May(Right.AssignResolution, committee, meeting))
             {
                 return true;
             }
