@@ -27,6 +27,7 @@ internal static class NotedCard
             FallbackText = said,
             Body =
             [
+                .. decision is { IsTieOpen: true } ? [CardPart.Heading(SessionCard.Title(turn.Reader, view))] : Enumerable.Empty<CardElement>(),
                 CardPart.Text(said),
                 .. step.Entry.Reasons is { } result ? ResultWords.Reasons(turn.Reader, result).Concat(ResultWords.Notes(turn.Reader, result, deviates: false)).Select(line => CardPart.Subtle(line.InOne)) : [],
                 .. decision?.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
