@@ -30,7 +30,8 @@ internal static class HiddenCircle
     /// <summary>Words that stand in nothing but what is the circle's.</summary>
     public static readonly string[] Own = ["Morgenrot", "Finanzlage", "Keller"];
 
-    private static readonly string[] Members = ["ruth", "bernd", "clara", "jana"];
+    /// <summary>Who sits in it.</summary>
+    public static readonly string[] Members = ["ruth", "bernd", "clara", "jana"];
 
     /// <summary>The network on 18 March 2027 at 19:10, with the circle or without it; everybody has opened their chat.</summary>
     public static async Task<Talk> WorldAsync(bool exists)

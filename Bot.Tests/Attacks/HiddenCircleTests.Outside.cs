@@ -18,6 +18,8 @@ public sealed partial class HiddenCircleTests
 {
     private const string ForeignTenant = "99999999-0000-0000-0000-000000000000";
 
+    private static readonly string[] Others = ["katrin", "amina", "dao", "samira", "fremd"];
+
     /// <summary>With the names and accounts of the circle's own people, too: another tenant is another world.</summary>
     [Theory]
     [InlineData("mallory")]
@@ -81,12 +83,12 @@ public sealed partial class HiddenCircleTests
     [Fact]
     public void Announcements_OfTheCircle_ReachNobodyOutside()
     {
-        foreach (var conversation in new[] { "katrin", "amina", "dao", "samira", "fremd" }.Select(Talk.Personal).Append(Talk.Board).Append(Talk.Plenary))
+        foreach (var conversation in Others.Select(Talk.Personal).Append(Talk.Board).Append(Talk.Plenary))
         {
             Assert.DoesNotContain(HiddenCircle.Own, word => networks.Untouched[conversation].Contains(word, StringComparison.Ordinal));
         }
 
-        Assert.All(new[] { "ruth", "bernd", "clara", "jana" }, who => Assert.Contains("Kreis Morgenrot", networks.Untouched[Talk.Personal(who)], StringComparison.Ordinal));
+        Assert.All(HiddenCircle.Members, who => Assert.Contains("Kreis Morgenrot", networks.Untouched[Talk.Personal(who)], StringComparison.Ordinal));
         Assert.Contains("Kreis Morgenrot", networks.Untouched[HiddenCircle.Room], StringComparison.Ordinal);
     }
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Rights;
-using Bot.Tests.Conversations;
 using Bot.Tests.TestSupport;
 using Xunit;
 

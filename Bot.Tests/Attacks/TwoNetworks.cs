@@ -11,6 +11,8 @@ namespace Bot.Tests.Attacks;
 /// <summary>The network with the circle and the one without it, made once for all attackers.</summary>
 public sealed class TwoNetworks : IAsyncLifetime
 {
+    private static readonly string[] People = ["katrin", "ruth", "amina", "bernd", "clara", "dao", "samira", "fremd", "jana"];
+
     private int message;
 
     /// <summary>With the circle.</summary>
@@ -39,7 +41,7 @@ public sealed class TwoNetworks : IAsyncLifetime
             .. Bot.Turns.RightOf.ListedVerbs.Order(StringComparer.Ordinal).SelectMany(verb => forged.Select(data => (verb, data))),
         ];
         Rows = await OwnRowsAsync();
-        Untouched = new[] { "katrin", "ruth", "amina", "bernd", "clara", "dao", "samira", "fremd", "jana" }.Select(Talk.Personal)
+        Untouched = People.Select(Talk.Personal)
             .Concat([HiddenCircle.Room, Talk.Board, Talk.Plenary]).ToDictionary(conversation => conversation, There.Read, StringComparer.Ordinal);
         There.Settles = NotThere.Settles = false;
     }
