@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Rights;
 using Bot.Tests.Conversations;
+using Bot.Tests.TestSupport;
 
 namespace Bot.Tests.Attacks;
 
@@ -39,6 +41,7 @@ internal sealed record RightsProbe(Right Right, string Line, string Allowed, str
             return (await talk.SearchesAsync(who, Line[1..], null)).GetRawText();
         }
 
+        var before = Heard(talk, who).Count();
         if (Line.StartsWith('!'))
         {
             var parts = RightsScene.Filled(Line).Split(' ');
@@ -48,12 +51,16 @@ internal sealed record RightsProbe(Right Right, string Line, string Allowed, str
                 data[part.Split('=')[0]] = part.Split('=')[1];
             }
 
-            return await talk.PressAsync(who, parts[0][1..], data);
+            // What is asked below a card comes as a message.
+            var said = await talk.PressAsync(who, parts[0][1..], data);
+            return string.Join('\n', [said, .. Heard(talk, who).Skip(before)]);
         }
 
         await talk.SaysAsAsync(id, who, Line);
-        return talk.LastFor(who);
+        return string.Join('\n', Heard(talk, who).Skip(before));
     }
+
+    private static IEnumerable<string> Heard(Talk talk, string who) => talk.Connector.In(Talk.Personal(who)).Select(message => CardReading.Words(message.Content));
 }
 
 /// <summary>A probe for each right.</summary>
@@ -74,7 +81,7 @@ internal static class RightsProbes
         new(Right.ReadMembers, "Mitglieder", "Kreissportbund") { Committee = "plenum", HasChair = false },
         new(Right.ReadRegister, "Beschlüsse", "Das Fest findet statt.") { Committee = "plenum", HasChair = false },
         new(Right.FollowResolution, "Offene Beschlüsse", "Kein Beschluss wartet auf Umsetzung.") { Committee = RightsProbe.Any, HasChair = false },
-        new(Right.AssignResolution, "Beschluss 2027-01 zuteilen", "Beschluss 2027-01 zuteilen: ") { Committee = "plenum", HasChair = false },
+        new(Right.AssignResolution, "Beschluss zuteilen 2027-01", "Beschluss 2027-01 zuteilen: ") { Committee = "plenum", HasChair = false },
         new(Right.CorrectResolution, "Berichtigung zum Beschluss 2027-01: Das Fest findet nicht statt.", "Beschluss 2027-01 berichtigen") { HasChair = false },
         new(Right.InsertIntoMessage, "?meetings", "Beirat") { HasChair = false },
         new(Right.ReadMeetings, "!agenda.show meeting={now}", "Haushalt"),

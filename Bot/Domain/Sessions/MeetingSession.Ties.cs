@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 
 namespace Bot.Domain.Sessions;
@@ -16,7 +17,7 @@ public sealed partial record MeetingSession
 
     /// <summary>Whether the person breaks a tie that the rules give to the chair: the chair, or a coordinator where there is none the network knows.</summary>
     public bool HasTieDecidedBy(PersonId person) =>
-        Meeting.Chair is { } chair && Network.Person(chair) is not null ? chair == person : Network.Person(person) is { IsCoordinator: true };
+        Network.Allows(Right.DecideTie, person, Meeting.Committee, Meeting.Chair) && (Meeting.Chair is not { } chair || Network.Person(chair) is null || chair == person);
 
     /// <summary>The chair breaks a tie.</summary>
     /// <param name="decision">Which decision, by its number.</param>
@@ -45,7 +46,7 @@ public sealed partial record MeetingSession
         }
 
         var committee = Network.Committee(Meeting.Committee);
-        return Network.Person(witness) is not null && !Meeting.IsLedBy(Network, witness) && (committee is null || !Network.Belongs(witness, committee))
+        return Network.Person(witness) is not null && !Meeting.IsLedBy(Network, witness) && (committee is null || !Network.Allows(Right.FollowMeeting, witness, committee))
             ? new Refusal(RefusalCode.NotMemberOfCommittee, committee?.Name ?? string.Empty)
             : Break(decision, act, standing => TieBreak.ByLot(standing?.Result, Network, witness, act.By, act.At), () => null);
     }
