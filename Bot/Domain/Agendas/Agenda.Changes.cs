@@ -66,7 +66,7 @@ public sealed partial record Agenda
         ItemChange.TakeUp when item.Kind != AgendaItemKind.UrgentMotion => new Refusal(RefusalCode.NoUrgentMotion),
         ItemChange.Refer when item.IsConfidential => new Refusal(RefusalCode.ConfidentialStays),
         ItemChange.Refer when item.Kind is AgendaItemKind.Standing or AgendaItemKind.Answer => new Refusal(RefusalCode.ItemNotReferable),
-        ItemChange.Refer(var to) when to == Meeting.Committee || network.Committee(to) is null => new Refusal(RefusalCode.CommitteeUnknown),
+        ItemChange.Refer(var to) when to == Meeting.Committee || network.Standing(to) is null => new Refusal(RefusalCode.CommitteeUnknown),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Bot.Domain.Voting;
+using NodaTime;
 
 namespace Bot.Domain.Committees;
 
@@ -20,6 +21,9 @@ public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, 
 
     /// <summary>Whether nobody outside it is to learn that it exists, such as a strategy group of those who are threatened.</summary>
     public bool IsConfidential { get; init; }
+
+    /// <summary>First day on which it does not exist any more; null while it does. What it did stays readable under its name.</summary>
+    public LocalDate? EndedOn { get; init; }
 
     /// <summary>The kinds of decisions this committee takes, in the order they are listed to people.</summary>
     /// <remarks>Source: the network's founding document: the board recommends on admissions; the plenary decides on admissions, expulsions and working groups.</remarks>

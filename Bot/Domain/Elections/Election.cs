@@ -119,7 +119,7 @@ public sealed partial record Election
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
 
-        if (network.Committee(call.Body) is not { Kind: not CommitteeKind.GeneralAssembly } body)
+        if (network.Standing(call.Body) is not { Kind: not CommitteeKind.GeneralAssembly } body)
         {
             return new Refusal(RefusalCode.CommitteeUnknown);
         }
