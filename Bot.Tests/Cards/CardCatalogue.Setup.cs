@@ -5,6 +5,7 @@ using Bot.Domain.Committees;
 using Bot.Features.Setup.FoundNetwork;
 using Bot.Features.Setup.ShowSetup;
 using Bot.Features.Setup.TakeStep;
+using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -32,13 +33,14 @@ internal static partial class CardCatalogue
         }
 
         var fields = new[] { "name", "people", "which", "place", "aliases", "whose" }.Aggregate(SetupFields.Empty, (all, field) => all.With(field, name)).With("committee", scene.Board.Id.Value);
-        var plan = new SetupPlan.Ready([scene.Text("Sportbund", 120), scene.Text("Anna", 600)], new NetworkChange { By = new PersonId("katrin"), At = Scene.Now }, name) { Hints = [scene.Text("Hinweis", 120)] };
+        var plan = new SetupPlan.Ready([Escaped("Sportbund", 120), Escaped("Anna", 600)], new NetworkChange { By = new PersonId("katrin"), At = Scene.Now }, name) { Hints = [Escaped("Hinweis", 120)] };
+        string Escaped(string usual, int limit) => CardText.Escape(scene.Text(usual, limit), LineBreaks.Collapse);
         foreach (var step in typeof(SetupStep).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(SetupStep)) && !type.IsAbstract).Select(type => (SetupStep)RuntimeHelpers.GetUninitializedObject(type)))
         {
             yield return Replaced($"step-{step.Entry.Name}-form", "StepCards.Form", StepCards.Form(own, step, fields, Messages.Get(scene.Reader, Sentence.SetupNameMissing)));
             yield return Replaced($"step-{step.Entry.Name}-preview", "StepCards.Preview", StepCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
         }
 
-        yield return Replaced("step-done", "StepCards.Done", StepCards.Done(scene.Reader, Messages.Get(scene.Reader, Sentence.SetupOrganizationAdded, name)));
+        yield return Replaced("step-done", "StepCards.Done", StepCards.Done(scene.Reader, Messages.Get(scene.Reader, Sentence.SetupOrganizationAdded, Escaped("Sportbund", 120))));
     }
 }

@@ -127,7 +127,7 @@ public class FoundNetworkTests
     }
 
     [Fact]
-    public Task Founding_WhereverTheProcessDies_CanBeRepeatedAndIsThereOnce() => Talk.AtEachWriteAsync(4, async failing =>
+    public Task Founding_WhereverTheProcessDies_CanBeRepeatedAndIsThereOnce() => Talk.AtEachWriteAsync(3, async failing =>
     {
         var log = new CodeLog();
         await using var talk = await Talk.StartEmptyAsync(log);

@@ -169,7 +169,7 @@ public class SetupTests
         talk.Hears("katrin", "kann noch nicht beendet werden");
         talk.Hears("katrin", "14. Januar 2027");
         await talk.SaysAsync("katrin", "IKA absagen: Grippe");
-        await talk.PressesAsync("katrin", "Absagen");
+        await talk.PressesAsync("katrin", "Sitzung absagen");
         await talk.SetsUpAsync("Gremium beenden: IKA");
 
         var snapshot = await talk.NetworkAsync();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
@@ -166,10 +167,10 @@ internal sealed class SetupCodeStore(ITableStore tables)
         await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Upsert(row)], cancellationToken);
     }
 
-    private Task RemoveAsync(TableEntity row, CancellationToken cancellationToken)
+    private async Task RemoveAsync(TableEntity row, CancellationToken cancellationToken)
     {
         row.ETag = Azure.ETag.All;
-        return tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Delete(row)], cancellationToken);
+        await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Delete(row)], cancellationToken);
     }
 
     /// <summary>The code in what was typed; null for what cannot be one.</summary>
@@ -177,7 +178,7 @@ internal sealed class SetupCodeStore(ITableStore tables)
     {
         var code = typed.ToUpperInvariant().Replace("-", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal)
             .Replace('O', '0').Replace('I', '1').Replace('L', '1');
-        return code.Length == Length && code.AsSpan().IndexOfAnyExcept(Alphabet) < 0 ? code : null;
+        return code.Length == Length && code.All(character => Alphabet.Contains(character, StringComparison.Ordinal)) ? code : null;
     }
 
     private static IEnumerable<string> Grouped(string code)

@@ -1940,6 +1940,7 @@ internal enum Sentence
     SetupNameTooLong,
     SetupNameUnknown,
     SetupNameWithoutLetters,
+    SetupNoAccount,
     SetupNoAliases,
     SetupNoPlace,
     SetupNoSector,

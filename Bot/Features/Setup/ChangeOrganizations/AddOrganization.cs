@@ -89,7 +89,7 @@ internal sealed partial class AddOrganization : SetupStep
         return day is { } known ? LocalDatePattern.Iso.Format(known) : text;
     }
 
-    [GeneratedRegex(@"^(?<before>.*?)[,;]?\s*\b(Mitglied seit|seit|since|member since)\s+(?<day>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<before>.*?)[,;]?\s*\b(mitglied seit|seit|since|member since)\s+(?<day>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Since();
 }
 
@@ -107,6 +107,8 @@ internal static class OrganizationFields
 
     /// <summary>Which organization, where there is one already.</summary>
     public const string Organization = "organization";
+
+    private const int ShortestPart = 4;
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Name, SectorName, Since, Organization];
@@ -159,7 +161,11 @@ internal static class OrganizationFields
         var words = CommandText.WordsOf(CommandText.Fold(text));
         var named = network.Organizations.Select(one => (Organization: one, Words: CommandText.WordsOf(CommandText.Fold(one.Name)))).ToList();
         var same = named.Where(one => words.Length > 0 && one.Words.SequenceEqual(words)).ToList();
-        return [.. (same.Count > 0 ? same : named.Where(one => words.Length > 0 && words.All(one.Words.Contains))).Select(one => one.Organization)];
+        var within = same.Count > 0 ? same : [.. named.Where(one => words.Length > 0 && words.All(one.Words.Contains))];
+
+        // German names are compounds: "Sportbund" is what people call a "Kreissportbund".
+        var parts = within.Count > 0 ? within : [.. named.Where(one => words.Length > 0 && words.All(word => word.Length >= ShortestPart && one.Words.Any(name => name.Contains(word, StringComparison.Ordinal))))];
+        return [.. parts.Select(one => one.Organization)];
     }
 
     /// <summary>The organization the fields refer to; null for none.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Cards;
 using Bot.Storage;

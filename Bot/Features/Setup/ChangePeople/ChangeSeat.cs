@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Elections;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -70,8 +71,8 @@ internal abstract class ChangeSeat(ElectionStore elections) : SetupStep
     /// <summary>Whether seats are given.</summary>
     protected abstract bool IsGiven { get; }
 
-    /// <summary>The elections.</summary>
-    protected ElectionStore Elections => elections;
+    /// <summary>Where elections are.</summary>
+    protected ElectionStore Held => elections;
 
     /// <summary>What it comes to.</summary>
     protected abstract ValueTask<SetupPlan> PlanAsync(Turn turn, Committee committee, PeopleReader named, CancellationToken cancellationToken);
@@ -107,7 +108,7 @@ internal sealed class GiveSeat(ElectionStore elections) : ChangeSeat(elections)
             return new SetupPlan.Stands(done);
         }
 
-        var isElected = (await Elections.AllAsync(turn.Network.Id, cancellationToken)).Any(election => election.Body == committee.Id && election.State != Domain.Elections.ElectionState.Cancelled);
+        var isElected = (await Held.AllAsync(turn.Network.Id, cancellationToken)).Any(election => election.Body == committee.Id && election.State != ElectionState.Cancelled);
         return new SetupPlan.Ready(
             [Messages.Get(turn.Reader, Sentence.SetupSeatLine, CardText.Escape(committee.Name, LineBreaks.Collapse), named.Said())],
             named.Into(By(turn) with { Given = [.. given.Select(person => new Seat(committee.Id, person))] }),
@@ -142,7 +143,7 @@ internal sealed class TakeSeat(ElectionStore elections) : ChangeSeat(elections)
             return new SetupPlan.Stands(done);
         }
 
-        return await ElectedSeats.OfAsync(Elections, turn, taken, cancellationToken) is not null
+        return await ElectedSeats.OfAsync(Held, turn, taken, cancellationToken) is not null
             ? Ask(turn, Sentence.SetupSeatByElection, names, committee.Name)
             : new SetupPlan.Ready([Said(turn, Sentence.SetupTakeSeatLine, committee.Name, names)], By(turn) with { Taken = [.. taken] }, done)
             {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
-using Bot.Domain.Committees;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Activities;
 using Bot.Platform.Cards;
@@ -51,7 +50,8 @@ internal static partial class PeopleFields
         {
             Id = Picked,
             Label = Messages.Get(turn.Reader, Sentence.InputPicked),
-            Choices = [],
+            Choices = [new Choice(Messages.Get(turn.Reader, Sentence.SetupNoAccount), "none")],
+            Value = "none",
             ChoicesData = new DataQuery(turn.IsPersonal ? DataQuery.Everybody : DataQuery.ThisConversation),
             Style = ChoiceSetStyle.Filtered,
         };

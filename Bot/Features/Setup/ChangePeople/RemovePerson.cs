@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Elections;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -101,7 +102,7 @@ internal static class ElectedSeats
     public static async Task<Committee?> OfAsync(ElectionStore elections, Turn turn, IReadOnlyList<Seat> seats, CancellationToken cancellationToken)
     {
         var all = seats.Count == 0 ? [] : await elections.AllAsync(turn.Network.Id, cancellationToken);
-        return seats.Where(seat => all.Any(election => election.Body == seat.Committee && election.MandateOf(seat.Person) is { State: Domain.Elections.MandateState.Accepted, IsSeated: true }))
+        return seats.Where(seat => all.Any(election => election.Body == seat.Committee && election.MandateOf(seat.Person) is { State: MandateState.Accepted, IsSeated: true }))
             .Select(seat => turn.Network.Committee(seat.Committee)).FirstOrDefault();
     }
 }

@@ -53,7 +53,7 @@ internal sealed partial class SetupCodes(
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private IEnumerable<string> Tenants() =>
+    private List<string> Tenants() =>
         options.Value.AllowedTenants().Select(tenant => tenant.ToString("D")).ToList() is { Count: > 0 } named ? named : [world.TenantId];
 
     [LoggerMessage(3701, LogLevel.Warning, "No network is set up in tenant {Tenant}. Whoever writes \"Einrichten: {Code}\" to the bot in a 1:1 chat until {Until:u} becomes its coordinator.")]

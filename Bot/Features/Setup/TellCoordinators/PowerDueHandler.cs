@@ -40,7 +40,8 @@ internal sealed class PowerDueHandler(NetworkStore networks, PowerNoticeStore no
     {
         var people = notice.People.Count == 0 ? Messages.Get(reader, Sentence.SetupNobody) : string.Join(", ", notice.People.Select(person => Name(network, person)));
         var about = network.Committee(new CommitteeId(notice.About))?.Name ?? network.NameOf(new Domain.Voting.VoterId(notice.About));
-        return Messages.Get(reader, SentenceFor(notice.Change), CardText.Escape(Name(network, notice.By), LineBreaks.Collapse), CardText.Escape(people, LineBreaks.Collapse), CardText.Escape(about, LineBreaks.Collapse));
+        string[] said = notice.Change is PowerChange.RoomLinked or PowerChange.RoomUnlinked ? [Name(network, notice.By), about] : [Name(network, notice.By), people, about];
+        return Messages.Get(reader, SentenceFor(notice.Change), [.. said.Select(text => CardText.Escape(text, LineBreaks.Collapse))]);
     }
 
     private static bool IsAboutCoordination(PowerNotice notice) => notice.Change is PowerChange.CoordinationGiven or PowerChange.CoordinationTaken;
