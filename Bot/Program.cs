@@ -18,6 +18,7 @@ using Bot.Features.Register;
 using Bot.Features.Rotas;
 using Bot.Features.Rules;
 using Bot.Features.Sessions;
+using Bot.Features.Setup;
 using Bot.Features.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
@@ -58,6 +59,7 @@ try
         .AddMinutes()
         .AddRules()
         .AddMembers()
+        .AddSetup()
         .AddHolidays()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

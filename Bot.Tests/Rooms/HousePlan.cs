@@ -44,6 +44,8 @@ internal static class HousePlan
         ["Features/Rules"] = [.. Feature, "Platform/Scheduling"],
         ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Tasks"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        // Where no tenants are named, as on a developer's machine, a network is set up in the tenant of the local chat window.
+        ["Features/Setup"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Playground", "Platform/Scheduling"],
         ["Features/Members"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
         // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.

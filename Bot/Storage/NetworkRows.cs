@@ -21,6 +21,8 @@ internal static class NetworkRows
 
     private const string Confidential = "IsConfidential";
 
+    private const string EndedOn = "EndedOn";
+
     /// <summary>Column of a committee's conversation.</summary>
     public const string Conversation = "Conversation";
 
@@ -36,6 +38,7 @@ internal static class NetworkRows
         var rules = Of(rows, RulesRow.Prefix).Select(row => (Committee: row.Text("Committee"), Rules: RulesRow.Read(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
         var people = Of(rows, "person|").ToList();
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
+        var standing = committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today)).ToLookup(committee => committee.EndedOn is null);
         var organizations = Of(rows, "organization|").Select(ReadOrganization).ToLookup(organization => organization.MemberUntil is null);
         return new NetworkSnapshot
         {
@@ -46,7 +49,8 @@ internal static class NetworkRows
                 Zone = DateTimeZoneProviders.Tzdb[head.Text("Zone")],
                 Land = head.Named<GermanLand>("Land"),
                 SchoolHolidays = [.. Of(rows, SchoolPrefix).Select(row => new SchoolHolidays(row.Text("Name"), row.Day("First"), row.Day("Last")))],
-                Committees = [.. committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today))],
+                Committees = [.. standing[true]],
+                FormerCommittees = [.. standing[false]],
                 Organizations = [.. organizations[true]],
                 FormerOrganizations = [.. organizations[false]],
                 People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false) { Mail = MailOf(row) })],
@@ -77,8 +81,8 @@ internal static class NetworkRows
         return
         [
             head,
-            .. network.Committees.Select((committee, order) => WriteCommittee(network.Id, committee, order, snapshot.Rooms.GetValueOrDefault(committee.Id))),
-            .. network.Committees.SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
+            .. network.Committees.Concat(network.FormerCommittees).Select((committee, order) => WriteCommittee(network.Id, committee, order, snapshot.Rooms.GetValueOrDefault(committee.Id))),
+            .. network.Committees.Concat(network.FormerCommittees).SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
             .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
@@ -88,7 +92,7 @@ internal static class NetworkRows
 
     /// <summary>The rows of a new committee: itself, last in the order, and its rules.</summary>
     public static IReadOnlyList<TableEntity> WriteNew(Network network, Committee committee) =>
-        [WriteCommittee(network.Id, committee, network.Committees.Count, conversation: null), RulesRow.Write(network.Id, committee.Id, committee.Rules)];
+        [WriteCommittee(network.Id, committee, network.Committees.Count + network.FormerCommittees.Count, conversation: null), RulesRow.Write(network.Id, committee.Id, committee.Rules)];
 
     /// <summary>Writes what people may change of a network itself into its head.</summary>
     public static void WriteHead(TableEntity head, string name, GermanLand land)
@@ -199,6 +203,7 @@ internal static class NetworkRows
     {
         Timeline = rules,
         IsConfidential = row.GetBoolean(Confidential) ?? false,
+        EndedOn = row.GetString(EndedOn) is null ? null : row.Day(EndedOn),
     };
 
     private static TableEntity WriteCommittee(NetworkId network, Committee committee, int order, string? conversation)
@@ -218,6 +223,7 @@ internal static class NetworkRows
         row["Name"] = committee.Name;
         row["Aliases"] = string.Join('|', committee.Aliases);
         row[Confidential] = committee.IsConfidential ? true : null;
+        row[EndedOn] = committee.EndedOn is { } day ? RowFormat.Write(day) : null;
     }
 
     private static MemberOrganization ReadOrganization(TableEntity row) => new(

@@ -36,6 +36,8 @@ internal static class StorageRegistration
         .AddSingleton<DigestStore>()
         .AddSingleton<InvitationStore>()
         .AddSingleton<HeardMessageStore>()
+        .AddSingleton<SetupCodeStore>()
+        .AddSingleton<PowerNoticeStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddHostedService<TableCreation>();
 }

@@ -65,6 +65,9 @@ internal static class Subjects
     /// <summary>A meeting in the calendars and mailboxes of those who are invited; filed under the meeting's identity.</summary>
     public const string Invitation = "invitation";
 
+    /// <summary>A change that gave somebody power, or took it, which the coordinators are told of.</summary>
+    public const string Power = "power";
+
     /// <summary>What is to be looked at when a ballot was counted, because something follows from it; null where nothing does.</summary>
     public static DueSubject? Following(NetworkId network, BallotRecord ballot) => ballot.Motion.Kind switch
     {

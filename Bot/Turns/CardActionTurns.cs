@@ -10,7 +10,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>Somebody presses a button, or a client asks by itself how things stand.</summary>
-internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard)
+internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard, IFoundation foundation)
 {
     private const int Attempts = 5;
 
@@ -29,18 +29,22 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
 
         if (await loader.LoadAsync(activity, cancellationToken) is not { } turn)
         {
-            return AdaptiveCardInvokeResponse.Message(MessageTurns.NotSetUp(activity));
+            var early = await foundation.ReplyAsync(activity, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), cancellationToken);
+            return await RespondAsync(context, Reader.For(activity.ReaderLocale()), early, cancellationToken);
         }
 
-        return await RunAsync(turn, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), invoke.IsAutomatic, cancellationToken) switch
-        {
-            CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(FittingCard.Of(turn.Reader, replace.Content)),
-            CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
-            CardReply.Below below => await AskAsync(context, turn.Reader, below, cancellationToken),
-            CardReply.Offer offer => await OfferAsync(context, offer, cancellationToken),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var reply = await RunAsync(turn, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), invoke.IsAutomatic, cancellationToken);
+        return await RespondAsync(context, turn.Reader, reply, cancellationToken);
     }
+
+    private static async Task<AdaptiveCardInvokeResponse> RespondAsync(TurnContext context, Reader reader, CardReply reply, CancellationToken cancellationToken) => reply switch
+    {
+        CardReply.Replace replace => AdaptiveCardInvokeResponse.Card(FittingCard.Of(reader, replace.Content)),
+        CardReply.Say say => AdaptiveCardInvokeResponse.Message(say.Sentence),
+        CardReply.Below below => await AskAsync(context, reader, below, cancellationToken),
+        CardReply.Offer offer => await OfferAsync(context, offer, cancellationToken),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static async Task<AdaptiveCardInvokeResponse> AskAsync(TurnContext context, Reader reader, CardReply.Below below, CancellationToken cancellationToken)
     {

@@ -60,8 +60,14 @@ internal sealed record CommandGroup(
     private static readonly CommandGroup Network = new(
         "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], []);
 
+    private static readonly CommandGroup Setup = new(
+        "setup", Sentence.HelpTopicSetup, [], [],
+        [CommandTable.SetUp, CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.LinkRoom, CommandTable.UnlinkRoom, CommandTable.AddOrganization,
+         CommandTable.ChangeOrganization, CommandTable.SetRepresentatives, CommandTable.AddPerson, CommandTable.RemovePerson, CommandTable.BindAccount, CommandTable.GiveSeat, CommandTable.TakeSeat,
+         CommandTable.GiveCoordination, CommandTable.TakeCoordination]);
+
     /// <summary>All subjects, in the order help lists them.</summary>
-    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Network];
+    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Setup, Network];
 
     /// <summary>Its commands, those for fewer people last.</summary>
     public IEnumerable<CommandEntry> Entries => [.. Everybody, .. Leading, .. Coordinating];

@@ -344,6 +344,70 @@ internal static class CommandTable
         "calendar.school", Sentence.CommandSchoolHolidays, Sentence.CommandSchoolHolidaysDescription, Sentence.CommandSchoolHolidaysExample,
         ["schulferien", "schulferien streichen", "schulferien loeschen", "school holidays", "remove school holidays"]);
 
+    public static readonly CommandEntry SetUp = new(
+        "setup.show", Sentence.CommandSetUp, Sentence.CommandSetUpDescription, Sentence.CommandSetUpExample,
+        ["einrichtung", "einrichten", "set-up", "setup", "set up"]);
+
+    public static readonly CommandEntry AddCommittee = new(
+        "setup.committee.add", Sentence.CommandAddCommittee, Sentence.CommandAddCommitteeDescription, Sentence.CommandAddCommitteeExample,
+        ["gremium anlegen", "gremium einrichten", "neues gremium", "add committee", "new committee"]);
+
+    public static readonly CommandEntry ChangeCommittee = new(
+        "setup.committee.change", Sentence.CommandChangeCommittee, Sentence.CommandChangeCommitteeDescription, Sentence.CommandChangeCommitteeExample,
+        ["gremium aendern", "gremium umbenennen", "change committee", "rename committee"]);
+
+    public static readonly CommandEntry EndCommittee = new(
+        "setup.committee.end", Sentence.CommandEndCommittee, Sentence.CommandEndCommitteeDescription, Sentence.CommandEndCommitteeExample,
+        ["gremium beenden", "gremium aufloesen", "end committee", "dissolve committee"]);
+
+    public static readonly CommandEntry LinkRoom = new(
+        "setup.room.link", Sentence.CommandLinkRoom, Sentence.CommandLinkRoomDescription, Sentence.CommandLinkRoomExample,
+        ["hier tagt", "this room is for"]);
+
+    public static readonly CommandEntry UnlinkRoom = new(
+        "setup.room.unlink", Sentence.CommandUnlinkRoom, Sentence.CommandUnlinkRoomDescription, Sentence.CommandUnlinkRoomExample,
+        ["raum loesen", "unlink room"]);
+
+    public static readonly CommandEntry AddOrganization = new(
+        "setup.organization.add", Sentence.CommandAddOrganization, Sentence.CommandAddOrganizationDescription, Sentence.CommandAddOrganizationExample,
+        ["organisation anlegen", "organisation eintragen", "mitglied anlegen", "add organisation", "add organization"]);
+
+    public static readonly CommandEntry ChangeOrganization = new(
+        "setup.organization.change", Sentence.CommandChangeOrganization, Sentence.CommandChangeOrganizationDescription, Sentence.CommandChangeOrganizationExample,
+        ["organisation aendern", "organisation umbenennen", "change organisation", "change organization", "rename organisation"]);
+
+    public static readonly CommandEntry SetRepresentatives = new(
+        "setup.representatives", Sentence.CommandSetRepresentatives, Sentence.CommandSetRepresentativesDescription, Sentence.CommandSetRepresentativesExample,
+        ["vertretungen festlegen", "vertretung festlegen", "set representatives"]);
+
+    public static readonly CommandEntry AddPerson = new(
+        "setup.person.add", Sentence.CommandAddPerson, Sentence.CommandAddPersonDescription, Sentence.CommandAddPersonExample,
+        ["person anlegen", "person eintragen", "add person"]);
+
+    public static readonly CommandEntry RemovePerson = new(
+        "setup.person.remove", Sentence.CommandRemovePerson, Sentence.CommandRemovePersonDescription, Sentence.CommandRemovePersonExample,
+        ["person entfernen", "person ausgetreten", "remove person"]);
+
+    public static readonly CommandEntry BindAccount = new(
+        "setup.account.bind", Sentence.CommandBindAccount, Sentence.CommandBindAccountDescription, Sentence.CommandBindAccountExample,
+        ["konto von", "konto verbinden", "account of", "bind account"]);
+
+    public static readonly CommandEntry GiveSeat = new(
+        "setup.seat.give", Sentence.CommandGiveSeat, Sentence.CommandGiveSeatDescription, Sentence.CommandGiveSeatExample,
+        ["sitz geben", "sitz vergeben", "give a seat", "give seat", "seat in"]);
+
+    public static readonly CommandEntry TakeSeat = new(
+        "setup.seat.take", Sentence.CommandTakeSeat, Sentence.CommandTakeSeatDescription, Sentence.CommandTakeSeatExample,
+        ["sitz zurueck", "sitz zuruecknehmen", "take back a seat", "take back seat"]);
+
+    public static readonly CommandEntry GiveCoordination = new(
+        "setup.coordination.give", Sentence.CommandGiveCoordination, Sentence.CommandGiveCoordinationDescription, Sentence.CommandGiveCoordinationExample,
+        ["koordination", "koordination geben", "coordination", "make coordinator"]);
+
+    public static readonly CommandEntry TakeCoordination = new(
+        "setup.coordination.take", Sentence.CommandTakeCoordination, Sentence.CommandTakeCoordinationDescription, Sentence.CommandTakeCoordinationExample,
+        ["koordination abgeben", "koordination beenden", "koordination zurueck", "end coordination"]);
+
     public static readonly CommandEntry Help = new(
         "help", Sentence.CommandHelp, Sentence.CommandHelpDescription, Sentence.CommandHelpExample,
         ["hilfe", "help", "?", "befehle", "was kannst du", "commands"]);

@@ -8,14 +8,14 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>Somebody says something.</summary>
-internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, CardActionTurns actions, HeardMessageStore heard)
+internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, CardActionTurns actions, HeardMessageStore heard, IFoundation foundation)
 {
     /// <summary>Answers a message.</summary>
     public async Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken)
     {
         if (await loader.LoadAsync(context.Activity, cancellationToken) is not { } turn)
         {
-            await context.SendActivityAsync(NotSetUp(context.Activity), cancellationToken);
+            await OnMessageBeforeAsync(context, cancellationToken);
             return;
         }
 
@@ -34,6 +34,20 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
         else
         {
             await Spoken.SendAsync(context, turn.Reader, await CommandRouter.AnswerAsync(turn, text, command, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>Answers a message in a tenant without a network.</summary>
+    private async Task OnMessageBeforeAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        var (activity, reader) = (context.Activity, Reader.For(context.Activity.ReaderLocale()));
+        if (SubmittedForm(activity) is { } submitted)
+        {
+            await Spoken.SendAsync(context, reader, await foundation.ReplyAsync(activity, submitted.Verb, submitted.Form, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await Spoken.SendAsync(context, reader, await foundation.AnswerAsync(activity, cancellationToken), cancellationToken);
         }
     }
 

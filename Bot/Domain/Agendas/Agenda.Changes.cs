@@ -68,7 +68,7 @@ public sealed partial record Agenda
         // Where it comes from, or goes to, would be read in the other committee.
         ItemChange.Refer when item.IsConfidential || network.Committee(Meeting.Committee) is { IsSecluded: true } => new Refusal(RefusalCode.ConfidentialStays),
         ItemChange.Refer when item.Kind is AgendaItemKind.Standing or AgendaItemKind.Answer => new Refusal(RefusalCode.ItemNotReferable),
-        ItemChange.Refer(var to) when to == Meeting.Committee || network.Committee(to) is not { IsSecluded: false } => new Refusal(RefusalCode.CommitteeUnknown),
+        ItemChange.Refer(var to) when to == Meeting.Committee || network.Standing(to) is not { IsSecluded: false } => new Refusal(RefusalCode.CommitteeUnknown),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Bot.Domain.Voting;
+using NodaTime;
 
 namespace Bot.Domain.Committees;
 
@@ -24,6 +25,9 @@ public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, 
     /// <summary>Whether it is kept from everybody who does not sit in it, as if it did not exist.</summary>
     /// <remarks>The plenary and the advisory board never are, whatever is stored: everybody may ask when the plenary meets, and every application goes to the board by name.</remarks>
     public bool IsSecluded => IsConfidential && Kind is not (CommitteeKind.GeneralAssembly or CommitteeKind.AdvisoryBoard);
+
+    /// <summary>First day on which it does not exist any more; null while it does. What it did stays readable under its name.</summary>
+    public LocalDate? EndedOn { get; init; }
 
     /// <summary>The kinds of decisions this committee takes, in the order they are listed to people.</summary>
     /// <remarks>Source: the network's founding document: the board recommends on admissions; the plenary decides on admissions, expulsions and working groups.</remarks>

@@ -27,6 +27,9 @@ public sealed record Network
     /// <summary>Its committees, in the order they are listed to people.</summary>
     public required IReadOnlyList<Committee> Committees { get; init; }
 
+    /// <summary>Committees that were ended: nobody sits in them and nothing new begins there, but what they did stays readable.</summary>
+    public IReadOnlyList<Committee> FormerCommittees { get; init; } = [];
+
     /// <summary>Its members.</summary>
     public required IReadOnlyList<MemberOrganization> Organizations { get; init; }
 
@@ -48,8 +51,11 @@ public sealed record Network
     /// <summary>Everybody who coordinates the network.</summary>
     public IEnumerable<Person> Coordinators => People.Where(person => person.IsCoordinator);
 
-    /// <summary>The committee with this identity, or null.</summary>
-    public Committee? Committee(CommitteeId id) => Committees.FirstOrDefault(committee => committee.Id == id);
+    /// <summary>The committee with this identity, an ended one too, or null.</summary>
+    public Committee? Committee(CommitteeId id) => Standing(id) ?? FormerCommittees.FirstOrDefault(committee => committee.Id == id);
+
+    /// <summary>The committee with this identity that has not ended, or null: where something new may begin.</summary>
+    public Committee? Standing(CommitteeId id) => Committees.FirstOrDefault(committee => committee.Id == id);
 
     /// <summary>The person with this identity, or null.</summary>
     public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);

@@ -121,7 +121,7 @@ public sealed partial record Election
         }
 
         // The plenary elects, and would learn of a committee that is kept from it.
-        if (network.Committee(call.Body) is not { Kind: not CommitteeKind.GeneralAssembly, IsSecluded: false } body)
+        if (network.Standing(call.Body) is not { Kind: not CommitteeKind.GeneralAssembly, IsSecluded: false } body)
         {
             return new Refusal(RefusalCode.CommitteeUnknown);
         }

@@ -32,7 +32,7 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
 
-        if (network.Committee(Committee) is not { } committee)
+        if (network.Standing(Committee) is not { } committee)
         {
             return new Refusal(RefusalCode.CommitteeUnknown);
         }

@@ -74,7 +74,7 @@ public sealed record PollProposal(
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
 
-        if (network.Committee(Committee) is not { } committee)
+        if (network.Standing(Committee) is not { } committee)
         {
             return new Refusal(RefusalCode.CommitteeUnknown);
         }

@@ -77,7 +77,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
             return new Refusal(RefusalCode.OnlyCoordinator);
         }
 
-        if (network.Committee(Committee) is not { } committee)
+        if (network.Standing(Committee) is not { } committee)
         {
             return new Refusal(RefusalCode.CommitteeUnknown);
         }

@@ -23,7 +23,7 @@ public sealed record Repetition(Ballot Old, Motion Motion, IReadOnlyCollection<R
     /// <returns>Null when the committee is gone.</returns>
     public Opening? Open(Network network, BallotRepeat repeat, Instant now)
     {
-        if (network.Committee(Motion.Committee) is not { } committee)
+        if (network.Standing(Motion.Committee) is not { } committee)
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal sealed class SetRuleHandler(NetworkStore networks)
         var origin = draft.IdentityIn(turn);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (turn.Network.Committee(draft.Committee) is not { } committee)
+            if (turn.Network.Standing(draft.Committee) is not { } committee)
             {
                 return new RuleSet.Refused(new Refusal(RefusalCode.CommitteeUnknown));
             }

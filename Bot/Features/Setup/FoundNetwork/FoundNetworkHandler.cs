@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Storage;
+using Bot.Texts;
+using NodaTime;
+
+namespace Bot.Features.Setup.FoundNetwork;
+
+/// <summary>Sets up a network with its plenary and its first coordinator: one write of the tenant's row makes it count. Whoever dies before leaves rows that never
+/// count and are written again with the same keys.</summary>
+internal sealed class FoundNetworkHandler(NetworkStore networks, SetupCodeStore codes, TimeProvider time)
+{
+    /// <summary>Sets it up.</summary>
+    /// <param name="reader">The coordinator's language, which becomes the network's.</param>
+    /// <param name="tenant">Where.</param>
+    /// <param name="account">The coordinator's account.</param>
+    /// <param name="name">The coordinator's name.</param>
+    /// <param name="fields">Without faults.</param>
+    /// <param name="cancellationToken">Stops it before it counts.</param>
+    /// <returns>False when the tenant has a network already; it stays as it is.</returns>
+    public async Task<bool> HandleAsync(Reader reader, string tenant, Account account, string name, FoundingFields fields, CancellationToken cancellationToken)
+    {
+        var zone = fields.ReadZone()!;
+        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date;
+        var plenary = new Committee(new CommitteeId("plenum"), CommitteeKind.GeneralAssembly, fields.Plenary, [], CommitteeRules.New(reader, CommitteeKind.GeneralAssembly, today));
+        var isFounded = await networks.TryCreateAsync(
+            new NetworkSnapshot
+            {
+                Network = new Network
+                {
+                    // Of the coordinator too: of two with a code each, nobody writes into the other's rows.
+                    Id = new NetworkId("n-" + HeardMessage.Fingerprint(tenant + "\n" + account.Key)),
+                    Name = fields.Name,
+                    Zone = zone,
+                    Land = fields.ReadLand()!.Value,
+                    Committees = [plenary],
+                    Organizations = [],
+                    People = [new Person(account.NewPerson, name, IsCoordinator: true)],
+                    Seats = [],
+                },
+                Tenant = tenant,
+                Language = reader.Language,
+                Accounts = new Dictionary<PersonId, Account> { [account.NewPerson] = account },
+                Rooms = new Dictionary<CommitteeId, string>(),
+                Version = default,
+            },
+            cancellationToken);
+        await codes.ForgetAsync(tenant, cancellationToken);
+        return isFounded;
+    }
+}
