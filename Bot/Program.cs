@@ -10,6 +10,7 @@ using Bot.Features.Help;
 using Bot.Features.Holidays;
 using Bot.Features.Invitations;
 using Bot.Features.Meetings;
+using Bot.Features.MemberLists;
 using Bot.Features.Members;
 using Bot.Features.Minutes;
 using Bot.Features.Motions;
@@ -58,6 +59,7 @@ try
         .AddMinutes()
         .AddRules()
         .AddMembers()
+        .AddMemberLists()
         .AddHolidays()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

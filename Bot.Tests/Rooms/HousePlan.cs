@@ -44,6 +44,7 @@ internal static class HousePlan
         ["Features/Rules"] = [.. Feature, "Platform/Scheduling"],
         ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Tasks"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/MemberLists"] = [.. Feature, "Platform/Activities", "Platform/Documents"],
         ["Features/Members"] = ["Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Texts", "Turns", "Platform/Cards"],
         // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.

@@ -36,6 +36,8 @@ internal static class StorageRegistration
         .AddSingleton<InvitationStore>()
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
+        .AddSingleton<SentListStore>()
+        .AddSingleton<IDueHandler>(services => services.GetRequiredService<SentListStore>())
         .AddHostedService<TableCreation>();
 }
 
@@ -44,7 +46,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Lists, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

@@ -57,7 +57,7 @@ internal sealed record CommandGroup(
         "rules", Sentence.HelpTopicRules, [CommandTable.Rules, CommandTable.SetRhythm, CommandTable.SetNotice], [], [CommandTable.SetRule]);
 
     private static readonly CommandGroup Network = new(
-        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], []);
+        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
 
     /// <summary>All subjects, in the order help lists them.</summary>
     public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Network];
