@@ -28,4 +28,4 @@ public enum ListColumn
 /// <summary>A column that may stand more than once.</summary>
 /// <param name="Column">What it says.</param>
 /// <param name="Number">Of which substitute, from 1; 0 for columns that stand once.</param>
-public readonly record struct ListPlace(ListColumn Column, int Number = 0);
+public sealed record ListPlace(ListColumn Column, int Number = 0);

@@ -83,8 +83,8 @@ internal sealed class ListPeople
     private Person Enter(Person person, MailAddress? mail, out ListFaultReason? reason)
     {
         var standing = mailed.GetValueOrDefault(person.Id)?.Mail;
-        reason = mail is not null && standing is not null && standing != mail ? ListFaultReason.MailContradicts : null;
-        if (reason is null && mail is not null && person.Mail != mail)
+        reason = mail is not null && standing is not null && !standing.IsSame(mail.Value) ? ListFaultReason.MailContradicts : null;
+        if (reason is null && mail is not null && Now(person).Mail?.IsSame(mail.Value) != true)
         {
             mailed[person.Id] = person with { Mail = mail };
         }

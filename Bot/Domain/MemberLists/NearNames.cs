@@ -35,7 +35,7 @@ public sealed class NearNames<TItem>
         foreach (var entry in entries)
         {
             // What differs in its letters by more than that cannot be nearer; to count them is much cheaper than to compare.
-            if (most >= 0 && Math.Abs(entry.Core.Length - core.Length) <= most && Apart(entry.Letters, letters) <= 2 * most && HasSameDigits(entry.Core, core)
+            if (most >= 0 && core.Length > 0 && Math.Abs(entry.Core.Length - core.Length) <= most && Apart(entry.Letters, letters) <= 2 * most && HasSameDigits(entry.Core, core)
                 && Distance(entry.Core, core, most) is { } distance && distance <= most)
             {
                 nearest = entry.Item;

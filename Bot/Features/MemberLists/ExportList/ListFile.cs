@@ -8,7 +8,6 @@ using Bot.Domain.Committees;
 using Bot.Domain.MemberLists;
 using Bot.Features.MemberLists.PreviewList;
 using Bot.Platform.Documents;
-using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 using Microsoft.Extensions.Logging;
