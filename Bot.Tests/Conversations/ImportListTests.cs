@@ -124,8 +124,8 @@ public sealed class ImportListTests
     }
 
     [Theory]
-    [InlineData("amina", null, "Das kann nur die Koordination.")]
-    [InlineData("fremd", null, "Das kann nur die Koordination.")]
+    [InlineData("amina", null, "Das kann nur die Koordination")]
+    [InlineData("fremd", null, "Das kann nur die Koordination")]
     [InlineData("katrin", Talk.Board, "Listen lese ich nur im Einzelchat ein")]
     public async Task List_ByOthersOrElsewhere_IsNotRead(string who, string? where, string said)
     {
@@ -158,7 +158,7 @@ public sealed class ImportListTests
         foreach (var verb in new[] { "list.take", "list.answer", "list.report", "list.drop" })
         {
             Assert.Contains("Diese Liste habe ich nicht mehr.", await talk.PressAsync("ruth", verb, data), StringComparison.Ordinal);
-            Assert.Contains("Das kann nur die Koordination.", await talk.PressAsync("amina", verb, data), StringComparison.Ordinal);
+            Assert.Contains("Das kann nur die Koordination", await talk.PressAsync("amina", verb, data), StringComparison.Ordinal);
             Assert.Contains("Diese Liste habe ich nicht mehr.", await talk.PressAsync("katrin", verb, data, Talk.Board), StringComparison.Ordinal);
         }
 
@@ -246,7 +246,7 @@ public sealed class ImportListTests
     }
 
     [Theory]
-    [InlineData("amina", null, "Das kann nur die Koordination.")]
+    [InlineData("amina", null, "Das kann nur die Koordination")]
     [InlineData("katrin", Talk.Board, "Die Liste gebe ich nur im Einzelchat aus")]
     public async Task Export_ByOthersOrElsewhere_IsNotHandedOver(string who, string? where, string said)
     {

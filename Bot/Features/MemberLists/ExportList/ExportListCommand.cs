@@ -12,6 +12,9 @@ internal sealed class ExportListCommand(ListFile file) : ICommand
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.ExportList;
 
+    /// <summary>Lists of elections begin with the same word.</summary>
+    public int Match(Turn turn, CommandText text) => Entry.Match(text) is var match && match >= CommandMatch.Words ? CommandMatch.Certain : match;
+
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) => Task.FromResult<Answer>(
         CoordinatorOnly.WhyNot(turn) is { } refusal ? new Answer.Text(RefusalText.Markdown(turn, refusal))

@@ -25,43 +25,39 @@ internal static class ListWords
     public static string Columns(Reader reader) => string.Join(", ", Usual.Select(place => Column(reader, place)));
 
     /// <summary>The heading of a column.</summary>
-    public static string Column(Reader reader, ListPlace place) => Messages.Get(
-        reader,
-        place.Column switch
-        {
-            ListColumn.Organization => Sentence.ImportColumnOrganization,
-            ListColumn.Sector => Sentence.ImportColumnSector,
-            ListColumn.MemberSince => Sentence.ImportColumnSince,
-            ListColumn.Representative => Sentence.ImportColumnRepresentative,
-            ListColumn.RepresentativeMail => Sentence.ImportColumnRepresentativeMail,
-            ListColumn.Substitute => Sentence.ImportColumnSubstitute,
-            ListColumn.SubstituteMail => Sentence.ImportColumnSubstituteMail,
-            _ => throw new ArgumentOutOfRangeException(nameof(place)),
-        },
-        place.Number);
+    public static string Column(Reader reader, ListPlace place) => place.Column switch
+    {
+        ListColumn.Organization => Messages.Get(reader, Sentence.ImportColumnOrganization),
+        ListColumn.Sector => Messages.Get(reader, Sentence.ImportColumnSector),
+        ListColumn.MemberSince => Messages.Get(reader, Sentence.ImportColumnSince),
+        ListColumn.Representative => Messages.Get(reader, Sentence.ImportColumnRepresentative),
+        ListColumn.RepresentativeMail => Messages.Get(reader, Sentence.ImportColumnRepresentativeMail),
+        ListColumn.Substitute => Messages.Get(reader, Sentence.ImportColumnSubstitute, place.Number),
+        ListColumn.SubstituteMail => Messages.Get(reader, Sentence.ImportColumnSubstituteMail, place.Number),
+        _ => throw new ArgumentOutOfRangeException(nameof(place)),
+    };
 
     /// <summary>What is wrong with a cell.</summary>
-    public static string Fault(Reader reader, ListFault fault) => Messages.Get(
-        reader,
-        fault.Reason switch
-        {
-            ListFaultReason.NameMissing => Sentence.ImportFaultNameMissing,
-            ListFaultReason.NameTooLong => Sentence.ImportFaultNameTooLong,
-            ListFaultReason.NameTwice => Sentence.ImportFaultNameTwice,
-            ListFaultReason.NameAmbiguous => Sentence.ImportFaultNameAmbiguous,
-            ListFaultReason.FormerMember => Sentence.ImportFaultFormerMember,
-            ListFaultReason.SectorUnknown => Sentence.ImportFaultSectorUnknown,
-            ListFaultReason.DayUnreadable => Sentence.ImportFaultDayUnreadable,
-            ListFaultReason.DayToCome => Sentence.ImportFaultDayToCome,
-            ListFaultReason.MailUnreadable => Sentence.ImportFaultMailUnreadable,
-            ListFaultReason.MailWithoutName => Sentence.ImportFaultMailWithoutName,
-            ListFaultReason.MailContradicts => Sentence.ImportFaultMailContradicts,
-            ListFaultReason.RepresentativeMissing => Sentence.ImportFaultRepresentativeMissing,
-            ListFaultReason.PersonAmbiguous => Sentence.ImportFaultPersonAmbiguous,
-            ListFaultReason.PersonTwice => Sentence.ImportFaultPersonTwice,
-            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
-        },
-        ShortText.Abbreviate(fault.Content, LongestQuote));
+    public static string Fault(Reader reader, ListFault fault) => Fault(reader, fault.Reason, ShortText.Abbreviate(fault.Content, LongestQuote));
+
+    private static string Fault(Reader reader, ListFaultReason reason, string content) => reason switch
+    {
+        ListFaultReason.NameMissing => Messages.Get(reader, Sentence.ImportFaultNameMissing),
+        ListFaultReason.NameTooLong => Messages.Get(reader, Sentence.ImportFaultNameTooLong, content),
+        ListFaultReason.NameTwice => Messages.Get(reader, Sentence.ImportFaultNameTwice, content),
+        ListFaultReason.NameAmbiguous => Messages.Get(reader, Sentence.ImportFaultNameAmbiguous, content),
+        ListFaultReason.FormerMember => Messages.Get(reader, Sentence.ImportFaultFormerMember, content),
+        ListFaultReason.SectorUnknown => Messages.Get(reader, Sentence.ImportFaultSectorUnknown, content),
+        ListFaultReason.DayUnreadable => Messages.Get(reader, Sentence.ImportFaultDayUnreadable, content),
+        ListFaultReason.DayToCome => Messages.Get(reader, Sentence.ImportFaultDayToCome, content),
+        ListFaultReason.MailUnreadable => Messages.Get(reader, Sentence.ImportFaultMailUnreadable),
+        ListFaultReason.MailWithoutName => Messages.Get(reader, Sentence.ImportFaultMailWithoutName),
+        ListFaultReason.MailContradicts => Messages.Get(reader, Sentence.ImportFaultMailContradicts, content),
+        ListFaultReason.RepresentativeMissing => Messages.Get(reader, Sentence.ImportFaultRepresentativeMissing),
+        ListFaultReason.PersonAmbiguous => Messages.Get(reader, Sentence.ImportFaultPersonAmbiguous, content),
+        ListFaultReason.PersonTwice => Messages.Get(reader, Sentence.ImportFaultPersonTwice, content),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
 
     /// <summary>What changes about a member.</summary>
     /// <param name="reader">Whose language.</param>

@@ -17,7 +17,7 @@ internal static class ListDay
     [
         .. new[] { "d.M.uuuu", "d. M. uuuu", "uuuu-M-d", "uuuu/M/d" }.Select(LocalDatePattern.CreateWithInvariantCulture),
         .. new[] { "d. MMMM uuuu", "d. MMM uuuu", "d MMMM uuuu" }.Select(pattern => LocalDatePattern.Create(pattern, CultureInfo.GetCultureInfo("de-DE"))),
-        .. new[] { "d MMMM uuuu", "d MMM uuuu", "MMMM d, uuuu", "MMM d, uuuu" }.Select(pattern => LocalDatePattern.Create(pattern, CultureInfo.GetCultureInfo("en-GB"))),
+        .. new[] { "d MMMM uuuu", "d MMM uuuu", "MMMM' 'd, uuuu", "MMM' 'd, uuuu" }.Select(pattern => LocalDatePattern.Create(pattern, CultureInfo.GetCultureInfo("en-GB"))),
     ];
 
     /// <summary>Reads a day. A time of day behind it, as spreadsheets write it, does not count. Two digits of a year are those of this century, or of the one before where that

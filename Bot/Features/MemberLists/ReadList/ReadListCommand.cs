@@ -25,7 +25,7 @@ internal sealed class ReadListCommand(ListSource source, SentListStore lists) : 
 
     /// <inheritdoc/>
     public int Match(Turn turn, CommandText text) =>
-        text.Raw.Length == 0 && SentFile.IsOn(turn.Activity) ? CommandMatch.Certain : Entry.Match(text);
+        (text.Raw.Length == 0 && SentFile.IsOn(turn.Activity)) || Entry.Match(text) >= CommandMatch.Words ? CommandMatch.Certain : Entry.Match(text);
 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
