@@ -10,6 +10,7 @@ using Bot.Features.Help;
 using Bot.Features.Holidays;
 using Bot.Features.Invitations;
 using Bot.Features.Meetings;
+using Bot.Features.MemberLists;
 using Bot.Features.Members;
 using Bot.Features.Minutes;
 using Bot.Features.Motions;
@@ -60,6 +61,7 @@ try
         .AddRules()
         .AddMembers()
         .AddSetup()
+        .AddMemberLists()
         .AddHolidays()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

@@ -44,6 +44,7 @@ internal static class HousePlan
         ["Features/Rules"] = [.. Feature, "Platform/Scheduling"],
         ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Tasks"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/MemberLists"] = [.. Feature, "Platform/Activities", "Platform/Documents"],
         // Where no tenants are named, as on a developer's machine, a network is set up in the tenant of the local chat window.
         ["Features/Setup"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Playground", "Platform/Scheduling"],
         ["Features/Members"] = ["Domain", "Texts", "Turns", "Platform/Cards"],

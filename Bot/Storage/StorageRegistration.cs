@@ -39,6 +39,8 @@ internal static class StorageRegistration
         .AddSingleton<SetupCodeStore>()
         .AddSingleton<PowerNoticeStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
+        .AddSingleton<SentListStore>()
+        .AddSingleton<IDueHandler>(services => services.GetRequiredService<SentListStore>())
         .AddHostedService<TableCreation>();
 }
 
@@ -47,7 +49,7 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
 {
     private static readonly string[] Tables =
     [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Messages,
+        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Lists, TableNames.Messages,
         ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
     ];
 

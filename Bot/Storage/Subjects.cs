@@ -50,6 +50,9 @@ internal static class Subjects
     /// <summary>A meeting's minutes in the team's files.</summary>
     public const string MinutesFile = "minutes-file";
 
+    /// <summary>A list of organizations that was sent.</summary>
+    public const string SentList = "sent-list";
+
     /// <summary>A message that was heard.</summary>
     public const string Message = "message";
 

@@ -33,6 +33,9 @@ internal static class TableNames
     /// <summary>Meetings as they stand in the organizer's calendar, and what was answered there.</summary>
     public const string Invitations = "invitations";
 
+    /// <summary>Lists of organizations that were sent and not taken yet; kept for some hours.</summary>
+    public const string Lists = "lists";
+
     /// <summary>Messages that asked for something with effect, and what the bot answered.</summary>
     public const string Messages = "messages";
 }

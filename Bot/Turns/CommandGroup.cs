@@ -58,7 +58,7 @@ internal sealed record CommandGroup(
         "rules", Sentence.HelpTopicRules, [CommandTable.Rules, CommandTable.SetRhythm, CommandTable.SetNotice], [], [CommandTable.SetRule]);
 
     private static readonly CommandGroup Network = new(
-        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], []);
+        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
 
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],

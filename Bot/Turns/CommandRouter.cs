@@ -18,7 +18,7 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
     /// <summary>Answers a typed text by the command that <see cref="Find"/> found.</summary>
     public static Task<Answer> AnswerAsync(Turn turn, CommandText text, ICommand? meant, CancellationToken cancellationToken)
     {
-        if (text.IsTooLong)
+        if (text.IsTooLong && meant is not { TakesLongText: true })
         {
             return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.TextTooLong, CommandText.Limit)));
         }
@@ -32,7 +32,9 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
         : command.HandleAsync(turn, text, cancellationToken);
 
     /// <summary>The command a text means, or null.</summary>
-    public ICommand? Find(Turn turn, CommandText text) => text.IsTooLong ? null : Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text));
+    public ICommand? Find(Turn turn, CommandText text) => text.IsTooLong
+        ? Best(command => command.TakesLongText ? command.Match(turn, text) : CommandMatch.None)
+        : Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text));
 
     /// <summary>The command of that name, or null.</summary>
     public ICommand? Named(string name) => all.FirstOrDefault(command => command.Entry.Name == name);

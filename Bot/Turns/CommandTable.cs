@@ -408,6 +408,14 @@ internal static class CommandTable
         "setup.coordination.take", Sentence.CommandTakeCoordination, Sentence.CommandTakeCoordinationDescription, Sentence.CommandTakeCoordinationExample,
         ["koordination abgeben", "koordination beenden", "koordination zurueck", "end coordination"]);
 
+    public static readonly CommandEntry ImportList = new(
+        "list.import", Sentence.CommandImportList, Sentence.CommandImportListDescription, Sentence.CommandImportListExample,
+        ["liste einlesen", "liste importieren", "import list", "read list", "list import"]);
+
+    public static readonly CommandEntry ExportList = new(
+        "list.export", Sentence.CommandExportList, Sentence.CommandExportListDescription, Sentence.CommandExportListExample,
+        ["liste ausgeben", "liste exportieren", "export list", "list export"]);
+
     public static readonly CommandEntry Help = new(
         "help", Sentence.CommandHelp, Sentence.CommandHelpDescription, Sentence.CommandHelpExample,
         ["hilfe", "help", "?", "befehle", "was kannst du", "commands"]);

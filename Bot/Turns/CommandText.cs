@@ -16,12 +16,16 @@ internal sealed record CommandText
     public CommandText(string raw)
     {
         IsTooLong = raw.Length > Limit;
+        Whole = raw;
         Raw = OneLine(ShortText.Cut(raw, Limit));
         Folded = Fold(Raw);
     }
 
     /// <summary>As typed, in one line; cut at <see cref="Limit"/>.</summary>
     public string Raw { get; }
+
+    /// <summary>As typed, with its lines and however long; for commands with <see cref="ICommand.TakesLongText"/>.</summary>
+    public string Whole { get; }
 
     /// <summary>Lower case, umlauts as their base letter with e, blanks single.</summary>
     public string Folded { get; }

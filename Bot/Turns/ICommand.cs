@@ -20,6 +20,9 @@ internal interface ICommand
     /// <summary>Whether the text tells how somebody votes: then nothing that is computed from it is kept, since a fingerprint of "ja" is found by trying.</summary>
     bool TellsChoice => false;
 
+    /// <summary>Whether it also takes texts longer than <see cref="CommandText.Limit"/>, such as a pasted table; of those it reads <see cref="CommandText.Whole"/>.</summary>
+    bool TakesLongText => false;
+
     /// <summary>Under which command's name a message is kept. The same for all that say how somebody votes: of a paper with names only an abstention can be said as if yes or no
     /// were asked for, so the name would tell it.</summary>
     string KeptAs => Entry.Name;

@@ -58,7 +58,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
     public static string NotSetUp(Activity activity) => Messages.Get(Reader.For(activity.ReaderLocale()), Sentence.NetworkNotSetUp);
 
     /// <summary>By what an edit is known to change nothing. None of a vote, nor of what was not understood and may be one mistyped: the few things it can say are soon tried.</summary>
-    public static string PrintOf(CommandText text, ICommand? command) => command is null or { TellsChoice: true } ? string.Empty : HeardMessage.Fingerprint(text.Raw);
+    public static string PrintOf(CommandText text, ICommand? command) => command is null or { TellsChoice: true } ? string.Empty : HeardMessage.Fingerprint(command.TakesLongText ? text.Whole : text.Raw);
 
     /// <summary>What leads to something is kept; and what members said and was not understood, because the next thing they do is correct it.</summary>
     private static bool IsKept(Turn turn, CommandText text, ICommand? command) =>

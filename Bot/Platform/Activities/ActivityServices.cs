@@ -41,6 +41,7 @@ internal static class ActivityServices
             services.AddOptions<UploadOptions>().BindConfiguration(UploadOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true).ValidateOnStart();
             services.TryAddSingleton<IValidateOptions<UploadOptions>, UploadOptionsValidator>();
             services.TryAddSingleton<FileUpload>();
+            services.TryAddSingleton<FileDownload>();
             services.TryAddSingleton<TurnRunner>();
             services.TryAddSingleton<ActivityEndpoint>();
             services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
