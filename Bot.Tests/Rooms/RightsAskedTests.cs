@@ -54,8 +54,12 @@ public partial class RightsAskedTests
             && file.Parts.Code.Contains("Right." + name, StringComparison.Ordinal))));
 
     /// <summary>The network says what people are, the table what follows; Turns asks both.</summary>
-    private static bool Asks(SourceFile file) => file.Room.StartsWith("Features/", StringComparison.Ordinal) || (file.Room == "Turns" && file.Path is not ("Bot/Turns/Turn.cs" or "Bot/Turns/Greeting.cs"))
-        || (file.Room == "Domain" && !file.Path.StartsWith("Bot/Domain/Committees/", StringComparison.Ordinal) && !file.Path.StartsWith("Bot/Domain/Rights/", StringComparison.Ordinal));
+    private static bool Asks(SourceFile file) => !ChangesThem(file) && (file.Room.StartsWith("Features/", StringComparison.Ordinal) || (file.Room == "Turns" && file.Path is not ("Bot/Turns/Turn.cs" or "Bot/Turns/Greeting.cs"))
+        || (file.Room == "Domain" && !file.Path.StartsWith("Bot/Domain/Committees/", StringComparison.Ordinal) && !file.Path.StartsWith("Bot/Domain/Rights/", StringComparison.Ordinal)));
+
+    /// <summary>Who coordinates is what these change or report, not what they ask; the step they belong to has asked before.</summary>
+    private static bool ChangesThem(SourceFile file) => file.Path.StartsWith("Bot/Features/Setup/ChangePeople/", StringComparison.Ordinal)
+        || file.Path is "Bot/Features/Setup/TellCoordinators/PowerDueHandler.cs" or "Bot/Features/Setup/ShowSetup/SetupCard.cs" or "Bot/Features/Setup/FoundNetwork/FoundNetworkHandler.cs";
 
     private static IEnumerable<string> Own(SourceFile file) => OwnDecision().Matches(file.Parts.Code).Select(match => $"{file.Path}: {match.Value}");
 

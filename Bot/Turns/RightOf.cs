@@ -64,6 +64,15 @@ internal static class RightOf
         (Right.SwapTurns, ["rota.swap"]),
         (Right.SkipTurn, ["rota.skip"]),
         (Right.KeepChecklist, ["rota.checklist"]),
+        (
+            Right.SetUpNetwork,
+            [
+                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.representatives",
+                "setup.person.add", "setup.person.remove", "setup.account.bind", "setup.seat.give", "setup.seat.take", "setup.coordination.give", "setup.coordination.take",
+            ]),
+        (Right.LinkRoom, ["setup.room.link", "setup.room.unlink"]),
+        (Right.ImportList, ["list.import"]),
+        (Right.ExportList, ["list.export"]),
         (Right.EnterMailOfOthers, ["mail.of"]),
         (Right.ResendMails, ["mail.resend"]),
         (Right.WaiveRecommendation, ["admission.waive"]));
@@ -125,6 +134,9 @@ internal static class RightOf
         (Right.SwapTurns, ["rota.swap.ask", "rota.swap.agree", "rota.swap.decline"]),
         (Right.SkipTurn, ["rota.skip"]),
         (Right.KeepChecklist, ["rota.check"]),
+        (Right.FoundNetwork, ["setup.found"]),
+        (Right.SetUpNetwork, ["setup.form", "setup.preview", "setup.confirm", "setup.dismiss"]),
+        (Right.ImportList, ["list.take", "list.answer", "list.report", "list.drop"]),
         (Right.ResendMails, ["mail.resend"]),
         (Right.ConsultBoard, ["admission.consult"]),
         (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive"]));

@@ -65,6 +65,14 @@ internal sealed record Turn
     /// <summary>Now, in the network's zone.</summary>
     public LocalDateTime LocalNow => Now.InZone(Network.Zone).LocalDateTime;
 
+    /// <summary>The same turn in the network as it is by now, as far as the sender may know of it: whatever is asked or pressed meets a network in which a confidential
+    /// committee does not exist for whoever is not in it, so that no list, no refusal and no number of reads can tell of it.</summary>
+    public Turn In(NetworkSnapshot whole)
+    {
+        var turn = this with { Snapshot = whole, Whole = whole, Sender = whole.PersonOf(Account) };
+        return turn with { Snapshot = whole.Showing(committee => turn.May(Right.KnowConfidentialCommittee, committee)) };
+    }
+
     /// <summary>Whether the sender may do it here.</summary>
     /// <param name="right">What.</param>
     /// <param name="committee">The committee at hand; null where none is.</param>

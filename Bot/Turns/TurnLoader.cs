@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Rights;
 using Bot.Platform.Activities;
 using Bot.Storage;
 using Bot.Texts;
@@ -22,18 +21,14 @@ internal sealed class TurnLoader(NetworkStore networks, TimeProvider time)
         }
 
         var account = new Account(activity.From?.Id, activity.From?.AadObjectId);
-        var turn = new Turn
+        return new Turn
         {
             Activity = activity,
             Snapshot = snapshot,
-            Sender = snapshot.PersonOf(account),
+            Sender = null,
             Account = account,
             Reader = Reader.For(activity.ReaderLocale()),
             Now = now,
-        };
-
-        // Whatever is asked or pressed afterwards meets a network in which a confidential committee does not exist for whoever is not in it: no list, no refusal and no number
-        // of reads can tell of it.
-        return turn with { Snapshot = snapshot.Showing(committee => turn.May(Right.KnowConfidentialCommittee, committee)), Whole = snapshot };
+        }.In(snapshot);
     }
 }

@@ -183,6 +183,21 @@ public enum Right
     /// <summary>Tick off what is to be prepared for a meeting.</summary>
     KeepChecklist,
 
+    /// <summary>Set a network up that is not there yet, with the one-time code.</summary>
+    FoundNetwork,
+
+    /// <summary>Make and change committees, organizations, people, seats and coordinators.</summary>
+    SetUpNetwork,
+
+    /// <summary>Say that a committee meets in this conversation, or no longer.</summary>
+    LinkRoom,
+
+    /// <summary>Read a list of organizations in.</summary>
+    ImportList,
+
+    /// <summary>Be given the list of organizations with their people.</summary>
+    ExportList,
+
     /// <summary>Enter the school holidays.</summary>
     EnterSchoolHolidays,
 

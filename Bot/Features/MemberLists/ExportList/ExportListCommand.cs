@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -17,7 +18,7 @@ internal sealed class ExportListCommand(ListFile file) : ICommand
 
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) => Task.FromResult<Answer>(
-        CoordinatorOnly.WhyNot(turn) is { } refusal ? new Answer.Text(RefusalText.Markdown(turn, refusal))
+        turn.WhyNot(Right.ExportList) is { } refusal ? new Answer.Text(RefusalText.Markdown(turn, refusal))
         : !turn.IsPersonal ? new Answer.Text(Messages.Get(turn.Reader, Sentence.ExportInPrivate))
         : new Answer.File(
             file.Make(turn, CommandText.WordsOf(text.Folded).Contains(ListFile.Csv) ? ListFile.Csv : ListFile.Workbook),

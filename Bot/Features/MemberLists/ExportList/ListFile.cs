@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.MemberLists;
+using Bot.Domain.Rights;
 using Bot.Features.MemberLists.PreviewList;
 using Bot.Platform.Documents;
 using Bot.Texts;
@@ -30,7 +31,7 @@ internal sealed partial class ListFile(ILogger<ListFile> logger) : IFileSource
     /// <inheritdoc/>
     public Task<FileDocument?> MakeAsync(Turn turn, IReadOnlyDictionary<string, string> reference, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is not null || !turn.IsPersonal || reference.GetValueOrDefault(FormField) is not (Workbook or Csv))
+        if (turn.WhyNot(Right.ExportList) is not null || !turn.IsPersonal || reference.GetValueOrDefault(FormField) is not (Workbook or Csv))
         {
             return Task.FromResult<FileDocument?>(null);
         }

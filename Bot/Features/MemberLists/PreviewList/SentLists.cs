@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -12,7 +13,7 @@ internal sealed class SentLists(SentListStore lists)
     /// <summary>The list, if it is the sender's and they may take it; else what to answer. Who may not learns nothing of whether there is one.</summary>
     public async Task<(FormReference Form, Stored<SentList> Found, CardReply? Refusal)> FindAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ImportList) is { } refusal)
         {
             return (turn.Form, default, new CardReply.Say(RefusalText.Plain(turn, refusal)));
         }
@@ -24,7 +25,7 @@ internal sealed class SentLists(SentListStore lists)
 
     /// <summary>The list of that identity, if the sender has sent it and reads alone here.</summary>
     public async Task<Stored<SentList>?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
-        turn is { IsPersonal: true, Sender: { IsCoordinator: true } sender }
+        turn is { IsPersonal: true, Sender: { } sender } && turn.May(Right.ImportList)
         && await lists.FindAsync(turn.Network.Id, id, cancellationToken) is { } found && found.Value.SentBy == sender.Id && turn.Now < found.Value.SentAt + SentListStore.KeptFor
             ? found
             : null;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Features.MemberLists.PreviewList;
 using Bot.Platform.Activities.Files;
 using Bot.Platform.Cards;
@@ -30,7 +31,7 @@ internal sealed class ReadListCommand(ListSource source, SentListStore lists) : 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.ImportList) is { } refusal)
         {
             return new Answer.Text(RefusalText.Markdown(turn, refusal));
         }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Features.MemberLists.PreviewList;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -29,22 +30,21 @@ internal sealed partial class TakeListAction(SentLists sent, SentListStore lists
             return refusal;
         }
 
-        var snapshot = turn.Snapshot;
-        for (var attempt = 0; attempt < Attempts && snapshot.Network.Person(found.Value.SentBy) is { IsCoordinator: true }; attempt++)
+        for (var attempt = 0; attempt < Attempts && turn.May(Right.ImportList); attempt++)
         {
-            var view = ListView.Of(snapshot.Network, found.Value, reference, turn.Now);
+            var view = ListView.Of(turn.Network, found.Value, reference, turn.Now);
             if (!view.Plan.IsReady || view.Print != form[ListView.PrintField])
             {
                 return new CardReply.Replace(PreviewCard.Render(turn.Reader, view, Messages.Get(turn.Reader, Sentence.ImportStale)));
             }
 
-            if (await networks.TryChangeAsync(snapshot, view.Change(turn.Now), cancellationToken))
+            if (await networks.TryChangeAsync(turn.Snapshot, view.Change(turn.Now), cancellationToken))
             {
                 return await TakenAsync(turn, found, view, cancellationToken);
             }
 
             // Somebody has changed the network since it was read: perhaps so that the list does the same all the same.
-            snapshot = await networks.FindAsync(turn.Network.Id, cancellationToken) ?? snapshot;
+            turn = turn.In(await networks.FindAsync(turn.Network.Id, cancellationToken) ?? turn.Whole);
         }
 
         return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ImportPressAgain));

@@ -68,7 +68,7 @@ internal sealed class SetRuleHandler(NetworkStore networks)
                 return new RuleSet.Done(marked.Last(rules => rules.EffectiveFrom == draft.Day));
             }
 
-            turn = turn with { Snapshot = await networks.FindAsync(turn.Network.Id, cancellationToken) ?? turn.Snapshot };
+            turn = turn.In(await networks.FindAsync(turn.Network.Id, cancellationToken) ?? turn.Whole);
         }
 
         return new RuleSet.Refused(new Refusal(RefusalCode.ChangedMeanwhile));

@@ -114,7 +114,8 @@ internal sealed partial class AddCommittee : SetupStep
             .. committee.IsConfidential ? [Messages.Get(turn.Reader, Sentence.SetupConfidentialLine)] : Enumerable.Empty<string>(),
             Said(turn, Sentence.SetupUsualLine, committee.Rules.UsualStart, fields[Place].Length == 0 ? Messages.Get(turn.Reader, Sentence.SetupNoPlace) : fields[Place]),
         ],
-        By(turn) with { Committees = [committee] },
+        // Of a confidential committee only those know who sit in it; without a seat whoever makes it would not find it again.
+        By(turn) with { Committees = [committee], Given = committee.IsSecluded ? [new Seat(committee.Id, turn.Sender!.Id)] : [] },
         done)
     {
         Hints = [Messages.Get(turn.Reader, Sentence.SetupCommitteeRules, committee.Rules.Notice.Days)],

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Activities;
 using Bot.Platform.Cards;
@@ -29,13 +30,17 @@ internal sealed class LinkRoom : SetupStep
 
     /// <inheritdoc/>
     public override SetupFields Typed(Turn turn, CommandText text) =>
-        CommitteeFinder.Named(turn.Network, Entry.RestOf(text)) is [var one] ? SetupFields.Empty.With(CommitteeField, one.Id.Value) : SetupFields.Empty;
+        CommitteeFinder.Named(Known(turn), Entry.RestOf(text)) is [var one] ? SetupFields.Empty.With(CommitteeField, one.Id.Value) : SetupFields.Empty;
 
     /// <summary>In 1:1 nothing can be chosen: the conversation is where the line is said.</summary>
     public override IEnumerable<InputElement> Inputs(Turn turn, SetupFields fields) => turn.IsPersonal ? [] : [CommitteeInput(turn, fields)];
 
     /// <inheritdoc/>
     public override ValueTask<SetupPlan> PlanAsync(Turn turn, SetupFields fields, CancellationToken cancellationToken) => ValueTask.FromResult(Plan(turn, fields));
+
+    /// <summary>What the sender knows of in their own chat: before it is linked, this is not a confidential committee's conversation.</summary>
+    private static Network Known(Turn turn) =>
+        turn.Whole.Network.Showing(committee => turn.Whole.Network.Allows(Right.KnowConfidentialCommittee, turn.Sender?.Id, committee));
 
     private static SetupPlan Plan(Turn turn, SetupFields fields)
     {
@@ -45,7 +50,7 @@ internal sealed class LinkRoom : SetupStep
         }
 
         // A confidential one too: whoever coordinates has named it here already.
-        if (turn.Network.Committees.FirstOrDefault(one => one.Id.Value == fields[CommitteeField]) is not { } committee)
+        if (Known(turn).Committees.FirstOrDefault(one => one.Id.Value == fields[CommitteeField]) is not { } committee)
         {
             return Ask(turn, Sentence.InputCommitteeMissing);
         }

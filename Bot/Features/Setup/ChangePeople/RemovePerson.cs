@@ -65,7 +65,8 @@ internal sealed class RemovePerson(ElectionStore elections) : SetupStep
                 People = [person with { IsCoordinator = false }],
                 Accounts = new Dictionary<PersonId, Account?> { [person.Id] = null },
                 Organizations = [.. represented.Select(organization => organization with { Representatives = [.. organization.Representatives.Where(one => one != person.Id)] })],
-                Taken = [.. seats],
+                // Also the seats the sender does not know of.
+                Taken = [.. turn.Whole.Network.Seats.Where(seat => seat.Person == person.Id)],
             },
             done)
         {

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -13,7 +14,7 @@ internal sealed class FoundNetworkAction : ICardAction
     public string Verb => SetupVerbs.Found;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.Sender is { IsCoordinator: true }
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => Task.FromResult<CardReply>(turn.May(Right.SetUpNetwork)
         ? new CardReply.Replace(TakeStep.StepCards.Done(turn.Reader, Messages.Get(turn.Reader, Sentence.FoundingDone, CardText.Escape(turn.Network.Name, LineBreaks.Collapse))))
         : new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown)));
 }

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -14,7 +15,7 @@ internal sealed class ShowSetupCommand : IPagedCommand
     /// <inheritdoc/>
     public Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken) => Task.FromResult<Answer>(turn switch
     {
-        _ when CoordinatorOnly.WhyNot(turn) is { } refusal => new Answer.Text(RefusalText.Markdown(turn, refusal)),
+        _ when turn.WhyNot(Right.SetUpNetwork) is { } refusal => new Answer.Text(RefusalText.Markdown(turn, refusal)),
         { IsPersonal: false } => new Answer.Text(Messages.Get(turn.Reader, Sentence.SetupInPrivate)),
         _ => SetupCard.Render(turn, page) is var card ? new Answer.Card(card, card.FallbackText!) : throw new System.Diagnostics.UnreachableException(),
     });

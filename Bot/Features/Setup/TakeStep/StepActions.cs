@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
@@ -69,7 +70,7 @@ internal static class StepReply
     /// <summary>What comes of the button, for a coordinator, with the form it goes back to; or why nothing does.</summary>
     public static Task<CardReply> OfAsync(Turn turn, IEnumerable<SetupStep> steps, CardForm form, System.Func<Turn, SetupStep, SetupFields, Task<CardReply>> reply)
     {
-        if (CoordinatorOnly.WhyNot(turn) is { } refusal)
+        if (turn.WhyNot(Right.SetUpNetwork) is { } refusal)
         {
             return Task.FromResult<CardReply>(new CardReply.Say(RefusalText.Plain(turn, refusal)));
         }

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -45,7 +46,7 @@ internal sealed class StepCommand(SetupStep step) : ICommand
 internal static class StepRight
 {
     /// <summary>Why the sender may not take the step here, in plain text; null when they may.</summary>
-    public static string? WhyNot(Turn turn, SetupStep step) => CoordinatorOnly.WhyNot(turn) is { } refusal
+    public static string? WhyNot(Turn turn, SetupStep step) => turn.WhyNot(Right.SetUpNetwork) is { } refusal
         ? RefusalText.Plain(turn, refusal)
         : turn.IsPersonal || step.IsForRooms ? null : Messages.Get(turn.Reader, Sentence.SetupInPrivate);
 }

@@ -63,7 +63,7 @@ internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore no
 
             if (await networks.FindAsync(turn.Network.Id, cancellationToken) is { } fresh)
             {
-                turn = turn with { Snapshot = fresh, Sender = fresh.PersonOf(turn.Account) };
+                turn = turn.In(fresh);
             }
         }
 

@@ -29,7 +29,9 @@ internal sealed class PowerDueHandler(NetworkStore networks, PowerNoticeStore no
             return null;
         }
 
-        var told = snapshot.Network.Coordinators.Select(person => person.Id).Concat(IsAboutCoordination(notice) ? notice.People : []).Except([notice.By]);
+        // Of a confidential committee only those hear who may know of it.
+        var coordinators = snapshot.Network.Committee(new CommitteeId(notice.About)) is { } committee ? snapshot.Network.CoordinatorsOf(committee) : snapshot.Network.Coordinators;
+        var told = coordinators.Select(person => person.Id).Concat(IsAboutCoordination(notice) ? notice.People : []).Except([notice.By]);
         var audiences = Audiences.People(snapshot, told, (_, reader) => MessageActivity.Markdown(SentenceOf(reader, snapshot.Network, notice)));
         return await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, Subjects.Filed(network, Subjects.Power, subject.Id), "told", [.. audiences], subject), cancellationToken);
