@@ -36,6 +36,6 @@ internal static partial class EffectDay
 
     [GeneratedRegex(
         @"^(?<rule>.*)\b(gilt ab|ab dem|ab|from|as of|effective)\s+(?<when>[^;]+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex From();
 }

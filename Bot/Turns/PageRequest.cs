@@ -39,6 +39,6 @@ internal sealed partial record PageRequest
             : (text, First);
     }
 
-    [GeneratedRegex(@"(^|[\s,:;])(seite|page)\s*(?<number>\d{1,6})\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^|[\s,:;])(seite|page)\s*(?<number>\d{1,6})\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PageWords();
 }

@@ -13,7 +13,7 @@ public static partial class HandCountReader
 {
     private const int Most = 100_000;
 
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly string[][] Words =
     [
@@ -98,24 +98,24 @@ public static partial class HandCountReader
 
     [GeneratedRegex(
         @"\b((?<number>\d+|null|keine?r?|eine?r?|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|none|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(mal\s+|x\s+|×\s*)?((?<yes>ja-?stimmen?|ja|(stimmen?\s+)?(dafür|dafuer)|yes(\s+votes?)?|(votes?\s+)?(in\s+favou?r|for)|ayes?)|(?<no>nein-?stimmen?|nein|gegenstimmen?|(stimmen?\s+)?dagegen|no(\s+votes?)?|(votes?\s+)?against|nays?|noes)|(?<abstain>enthaltung(en)?|enth|abstentions?|abstain(ed|ing)?))|((?<yes>ja-?stimmen|ja|dafür|dafuer|yes)|(?<no>nein-?stimmen|nein|gegenstimmen?|dagegen|no)|(?<abstain>enthaltung(en)?|abstentions?))\s*[:=]?\s*(?<number>\d+|keine|none))\b",
-        Plain)]
+        Plain, 1000)]
     private static partial Regex Vote();
 
     [GeneratedRegex(
         @"[.,;:!?(–-]\s*(?<said>(einstimmig|einvernehmlich|im konsens|im einvernehmen|ohne gegenstimmen?|unanimous(ly)?|by consensus|without objection)(\s+(so\s+)?(angenommen|beschlossen|zugestimmt|adopted|agreed|carried))?)[\s.!)]*$",
-        Plain)]
+        Plain, 1000)]
     private static partial Regex Consent();
 
-    [GeneratedRegex(@"[.,;:!?(–-]\s*(mehrheitlich|mit (gro(ß|ss)er )?mehrheit|einstimmig abgelehnt|by( a)?( large)? majority)(\s+\w+)?[\s.!)]*$", Plain)]
+    [GeneratedRegex(@"[.,;:!?(–-]\s*(mehrheitlich|mit (gro(ß|ss)er )?mehrheit|einstimmig abgelehnt|by( a)?( large)? majority)(\s+\w+)?[\s.!)]*$", Plain, 1000)]
     private static partial Regex Majority();
 
-    [GeneratedRegex(@"^[\s,;/·.–-]*((und|and|bei|mit|with|sowie)\b)?[\s,;/]*$", Plain)]
+    [GeneratedRegex(@"^[\s,;/·.–-]*((und|and|bei|mit|with|sowie)\b)?[\s,;/]*$", Plain, 1000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^\s*[:.,;)–-]", Plain)]
+    [GeneratedRegex(@"^\s*[:.,;)–-]", Plain, 1000)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"[\s,;:(–-]*(\b(mit|bei|with|by)\b)?[\s(:]*$", Plain)]
+    [GeneratedRegex(@"[\s,;:(–-]*(\b(mit|bei|with|by)\b)?[\s(:]*$", Plain, 1000)]
     private static partial Regex Before();
 }
 

@@ -15,7 +15,7 @@ namespace Bot.Features.Register;
 /// <param name="Words">What the entry must say.</param>
 internal sealed partial record ResolutionQuery(IReadOnlyList<int> Years, IReadOnlyList<ResolutionNumber> Numbers, IReadOnlyList<Committee> Committees, SearchWords Words)
 {
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Reads what was typed or asked by a search.</summary>
     public static ResolutionQuery Of(Network network, string asked)
@@ -44,9 +44,9 @@ internal sealed partial record ResolutionQuery(IReadOnlyList<int> Years, IReadOn
             && Words.AreIn(text);
     }
 
-    [GeneratedRegex(@"\b20\d\d-\d{1,5}\b", Plain)]
+    [GeneratedRegex(@"\b20\d\d-\d{1,5}\b", Plain, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b20\d\d\b", Plain)]
+    [GeneratedRegex(@"\b20\d\d\b", Plain, 1000)]
     private static partial Regex Year();
 }

@@ -136,9 +136,9 @@ internal sealed partial record ElectionDraft
             ? date + at
             : null;
 
-    [GeneratedRegex(@"\b(?:ab|from)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:ab|from)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"(^|\s)(?<seats>\d{1,4})\s*(sitz|seat|platz|plaetz)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^|\s)(?<seats>\d{1,4})\s*(sitz|seat|platz|plaetz)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SeatWords();
 }

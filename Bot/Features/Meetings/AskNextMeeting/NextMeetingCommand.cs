@@ -102,12 +102,12 @@ internal sealed partial class NextMeetingCommand(MeetingStore meetings, AgendaSt
         return turn.May(Right.CallMeeting) ? said + " " + Messages.Get(turn.Reader, Sentence.NoMeetingCoordinatorHint) : said;
     }
 
-    [GeneratedRegex(@"\b(wann|naechste[rsn]?|naechstes|when|next)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(wann|naechste[rsn]?|naechstes|when|next)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NextShape();
 
-    [GeneratedRegex(@"\b(sitzung|sitzungen|treffen|termin|termine|meeting|meetings)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(sitzung|sitzungen|treffen|termin|termine|meeting|meetings)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeetingWord();
 
-    [GeneratedRegex(@"\d|\b(mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\b(mon|tues|wednes|thurs|fri|satur|sun)day", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\d|\b(mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\b(mon|tues|wednes|thurs|fri|satur|sun)day", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DigitsOrWeekday();
 }

@@ -60,11 +60,11 @@ internal static partial class MeetingWords
     }
 
     /// <summary>A colon that is not inside a time of day.</summary>
-    [GeneratedRegex(@":(\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@":(\D|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TopicColon();
 
     [GeneratedRegex(
         @"\b(?:im|in der|in den|in die|in dem|in|bei der|beim|bei|an der|auf dem|auf der|at the|in the|at|ort:?)\s+(?<named>[^;:]+)|\b(?:online|digital|virtuell|hybrid|per Video|via Teams|in Teams)\b[^,;:]*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 }

@@ -172,29 +172,29 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
 
     [GeneratedRegex(
         @"^((?<verb>move|put|make|withdraw|remove|delete|refer|pass|setze|stelle|verschiebe|schiebe|ziehe|zieh|mache|verweise|\u00FCberweise|ueberweise|streiche)\s+)?(den\s+|the\s+)?(top|tops|punkt|tagesordnungspunkt|agenda item|item)\s*(nr\.?\s*|#\s*)?(?<place>\d{1,3})\b\.?\s*[:,]?\s*(?<rest>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Head();
 
     /// <summary>A colon right behind "TOP", or behind the number, says that what follows are one's own words.</summary>
-    [GeneratedRegex(@"^\s*\S+\s*:|^\s*\S+\s*(nr\.?\s*|#\s*)?\d{1,3}\s*:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*\S+\s*:|^\s*\S+\s*(nr\.?\s*|#\s*)?\d{1,3}\s*:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AfterMark();
 
-    [GeneratedRegex(@"^(ist |wird )?(?<side>vor|nach|hinter|before|after|behind|above|below)( den| the)?( top| punkt| item)?\s*(nr\.?|#)?\s*(?<number>\d{1,3})( setzen| stellen| verschieben| ziehen)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(ist |wird )?(?<side>vor|nach|hinter|before|after|behind|above|below)( den| the)?( top| punkt| item)?\s*(nr\.?|#)?\s*(?<number>\d{1,3})( setzen| stellen| verschieben| ziehen)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"^(dauert |dauer |braucht |bekommt |takes |duration |auf )?:?\s*(?<number>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')( lang| long)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(dauert |dauer |braucht |bekommt |takes |duration |auf )?:?\s*(?<number>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')( lang| long)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^((vortrag|vortragende|vortragender|referentin|referent|referat|presenter|speaker)\s*(:\s*|durch\s+|von\s+|by\s+)|(vorgetragen von|presented by)\s*:?\s*)(?<name>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((vortrag|vortragende|vortragender|referentin|referent|referat|presenter|speaker)\s*(:\s*|durch\s+|von\s+|by\s+)|(vorgetragen von|presented by)\s*:?\s*)(?<name>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(umbenennen|umbenennen in|neuer titel|titel|\u00E4ndern|aendern|hei\u00DFt jetzt|heisst jetzt|rename|rename to|new title|title|change)\s*:\s*(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(umbenennen|umbenennen in|neuer titel|titel|\u00E4ndern|aendern|hei\u00DFt jetzt|heisst jetzt|rename|rename to|new title|title|change)\s*:\s*(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Renamed();
 
-    [GeneratedRegex(@"\b(an|to)\s+(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(an|to)\s+(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex To();
 
     /// <summary>What is left of "im Beirat", "vom Plenum" when the name is gone.</summary>
-    [GeneratedRegex(@"^(im|vom|beim|des|der|of|in)(\s+the)?\s+|\s+(im|vom|beim|des|of|in)(\s+the)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(im|vom|beim|des|der|of|in)(\s+the)?\s+|\s+(im|vom|beim|des|of|in)(\s+the)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Preposition();
 }

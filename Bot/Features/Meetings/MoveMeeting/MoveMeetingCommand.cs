@@ -62,6 +62,6 @@ internal sealed partial class MoveMeetingCommand(MeetingFinder finder, MeetingSt
                 MeetingCard.Title(turn.Reader, turn.Network, meeting))
             : Messages.Get(turn.Reader, Sentence.EditTooLate);
 
-    [GeneratedRegex(@"\b(sitzung|sitzungen|treffen|termin|meeting|session)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(sitzung|sitzungen|treffen|termin|meeting|session)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeetingWord();
 }

@@ -80,15 +80,15 @@ internal static partial class MoveWords
             : (line, null);
     }
 
-    [GeneratedRegex(@"\b(um|by)\s+(?<count>\d{1,3}|eine?n?|zwei|drei|vier|f\w{1,2}nf|sechs|sieben|acht|an?|one|two|three|four|five|six|seven|eight)\s+(?<unit>Wochen?|Tage?n?|Stunden?|weeks?|days?|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(um|by)\s+(?<count>\d{1,3}|eine?n?|zwei|drei|vier|f\w{1,2}nf|sechs|sieben|acht|an?|one|two|three|four|five|six|seven|eight)\s+(?<unit>Wochen?|Tage?n?|Stunden?|weeks?|days?|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\b(?<whole>(vom|von|from)\s+(?<from>[^;:]+?))\s+(verschieben\s+|verlegen\s+)?(auf|nach|zum|to)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<whole>(vom|von|from)\s+(?<from>[^;:]{1,80}?))\s+(verschieben\s+|verlegen\s+)?(auf|nach|zum|to)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(@"\b(vorverlegen|vorziehen|verschieben|verschiebe|verlegen|verlege|postpone|reschedule|move)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(vorverlegen|vorziehen|verschieben|verschiebe|verlegen|verlege|postpone|reschedule|move)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MoveVerbs();
 
-    [GeneratedRegex(@"\b(nach|ins|into the|into|to the)\s+(?<place>[^;:]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(nach|ins|into the|into|to the)\s+(?<place>[^;:]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex To();
 }

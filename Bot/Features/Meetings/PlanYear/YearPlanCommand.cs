@@ -38,6 +38,6 @@ internal sealed partial class YearPlanCommand(YearPlans plans) : IPagedCommand
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
     }
 
-    [GeneratedRegex(@"\b\d{4}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d{4}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 }

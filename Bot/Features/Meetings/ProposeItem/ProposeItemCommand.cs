@@ -87,6 +87,6 @@ internal sealed partial class ProposeItemCommand(AgendaMeetings finder, MeetingS
         return new Answer.Card(form with { FallbackText = heading, Body = [CardPart.Heading(heading), .. form.Body] }, heading);
     }
 
-    [GeneratedRegex(@"\b(vertraulich|nichtoeffentlich|confidential)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(vertraulich|nichtoeffentlich|confidential)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsConfidential();
 }

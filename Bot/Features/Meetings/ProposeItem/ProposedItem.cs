@@ -61,20 +61,20 @@ internal sealed partial record ProposedItem(string Title, int? Minutes, AgendaVi
         (ConfidentialField, Visibility == AgendaVisibility.Committee ? "true" : "false"),
     ];
 
-    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s,;(–-]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Length();
 
     /// <summary>A name behind the length; letters only, so that what may be a second length or a day stays in the title.</summary>
-    [GeneratedRegex(@"\d\s*(min|min\.|minuten|minutes|minute|')\s*\)?\s*,\s*((mit|von|with|by)\s+|(referent(in)?|vortrag|presenter)\s*:?\s+)?(?<name>\p{L}[\p{L}\p{M} .'\u2019-]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\d\s*(min|min\.|minuten|minutes|minute|')\s*\)?\s*,\s*((mit|von|with|by)\s+|(referent(in)?|vortrag|presenter)\s*:?\s+)?(?<name>\p{L}[\p{L}\p{M} .'\u2019-]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Presented();
 
     /// <summary>What stands between the length and a name.</summary>
-    [GeneratedRegex(@"\s*,\s*((mit|von|with|by)|(referent(in)?|vortrag|presenter)\s*:?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s*,\s*((mit|von|with|by)|(referent(in)?|vortrag|presenter)\s*:?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Introduced();
 
-    [GeneratedRegex(@"^(streng )?(vertraulich|nicht[ -]?\u00F6ffentlich|nicht[ -]?oeffentlich|confidential)\s*[:,–-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(streng )?(vertraulich|nicht[ -]?\u00F6ffentlich|nicht[ -]?oeffentlich|confidential)\s*[:,–-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\s*[,;(–-]\s*(vertraulich|nicht[ -]?\u00F6ffentlich|nicht[ -]?oeffentlich|confidential)\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s*[,;(–-]\s*(vertraulich|nicht[ -]?\u00F6ffentlich|nicht[ -]?oeffentlich|confidential)\s*\)?\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Behind();
 }

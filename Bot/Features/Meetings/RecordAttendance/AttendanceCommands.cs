@@ -145,7 +145,7 @@ internal static partial class TypedPresence
         ? [names]
         : [.. Separators().Split(names).Select(part => part.Trim()).Where(part => part.Length > 0).DefaultIfEmpty(names)];
 
-    [GeneratedRegex(@"[,;]|\b(und|and)\b|&", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[,;]|\b(und|and)\b|&", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separators();
 
     private static IEnumerable<(VoterId Voter, PersonId? Person)> Named(Turn turn, Meeting meeting, string name)

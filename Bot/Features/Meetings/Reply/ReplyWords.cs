@@ -33,7 +33,7 @@ internal static partial class ReplyWords
         return CommandText.OneLine(Around().Replace(line, " ")).Trim(' ', ',', '.', '!', ':');
     }
 
-    [GeneratedRegex(@"\b(komme|kommen|teilnehmen|nehme|dabei|sitzung|treffen|termin|meeting|come|coming|attend|attending|make it)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(komme|kommen|teilnehmen|nehme|dabei|sitzung|treffen|termin|meeting|come|coming|attend|attending|make it)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Coming();
 
     [GeneratedRegex(@"\b(als (meine |unsere )?vertretung|zum|zur|ins|in den|in die|f\w{1,2}r mich|as (my |our )?substitute|to the|to|for me)(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -23,6 +23,6 @@ internal static partial class CorrectionText
 
     [GeneratedRegex(
         @"^\s*(top|item|agenda item|tagesordnungspunkt)\s*(?<place>\d{1,3})\b(\s*,?\s*(zeile|line|notiz|note|aufgabe|task)\s*(?<line>\d{1,3})\b)?\s*[:,\-\u2013]?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Beginning();
 }

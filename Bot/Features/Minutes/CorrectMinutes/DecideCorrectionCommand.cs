@@ -41,7 +41,7 @@ internal sealed partial class DecideCorrectionCommand(MinutesFinder finder) : IC
         return new Answer.Text(Messages.Get(turn.Reader, Sentence.NoCorrections));
     }
 
-    [GeneratedRegex(@"\b(nr\.?|nummer|no\.?|number) ?(?<number>\d{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(nr\.?|nummer|no\.?|number) ?(?<number>\d{1,3})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wanted();
 }
 

@@ -100,16 +100,16 @@ internal sealed partial class ShowMinutesCommand(MinutesFinder finder, MinutesFi
                 string.Join(' ', rest.Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries)));
         }
 
-        [GeneratedRegex(@"\b(als (word[- ]?)?(datei|dokument)|als word|as (a )?(word )?(file|document)|as word)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        [GeneratedRegex(@"\b(als (word[- ]?)?(datei|dokument)|als word|as (a )?(word )?(file|document)|as word)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex AsFile();
 
-        [GeneratedRegex(@"\b(oeffentlich|(\u00F6|o\u0308)ffentlich)(e|en|es)?( fassung)?\b|\bpublic( version)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        [GeneratedRegex(@"\b(oeffentlich|(\u00F6|o\u0308)ffentlich)(e|en|es)?( fassung)?\b|\bpublic( version)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex ForEverybody();
 
-        [GeneratedRegex(@"\b(version|fassung) (?<number>\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        [GeneratedRegex(@"\b(version|fassung) (?<number>\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
         private static partial Regex OfVersion();
     }
 
-    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 }

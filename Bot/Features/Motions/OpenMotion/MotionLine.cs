@@ -153,9 +153,9 @@ internal static partial class MotionLine
 
     [GeneratedRegex(
         @"(?:^|[\s,;.(])(?:(?<conflict>befangen|conflicted|conflict of interest)|(?<hearing>angeh(?:oe|\u00f6)rt|anh(?:oe|\u00f6)rung|heard|hearing)|(?<wording>wortlaut|begr(?:ue|\u00fc)ndung|grund|wording|reason))\s*:\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?:^|[\s,;(])(?:bis|until|till|by)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|[\s,;(])(?:bis|until|till|by)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Until();
 }

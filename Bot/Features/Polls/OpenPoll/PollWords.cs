@@ -89,13 +89,13 @@ internal static partial class PollWords
 
     private static bool Says(string folded, string words) => (" " + folded + " ").Contains(" " + words + " ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(?:bis|until|till|by)\b(?:\s+(?:zum|zur|the))?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:bis|until|till|by)\b(?:\s+(?:zum|zur|the))?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Until();
 
     /// <summary>A colon that is not inside a time of day.</summary>
-    [GeneratedRegex(@":(\s|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@":(\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex QuestionColon();
 
-    [GeneratedRegex(@"\s*[,;|]\s*|\s+(?:oder|or)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*[,;|]\s*|\s+(?:oder|or)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separators();
 }

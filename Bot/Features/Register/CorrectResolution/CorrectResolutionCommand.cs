@@ -11,7 +11,7 @@ namespace Bot.Features.Register.CorrectResolution;
 /// <summary>"Berichtigung zum Beschluss 2026-07: … Grund: …": shows what would be recorded, to be confirmed. For coordinators, in 1:1.</summary>
 internal sealed partial class CorrectResolutionCommand(ResolutionViews views) : ICommand
 {
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.CorrectResolution;
@@ -55,10 +55,10 @@ internal sealed partial class CorrectResolutionCommand(ResolutionViews views) : 
         ? (typed[..match.Index].Trim(), typed[(match.Index + match.Length)..].Trim())
         : (typed, string.Empty);
 
-    [GeneratedRegex(@"^\s*(berichtigung (zum|zu|des|von) (dem )?beschluss(es)?|beschluss (berichtigen|korrigieren)|correct(ion of|ion to)? (the )?resolution)\b", Plain)]
+    [GeneratedRegex(@"^\s*(berichtigung (zum|zu|des|von) (dem )?beschluss(es)?|beschluss (berichtigen|korrigieren)|correct(ion of|ion to)? (the )?resolution)\b", Plain, 1000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"(^|[\s.,;])(grund|begr\u00FCndung|begruendung|reason)\s*:", Plain)]
+    [GeneratedRegex(@"(^|[\s.,;])(grund|begr\u00FCndung|begruendung|reason)\s*:", Plain, 1000)]
     private static partial Regex ReasonWord();
 }
 

@@ -16,7 +16,7 @@ namespace Bot.Features.Register.FollowResolution;
 /// <summary>What was typed about a resolution: "Beschluss 2026-07 zuständig: Anna bis 3.4.", "Beschluss 2026-07 erledigt: Saal ist gebucht".</summary>
 internal static partial class FollowUpText
 {
-    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Whether the line says who is responsible, or until when.</summary>
     public static bool IsAssignment(CommandText text) => Assignment().IsMatch(text.Folded);
@@ -69,24 +69,24 @@ internal static partial class FollowUpText
 
     private const string Start = @"^\s*(der\s+|den\s+|the\s+)?(beschluss|resolution)\s+(nr\.?\s*|no\.?\s*)?20\d\d-\d{1,5}\s*[:,]?\s*";
 
-    [GeneratedRegex(Start + @"(ist\s+|is\s+)?(zustaendig|verantwortlich|neue frist|frist|owner|responsible|assigned to|new due date|due|new deadline|deadline)\b", Plain)]
+    [GeneratedRegex(Start + @"(ist\s+|is\s+)?(zustaendig|verantwortlich|neue frist|frist|owner|responsible|assigned to|new due date|due|new deadline|deadline)\b", Plain, 1000)]
     private static partial Regex Assignment();
 
-    [GeneratedRegex(Start + @"(ist\s+|is\s+)?(erledigt|umgesetzt|abgeschlossen|fertig|done|finished|carried out|in arbeit|in progress|begonnen|under way)\b", Plain)]
+    [GeneratedRegex(Start + @"(ist\s+|is\s+)?(erledigt|umgesetzt|abgeschlossen|fertig|done|finished|carried out|in arbeit|in progress|begonnen|under way)\b", Plain, 1000)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"\b(erledigt|umgesetzt|abgeschlossen|fertig|done|finished|carried out)\b", Plain)]
+    [GeneratedRegex(@"\b(erledigt|umgesetzt|abgeschlossen|fertig|done|finished|carried out)\b", Plain, 1000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"\b(in arbeit|in progress|begonnen|under way)\b", Plain)]
+    [GeneratedRegex(@"\b(in arbeit|in progress|begonnen|under way)\b", Plain, 1000)]
     private static partial Regex Progress();
 
-    [GeneratedRegex(Start, Plain)]
+    [GeneratedRegex(Start, Plain, 1000)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"\b(zust(\u00E4|ae)ndig( ist| sind)?|verantwortlich|neue frist|frist|owner|responsible|assigned to|new due date|due date|due|new deadline|deadline|ist|is)\b\s*:?", Plain)]
+    [GeneratedRegex(@"\b(zust(\u00E4|ae)ndig( ist| sind)?|verantwortlich|neue frist|frist|owner|responsible|assigned to|new due date|due date|due|new deadline|deadline|ist|is)\b\s*:?", Plain, 1000)]
     private static partial Regex Keywords();
 
-    [GeneratedRegex(@"</?at[^>]*>|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"</?at[^>]*>|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMarks();
 }

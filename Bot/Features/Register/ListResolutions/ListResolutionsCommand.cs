@@ -79,9 +79,9 @@ internal sealed partial class ListResolutionsCommand(ResolutionStore resolutions
     private static Answer.Card Card(Turn turn, string heading, IReadOnlyList<ResolutionView> newestFirst, string asked, PageRequest page, IReadOnlyList<ExecuteAction> buttons) =>
         new(ResolutionCard.Render(turn, heading, newestFirst, asked, page, buttons), heading);
 
-    [GeneratedRegex(@"\b(als (csv |excel )?datei|als csv|as (a )?(csv )?file|as csv)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(als (csv |excel )?datei|als csv|as (a )?(csv )?file|as csv)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsFile();
 
-    [GeneratedRegex(@"\b(als (word|docx)([ -]?(datei|dokument))?|as (a )?(word|docx)( (file|document))?)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(als (word|docx)([ -]?(datei|dokument))?|as (a )?(word|docx)( (file|document))?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsWord();
 }

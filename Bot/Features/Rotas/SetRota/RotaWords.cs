@@ -66,6 +66,6 @@ internal static partial class RotaWords
     private static Refusal Ambiguous(string name, IEnumerable<string> fitting) => new(
         RefusalCode.PersonAmbiguous, ShortText.Abbreviate(name, LongestShown), string.Join(", ", fitting.Take(5).Select(one => ShortText.Abbreviate(one, LongestShown))));
 
-    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:und|and)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:und|and)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Between();
 }

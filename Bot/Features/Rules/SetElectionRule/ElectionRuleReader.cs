@@ -112,12 +112,12 @@ internal static partial class ElectionRuleReader
     private static ElectionMethod? MethodIn(string clause) => Methods.Where(named => clause.Contains(named.Word, StringComparison.Ordinal))
         .OrderByDescending(named => named.Word.Length).Select(named => (ElectionMethod?)named.Method).FirstOrDefault();
 
-    [GeneratedRegex(@"\d{1,4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\d{1,4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(zugelassen|erlaubt|moeglich|allowed)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(zugelassen|erlaubt|moeglich|allowed)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AllowedWords();
 
-    [GeneratedRegex(@"\b(nicht|not)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(nicht|not)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DeniedWords();
 }

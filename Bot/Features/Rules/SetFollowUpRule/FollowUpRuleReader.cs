@@ -73,18 +73,18 @@ internal static partial class FollowUpRuleReader
         return WithoutQuorum().IsMatch(folded) ? WithQuorum(rule, string.Empty) : WithQuorum(rule, Label().Replace(clause, string.Empty).Trim());
     }
 
-    [GeneratedRegex(@"^(es gibt )?(keine?( folgesitzung(en)?)?|(folgesitzung(en)? )?(nicht|not) (erlaubt|zugelassen|moeglich|allowed)|none|no follow-?up( meetings?)?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(es gibt )?(keine?( folgesitzung(en)?)?|(folgesitzung(en)? )?(nicht|not) (erlaubt|zugelassen|moeglich|allowed)|none|no follow-?up( meetings?)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex None();
 
-    [GeneratedRegex(@"^(folgesitzung(en)? |follow-?up( meetings?)? )?(sind |ist |is |are )?(erlaubt|zugelassen|moeglich|allowed|ja|yes)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(folgesitzung(en)? |follow-?up( meetings?)? )?(sind |ist |is |are )?(erlaubt|zugelassen|moeglich|allowed|ja|yes)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Allowed();
 
-    [GeneratedRegex(@"^((mit )?(einer |eigene |verkuerzte )?(ladungsfrist|einladungsfrist|frist|notice period|notice)( von| of)?:? )?(?<days>\d{1,3}) (tage?n?|days?)( (ladungsfrist|frist|notice|notice period))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((mit )?(einer |eigene |verkuerzte )?(ladungsfrist|einladungsfrist|frist|notice period|notice)( von| of)?:? )?(?<days>\d{1,3}) (tage?n?|days?)( (ladungsfrist|frist|notice|notice period))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"^(ohne (mindestzahl|quorum|beschlussfaehigkeit)|kein quorum|quorum: (kein|keines|none)|(beschlussfaehig )?(unabhaengig von der zahl.*|gleich wie viele.*|egal wie viele.*)|without( a)? quorum|no quorum|regardless of .*|however many.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(ohne (mindestzahl|quorum|beschlussfaehigkeit)|kein quorum|quorum: (kein|keines|none)|(beschlussfaehig )?(unabhaengig von der zahl.*|gleich wie viele.*|egal wie viele.*)|without( a)? quorum|no quorum|regardless of .*|however many.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithoutQuorum();
 
-    [GeneratedRegex(@"^\s*(quorum|beschlussf\w{1,2}hig(keit)?)( (mit|bei|ab|from|of|with))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(quorum|beschlussf\w{1,2}hig(keit)?)( (mit|bei|ab|from|of|with))?\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 }

@@ -38,6 +38,6 @@ internal static partial class FollowUpRuleTyped
             : FollowUpRuleForm.Render(turn, committee, rule, day, asked);
     }
 
-    [GeneratedRegex(@"\b(folgesitzung|folgesitzungen|follow-?up|follow up)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(folgesitzung|folgesitzungen|follow-?up|follow up)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 }

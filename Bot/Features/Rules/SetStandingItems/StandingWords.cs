@@ -77,6 +77,6 @@ internal static partial class StandingWords
             : new StandingItem(part);
     }
 
-    [GeneratedRegex(@"[\s(]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s(]+(?<minutes>\d{1,6})\s*(min|min\.|minuten|minutes|minute|')\s*\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Length();
 }

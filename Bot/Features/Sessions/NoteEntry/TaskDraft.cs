@@ -121,12 +121,12 @@ internal sealed partial record TaskDraft(MeetingId Meeting, string Text)
         return string.Join(' ', names);
     }
 
-    [GeneratedRegex(@"^\s*(neue\s+|new\s+)?\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(neue\s+|new\s+)?\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"@(?<name>\p{L}[\p{L}\p{M}'’.-]*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"@(?<name>\p{L}[\p{L}\p{M}'’.-]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"</?at[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"</?at[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMarks();
 }

@@ -27,7 +27,7 @@ internal sealed partial class CallUpItemCommand(SessionFinder finder, SessionCha
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>
         StepWords.AnswerAsync(turn, text, Shape(), finder, changes, reply, (session, place, act) => session.CallUp(place, act), cancellationToken);
 
-    [GeneratedRegex(@"^(rufe?\s+)?(top|punkt|item)\s*(nr\.?|no\.?)?\s*(?<place>\d{1,3})\s*\.?\s*(bitte\s+)?(aufrufen|auf|call\s+up|beginnen|starten)\b|^(call\s+up|begin|start)\s+item\s+(?<place>\d{1,3})\b", StepWords.Plain)]
+    [GeneratedRegex(@"^(rufe?\s+)?(top|punkt|item)\s*(nr\.?|no\.?)?\s*(?<place>\d{1,3})\s*\.?\s*(bitte\s+)?(aufrufen|auf|call\s+up|beginnen|starten)\b|^(call\s+up|begin|start)\s+item\s+(?<place>\d{1,3})\b", StepWords.Plain, 1000)]
     private static partial Regex Shape();
 }
 
@@ -47,7 +47,7 @@ internal sealed partial class FinishItemCommand(SessionFinder finder, SessionCha
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>
         StepWords.AnswerAsync(turn, text, Shape(), finder, changes, reply, (session, place, act) => session.Leave(place, isPostponed: false, act), cancellationToken);
 
-    [GeneratedRegex(@"^(top|punkt|item)\s*(nr\.?|no\.?)?\s*(?<place>\d{1,3})\s*\.?\s*(ist\s+|is\s+)?(erledigt|abgeschlossen|fertig|done)\b", StepWords.Plain)]
+    [GeneratedRegex(@"^(top|punkt|item)\s*(nr\.?|no\.?)?\s*(?<place>\d{1,3})\s*\.?\s*(ist\s+|is\s+)?(erledigt|abgeschlossen|fertig|done)\b", StepWords.Plain, 1000)]
     private static partial Regex Shape();
 }
 
@@ -67,7 +67,7 @@ internal sealed partial class PostponeItemCommand(SessionFinder finder, SessionC
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken) =>
         StepWords.AnswerAsync(turn, text, Shape(), finder, changes, reply, (session, place, act) => session.Leave(place, isPostponed: true, act), cancellationToken);
 
-    [GeneratedRegex(@"^(top|punkt|item)\s*(nr\.?|no\.?)?\s*(?<place>\d{1,3})\s*\.?\s*(wird\s+|is\s+)?(vertagen|vertagt|postponed?)\b|^postpone\s+item\s+(?<place>\d{1,3})\b", StepWords.Plain)]
+    [GeneratedRegex(@"^(top|punkt|item)\s*(nr\.?|no\.?)?\s*(?<place>\d{1,3})\s*\.?\s*(wird\s+|is\s+)?(vertagen|vertagt|postponed?)\b|^postpone\s+item\s+(?<place>\d{1,3})\b", StepWords.Plain, 1000)]
     private static partial Regex Shape();
 }
 
@@ -75,7 +75,7 @@ internal sealed partial class PostponeItemCommand(SessionFinder finder, SessionC
 internal static class StepWords
 {
     /// <summary>How their words are read: folded, in one pass.</summary>
-    public const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    public const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>An item's number with what is to become of it is surer than "TOP" and a title.</summary>
     public static int Match(CommandEntry entry, Regex shape, CommandText text) => !text.HasColon && shape.IsMatch(text.Folded) ? CommandMatch.Certain : entry.Match(text);

@@ -78,9 +78,9 @@ internal static partial class PeopleFields
 
     private static string NameIn(string text) => CommandText.OneLine(text).Trim(' ', ',', ';', ':', '.', '=');
 
-    [GeneratedRegex(@"</?at[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"</?at[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"[,;=|]|\s(und|and|sowie)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[,;=|]|\s(und|and|sowie)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Between();
 }

@@ -15,7 +15,7 @@ namespace Bot.Features.Tasks.FinishTask;
 /// <summary>"Aufgabe 3 erledigt", "task 3 done".</summary>
 internal sealed partial class FinishTaskCommand(FinishTaskHandler handler) : ICommand
 {
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.FinishTask;
@@ -43,10 +43,10 @@ internal sealed partial class FinishTaskCommand(FinishTaskHandler handler) : ICo
         };
     }
 
-    [GeneratedRegex(@"^(die\s+|the\s+)?(aufgabe|task)\s*(nr\.?|nummer|no\.?|number|#)?\s*(?<number>\d{1,6})\s*(ist\s+|is\s+|als\s+)?(erledigt|erledigen|fertig|abgehakt|gemacht|done|finished)\b", Plain)]
+    [GeneratedRegex(@"^(die\s+|the\s+)?(aufgabe|task)\s*(nr\.?|nummer|no\.?|number|#)?\s*(?<number>\d{1,6})\s*(ist\s+|is\s+|als\s+)?(erledigt|erledigen|fertig|abgehakt|gemacht|done|finished)\b", Plain, 1000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"\b(?<number>\d{1,6})\b", Plain)]
+    [GeneratedRegex(@"\b(?<number>\d{1,6})\b", Plain, 1000)]
     private static partial Regex Any();
 }
 
