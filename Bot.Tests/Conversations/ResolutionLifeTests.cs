@@ -245,10 +245,6 @@ public sealed class ResolutionLifeTests
         Assert.Contains("Beschluesse-2026.docx", talk.Connector.In(Talk.Personal("katrin"))[^1].Content.ToString(), StringComparison.Ordinal);
         var file = await FileAsync(talk, "katrin", "2026", ResolutionFile.Word);
         Assert.Equal("PK", Encoding.ASCII.GetString(file.Content, 0, 2));
-        if (Environment.GetEnvironmentVariable("BOT_TESTS_KEEP_WORD") is { Length: > 0 } place)
-        {
-            await System.IO.File.WriteAllBytesAsync(place, file.Content, Cancellation);
-        }
     }
 
     /// <summary>Four entries: the plenary's 1 and 3, the board's 2 and 4.</summary>
