@@ -123,7 +123,7 @@ public class ElectionTests
         await talk.SaysAsync("samira", "Wahl");
         Assert.DoesNotContain("Amina", talk.LastFor("samira"), StringComparison.Ordinal);
         await talk.SaysAsync("fremd", "Wahl Beirat");
-        talk.Hears("fremd", "Es gibt keine Wahl, an der Sie teilnehmen.");
+        talk.Hears("fremd", "Das ist nur für Mitglieder des Bündnisses.");
         await talk.SaysAsync("amina", "Wahl", Talk.Board);
         Assert.DoesNotContain("Es kandidieren", talk.Last(Talk.Board), StringComparison.Ordinal);
         await talk.SaysAsync("fremd", "Vorschlag Beirat: Amina");

@@ -26,9 +26,9 @@ internal sealed class WaiveCommand(AdmissionStore admissions, WaiveHandler handl
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (!turn.May(Right.WaiveRecommendation))
+        if (turn.WhyNot(Right.WaiveRecommendation) is { } why)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
+            return new Answer.Text(RefusalText.Markdown(turn, why));
         }
 
         if (!turn.IsPersonal)

@@ -25,9 +25,9 @@ internal sealed class SetRuleCommand : ICommand
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (!turn.May(Right.SetRules))
+        if (turn.WhyNot(Right.SetRules) is { } why)
         {
-            return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator))));
+            return Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, why)));
         }
 
         return Task.FromResult(turn.IsPersonal ? Answered(turn, Entry.RestOf(text)) : new Answer.Text(Messages.Get(turn.Reader, Sentence.RulesInPrivate)));
