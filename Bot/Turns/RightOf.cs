@@ -67,10 +67,14 @@ internal static class RightOf
         (
             Right.SetUpNetwork,
             [
-                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.representatives",
-                "setup.person.add", "setup.person.remove", "setup.account.bind", "setup.seat.give", "setup.seat.take", "setup.coordination.give", "setup.coordination.take",
+                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove",
             ]),
-        (Right.LinkRoom, ["setup.room.link", "setup.room.unlink"]),
+        (
+            Right.SetUpInRooms,
+            [
+                "setup.room.link", "setup.room.unlink", "setup.representatives", "setup.account.bind", "setup.seat.give", "setup.seat.take", "setup.coordination.give",
+                "setup.coordination.take",
+            ]),
         (Right.ImportList, ["list.import"]),
         (Right.ExportList, ["list.export"]),
         (Right.EnterMailOfOthers, ["mail.of"]),

@@ -186,11 +186,11 @@ public enum Right
     /// <summary>Set a network up that is not there yet, with the one-time code.</summary>
     FoundNetwork,
 
-    /// <summary>Make and change committees, organizations, people, seats and coordinators.</summary>
+    /// <summary>Make and change committees, organizations and people.</summary>
     SetUpNetwork,
 
-    /// <summary>Say that a committee meets in this conversation, or no longer.</summary>
-    LinkRoom,
+    /// <summary>Say which committee meets in a conversation, and name by a mention who represents, has a seat, coordinates, or has an account.</summary>
+    SetUpInRooms,
 
     /// <summary>Read a list of organizations in.</summary>
     ImportList,

@@ -78,7 +78,7 @@ public static class RightsTable
         new(Right.KeepChecklist, Leaders | Roles.Owner, Place.Private),
         new(Right.FoundNetwork, Everybody, Place.Private),
         new(Right.SetUpNetwork, Roles.Coordinator, Place.Private),
-        new(Right.LinkRoom, Roles.Coordinator, Place.Anywhere),
+        new(Right.SetUpInRooms, Roles.Coordinator, Place.Anywhere),
         new(Right.ImportList, Roles.Coordinator, Place.Private),
         new(Right.ExportList, Roles.Coordinator, Place.Private),
         new(Right.EnterSchoolHolidays, Roles.Coordinator, Place.Anywhere),

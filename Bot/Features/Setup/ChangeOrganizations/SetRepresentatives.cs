@@ -37,7 +37,7 @@ internal sealed class SetRepresentatives : SetupStep
 
     /// <summary>"Vertretung schicken: Ben" is said by members of a meeting; "Vertretung Sportbund: Ben" names an organization.</summary>
     public override int Match(Turn turn, CommandText text) =>
-        turn.May(Right.SetUpNetwork) && text.HasColon && OrganizationIn(text) is { } name && OrganizationFields.Named(turn.Network, name).Count > 0 ? CommandMatch.Certain : base.Match(turn, text);
+        turn.May(Right.SetUpInRooms) && text.HasColon && OrganizationIn(text) is { } name && OrganizationFields.Named(turn.Network, name).Count > 0 ? CommandMatch.Certain : base.Match(turn, text);
 
     /// <inheritdoc/>
     public override SetupFields Typed(Turn turn, CommandText text)

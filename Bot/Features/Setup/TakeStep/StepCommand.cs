@@ -46,7 +46,7 @@ internal sealed class StepCommand(SetupStep step) : ICommand
 internal static class StepRight
 {
     /// <summary>Why the sender may not take the step here, in plain text; null when they may.</summary>
-    public static string? WhyNot(Turn turn, SetupStep step) => turn.WhyNot(Right.SetUpNetwork) is { } refusal
+    public static string? WhyNot(Turn turn, SetupStep step) => turn.WhyNot(step.IsForRooms ? Right.SetUpInRooms : Right.SetUpNetwork) is { } refusal
         ? RefusalText.Plain(turn, refusal)
         : turn.IsPersonal || step.IsForRooms ? null : Messages.Get(turn.Reader, Sentence.SetupInPrivate);
 }
