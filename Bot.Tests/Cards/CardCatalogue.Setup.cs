@@ -15,6 +15,8 @@ namespace Bot.Tests.Cards;
 /// <content>Setting up a network.</content>
 internal static partial class CardCatalogue
 {
+    private static readonly int[] SetupPages = [1, 2, 999];
+
     private static IEnumerable<Catalogued> Setup(Scene scene)
     {
         var own = scene.Turn("katrin");
@@ -27,7 +29,7 @@ internal static partial class CardCatalogue
             Rooms = new Dictionary<CommitteeId, string>(),
             Network = scene.Network with { Organizations = [.. scene.Network.Organizations.Select(one => one with { Representatives = [] })], Seats = [] },
         };
-        foreach (var number in scene.Writing == Writing.Heaviest ? new[] { 1, 2, 999 } : [1])
+        foreach (var number in scene.Writing == Writing.Heaviest ? SetupPages : [1])
         {
             yield return Replaced($"setup-{number}", "SetupCard.Render", SetupCard.Render(own with { Snapshot = bare }, new PageRequest { Number = number }));
         }

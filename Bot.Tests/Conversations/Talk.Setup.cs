@@ -17,13 +17,13 @@ internal sealed partial class Talk
     /// <summary>Starts the bot on an empty store.</summary>
     public static async Task<Talk> StartEmptyAsync(CodeLog log, Store store = Store.Sqlite)
     {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["ExampleNetwork:Enabled"] = "false" };
+        var chosen = new Dictionary<string, string>(StringComparer.Ordinal) { ["ExampleNetwork:Enabled"] = "false" };
         if (store == Store.AzureTables)
         {
-            settings["Tables:ConnectionString"] = await Azurite.RequireEmptyAccountAsync(Cancellation);
+            chosen["Tables:ConnectionString"] = await Azurite.RequireEmptyAccountAsync(Cancellation);
         }
 
-        var talk = new Talk(settings, Instant.FromUtc(2026, 11, 23, 9, 0), log);
+        var talk = new Talk(chosen, Instant.FromUtc(2026, 11, 23, 9, 0), log);
         await talk.SettleAsync();
         return talk;
     }
@@ -91,6 +91,6 @@ internal sealed partial class CodeLog : ILoggerProvider, ILogger
     {
     }
 
-    [GeneratedRegex("Einrichten: (?<code>[0-9A-Z-]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("Einrichten: (?<code>[0-9A-Z-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Printed();
 }

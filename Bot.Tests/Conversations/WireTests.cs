@@ -73,8 +73,8 @@ public class WireTests
     }
 
     [Theory]
-    [InlineData("de-DE", "Für diese Organisation ist noch kein Netzwerk eingerichtet.")]
-    [InlineData("en-US", "No network is set up for this organisation yet.")]
+    [InlineData("de-DE", "Hier ist noch kein Bündnis eingerichtet.")]
+    [InlineData("en-US", "No alliance is set up here yet.")]
     public async Task Message_FromAnUnknownTenant_SaysSo(string locale, string said)
     {
         await using var talk = await Talk.StartAsync();

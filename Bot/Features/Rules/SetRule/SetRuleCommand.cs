@@ -1,6 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Rights;
 using Bot.Features.Rules.SetElectionRule;

@@ -30,7 +30,7 @@ internal sealed class LinkRoom : SetupStep
 
     /// <inheritdoc/>
     public override SetupFields Typed(Turn turn, CommandText text) =>
-        CommitteeFinder.Named(Known(turn), Entry.RestOf(text)) is [var one] ? SetupFields.Empty.With(CommitteeField, one.Id.Value) : SetupFields.Empty;
+        CommitteeFinder.Named(turn.Here is null ? Known(turn) : turn.Network, Entry.RestOf(text)) is [var one] ? SetupFields.Empty.With(CommitteeField, one.Id.Value) : SetupFields.Empty;
 
     /// <summary>In 1:1 nothing can be chosen: the conversation is where the line is said.</summary>
     public override IEnumerable<InputElement> Inputs(Turn turn, SetupFields fields) => turn.IsPersonal ? [] : [CommitteeInput(turn, fields)];
@@ -50,7 +50,7 @@ internal sealed class LinkRoom : SetupStep
         }
 
         // A confidential one too: whoever coordinates has named it here already.
-        if (Known(turn).Committees.FirstOrDefault(one => one.Id.Value == fields[CommitteeField]) is not { } committee)
+        if ((turn.Here is null ? Known(turn) : turn.Network).Committees.FirstOrDefault(one => one.Id.Value == fields[CommitteeField]) is not { } committee)
         {
             return Ask(turn, Sentence.InputCommitteeMissing);
         }
