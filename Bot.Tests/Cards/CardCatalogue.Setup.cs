@@ -17,6 +17,8 @@ internal static partial class CardCatalogue
 {
     private static readonly int[] SetupPages = [1, 2, 999];
 
+    private static readonly string[] SetupTexts = ["name", "people", "which", "place", "aliases", "whose"];
+
     private static IEnumerable<Catalogued> Setup(Scene scene)
     {
         var own = scene.Turn("katrin");
@@ -34,7 +36,7 @@ internal static partial class CardCatalogue
             yield return Replaced($"setup-{number}", "SetupCard.Render", SetupCard.Render(own with { Snapshot = bare }, new PageRequest { Number = number }));
         }
 
-        var fields = new[] { "name", "people", "which", "place", "aliases", "whose" }.Aggregate(SetupFields.Empty, (all, field) => all.With(field, name)).With("committee", scene.Board.Id.Value);
+        var fields = SetupTexts.Aggregate(SetupFields.Empty, (all, field) => all.With(field, name)).With("committee", scene.Board.Id.Value);
         var plan = new SetupPlan.Ready([Escaped("Sportbund", 120), Escaped("Anna", 600)], new NetworkChange { By = new PersonId("katrin"), At = Scene.Now }, name) { Hints = [Escaped("Hinweis", 120)] };
         string Escaped(string usual, int limit) => CardText.Escape(scene.Text(usual, limit), LineBreaks.Collapse);
         foreach (var step in typeof(SetupStep).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(SetupStep)) && !type.IsAbstract).Select(type => (SetupStep)RuntimeHelpers.GetUninitializedObject(type)))

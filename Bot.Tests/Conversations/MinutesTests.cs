@@ -102,9 +102,10 @@ public class MinutesTests
         Assert.DoesNotContain("Demokratiefest", talk.LastFor(who), StringComparison.Ordinal);
         foreach (var verb in new[] { "minutes.show", "minutes.file", "minutes.redraft", "minutes.circulate.ask", "minutes.circulate", "minutes.correct.ask", "minutes.correct", "minutes.correction", "minutes.accept", "minutes.reject", "minutes.approve.ask", "minutes.approve" })
         {
-            Assert.Equal(
-                "Dieses Protokoll finde ich nicht. „Protokolle“ zeigt, was Sie lesen können.",
-                await talk.PressAsync(who, verb, new JsonObject { ["meeting"] = meeting.Id.Value, ["text"] = "x", ["number"] = "1", ["later"] = meeting.Id.Value, ["version"] = "1" }));
+            Assert.StartsWith(
+                who == "fremd" ? Talk.ToStrangers : "Dieses Protokoll finde ich nicht. „Protokolle“ zeigt, was Sie lesen können.",
+                await talk.PressAsync(who, verb, new JsonObject { ["meeting"] = meeting.Id.Value, ["text"] = "x", ["number"] = "1", ["later"] = meeting.Id.Value, ["version"] = "1" }),
+                StringComparison.Ordinal);
         }
 
         Assert.Equal((MinutesState.Draft, 1), ((await talk.MinutesAsync(meeting.Id)).State, (await talk.MinutesAsync(meeting.Id)).Version));
@@ -128,8 +129,10 @@ public class MinutesTests
 
         var read = talk.Read(where ?? Talk.Personal(who));
         Assert.All(["Demokratiefest", "Strom", "geheim", "14.01.2027", "Vertrauliches"], word => Assert.DoesNotContain(word, read, StringComparison.Ordinal));
-        Assert.Equal(
-            "Dieses Protokoll finde ich nicht. „Protokolle“ zeigt, was Sie lesen können.", await talk.PressAsync(who, "minutes.show", new JsonObject { ["meeting"] = meeting.Id.Value }, where));
+        Assert.StartsWith(
+            who == "fremd" ? Talk.ToStrangers : "Dieses Protokoll finde ich nicht. „Protokolle“ zeigt, was Sie lesen können.",
+            await talk.PressAsync(who, "minutes.show", new JsonObject { ["meeting"] = meeting.Id.Value }, where),
+            StringComparison.Ordinal);
     }
 
     [Fact]

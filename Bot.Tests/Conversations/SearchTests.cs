@@ -161,7 +161,7 @@ public sealed class SearchTests
         activity["conversation"]!["tenantId"] = "99999999-0000-0000-0000-000000000000";
         using var response = await talk.SendAsync(activity.ToJsonString());
         var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-        Assert.StartsWith("Für diese Organisation", body.GetProperty("composeExtension").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Hier ist noch kein Bündnis eingerichtet", body.GetProperty("composeExtension").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     private static JsonObject Place(string type, string id) => new() { ["id"] = id, ["conversationType"] = type, ["tenantId"] = Talk.Tenant, ["isGroup"] = type != "personal" };

@@ -14,6 +14,9 @@ internal sealed partial class Talk
     /// <summary>What somebody reads last in their 1:1 chat.</summary>
     public string LastFor(string who) => Last(Personal(who));
 
+    /// <summary>How what a stranger is answered begins, whatever they press or type and whether it exists.</summary>
+    public const string ToStrangers = "Das ist nur für Mitglieder des Bündnisses.";
+
     /// <summary>What a conversation shows last.</summary>
     public string Last(string conversation) =>
         Connector.In(conversation) is [.., var last] ? CardReading.Words(last.Content) : string.Empty;
