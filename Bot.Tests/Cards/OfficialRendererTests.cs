@@ -116,6 +116,8 @@ public partial class OfficialRendererTests
         {
             "TextBlock" => [(CardReading.TextOf(element, "text"), true)],
             "FactSet" => element.GetProperty("facts").EnumerateArray().SelectMany(fact => new[] { (CardReading.TextOf(fact, "title"), true), (CardReading.TextOf(fact, "value"), true) }),
+            // What is filtered while one types is listed only then; what is chosen stands in the field itself.
+            "Input.ChoiceSet" when CardReading.TextOf(element, "style") == "filtered" => [(CardReading.TextOf(element, "label"), false)],
             "Input.ChoiceSet" => element.GetProperty("choices").EnumerateArray().Select(choice => (CardReading.TextOf(choice, "title"), IsOfBoxes(element))).Append((CardReading.TextOf(element, "label"), false)),
             "Input.Toggle" => [(CardReading.TextOf(element, "label"), false), (CardReading.TextOf(element, "title"), true)],
             var type when type.StartsWith("Input.", StringComparison.Ordinal) => [(CardReading.TextOf(element, "label"), false)],

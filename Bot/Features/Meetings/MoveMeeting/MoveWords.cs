@@ -83,7 +83,7 @@ internal static partial class MoveWords
     [GeneratedRegex(@"\b(um|by)\s+(?<count>\d{1,3}|eine?n?|zwei|drei|vier|f\w{1,2}nf|sechs|sieben|acht|an?|one|two|three|four|five|six|seven|eight)\s+(?<unit>Wochen?|Tage?n?|Stunden?|weeks?|days?|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\b(?<whole>(vom|von|from)\s+(?<from>[^;:]{1,80}?))\s+(verschieben\s+|verlegen\s+)?(auf|nach|zum|to)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<whole>(vom|von|from)\s{1,3}(?<from>[^;:]{1,80}?))\s{1,3}(verschieben\s{1,3}|verlegen\s{1,3})?(auf|nach|zum|to)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FromTo();
 
     [GeneratedRegex(@"\b(vorverlegen|vorziehen|verschieben|verschiebe|verlegen|verlege|postpone|reschedule|move)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
