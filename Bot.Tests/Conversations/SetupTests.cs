@@ -137,7 +137,7 @@ public class SetupTests
         talk.Shows(Talk.Board, "„Anna Muster“ gibt es schon, ohne dieses Konto");
 
         await talk.MentionsAsync("katrin", "Konto von Anna Muster:", Talk.Board, ("29:fremd", "Anna M."));
-        talk.Shows(Talk.Board, "Wer mit dem Konto „Anna M.“ schreibt, ist ab jetzt Anna Muster.");
+        talk.Shows(Talk.Board, "Wer mit dem Konto „Anna M“ schreibt, ist ab jetzt Anna Muster.");
         await talk.PressesAsync("katrin", "So festlegen", Talk.Board);
 
         await talk.SaysAsync("fremd", "Mitglieder");
