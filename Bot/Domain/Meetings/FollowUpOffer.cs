@@ -77,7 +77,7 @@ public static class FollowUpOffer
             return new Refusal(RefusalCode.FollowUpWithoutQuorumRule);
         }
 
-        if (meeting.State == MeetingState.Cancelled || now < meeting.StartsAt(zone))
+        if (meeting.State == MeetingState.Cancelled || meeting.IsAhead(zone, now))
         {
             return new Refusal(RefusalCode.FollowUpTooEarly, meeting.Day, meeting.Start);
         }
