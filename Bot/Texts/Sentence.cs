@@ -799,6 +799,7 @@ internal enum Sentence
     FileFailed,
     FileNotForYou,
     FileSaved,
+    FirstThingToSetUp,
     FirstThingToType,
     FollowUpLead,
     FollowUpLeadLost,

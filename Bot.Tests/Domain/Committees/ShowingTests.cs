@@ -43,6 +43,15 @@ public class ShowingTests
     }
 
     [Fact]
+    public void Showing_AConfidentialCommitteeThatEnded_IsKeptAsBefore()
+    {
+        var network = Example with { FormerCommittees = [Circle()] };
+        network = network with { Committees = [.. network.Committees.Where(committee => committee.Id != Circle().Id)] };
+        Assert.NotNull(network.Committee(Circle().Id));
+        Assert.Null(network.Showing(_ => false).Committee(Circle().Id));
+    }
+
+    [Fact]
     public void Showing_WithNothingKept_IsTheNetworkItself()
     {
         var network = With(Circle());

@@ -75,6 +75,8 @@ public class FollowUpTests
         Assert.Equal(RefusalCode.FollowUpNotAllowed, Why(FollowUpOffer.Of(Plenary, Rules with { FollowUps = null }, true, Network.Zone, Start)));
         Assert.Equal(RefusalCode.FollowUpWithoutQuorumRule, Why(FollowUpOffer.Of(Plenary, Rules with { Majority = MajorityRule.Default }, true, Network.Zone, Start)));
         Assert.Equal(RefusalCode.FollowUpTooEarly, Why(FollowUpOffer.Of(Plenary, Rules, true, Network.Zone, Start - Duration.Epsilon)));
+        Assert.IsType<Outcome<FollowUp>.Done>(FollowUpOffer.Of(Plenary with { State = MeetingState.Closed }, Rules, true, Network.Zone, Start - Duration.Epsilon));
+        Assert.Equal(RefusalCode.FollowUpTooEarly, Why(FollowUpOffer.Of(Plenary with { State = MeetingState.InSession }, Rules, true, Network.Zone, Start - Duration.Epsilon)));
         Assert.Equal(RefusalCode.FollowUpTooEarly, Why(FollowUpOffer.Of(Plenary with { State = MeetingState.Cancelled }, Rules, true, Network.Zone, Start)));
         Assert.Equal(RefusalCode.FollowUpQuorumHeld, Why(FollowUpOffer.Of(Plenary, Rules, false, Network.Zone, Start)));
         foreach (bool? isMissed in new bool?[] { true, null })

@@ -8,6 +8,7 @@ using Bot.Domain.Voting;
 using Bot.Features.Register;
 using Bot.Features.Register.ExportResolutions;
 using Bot.Features.Register.ListResolutions;
+using Bot.Platform.Documents;
 using Bot.Tests.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -24,7 +25,7 @@ public class ResolutionFileTests
     [Fact]
     public void Write_Lines_AreUtf8WithMarkSemicolonsAndQuotes()
     {
-        var bytes = ResolutionFile.Write([["Nummer", "Titel"], ["2026-01", "Straße; \"Fest\"\nzwei"]]);
+        var bytes = DelimitedText.Write([["Nummer", "Titel"], ["2026-01", "Straße; \"Fest\"\nzwei"]]);
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal("\"Nummer\";\"Titel\"\r\n\"2026-01\";\"Straße; \"\"Fest\"\"\nzwei\"\r\n", Encoding.UTF8.GetString(bytes[3..]));
@@ -117,5 +118,5 @@ public class ResolutionFileTests
 
     private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Text(string[][] lines) => Encoding.UTF8.GetString(ResolutionFile.Write(lines).AsSpan(3));
+    private static string Text(string[][] lines) => Encoding.UTF8.GetString(DelimitedText.Write(lines).AsSpan(3));
 }

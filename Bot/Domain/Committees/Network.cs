@@ -85,10 +85,15 @@ public sealed record Network
     /// <returns>This network itself where nothing is kept from them.</returns>
     public Network Showing(System.Func<Committee, bool> isShown)
     {
-        var hidden = Committees.Where(committee => committee.IsSecluded && !isShown(committee)).Select(committee => committee.Id).ToHashSet();
+        var hidden = Committees.Concat(FormerCommittees).Where(committee => committee.IsSecluded && !isShown(committee)).Select(committee => committee.Id).ToHashSet();
         return hidden.Count == 0
             ? this
-            : this with { Committees = [.. Committees.Where(committee => !hidden.Contains(committee.Id))], Seats = [.. Seats.Where(seat => !hidden.Contains(seat.Committee))] };
+            : this with
+            {
+                Committees = [.. Committees.Where(committee => !hidden.Contains(committee.Id))],
+                FormerCommittees = [.. FormerCommittees.Where(committee => !hidden.Contains(committee.Id))],
+                Seats = [.. Seats.Where(seat => !hidden.Contains(seat.Committee))],
+            };
     }
 
     /// <summary>Which confidential committees are in it. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>

@@ -2,12 +2,13 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Platform.Playground;
 using Bot.Texts;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Bot.Features.ExampleNetwork;
 
 /// <summary>The example network as the local chat windows show it.</summary>
-internal sealed class ExampleWorld : IPlaygroundWorld
+internal sealed class ExampleWorld(IOptions<ExampleNetworkOptions> options) : IPlaygroundWorld
 {
     /// <inheritdoc/>
     public IReadOnlyList<PlaygroundPerson> People { get; } =
@@ -44,6 +45,7 @@ internal sealed class ExampleWorld : IPlaygroundWorld
     public string BotName => "Koordinationsbot";
 
     /// <inheritdoc/>
-    public string FirstThingToType(LocalDate meetingDay) =>
-        Messages.Get(Reader.German, Sentence.FirstThingToType, meetingDay.ToString("d. MMMM", Reader.German.Culture));
+    public string FirstThingToType(LocalDate meetingDay) => options.Value.Enabled
+        ? Messages.Get(Reader.German, Sentence.FirstThingToType, meetingDay.ToString("d. MMMM", Reader.German.Culture))
+        : Messages.Get(Reader.German, Sentence.FirstThingToSetUp);
 }

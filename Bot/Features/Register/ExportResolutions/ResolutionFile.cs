@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Rights;
@@ -62,27 +61,13 @@ internal sealed class ResolutionFile(ResolutionViews views) : IFileSource
         };
         var content = form == Word
             ? WordFile.Write(new ResolutionDocument(turn, asked, found).Make())
-            : Write([Messages.Get(turn.Reader, Sentence.ResolutionFileColumns).Split(';'), .. found.Select(view => LineOf(turn, view))]);
+            : DelimitedText.Write([Messages.Get(turn.Reader, Sentence.ResolutionFileColumns).Split(';'), .. found.Select(view => LineOf(turn, view))]);
         return new FileDocument($"{Messages.Get(turn.Reader, Sentence.ResolutionFileName)}-{NameOf(asked)}.{form}", content, reference);
     }
 
     /// <summary>What is asked for as a part of a file's name: letters, digits and hyphens.</summary>
     private static string NameOf(string asked) =>
         string.Join('-', string.Concat(CommandText.Fold(asked).Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>Lines as comma separated values (RFC 4180) with semicolons, as spreadsheets set to German want them, in UTF-8 with a mark by which they
-    /// know it. Every field is quoted, and what a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV injection").</summary>
-    public static byte[] Write(IEnumerable<IEnumerable<string>> lines)
-    {
-        var text = string.Concat(lines.Select(line => string.Join(';', line.Select(Field)) + "\r\n"));
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
-    }
-
-    private static string Field(string value)
-    {
-        var isFormula = value.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] || value is ['\t' or '\r' or '\n', ..];
-        return "\"" + (isFormula ? "'" : string.Empty) + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-    }
 
     /// <summary>The fields of an entry, one for each column.</summary>
     internal static string[] LineOf(Turn turn, ResolutionView view)

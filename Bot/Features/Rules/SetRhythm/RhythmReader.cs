@@ -181,17 +181,17 @@ internal static partial class RhythmReader
     [GeneratedRegex(@"(^| )((um|ab|at|from|je) )?(\d{1,2}([:.]\d{2})? uhr( \d{2})?|\d{1,2}:\d{2}( uhr)?( ?(am|pm))?|\d{1,2}([:.]\d{2})? ?(am|pm)|(halb|viertel vor|viertel nach) [a-z]+( (abends|morgens|nachmittags|vormittags))?)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"(^| )(immer |jeweils |always )?(?<only>(aber |but )?(nur|only) )?((im|in|und|and|sowie) )*" + RhythmWordList.MonthNames + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^| )(immer |jeweils |always )?(?<only>(aber |but )?(nur|only) )?((im|in|und|and|sowie) ){0,3}" + RhythmWordList.MonthNames + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthName();
 
     [GeneratedRegex(
-        @"(^| )((immer|jeweils|nur|only) )*((am|jeden|on the|every|on) )?(" + RhythmWordList.Ordinals + @"|(?<bare>\d{1,2}))(( (und|and))? (" + RhythmWordList.Ordinals
-        + @"|(?<bare>\d{1,2})))*( (tag|day))? (jeden monats|jedes monats|des monats|im monat|of each month|of every month|of the month)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        @"(^| )((immer|jeweils|nur|only) ){0,3}((am|jeden|on the|every|on) )?(" + RhythmWordList.Ordinals + @"|(?<bare>\d{1,2}))(( (und|and))? (" + RhythmWordList.Ordinals
+        + @"|(?<bare>\d{1,2}))){0,31}( (tag|day))? (jeden monats|jedes monats|des monats|im monat|of each month|of every month|of the month)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
-        @"(^| )((immer|jeweils|always|aber|but|nur|only|und|and) )*((?<all>(an jedem|on each|on every) )|((am|on the|on|der|die|the) )?((?<each>jeden|jede|jeder|every|each) )?)("
-        + RhythmWordList.Ordinals + "(( (und|and|oder))? " + RhythmWordList.Ordinals + ")* )?" + RhythmWordList.Weekdays + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        @"(^| )((immer|jeweils|always|aber|but|nur|only|und|and) ){0,5}((?<all>(an jedem|on each|on every) )|((am|on the|on|der|die|the) )?((?<each>jeden|jede|jeder|every|each) )?)("
+        + RhythmWordList.Ordinals + "(( (und|and|oder))? " + RhythmWordList.Ordinals + "){0,6} )?" + RhythmWordList.Weekdays + "(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(@"(^| )(des jahres|of the year)(?= |$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
