@@ -19,14 +19,14 @@ public class BallotCrashTests
     public async Task Close_ByTheChair_EndsWithOneResultAndOneResolution(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(10, async failing =>
+        await Talk.AtEachWriteAsync(10, store, async (failing, round) =>
         {
-            var id = await OpensAsync(talk, $"Frage {failing} Ende?", "bernd");
+            var id = await OpensAsync(talk, $"Frage {round} Ende?", "bernd");
             await talk.SaysAsync("amina", "Ja");
             var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("bernd", "ballot.close", new JsonObject { ["ballot"] = id.Value }));
             Assert.Equal(Verdict.Accepted, (await talk.BallotAsync(id)).Result!.Verdict);
-            Assert.Equal((failing, $"Frage {failing} Ende?"), ((await talk.ResolutionsAsync()).Count, (await talk.ResolutionsAsync())[^1].Title));
-            Assert.Equal(2, talk.CountOf(Talk.Plenary, $"Frage {failing} Ende?")); // the ballot, and its result
+            Assert.Equal((round, $"Frage {round} Ende?"), ((await talk.ResolutionsAsync()).Count, (await talk.ResolutionsAsync())[^1].Title));
+            Assert.Equal(2, talk.CountOf(Talk.Plenary, $"Frage {round} Ende?")); // the ballot, and its result
             Assert.Empty(await talk.RunningBallotsAsync());
             return writes;
         });
@@ -38,9 +38,9 @@ public class BallotCrashTests
     public async Task Void_IsToldOnceAndDestroysThePapers(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store, rules => rules with { Usual = rules.Usual with { Secrecy = SecrecyRule.Always } });
-        await Talk.AtEachWriteAsync(8, async failing =>
+        await Talk.AtEachWriteAsync(8, store, async (failing, round) =>
         {
-            var id = await OpensAsync(talk, $"Frage {failing} Ende?");
+            var id = await OpensAsync(talk, $"Frage {round} Ende?");
             await talk.SaysAsync("amina", "Ja");
             var press = new JsonObject { ["ballot"] = id.Value, ["reason"] = "Irrtum" };
             var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("katrin", "ballot.void", press));
@@ -48,7 +48,7 @@ public class BallotCrashTests
             Assert.Equal(("Irrtum", false), (record.Ballot.Voided!.Reason, record.IsCounted));
             Assert.Empty(await talk.Get<BallotStore>().PapersAsync(Talk.Network, id, TestContext.Current.CancellationToken));
             Assert.All(await talk.RollAsync(id), line => Assert.True(line.Frozen));
-            Assert.Equal(2, talk.CountOf(Talk.Plenary, $"Frage {failing} Ende?")); // the ballot, and that it is void
+            Assert.Equal(2, talk.CountOf(Talk.Plenary, $"Frage {round} Ende?")); // the ballot, and that it is void
             Assert.Empty(await talk.RunningBallotsAsync());
             Assert.Contains((await talk.Get<BallotStore>().UnsettledAsync(Talk.Network, TestContext.Current.CancellationToken)), unsettled => unsettled.Ballot.Id == id);
             return writes;
@@ -60,13 +60,13 @@ public class BallotCrashTests
     public async Task Tie_DecidedByTheChair_EndsWithOneResolution(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store, Tied(TieRule.ChairDecides));
-        await Talk.AtEachWriteAsync(8, async failing =>
+        await Talk.AtEachWriteAsync(8, store, async (failing, round) =>
         {
-            var id = await TiesAsync(talk, failing, "bernd");
+            var id = await TiesAsync(talk, round, "bernd");
             var press = new JsonObject { ["ballot"] = id.Value, ["verdict"] = "Accepted", ["reason"] = "weil" };
             var writes = await FailAtTieAsync(talk, failing, isWritten, "bernd", "ballot.tie.decide", press);
             Assert.Equal(("weil", Verdict.Accepted), ((await talk.BallotAsync(id)).TieBreak!.Reason, (await talk.BallotAsync(id)).Result!.Verdict));
-            await DecidedOnceAsync(talk, failing, Verdict.Accepted);
+            await DecidedOnceAsync(talk, round, Verdict.Accepted);
             return writes;
         });
     }
@@ -77,12 +77,12 @@ public class BallotCrashTests
     public async Task Tie_DecidedByLot_IsDrawnOnce(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store, Tied(TieRule.Lot));
-        await Talk.AtEachWriteAsync(8, async failing =>
+        await Talk.AtEachWriteAsync(8, store, async (failing, round) =>
         {
-            var id = await TiesAsync(talk, failing);
+            var id = await TiesAsync(talk, round);
             await talk.PressAsync("katrin", "ballot.lot.witness", new JsonObject { ["ballot"] = id.Value, ["witness"] = "Bernd Krüger" });
             var writes = await FailAtTieAsync(talk, failing, isWritten, "bernd", "ballot.lot.draw", new JsonObject { ["ballot"] = id.Value });
-            await DecidedOnceAsync(talk, failing, (await talk.BallotAsync(id)).Result!.Verdict);
+            await DecidedOnceAsync(talk, round, (await talk.BallotAsync(id)).Result!.Verdict);
             return writes;
         });
     }
@@ -92,16 +92,16 @@ public class BallotCrashTests
     public async Task Repeat_OpensOneBallot(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(10, async failing =>
+        await Talk.AtEachWriteAsync(10, store, async (failing, round) =>
         {
-            var title = $"Frage {failing} Ende?";
+            var title = $"Frage {round} Ende?";
             var id = await OpensAsync(talk, title);
             await talk.PressAsync("katrin", "ballot.void", new JsonObject { ["ballot"] = id.Value, ["reason"] = "Irrtum" });
             var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("katrin", "ballot.repeat", new JsonObject { ["ballot"] = id.Value }));
             var again = Assert.Single(await talk.RunningBallotsAsync(), running => running.Motion.Title == title);
             Assert.Equal((id, 8), (again.Ballot.RepeatOf!.Value, (await talk.RollAsync(again.Ballot.Id)).Count));
-            Assert.Equal(failing, talk.CountOf(Talk.Plenary, "Diese Abstimmung wiederholt die vom"));
-            Assert.Equal(failing, talk.HeardBy("amina", "Diese Abstimmung wiederholt die vom"));
+            Assert.Equal(round, talk.CountOf(Talk.Plenary, "Diese Abstimmung wiederholt die vom"));
+            Assert.Equal(round, talk.HeardBy("amina", "Diese Abstimmung wiederholt die vom"));
             return writes;
         });
     }
@@ -111,9 +111,9 @@ public class BallotCrashTests
     public async Task Reminders_AreSaidOnceToThoseWhoHaveNotVoted(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(3, async failing =>
+        await Talk.AtEachWriteAsync(3, store, async (failing, round) =>
         {
-            var id = await OpensAsync(talk, $"Frage {failing} Ende?");
+            var id = await OpensAsync(talk, $"Frage {round} Ende?");
             await talk.SaysAsync("amina", "Ja");
             talk.Time.Now = (await talk.BallotAsync(id)).Ballot.Reminders.At[0];
             var writes = await talk.FailOnceAsync(failing, isWritten, () => Task.CompletedTask);
@@ -121,7 +121,7 @@ public class BallotCrashTests
             Assert.Equal((0, 1), (talk.HeardBy("amina", "Erinnerung: Ihre Stimme fehlt noch."), talk.HeardBy("bernd", "Erinnerung: Ihre Stimme fehlt noch.")));
             await talk.PressAsync("katrin", "ballot.close", new JsonObject { ["ballot"] = id.Value });
             await talk.AfterAsync(Duration.FromMinutes(2));
-            Assert.Equal(failing, (await talk.ResolutionsAsync()).Count);
+            Assert.Equal(round, (await talk.ResolutionsAsync()).Count);
             return writes;
         });
     }
@@ -136,7 +136,7 @@ public class BallotCrashTests
         await talk.AtAsync(2027, 1, 14, 17, 30);
         var meeting = Assert.Single(await talk.MeetingsAsync());
         var press = new JsonObject { ["meeting"] = meeting.Id.Value };
-        await Talk.AtEachWriteAsync(1, async failing =>
+        await Talk.AtEachWriteAsync(1, store, async (failing, round) =>
         {
             var arriving = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("amina", "attendance.arrive", press.DeepClone().AsObject()));
             Assert.Single((await LineAsync(talk, meeting.Id)).Stays, stay => stay.Until is null);
@@ -144,7 +144,7 @@ public class BallotCrashTests
             var leaving = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("amina", "attendance.leave", press.DeepClone().AsObject()));
             var line = await LineAsync(talk, meeting.Id);
             Assert.False(line.IsPresentAt(talk.Time.Now));
-            Assert.Equal(failing, line.Stays.Count);
+            Assert.Equal(round, line.Stays.Count);
             return int.Max(arriving, leaving);
         });
     }
@@ -161,12 +161,12 @@ public class BallotCrashTests
         });
     }
 
-    private static async Task DecidedOnceAsync(Talk talk, int failing, Verdict verdict)
+    private static async Task DecidedOnceAsync(Talk talk, int round, Verdict verdict)
     {
         var register = await talk.ResolutionsAsync();
-        Assert.Equal((failing, verdict), (register.Count, register[^1].Verdict));
+        Assert.Equal((round, verdict), (register.Count, register[^1].Verdict));
         Assert.Equal(3, talk.CountOf(Talk.Plenary, $"Eingetragen als Beschluss **{register[^1].Number}**.")); // the ballot, its result, and the decision
-        Assert.Equal(3, talk.CountOf(Talk.Plenary, $"Frage {failing} Ende?"));
+        Assert.Equal(3, talk.CountOf(Talk.Plenary, $"Frage {round} Ende?"));
     }
 
     private static async Task<Bot.Domain.Meetings.AttendanceLine> LineAsync(Talk talk, Bot.Domain.Meetings.MeetingId meeting) =>

@@ -53,14 +53,21 @@ internal sealed partial class Talk
 
     /// <summary>Lets the store fail at the first write, at the second, and so on, until none is left to fail at.</summary>
     /// <param name="fewest">How many writes there are at least, so that a test that does nothing is noticed.</param>
-    /// <param name="store">Which store. On the one that costs an emulator's account and many round trips each time, every third write is tried: which writes there are is the same on both.</param>
+    /// <param name="store">Which store. On the one that costs an emulator's account and many round trips each time, every fifth write is tried: which writes there are is the same on both.</param>
     /// <param name="once">One run: prepares, calls <see cref="FailOnceAsync"/>, looks what came of it; returns what that returned.</param>
-    public static async Task AtEachWriteAsync(int fewest, Store store, Func<int, Task<int>> once)
+    public static Task AtEachWriteAsync(int fewest, Store store, Func<int, Task<int>> once) => AtEachWriteAsync(fewest, store, (failing, _) => once(failing));
+
+    /// <inheritdoc cref="AtEachWriteAsync(int, Store, Func{int, Task{int}})"/>
+    /// <param name="fewest">The same.</param>
+    /// <param name="store">The same.</param>
+    /// <param name="once">The same for runs of one dialogue; the second number counts them from 1.</param>
+    public static async Task AtEachWriteAsync(int fewest, Store store, Func<int, int, Task<int>> once)
     {
         const int most = 150;
-        for (var failing = 1; failing <= most; failing += store == Store.AzureTables ? 3 : 1)
+        var round = 0;
+        for (var failing = 1; failing <= most; failing += store == Store.AzureTables ? 5 : 1)
         {
-            if (await once(failing) < failing)
+            if (await once(failing, ++round) < failing)
             {
                 Assert.InRange(failing, fewest + 1, most);
                 return;

@@ -162,14 +162,14 @@ public class WaiveRecommendationTests
     public async Task Waive_StoreFailsOnceAtEachWrite_OpensOneBallot(Store store, bool isWritten)
     {
         await using var talk = await StartAsync(store);
-        await Talk.AtEachWriteAsync(10, async failing =>
+        await Talk.AtEachWriteAsync(10, store, async (failing, round) =>
         {
-            var name = $"Verein {failing} Mitte";
+            var name = $"Verein {round} Mitte";
             await talk.AppliesAsync(name);
             await talk.EndsBallotAsync(name);
             var data = new JsonObject { ["admission"] = (await talk.RunningCaseAsync(name))!.Id.Value, ["reason"] = "weil" };
             var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.PressAsync("katrin", "admission.waive", data));
-            Assert.Equal(failing, (await talk.RunningBallotsAsync()).Count);
+            Assert.Equal(round, (await talk.RunningBallotsAsync()).Count);
             Assert.Equal(1, talk.CountOf(Talk.Plenary, $"Aufnahme: {name}\n"));
             Assert.Equal(AdmissionState.Voting, (await talk.RunningCaseAsync(name))!.State);
             return writes;
