@@ -90,6 +90,23 @@ public class FollowUpMeetingTests
         forbidden.Hears("amina", "Das kann nur die Koordination");
     }
 
+    /// <summary>Opened and closed before its time: it is over all the same, and what takes its place can be called.</summary>
+    [Fact]
+    public async Task FollowUp_ClosedBeforeItsTime_CanBeCalled()
+    {
+        await using var talk = await CalledAsync(Store.Sqlite, new FollowUpRule(3));
+        await talk.AtAsync(2027, 1, 12, 17, 10);
+        await talk.SaysAsync("katrin", "Sitzung eröffnen");
+        await talk.SaysAsync("amina", "Ich bin da");
+        await talk.SaysAsync("katrin", "Sitzung schließen");
+        await talk.PressesAsync("katrin", "Ja, jetzt schließen");
+        await talk.AtAsync(2027, 1, 12, 17, 40);
+        await talk.SaysAsync("katrin", "Folgesitzung Plenum");
+        await talk.PressesAsync("katrin", "Einladen");
+        var meeting = (await talk.MeetingsAsync())[^1];
+        Assert.Equal((new LocalDate(2027, 1, 19), new LocalTime(18, 0), new FollowUpRule(3)), (meeting.Day, meeting.Start, meeting.FollowUp!.Rule));
+    }
+
     [Fact]
     public async Task FollowUp_ForgedForAMeetingWithQuorum_IsAnOrdinaryRefusal()
     {
@@ -175,10 +192,16 @@ public class FollowUpMeetingTests
 
     private static async Task<Talk> MetAsync(Store store, FollowUpRule? rule)
     {
+        var talk = await CalledAsync(store, rule);
+        await talk.AtAsync(2027, 1, 12, 18, 5);
+        return talk;
+    }
+
+    private static async Task<Talk> CalledAsync(Store store, FollowUpRule? rule)
+    {
         var talk = await Talk.StartAsync(store, snapshot => Talk.WithRules(snapshot, "plenum", rules => rules with { Majority = MajorityRule.Default with { Quorum = new Fraction(1, 2) }, FollowUps = rule }));
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.CallsAsync("Plenum am 12. Januar um 18 Uhr im Rathaus");
-        await talk.AtAsync(2027, 1, 12, 18, 5);
         return talk;
     }
 }

@@ -63,6 +63,8 @@ public sealed class ResolutionLifeTests
 
     [Theory]
     [InlineData("Beschluss 2026-01 zuständig: Dao bis 3.4.", "Dao Nguyen", "2027-04-03")]
+    [InlineData("Beschluss zuteilen 2026-01: Dao bis 3.4.", "Dao Nguyen", "2027-04-03")]
+    [InlineData("Assign resolution 2026-01: Dao by 3.4.", "Dao Nguyen", "2027-04-03")]
     [InlineData("Beschluss 2026-01 zustaendig Kreissportbund bis zum 3. April 2027", "Kreissportbund Musterland", "2027-04-03")]
     [InlineData("Beschluss 2026-01: neue Frist 1.6.", "", "2027-06-01")]
     [InlineData("Beschluss 2026-01 verantwortlich: @Edda Hoffmann", "Edda Hoffmann", "")]

@@ -42,6 +42,9 @@ internal sealed record CommandEntry(string Name, Sentence Title, Sentence Descri
         return Beginnings.Any(beginning => IsMistyped(text.FoldedBeforeColon, beginning)) ? CommandMatch.Mistyped : CommandMatch.None;
     }
 
+    /// <summary>How much of the text the command's words are, in UTF-16 units of the folded text; 0 where it does not begin with them.</summary>
+    public int LengthIn(CommandText text) => Beginnings.FirstOrDefault(beginning => Begins(text.Folded, beginning))?.Length ?? 0;
+
     /// <summary>What follows the command's words, as typed.</summary>
     public string RestOf(CommandText text)
     {

@@ -33,13 +33,26 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
 
     /// <summary>The command a text means, or null.</summary>
     public ICommand? Find(Turn turn, CommandText text) => text.IsTooLong
-        ? Best(command => command.TakesLongText ? command.Match(turn, text) : CommandMatch.None)
-        : Best(command => command.Match(turn, text)) ?? Best(command => command.MatchShape(turn, text));
+        ? Best(text, command => command.TakesLongText ? command.Match(turn, text) : CommandMatch.None)
+        : Best(text, command => command.Match(turn, text)) ?? Best(text, command => command.MatchShape(turn, text));
 
     /// <summary>The command of that name, or null.</summary>
     public ICommand? Named(string name) => all.FirstOrDefault(command => command.Entry.Name == name);
 
-    /// <summary>The command that is meant most surely, the first of several; null when none is.</summary>
-    private ICommand? Best(Func<ICommand, int> match) =>
-        all.Select(command => (Command: command, Match: match(command))).MaxBy(pair => pair.Match) is { Match: > CommandMatch.None, Command: var best } ? best : null;
+    /// <summary>The command that is meant most surely; of several the one more of whose words the text begins with ("Beschluss zuteilen …" is more than "Beschluss …"),
+    /// then the first; null when none is.</summary>
+    private ICommand? Best(CommandText text, Func<ICommand, int> match)
+    {
+        var (best, surest) = ((ICommand?)null, CommandMatch.None);
+        foreach (var command in all)
+        {
+            var grade = match(command);
+            if (grade > surest || (grade == surest && best is not null && command.Entry.LengthIn(text) > best.Entry.LengthIn(text)))
+            {
+                (best, surest) = (command, grade);
+            }
+        }
+
+        return best;
+    }
 }

@@ -84,7 +84,7 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
         };
     }
 
-    /// <summary>The last meeting of the committees that are meant that has begun and was not cancelled; null when there is none.</summary>
+    /// <summary>The last meeting of the committees that are meant that has begun, or was closed before its time, and was not cancelled; null when there is none.</summary>
     public async Task<Meeting?> LastAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
@@ -97,7 +97,7 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
                 break;
             }
 
-            last = meant.Contains(meeting.Committee) && meeting.StartsAt(turn.Network.Zone) <= turn.Now ? meeting : last;
+            last = meant.Contains(meeting.Committee) && meeting.State != MeetingState.Cancelled && !meeting.IsAhead(turn.Network.Zone, turn.Now) ? meeting : last;
         }
 
         return last;

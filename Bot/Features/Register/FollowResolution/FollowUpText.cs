@@ -67,7 +67,7 @@ internal static partial class FollowUpText
     /// <summary>A text without the marks of a mention.</summary>
     public static string WithoutMention(string text) => WebUtility.HtmlDecode(AtMarks().Replace(text, " "));
 
-    private const string Start = @"^\s*(der\s+|den\s+|the\s+)?(beschluss|resolution)\s+(nr\.?\s*|no\.?\s*)?20\d\d-\d{1,5}\s*[:,]?\s*";
+    private const string Start = @"^\s*(der\s+|den\s+|the\s+)?(assign\s+)?(beschluss|resolution)\s+(zuteilen\s+)?(nr\.?\s*|no\.?\s*)?20\d\d-\d{1,5}\s*[:,]?\s*";
 
     [GeneratedRegex(Start + @"(ist\s+|is\s+)?(zustaendig|verantwortlich|neue frist|frist|owner|responsible|assigned to|new due date|due|new deadline|deadline)\b", Plain, 1000)]
     private static partial Regex Assignment();
