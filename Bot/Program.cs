@@ -1,5 +1,8 @@
 using System;
+using System.Linq;
+using System.Threading;
 using Bot.Features.Admissions;
+using Bot.Features.Backups;
 using Bot.Features.Ballots;
 using Bot.Features.Calendars;
 using Bot.Features.Calendars.ServeFeed;
@@ -31,9 +34,20 @@ using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Turns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 try
 {
+    if (args is [var order, ..] && BackupOrders.Names.Contains(order))
+    {
+        var arguments = BackupOrders.Read(args[1..]);
+        var desk = WebApplication.CreateBuilder([.. arguments.Rest]);
+        desk.AddHosting();
+        desk.Services.AddTableStore().AddSingleton<NetworkStore>().AddSingleton<ResolutionStore>().AddBackups();
+        await using var office = desk.Build().CheckSettings();
+        return await office.Services.GetRequiredService<BackupOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None);
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     builder.AddHosting();
     builder.Services
@@ -76,5 +90,5 @@ try
 }
 catch (Exception exception) when (StartFault.Of(exception) is { Count: > 0 } faults)
 {
-    return StartFault.Tell(faults);
+    return StartFault.Tell(faults, args is [var order, ..] && BackupOrders.Names.Contains(order) ? $"{order} was not done:" : "The bot did not start:");
 }

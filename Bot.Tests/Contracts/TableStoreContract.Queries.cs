@@ -99,6 +99,36 @@ public abstract partial class TableStoreContract
     }
 
     [Fact]
+    public async Task Scan_ManyPartitions_ReadsAllRowsInOrder()
+    {
+        (string Partition, string Row)[] keys = [("a", "z"), ("a|b", ""), ("ab", "1"), ("ab", "2"), ("b", "'"), ("\U0001F600", "r"), ("\uFF21", "r")];
+        foreach (var (partition, row) in keys.Reverse())
+        {
+            await AddAsync(Row(partition, row));
+        }
+
+        var found = await ScanAsync();
+
+        Assert.Equal(keys.OrderBy(key => key.Partition, StringComparer.Ordinal).ThenBy(key => key.Row, StringComparer.Ordinal), found.Select(row => (row.PartitionKey, row.RowKey)));
+        Assert.Equal((await RequireAsync("ab", "1")).ETag, found[1].ETag);
+    }
+
+    [Fact]
+    public async Task Scan_MoreThanAPage_ReadsAllPages()
+    {
+        foreach (var partition in (string[])["p", "q"])
+        {
+            foreach (var hundred in Enumerable.Range(0, 600).Select(at => TableTransactionAction.Add(Row(partition, $"r{at:0000}"))).Chunk(100))
+            {
+                await CommitAsync(hundred);
+            }
+        }
+
+        Assert.Equal(
+            ((string[])["p", "q"]).SelectMany(partition => Enumerable.Range(0, 600).Select(at => (partition, $"r{at:0000}"))), (await ScanAsync()).Select(row => (row.PartitionKey, row.RowKey)));
+    }
+
+    [Fact]
     public async Task Query_Rows_AreAsCompleteAsSingleReads()
     {
         await AddAsync(new TableEntity("p", "r") { ["Number"] = 7, ["Long"] = 7L, ["Text"] = "ä", ["Double"] = 7.0, ["At"] = DateTimeOffset.UnixEpoch });

@@ -20,6 +20,7 @@ internal static class HousePlan
         ["Platform/Calendars"] = [],
         ["Platform/Directory"] = [],
         ["Platform/Documents"] = [],
+        ["Platform/Sealing"] = [],
         ["Platform/Tables"] = [],
         ["Platform/Hosting"] = [],
         ["Platform/Playground"] = [],
@@ -29,6 +30,8 @@ internal static class HousePlan
         ["Storage"] = ["Domain", "Platform/Tables", "Platform/Scheduling", "Platform/Deliveries"],
         ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Calendars", "Platform/Cards", "Platform/Deliveries"],
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        // For whoever runs the bot: nobody's turn reaches it.
+        ["Features/Backups"] = ["Domain", "Storage", "Platform/Deliveries", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables"],
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Calendars"] = [.. Feature, "Platform/Calendars"],
         ["Features/Digests"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],

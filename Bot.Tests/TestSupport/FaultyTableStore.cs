@@ -45,6 +45,9 @@ internal sealed class StoreFaults
     /// <summary>Called before each read of a row, which waits for it.</summary>
     public Func<Task>? BeforeRead { get; set; }
 
+    /// <summary>Called with each row of a whole table that is read, before whoever reads it has it; with its table.</summary>
+    public Func<string, TableEntity, Task>? OnScan { get; set; }
+
     /// <summary>Counts writes from 1 on again.</summary>
     public void Count(int failBefore = 0, int failAfter = 0)
     {
@@ -84,6 +87,21 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
     {
         Reach();
         return inner.QueryAsync(table, range, cancellationToken);
+    }
+
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, CancellationToken cancellationToken)
+    {
+        Reach();
+        return faults.OnScan is { } onScan ? Scanned(inner.ScanAsync(table, cancellationToken), row => onScan(table, row)) : inner.ScanAsync(table, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<TableEntity> Scanned(IAsyncEnumerable<TableEntity> rows, Func<TableEntity, Task> onScan)
+    {
+        await foreach (var row in rows)
+        {
+            await onScan(row);
+            yield return row;
+        }
     }
 
     public async Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal static class NetworkRows
 
     private const string EndedOn = "EndedOn";
 
+    /// <summary>Column of the head that names the networks of its tenant when one was last added.</summary>
+    public const string Beside = "Beside";
+
     /// <summary>Column of a committee's conversation.</summary>
     public const string Conversation = "Conversation";
 
@@ -65,6 +68,7 @@ internal static class NetworkRows
             Rooms = committees
                 .Where(row => row.GetString(Conversation) is not null)
                 .ToDictionary(row => new CommitteeId(row.Text("Id")), row => row.Text(Conversation)),
+            Beside = head.GetString(Beside),
             Version = head.ETag,
         };
     }

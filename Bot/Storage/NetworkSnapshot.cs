@@ -10,6 +10,9 @@ namespace Bot.Storage;
 /// <summary>A network as it was read, with what ties it to Teams: who is which account, which conversation is whose.</summary>
 internal sealed record NetworkSnapshot
 {
+    /// <summary>The identity of no network: what somebody is told of whom none of several networks knows.</summary>
+    public static readonly NetworkId Nobody = new("nobody");
+
     /// <summary>The network.</summary>
     public required Network Network { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record NetworkSnapshot
 
     /// <summary>The conversation of each committee that has one, without thread.</summary>
     public required IReadOnlyDictionary<CommitteeId, string> Rooms { get; init; }
+
+    /// <summary>The networks of its tenant as they were when one was last added, for noticing that one was; null while it has been alone.</summary>
+    public string? Beside { get; init; }
 
     /// <summary>Version of the network's head row; changes with every change of the network.</summary>
     public required Azure.ETag Version { get; init; }

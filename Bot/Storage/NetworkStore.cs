@@ -11,35 +11,16 @@ using NodaTime;
 namespace Bot.Storage;
 
 /// <summary>Networks. One partition a network; every change of it also rewrites the head row in the same batch, so that the head's
-/// version tells whether a copy in memory is still the truth. A second kind of partition, <c>tenant|id</c>, says which network a tenant holds.</summary>
+/// version tells whether a copy in memory is still the truth. A second kind of partition, <c>tenant|id</c>, says which networks a tenant holds.</summary>
 internal sealed partial class NetworkStore(ITableStore tables, TimeProvider time)
 {
     /// <summary>How long a copy is used without asking whether it is still the truth. What has effect, such as a vote,
     /// is checked against rows of its own.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, NetworkId> networkOfTenant = new(StringComparer.OrdinalIgnoreCase);
-
     private readonly ConcurrentDictionary<NetworkId, Copy> copies = new();
 
     private readonly NetworkBatches batches = new(tables);
-
-    /// <summary>The network that lives in the tenant, or null when there is none.</summary>
-    public async ValueTask<NetworkSnapshot?> FindByTenantAsync(string tenant, CancellationToken cancellationToken)
-    {
-        if (!networkOfTenant.TryGetValue(tenant, out var network))
-        {
-            var row = await tables.GetEntityIfExistsAsync(TableNames.Networks, TenantPartition(tenant), "network", cancellationToken);
-            if (row is null)
-            {
-                return null;
-            }
-
-            network = networkOfTenant[tenant] = new NetworkId(row.Text("Network"));
-        }
-
-        return await FindAsync(network, cancellationToken);
-    }
 
     /// <summary>The network, or null when there is none.</summary>
     public async ValueTask<NetworkSnapshot?> FindAsync(NetworkId network, CancellationToken cancellationToken)
@@ -62,25 +43,6 @@ internal sealed partial class NetworkStore(ITableStore tables, TimeProvider time
         }
 
         return await ReadAsync(network, now, cancellationToken);
-    }
-
-    /// <summary>Stores a whole new network for a tenant.</summary>
-    /// <returns>False when the tenant has one already; nothing was written.</returns>
-    public async Task<bool> TryCreateAsync(NetworkSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        if (await FindByTenantAsync(snapshot.Tenant, cancellationToken) is not null)
-        {
-            return false;
-        }
-
-        foreach (var chunk in NetworkRows.Write(snapshot).Chunk(100))
-        {
-            await tables.SubmitTransactionAsync(TableNames.Networks, [.. chunk.Select(TableTransactionAction.Upsert)], cancellationToken);
-        }
-
-        var tenant = RowFormat.NewRow(TenantPartition(snapshot.Tenant), "network");
-        tenant["Network"] = snapshot.Network.Id.Value;
-        return await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Add(tenant)], cancellationToken) is TransactionResult.Committed;
     }
 
     private async Task<NetworkSnapshot?> ReadAsync(NetworkId network, DateTimeOffset now, CancellationToken cancellationToken)
@@ -121,8 +83,6 @@ internal sealed partial class NetworkStore(ITableStore tables, TimeProvider time
 
     private static LocalDate Today(NetworkSnapshot snapshot, DateTimeOffset now) =>
         Instant.FromDateTimeOffset(now).InZone(snapshot.Network.Zone).Date;
-
-    private static string TenantPartition(string tenant) => "tenant|" + tenant;
 
     private sealed record Copy(NetworkSnapshot Snapshot, LocalDate Day, DateTimeOffset FreshUntil);
 }

@@ -13,7 +13,8 @@ namespace Bot.Storage;
 /// sent to the store does not tell by its size what was chosen.</summary>
 internal static class SecretPapers
 {
-    private const string Prefix = "paper|";
+    /// <summary>What row keys of papers begin with.</summary>
+    public const string Prefix = "paper|";
 
     private const int KeyBytes = 16;
 

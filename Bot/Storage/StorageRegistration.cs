@@ -1,6 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,16 +46,10 @@ internal static class StorageRegistration
 /// <summary>Creates all tables at start.</summary>
 internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleService
 {
-    private static readonly string[] Tables =
-    [
-        TableNames.Networks, TableNames.Meetings, TableNames.Ballots, TableNames.Admissions, TableNames.Elections, TableNames.Resolutions, TableNames.Minutes, TableNames.Calendars, TableNames.Digests, TableNames.Invitations, TableNames.Lists, TableNames.Messages,
-        ConversationBook.Table, DeliveryLedger.Table, DueTable.Table,
-    ];
-
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in Tables)
+        foreach (var table in NetworkHoldings.Tables)
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }

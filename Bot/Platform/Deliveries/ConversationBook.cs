@@ -19,7 +19,8 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
     /// <summary>Name of the table.</summary>
     public const string Table = "conversations";
 
-    private const string ServiceKey = "service";
+    /// <summary>Row key of a tenant's newest service address.</summary>
+    public const string ServiceKey = "service";
 
     private const string RoomPrefix = "room|";
 

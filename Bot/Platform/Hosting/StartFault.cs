@@ -48,10 +48,12 @@ internal static class StartFault
         exception.InnerException is { } inner ? exception.Message + " " + Whole(inner) : exception.Message;
 
     /// <summary>Writes the lines where errors go.</summary>
+    /// <param name="faults">A line for each.</param>
+    /// <param name="heading">What did not happen.</param>
     /// <returns>The process's exit code.</returns>
-    public static int Tell(IReadOnlyList<string> faults)
+    public static int Tell(IReadOnlyList<string> faults, string heading = "The bot did not start:")
     {
-        Console.Error.WriteLine("The bot did not start:");
+        Console.Error.WriteLine(heading);
         foreach (var fault in faults)
         {
             Console.Error.WriteLine("- " + fault.ReplaceLineEndings(" "));

@@ -31,6 +31,13 @@ internal abstract class CheckedTableStore : ITableStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, CancellationToken cancellationToken)
+    {
+        TableLimits.CheckTableName(table);
+        return ScanCoreAsync(table, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         TableLimits.CheckTableName(table);
@@ -46,6 +53,8 @@ internal abstract class CheckedTableStore : ITableStore
     protected abstract Task<TableEntity?> GetEntityCoreAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);
 
     protected abstract IAsyncEnumerable<TableEntity> QueryCoreAsync(string table, RowRange range, CancellationToken cancellationToken);
+
+    protected abstract IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, CancellationToken cancellationToken);
 
     protected abstract Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
 }

@@ -65,7 +65,7 @@ internal sealed class RestTableStore : CheckedTableStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             var most = range.Take is null ? (int?)null : Math.Min(wanted, PageRows);
-            (var rows, continuation) = await GetPageAsync(table, range, most, continuation, cancellationToken);
+            (var rows, continuation) = await GetPageAsync(table, TableAddress.Filter(range), most, continuation, cancellationToken);
             foreach (var row in rows.Take(wanted))
             {
                 yield return row;
@@ -74,6 +74,20 @@ internal sealed class RestTableStore : CheckedTableStore
             // A page may be empty and still not be the last.
             wanted = continuation.IsMore ? wanted - rows.Count : 0;
         }
+    }
+
+    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var continuation = default(Continuation);
+        do
+        {
+            (var rows, continuation) = await GetPageAsync(table, filter: null, most: null, continuation, cancellationToken);
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+        }
+        while (continuation.IsMore);
     }
 
     protected override async Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
@@ -108,9 +122,9 @@ internal sealed class RestTableStore : CheckedTableStore
     }
 
     private async Task<(List<TableEntity> Rows, Continuation Next)> GetPageAsync(
-        string table, RowRange range, int? most, Continuation continuation, CancellationToken cancellationToken)
+        string table, string? filter, int? most, Continuation continuation, CancellationToken cancellationToken)
     {
-        using var message = requests.GetPage(table, range, most, continuation);
+        using var message = requests.GetPage(table, filter, most, continuation);
         await pipeline.SendAsync(message, cancellationToken);
         var response = message.Response;
         if (response.IsError)

@@ -1,5 +1,6 @@
 using System;
-using System.Text;
+using System.Globalization;
+using System.Linq;
 
 namespace Bot.Platform.Tables.Rest;
 
@@ -22,30 +23,22 @@ internal sealed class TableAddress(Uri endpoint)
     public Uri Row(string table, string partitionKey, string rowKey) =>
         new($"{root}/{table}(PartitionKey={KeyLiteral(partitionKey)},RowKey={KeyLiteral(rowKey)})");
 
-    /// <summary>One page of the rows in a range.</summary>
+    /// <summary>One page of the rows that fit a filter.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="range">What is looked for.</param>
+    /// <param name="filter">What is looked for, as <see cref="Filter"/> writes it; null for every row.</param>
     /// <param name="most">The most rows the page may have, 1 to 1,000; null for as many as the service likes.</param>
     /// <param name="continuation">Where the page before said that this one begins; default for the first page.</param>
-    public Uri Page(string table, RowRange range, int? most, Continuation continuation)
+    public Uri Page(string table, string? filter, int? most, Continuation continuation)
     {
-        var address = new StringBuilder($"{root}/{table}()?$filter=").Append(Uri.EscapeDataString(Filter(range)));
-        if (most is { } rows)
-        {
-            address.Append("&$top=").Append(rows);
-        }
-
-        if (continuation.NextPartitionKey is { } partition)
-        {
-            address.Append("&NextPartitionKey=").Append(Uri.EscapeDataString(partition));
-        }
-
-        if (continuation.NextRowKey is { } row)
-        {
-            address.Append("&NextRowKey=").Append(Uri.EscapeDataString(row));
-        }
-
-        return new Uri(address.ToString());
+        (string Name, string? Value)[] asked =
+        [
+            ("$filter", filter),
+            ("$top", most?.ToString(CultureInfo.InvariantCulture)),
+            ("NextPartitionKey", continuation.NextPartitionKey),
+            ("NextRowKey", continuation.NextRowKey),
+        ];
+        var said = asked.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}");
+        return new Uri($"{root}/{table}()?{string.Join('&', said)}");
     }
 
     /// <summary>The range as the service's filter language says it, not yet encoded.</summary>

@@ -11,12 +11,14 @@ internal sealed class RowReader : IDisposable
     private const int PageRows = 256;
     private const long PageBytes = 4 * 1024 * 1024;
     private const string Columns = "SELECT etag, written, properties, row_key FROM entities WHERE table_id = ?1 AND partition_key = ?2 AND row_key ";
+    private const string AllRows = "SELECT etag, written, properties, row_key, partition_key FROM entities WHERE table_id = ?1 AND (partition_key, row_key) >= (?2, ?3) ORDER BY partition_key, row_key";
 
     private readonly SqliteConnection connection;
     private readonly Statement tableId;
     private readonly Statement row;
     private readonly Statement rowsFrom;
     private readonly Statement rowsBetween;
+    private readonly Statement allRows;
 
     public RowReader(string path)
     {
@@ -25,6 +27,7 @@ internal sealed class RowReader : IDisposable
         row = new Statement(connection, Columns + "= ?3");
         rowsFrom = new Statement(connection, Columns + ">= ?3 ORDER BY row_key");
         rowsBetween = new Statement(connection, Columns + ">= ?3 AND row_key < ?4 ORDER BY row_key");
+        allRows = new Statement(connection, AllRows);
     }
 
     /// <summary>The number of a table, or null when there is none of that name.</summary>
@@ -77,11 +80,31 @@ internal sealed class RowReader : IDisposable
 
         try
         {
-            return Collect(statement, partitionKey, Math.Min(most, PageRows));
+            return Collect(statement, () => partitionKey, Math.Min(most, PageRows));
         }
         finally
         {
             statement.Reset();
+        }
+    }
+
+    /// <summary>The next rows of the whole table in order, as many as fit on a page.</summary>
+    /// <param name="table">The table's number.</param>
+    /// <param name="partition">First partition key, inclusive, encoded.</param>
+    /// <param name="from">First row key within it, inclusive, encoded.</param>
+    /// <returns>The rows, and the row key from which the next page goes on in the last row's partition: null after the last.</returns>
+    public (List<TableEntity> Rows, byte[]? Next) ReadPage(long table, byte[] partition, byte[] from)
+    {
+        allRows.Bind(1, table);
+        allRows.Bind(2, partition);
+        allRows.Bind(3, from);
+        try
+        {
+            return Collect(allRows, () => OrdinalText.Decode(allRows.Bytes(4)), PageRows);
+        }
+        finally
+        {
+            allRows.Reset();
         }
     }
 
@@ -92,17 +115,18 @@ internal sealed class RowReader : IDisposable
         row.Dispose();
         rowsFrom.Dispose();
         rowsBetween.Dispose();
+        allRows.Dispose();
         connection.Dispose();
     }
 
-    private static (List<TableEntity> Rows, byte[]? Next) Collect(Statement statement, string partitionKey, int most)
+    private static (List<TableEntity> Rows, byte[]? Next) Collect(Statement statement, Func<string> partitionKey, int most)
     {
         var rows = new List<TableEntity>();
         long bytes = 0;
         while (statement.Step())
         {
             var key = statement.Bytes(3);
-            rows.Add(Read(statement, partitionKey, OrdinalText.Decode(key)));
+            rows.Add(Read(statement, partitionKey(), OrdinalText.Decode(key)));
             bytes += statement.Bytes(2).Length;
             if (rows.Count == most || bytes > PageBytes)
             {

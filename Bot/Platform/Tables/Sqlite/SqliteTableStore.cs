@@ -88,6 +88,28 @@ internal sealed class SqliteTableStore : CheckedTableStore, IDisposable
         }
     }
 
+    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (partition, from) = (OrdinalText.Encode(string.Empty), OrdinalText.Encode(string.Empty));
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (rows, next) = Read(reader => reader.ReadPage(TableId(reader, table), partition, from));
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (next is null)
+            {
+                yield break;
+            }
+
+            (partition, from) = (OrdinalText.Encode(rows[^1].PartitionKey), next);
+            await Task.Yield();
+        }
+    }
+
     protected override Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var id = tableIds.TryGetValue(table, out var known) ? known : Read(reader => TableId(reader, table));
