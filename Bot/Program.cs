@@ -12,6 +12,7 @@ using Bot.Features.Invitations;
 using Bot.Features.Meetings;
 using Bot.Features.MemberLists;
 using Bot.Features.Members;
+using Bot.Features.Memberships;
 using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
@@ -54,6 +55,7 @@ try
         .AddBallots()
         .AddElections()
         .AddAdmissions()
+        .AddMemberships()
         .AddMotions()
         .AddPolls()
         .AddRegister()
