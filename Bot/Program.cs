@@ -15,6 +15,7 @@ using Bot.Features.Invitations;
 using Bot.Features.Meetings;
 using Bot.Features.MemberLists;
 using Bot.Features.Members;
+using Bot.Features.Memberships;
 using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
@@ -68,6 +69,7 @@ try
         .AddBallots()
         .AddElections()
         .AddAdmissions()
+        .AddMemberships()
         .AddMotions()
         .AddPolls()
         .AddRegister()

@@ -136,6 +136,8 @@ internal static class RightsProbes
         new(Right.ResendMails, "Mails erneut senden Beirat", "Es gibt keine Mail") { HasChair = false },
         new(Right.ScheduleDigest, "Wochenüberblick: Dienstag 9 Uhr", "Dienstag") { HasChair = false },
         new(Right.WaiveRecommendation, "Ohne Empfehlung: Verein Neu", "Der Beirat wurde noch nicht gefragt") { HasChair = false },
+        new(Right.ResignMembership, "Austritt erklären: Volkshochschule zum 31.12.2027", "olkshochschule Musterstadt", "frank") { HasChair = false },
+        new(Right.SuspendMembership, "Mitgliedschaft ruhen lassen: Volkshochschule bis 30.6.", "Bitte einen Grund nennen") { HasChair = false },
         new(Right.ConsultBoard, "!admission.consult admission={applied}", "Verein Neu") { HasChair = false },
     ];
 }

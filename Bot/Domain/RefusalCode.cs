@@ -234,6 +234,36 @@ public enum RefusalCode
     /// <summary>The applicant is a member. Details: its name, the first day of membership.</summary>
     AlreadyMember,
 
+    /// <summary>Only the representative of the organization, or a coordinator, may say that it leaves. Details: its name.</summary>
+    OnlyRepresentative,
+
+    /// <summary>The organization has declared already that it leaves. Details: its name, the last day.</summary>
+    ResignedAlready,
+
+    /// <summary>The organization has not declared that it leaves. Details: its name.</summary>
+    ResignedNot,
+
+    /// <summary>A membership cannot end on a day that is over. No details.</summary>
+    LastDayPast,
+
+    /// <summary>The day lies too far ahead. Details: the last one possible.</summary>
+    DayTooFar,
+
+    /// <summary>It is not said how the declaration was received. No details.</summary>
+    ReceivedMissing,
+
+    /// <summary>The membership is suspended already, or will be. Details: the organization.</summary>
+    SuspendedAlready,
+
+    /// <summary>The membership is not suspended. Details: the organization.</summary>
+    SuspendedNot,
+
+    /// <summary>A suspension cannot begin on a day that is over. No details.</summary>
+    SuspensionPast,
+
+    /// <summary>A suspension would end before it begins. No details.</summary>
+    SuspensionBackwards,
+
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -76,21 +75,9 @@ internal sealed class AdmissionStore(ITableStore tables)
 
     private static string CaseKey(AdmissionId id) => "case|" + id.Value;
 
-    /// <summary>Letters and digits only, lower case: what two spellings of one name share, and free of characters a key may not hold. One sign
-    /// can stand for a whole phrase, so what is spelled out may be too long for a key.</summary>
-    private static string NameKey(string applicant)
-    {
-        var key = new StringBuilder("name|");
-        foreach (var rune in applicant.Normalize(NormalizationForm.FormKC).EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                key.Append(Rune.ToLowerInvariant(rune));
-            }
-        }
-
-        return KeyPart.Of(key.ToString());
-    }
+    /// <summary>What two spellings of one name share, free of characters a key may not hold. One sign can stand for a whole phrase, so what is spelled out may be too
+    /// long for a key.</summary>
+    private static string NameKey(string applicant) => KeyPart.Of("name|" + OrganizationName.KeyOf(applicant));
 
     private static Admission Read(TableEntity row) => new()
     {
@@ -106,6 +93,7 @@ internal sealed class AdmissionStore(ITableStore tables)
             : null,
         Waiver = row.MomentOrNull("WaivedAt") is { } waived ? new RecommendationWaiver(new PersonId(row.Text("WaivedBy")), waived, row.Text("WaiverReason")) : null,
         Resolution = row.GetString("Resolution"),
+        Returning = row.GetString("Returning") is { } returning ? new OrganizationId(returning) : null,
         BoardBallot = new BallotId(row.GetString("BoardBallot")!),
         PlenaryBallot = new BallotId(row.GetString("PlenaryBallot")!),
     };
@@ -131,6 +119,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["WaivedAt"] = admission.Waiver?.At.ToDateTimeOffset();
         row["WaiverReason"] = admission.Waiver?.Reason;
         row["Resolution"] = admission.Resolution;
+        row["Returning"] = admission.Returning?.Value;
         row["BoardBallot"] = admission.IsBoardRepeated ? admission.BoardBallot.Value : null;
         row["PlenaryBallot"] = admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : null;
         return row;

@@ -42,7 +42,7 @@ internal static class NetworkRows
         var people = Of(rows, "person|").ToList();
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
         var standing = committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today)).ToLookup(committee => committee.EndedOn is null);
-        var organizations = Of(rows, "organization|").Select(ReadOrganization).ToLookup(organization => organization.MemberUntil is null);
+        var organizations = Of(rows, "organization|").Select(row => ReadOrganization(row).AsOf(today)).ToLookup(organization => organization.MemberUntil is null);
         return new NetworkSnapshot
         {
             Network = new Network
@@ -141,6 +141,7 @@ internal static class NetworkRows
         row[MemberUntil] = organization.MemberUntil is { } last ? RowFormat.Write(last) : null;
         row["Representatives"] = string.Join('|', organization.Representatives.Select(person => person.Value));
         row["Sector"] = organization.Sector?.ToString();
+        MembershipColumns.Fill(row, organization);
     }
 
     /// <summary>The row of a person.</summary>
@@ -230,7 +231,8 @@ internal static class NetworkRows
         row[EndedOn] = committee.EndedOn is { } day ? RowFormat.Write(day) : null;
     }
 
-    private static MemberOrganization ReadOrganization(TableEntity row) => new(
+    /// <summary>The organization in a row, as it is stored: whether it is still a member on a day, <see cref="MemberOrganization.AsOf"/> says.</summary>
+    public static MemberOrganization ReadOrganization(TableEntity row) => MembershipColumns.Read(row, new MemberOrganization(
         new OrganizationId(row.Text("Id")),
         row.Text("Name"),
         row.Day("MemberSince"),
@@ -238,7 +240,7 @@ internal static class NetworkRows
     {
         MemberUntil = row.GetString(MemberUntil) is null ? null : row.Day(MemberUntil),
         Sector = row.NamedOrNull<Sector>("Sector"),
-    };
+    });
 
     /// <summary>What the row keys of a committee's seats begin with.</summary>
     public static string SeatPrefix(CommitteeId committee) => $"seat|{committee}|";

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
+using Bot.Domain.Memberships;
 using Bot.Platform.Tables;
 using NodaTime;
 
@@ -55,6 +56,30 @@ internal sealed partial class NetworkStore
             && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(organization), cancellationToken) is { } row
             && NetworkRows.TryEndMembership(row, lastDay))
         {
+            var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
+            if (await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
+            {
+                break;
+            }
+        }
+
+        copies.TryRemove(network, out _);
+    }
+
+    /// <summary>A former member is one again. Repeating it changes nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="organization">Which; nothing happens where it is unknown or a member.</param>
+    /// <param name="since">First day of the new membership.</param>
+    /// <param name="representative">Who acts for it; null to keep those who did.</param>
+    /// <param name="today">The day that says whether it is a former one.</param>
+    /// <param name="cancellationToken">Stops it before it is written.</param>
+    public async Task ReturnAsync(NetworkId network, OrganizationId organization, LocalDate since, PersonId? representative, LocalDate today, CancellationToken cancellationToken)
+    {
+        while (await batches.HeadAsync(network, cancellationToken) is { } head
+            && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(organization), cancellationToken) is { } row
+            && NetworkRows.ReadOrganization(row).AsOf(today) is { MemberUntil: not null } former)
+        {
+            NetworkRows.Fill(row, MembershipChange.Return(former, since, representative));
             var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
             if (await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
             {

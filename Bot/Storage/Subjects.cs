@@ -41,6 +41,9 @@ internal static class Subjects
     /// <summary>An admission case.</summary>
     public const string Admission = "admission";
 
+    /// <summary>A member organization: whether it leaves, or is suspended.</summary>
+    public const string Membership = "membership";
+
     /// <summary>The minutes of a meeting, by its identity.</summary>
     public const string Minutes = "minutes";
 

@@ -39,6 +39,7 @@ internal static class Appointments
         Exclusion.ConflictOfInterest => Messages.Get(reader, Sentence.ExclusionConflictOfInterest),
         Exclusion.Concerned => Messages.Get(reader, Sentence.ExclusionConcerned),
         Exclusion.Applicant => Messages.Get(reader, Sentence.ExclusionApplicant),
+        Exclusion.Suspended => Messages.Get(reader, Sentence.ExclusionSuspended),
         _ => value,
     };
 }

@@ -60,6 +60,9 @@ internal sealed record CommandGroup(
     private static readonly CommandGroup Network = new(
         "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
 
+    private static readonly CommandGroup Memberships = new(
+        "memberships", Sentence.HelpTopicMemberships, [CommandTable.Resign, CommandTable.TakeBackResignation], [], [CommandTable.Suspend, CommandTable.Resume]);
+
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],
         [CommandTable.SetUp, CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.LinkRoom, CommandTable.UnlinkRoom, CommandTable.AddOrganization,
@@ -67,7 +70,7 @@ internal sealed record CommandGroup(
          CommandTable.GiveCoordination, CommandTable.TakeCoordination]);
 
     /// <summary>All subjects, in the order help lists them.</summary>
-    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Setup, Network];
+    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Setup, Memberships, Network];
 
     /// <summary>Its commands, those for fewer people last.</summary>
     public IEnumerable<CommandEntry> Entries => [.. Everybody, .. Leading, .. Coordinating];

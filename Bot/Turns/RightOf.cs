@@ -79,7 +79,9 @@ internal static class RightOf
         (Right.ExportList, ["list.export"]),
         (Right.EnterMailOfOthers, ["mail.of"]),
         (Right.ResendMails, ["mail.resend"]),
-        (Right.WaiveRecommendation, ["admission.waive"]));
+        (Right.WaiveRecommendation, ["admission.waive"]),
+        (Right.ResignMembership, ["membership.resign", "membership.stay"]),
+        (Right.SuspendMembership, ["membership.suspend", "membership.resume"]));
 
     private static readonly FrozenDictionary<string, Right> Verbs = Of(
         // A button that stands for a command asks for the command's right.
@@ -143,7 +145,9 @@ internal static class RightOf
         (Right.ImportList, ["list.take", "list.answer", "list.report", "list.drop"]),
         (Right.ResendMails, ["mail.resend"]),
         (Right.ConsultBoard, ["admission.consult"]),
-        (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive"]));
+        (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive"]),
+        // Of each change of a membership its own right is asked as well.
+        (Right.ResignMembership, ["membership.form", "membership.preview", "membership.confirm", "membership.dismiss"]));
 
     /// <summary>All commands that are listed, by name.</summary>
     public static IEnumerable<string> ListedCommands => Commands.Keys;

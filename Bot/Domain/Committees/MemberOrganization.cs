@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Bot.Domain.Memberships;
 using NodaTime;
 
 namespace Bot.Domain.Committees;
@@ -15,4 +16,26 @@ public sealed record MemberOrganization(OrganizationId Id, string Name, LocalDat
 
     /// <summary>The part of society it comes from; null while nobody has said.</summary>
     public Sector? Sector { get; init; }
+
+    /// <summary>That it leaves, as it was declared last, also when that was taken back; null for none.</summary>
+    public Resignation? Resignation { get; init; }
+
+    /// <summary>The suspension of its membership that was recorded last, also one that is over; null for none.</summary>
+    public Suspension? Suspension { get; init; }
+
+    /// <summary>Whether its membership is suspended on the day the network was read for; never stored.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>Earlier memberships, the oldest first, of an organization that came back.</summary>
+    public IReadOnlyList<MembershipPeriod> Earlier { get; init; } = [];
+
+    /// <summary>The organization as it is on a day: a resignation takes effect when its last day is over, a suspension applies from its first day to its last.</summary>
+    public MemberOrganization AsOf(LocalDate day) => this with
+    {
+        MemberUntil = MemberUntil ?? (Resignation is { IsStanding: true } resigned && resigned.LastDay < day ? resigned.LastDay : null),
+        IsSuspended = Suspension is { } suspension && suspension.IsOn(day),
+    };
+
+    /// <summary>Whether the person is its representative, not a substitute.</summary>
+    public bool IsRepresentedFirstBy(PersonId person) => Representatives.Count > 0 && Representatives[0] == person;
 }

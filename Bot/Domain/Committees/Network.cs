@@ -104,26 +104,32 @@ public sealed record Network
         ? [.. Organizations.SelectMany(organization => organization.Representatives).Distinct()]
         : [.. Seats.Where(seat => seat.Committee == committee.Id).Select(seat => seat.Person)];
 
-    /// <summary>Who may vote in the committee now, with the reason.</summary>
+    /// <summary>Who may vote in the committee now, with the reason; never who is suspended.</summary>
+    /// <inheritdoc cref="Roll"/>
+    public IReadOnlyList<RollEntry> Electorate(Committee committee, VotingRight right = VotingRight.ByCommittee) =>
+        [.. Roll(committee, right).Where(entry => entry.Excluded is null)];
+
+    /// <summary>Who would stand on the roll of a ballot now, with the reason: the electorate, and whoever has no vote in it because their membership is suspended.</summary>
     /// <param name="committee">Where it is voted.</param>
     /// <param name="right">By whose votes; by default one per member organization in the plenary, one per seat elsewhere.</param>
     /// <remarks>Frozen when a ballot opens. Source: design, "Voting right". Where organizations vote in a committee of persons, an organization is there
-    /// when somebody who represents it has a seat, and only they act for it; who sits there for no member has no vote then.</remarks>
-    public IReadOnlyList<RollEntry> Electorate(Committee committee, VotingRight right = VotingRight.ByCommittee)
+    /// when somebody who represents it has a seat, and only they act for it; who sits there for no member has no vote then. In person a seat votes, whatever becomes of the
+    /// organization; in the plenary, where people are only as representatives, not those whose organizations are all suspended.</remarks>
+    public IReadOnlyList<RollEntry> Roll(Committee committee, VotingRight right = VotingRight.ByCommittee)
     {
         var isPlenary = committee.Kind == CommitteeKind.GeneralAssembly;
         if (right == VotingRight.MembersInPerson || (right == VotingRight.ByCommittee && !isPlenary))
         {
-            return [.. Members(committee).Select(person => Entitled(person.Value, [person], EntitlementReason.CommitteeMember))];
+            return [.. Members(committee).Select(person => Entry(person.Value, [person], EntitlementReason.CommitteeMember, isPlenary && RepresentedBy(person).All(one => one.IsSuspended)))];
         }
 
         var members = Members(committee).ToHashSet();
         return
         [
             .. Organizations
-                .Select(organization => (Id: organization.Id.Value, Actors: isPlenary ? organization.Representatives : [.. organization.Representatives.Where(members.Contains)]))
-                .Where(organization => isPlenary || organization.Actors.Count > 0)
-                .Select(organization => Entitled(organization.Id, organization.Actors, EntitlementReason.MemberOrganization)),
+                .Select(organization => (Organization: organization, Actors: isPlenary ? organization.Representatives : [.. organization.Representatives.Where(members.Contains)]))
+                .Where(line => isPlenary || line.Actors.Count > 0)
+                .Select(line => Entry(line.Organization.Id.Value, line.Actors, EntitlementReason.MemberOrganization, line.Organization.IsSuspended)),
         ];
     }
 
@@ -137,6 +143,6 @@ public sealed record Network
         ?? Person(new PersonId(voter.Value))?.Name
         ?? voter.Value;
 
-    private static RollEntry Entitled(string voter, IReadOnlyList<PersonId> actors, EntitlementReason reason) =>
-        RollEntry.Open(new VoterId(voter), actors, reason);
+    private static RollEntry Entry(string voter, IReadOnlyList<PersonId> actors, EntitlementReason reason, bool isSuspended) =>
+        RollEntry.Open(new VoterId(voter), actors, reason, isSuspended ? Exclusion.Suspended : null);
 }

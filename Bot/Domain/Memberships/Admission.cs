@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
@@ -104,12 +103,19 @@ public sealed record Admission
 
     private BallotId FirstPlenaryBallot => new(Id.Value + "-plenary");
 
-    /// <summary>The organization the applicant becomes.</summary>
-    public OrganizationId Organization => new("org-" + Id.Value);
+    /// <summary>The former member that applies again; null for whoever was none when it applied.</summary>
+    public OrganizationId? Returning { get; init; }
+
+    /// <summary>The organization the applicant becomes, or becomes again.</summary>
+    public OrganizationId Organization => Returning ?? new("org-" + Id.Value);
+
+    /// <summary>The former member of that name, the one that left last; null for none.</summary>
+    public static MemberOrganization? FormerOf(Network network, string applicant) => network.FormerOrganizations
+        .Where(organization => OrganizationName.IsSame(organization.Name, applicant)).MaxBy(organization => organization.MemberUntil);
 
     /// <summary>Voters without a vote on this admission: the applicant, should it be a member under that name by the time the ballot opens.</summary>
     public IReadOnlyDictionary<VoterId, Exclusion> Excluded(Network network) => network.Organizations
-        .Where(organization => organization.Id == Organization || string.Equals(organization.Name, Applicant, StringComparison.OrdinalIgnoreCase))
+        .Where(organization => organization.Id == Organization || OrganizationName.IsSame(organization.Name, Applicant))
         .ToDictionary(organization => new VoterId(organization.Id.Value), _ => Exclusion.Applicant);
 
     /// <summary>Decides whether an application can be taken.</summary>
@@ -129,13 +135,13 @@ public sealed record Admission
 
         foreach (var organization in network.Organizations)
         {
-            if (string.Equals(organization.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (OrganizationName.IsSame(organization.Name, name))
             {
                 return new Refusal(RefusalCode.AlreadyMember, organization.Name, organization.MemberSince);
             }
         }
 
-        return new Admission { Id = id, Applicant = name, Representative = representative, AppliedBy = appliedBy, AppliedAt = now };
+        return new Admission { Id = id, Applicant = name, Representative = representative, AppliedBy = appliedBy, AppliedAt = now, Returning = FormerOf(network, name)?.Id };
     }
 
     /// <summary>A coordinator passes the application on to the advisory board. Doing it twice changes nothing.</summary>

@@ -215,4 +215,10 @@ public enum Right
 
     /// <summary>Have the plenary vote without a recommendation.</summary>
     WaiveRecommendation,
+
+    /// <summary>Declare that an organization leaves the network, or take that back.</summary>
+    ResignMembership,
+
+    /// <summary>Record that a membership is suspended, or that it is not any more.</summary>
+    SuspendMembership,
 }

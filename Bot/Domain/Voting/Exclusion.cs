@@ -11,4 +11,7 @@ public enum Exclusion
 
     /// <summary>The ballot is about this voter's own membership, and the rules give it no vote on that.</summary>
     Concerned,
+
+    /// <summary>This voter's membership is suspended.</summary>
+    Suspended,
 }

@@ -19,7 +19,7 @@ public sealed record Opening(Ballot Ballot, Motion Motion, IReadOnlyList<RollEnt
     /// <param name="opens">From this moment on votes are taken.</param>
     /// <param name="closes">From this moment on none are taken any more; after <paramref name="opens"/>.</param>
     /// <param name="mode">How it is taken; decides which majority is needed.</param>
-    /// <param name="excluded">Voters without a vote in this ballot, each with the reason; null for none.</param>
+    /// <param name="excluded">Voters without a vote in this ballot, each with the reason, beside those whose membership is suspended; null for none.</param>
     /// <param name="present">The voters present, for a ballot taken in a meeting; null for one over several days.</param>
     public static Opening Of(
         Network network, Committee committee, Motion motion, BallotId id, Instant opens, Instant closes,
@@ -36,9 +36,9 @@ public sealed record Opening(Ballot Ballot, Motion Motion, IReadOnlyList<RollEnt
                 ? ReminderMoments.None
                 : committee.Rules.BallotReminders.MomentsOf(opens, closes, committee.Rules.ReminderTime, network.Zone),
         };
-        var roll = network.Electorate(committee, rule.VotingRight).Select(entry => entry with
+        var roll = network.Roll(committee, rule.VotingRight).Select(entry => entry with
         {
-            Excluded = excluded is not null && excluded.TryGetValue(entry.Voter, out var reason) ? reason : null,
+            Excluded = excluded is not null && excluded.TryGetValue(entry.Voter, out var reason) ? reason : entry.Excluded,
             IsPresent = present is null ? null : present.Contains(entry.Voter),
         });
         return new Opening(ballot, motion, [.. roll]);

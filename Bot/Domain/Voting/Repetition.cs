@@ -33,7 +33,7 @@ public sealed record Repetition(Ballot Old, Motion Motion, IReadOnlyCollection<R
         var (opens, closes) = Times(network, committee, mode, from);
         var opening = Opening.Of(
             network, committee, Motion, repeat.Id, opens, closes, mode,
-            Roll.Where(entry => entry.Excluded is not null).ToDictionary(entry => entry.Voter, entry => entry.Excluded!.Value),
+            Roll.Where(entry => entry.Excluded is not (null or Exclusion.Suspended)).ToDictionary(entry => entry.Voter, entry => entry.Excluded!.Value),
             InMeeting?.Noted.PresentAt(from));
         opening = opening with
         {

@@ -34,6 +34,7 @@ internal static class ApplicationForm
                 CardPart.Heading(heading),
                 .. objection is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(objection)],
                 CardPart.Text(explained),
+                .. Returning(turn, applicant),
                 InputPart.Required(turn.Reader, "applicant", (Sentence.InputApplicant, Sentence.InputApplicantMissing), applicant, Admission.NameLimit),
                 .. people is null ? Enumerable.Empty<CardElement>() : RepresentativeInput(turn.Reader, people),
             ],
@@ -44,6 +45,10 @@ internal static class ApplicationForm
             ],
         };
     }
+
+    /// <summary>A coordinator is told that the applicant was a member before; somebody who applies may be anybody.</summary>
+    private static IEnumerable<CardElement> Returning(Turn turn, string applicant) =>
+        turn.May(Right.ConsultBoard) && turn.IsPersonal && ReturnWords.Of(turn.Reader, Admission.FormerOf(turn.Network, applicant)) is { Length: > 0 } said ? [CardPart.Text(said)] : [];
 
     /// <summary>Whom the coordinator may name: people the network knows who represent nobody yet. Others represent what they apply for.</summary>
     public static IEnumerable<Person> Nameable(Network network) =>

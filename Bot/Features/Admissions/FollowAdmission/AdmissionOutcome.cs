@@ -22,7 +22,11 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
         var decidedOn = decidedAt.InZone(network.Zone).Date;
         var entry = await resolutions.RecordAsync(network.Id, Draft(network, admission, ballot, decidedOn, now), cancellationToken);
         var decided = admission.Decided(ballot.Result, entry.Number.ToString());
-        if (decided.State == AdmissionState.Member)
+        if (decided is { State: AdmissionState.Member, Returning: { } returning })
+        {
+            await networks.ReturnAsync(network.Id, returning, decidedOn, admission.Representative, now.InZone(network.Zone).Date, cancellationToken);
+        }
+        else if (decided.State == AdmissionState.Member)
         {
             var organization = new MemberOrganization(
                 admission.Organization, admission.Applicant, decidedOn, admission.Representative is { } person ? [person] : []);
@@ -52,6 +56,7 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
         string[] sentences =
         [
             Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant),
+            .. ReturnWords.Of(Reader.German, network, admission) is { Length: > 0 } returning ? [returning] : System.Array.Empty<string>(),
             .. admission.Waiver is { } waiver ? [Messages.Get(Reader.German, Sentence.ResolutionWithoutRecommendation, waiver.Reason)] : System.Array.Empty<string>(),
             .. ballot.Tie is { IsDecided: true } tie ? [TieWords.Of(Reader.German, network, tie, ballot.Result.Verdict)] : System.Array.Empty<string>(),
         ];

@@ -25,7 +25,7 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         switch (admission.State)
         {
             case AdmissionState.Applied:
-                return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, admission)), cancellationToken);
+                return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, snapshot.Network, admission)), cancellationToken);
             case AdmissionState.Consulting when await ballots.IsBoardWithoutResultAsync(snapshot.Network.Id, admission, cancellationToken):
                 return await TellAsync(
                     snapshot, admission, "unadvised-" + admission.BoardBallot.Value, Audiences.Coordinators(snapshot, reader => Unadvised(reader, admission)), cancellationToken);
@@ -54,9 +54,9 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         return Audiences.People(snapshot, people, (person, reader) => Outcome(reader, snapshot.Network, admission, person));
     }
 
-    internal static Activity Application(Reader reader, Admission admission)
+    internal static Activity Application(Reader reader, Network network, Admission admission)
     {
-        var said = Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse));
+        var said = (Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse)) + " " + ReturnWords.Of(reader, network, admission)).TrimEnd();
         var card = SentenceCard.Of(reader, said) with
         {
             Actions = [CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value))],

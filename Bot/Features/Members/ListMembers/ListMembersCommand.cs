@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Committees;
 using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -34,7 +35,7 @@ internal sealed class ListMembersCommand : IPagedCommand
 
         var heading = Messages.Get(turn.Reader, Sentence.MembersHeading, turn.Network.Organizations.Count);
         var all = turn.Network.Organizations.OrderBy(organization => organization.Name, StringComparer.Create(turn.Reader.Culture, ignoreCase: true)).ToList();
-        var page = Paging.Cut(all, organization => organization.Id.Value, organization => CardSize.Of(Line(turn.Reader, organization.Name, organization.MemberSince)), Most, asked);
+        var page = Paging.Cut(all, organization => organization.Id.Value, organization => CardSize.Of(Line(turn.Reader, organization)), Most, asked);
         var card = new AdaptiveCard
         {
             Lang = turn.Reader.Language,
@@ -42,7 +43,7 @@ internal sealed class ListMembersCommand : IPagedCommand
             Body =
             [
                 CardPart.Heading(heading),
-                CardPart.List(page.Items.Select(organization => Line(turn.Reader, organization.Name, organization.MemberSince))),
+                CardPart.List(page.Items.Select(organization => Line(turn.Reader, organization))),
                 .. Paging.Line(turn.Reader, page, Messages.Get(turn.Reader, Sentence.CommandMembers)),
             ],
             Actions = [.. RunCommandAction.PageButtons(turn.Reader, page, CommandTable.Members)],
@@ -50,6 +51,10 @@ internal sealed class ListMembersCommand : IPagedCommand
         return new Answer.Card(card, heading);
     }
 
-    private static string Line(Reader reader, string name, NodaTime.LocalDate since) =>
-        Messages.Get(reader, Sentence.MemberSince, CardText.Escape(name, LineBreaks.Collapse), Appointments.Date(reader, since));
+    private static string Line(Reader reader, MemberOrganization organization)
+    {
+        var line = Messages.Get(reader, Sentence.MemberSince, CardText.Escape(organization.Name, LineBreaks.Collapse), Appointments.Date(reader, organization.MemberSince));
+        line = organization.IsSuspended ? Messages.Get(reader, Sentence.MemberSuspended, line) : line;
+        return organization.Resignation is { IsStanding: true } resignation ? Messages.Get(reader, Sentence.MemberLeaving, line, Appointments.Date(reader, resignation.LastDay)) : line;
+    }
 }

@@ -108,8 +108,6 @@ internal static class OrganizationFields
     /// <summary>Which organization, where there is one already.</summary>
     public const string Organization = "organization";
 
-    private const int ShortestPart = 4;
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Name, SectorName, Since, Organization];
 
@@ -155,18 +153,8 @@ internal static class OrganizationFields
         };
     }
 
-    /// <summary>The organizations whose name a text is, or whose names contain all its words.</summary>
-    public static IReadOnlyList<MemberOrganization> Named(Network network, string text)
-    {
-        var words = CommandText.WordsOf(CommandText.Fold(text));
-        var named = network.Organizations.Select(one => (Organization: one, Words: CommandText.WordsOf(CommandText.Fold(one.Name)))).ToList();
-        var same = named.Where(one => words.Length > 0 && one.Words.SequenceEqual(words)).ToList();
-        var within = same.Count > 0 ? same : [.. named.Where(one => words.Length > 0 && words.All(one.Words.Contains))];
-
-        // German names are compounds: "Sportbund" is what people call a "Kreissportbund".
-        var parts = within.Count > 0 ? within : [.. named.Where(one => words.Length > 0 && words.All(word => word.Length >= ShortestPart && one.Words.Any(name => name.Contains(word, StringComparison.Ordinal))))];
-        return [.. parts.Select(one => one.Organization)];
-    }
+    /// <inheritdoc cref="OrganizationFinder.Named"/>
+    public static IReadOnlyList<MemberOrganization> Named(Network network, string text) => OrganizationFinder.Named(network.Organizations, text);
 
     /// <summary>The organization the fields refer to; null for none.</summary>
     public static MemberOrganization? Of(Turn turn, SetupFields fields) => turn.Network.Organizations.FirstOrDefault(one => one.Id.Value == fields[Organization]);
