@@ -15,6 +15,7 @@ using Bot.Features.Members;
 using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
+using Bot.Features.Privacy;
 using Bot.Features.Register;
 using Bot.Features.Rotas;
 using Bot.Features.Rules;
@@ -62,6 +63,7 @@ try
         .AddMembers()
         .AddSetup()
         .AddMemberLists()
+        .AddPrivacy()
         .AddHolidays()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

@@ -86,6 +86,12 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
         return inner.QueryAsync(table, range, cancellationToken);
     }
 
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken)
+    {
+        Reach();
+        return inner.ScanAsync(table, prefix, cancellationToken);
+    }
+
     public async Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         Reach();

@@ -19,6 +19,8 @@ internal static class NetworkRows
 
     private const string Mail = "Mail";
 
+    private const string Left = "HasLeft";
+
     private const string Confidential = "IsConfidential";
 
     private const string EndedOn = "EndedOn";
@@ -37,6 +39,7 @@ internal static class NetworkRows
         var head = rows.Single(row => row.RowKey == Head);
         var rules = Of(rows, RulesRow.Prefix).Select(row => (Committee: row.Text("Committee"), Rules: RulesRow.Read(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
         var people = Of(rows, "person|").ToList();
+        var persons = people.Select(ReadPerson).ToLookup(person => person.HasLeft);
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
         var standing = committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today)).ToLookup(committee => committee.EndedOn is null);
         var organizations = Of(rows, "organization|").Select(ReadOrganization).ToLookup(organization => organization.MemberUntil is null);
@@ -53,7 +56,8 @@ internal static class NetworkRows
                 FormerCommittees = [.. standing[false]],
                 Organizations = [.. organizations[true]],
                 FormerOrganizations = [.. organizations[false]],
-                People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false) { Mail = MailOf(row) })],
+                People = [.. persons[false]],
+                FormerPeople = [.. persons[true]],
                 Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
             },
             Tenant = head.Text("Tenant"),
@@ -84,7 +88,7 @@ internal static class NetworkRows
             .. network.Committees.Concat(network.FormerCommittees).Select((committee, order) => WriteCommittee(network.Id, committee, order, snapshot.Rooms.GetValueOrDefault(committee.Id))),
             .. network.Committees.Concat(network.FormerCommittees).SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
             .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
-            .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
+            .. network.People.Concat(network.FormerPeople).Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
             .. network.SchoolHolidays.Select(school => WriteSchool(network.Id, school)),
         ];
@@ -155,6 +159,7 @@ internal static class NetworkRows
         row["Id"] = person.Id.Value;
         row["Name"] = person.Name;
         row["IsCoordinator"] = person.IsCoordinator;
+        row[Left] = person.HasLeft ? true : null;
     }
 
     /// <summary>Writes an account into its person's row; null takes it out.</summary>
@@ -193,6 +198,9 @@ internal static class NetworkRows
 
     private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static Person ReadPerson(TableEntity row) =>
+        new(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false) { Mail = MailOf(row), HasLeft = row.GetBoolean(Left) ?? false };
 
     private static Committee ReadCommittee(TableEntity row, RulesTimeline rules, LocalDate today) => new(
         new CommitteeId(row.Text("Id")),

@@ -39,6 +39,9 @@ public sealed record Network
     /// <summary>The people known to it.</summary>
     public required IReadOnlyList<Person> People { get; init; }
 
+    /// <summary>People who had their data deleted: without any right, known only to what was recorded before.</summary>
+    public IReadOnlyList<Person> FormerPeople { get; init; } = [];
+
     /// <summary>Who sits in which committee of persons.</summary>
     public required IReadOnlyList<Seat> Seats { get; init; }
 
@@ -57,8 +60,8 @@ public sealed record Network
     /// <summary>The committee with this identity that has not ended, or null: where something new may begin.</summary>
     public Committee? Standing(CommitteeId id) => Committees.FirstOrDefault(committee => committee.Id == id);
 
-    /// <summary>The person with this identity, or null.</summary>
-    public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);
+    /// <summary>The person with this identity, a former one too, or null.</summary>
+    public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id) ?? FormerPeople.FirstOrDefault(person => person.Id == id);
 
     /// <summary>The organizations this person acts for.</summary>
     public IEnumerable<MemberOrganization> RepresentedBy(PersonId person) =>

@@ -11,4 +11,7 @@ public sealed record Person(PersonId Id, string Name, bool IsCoordinator)
 
     /// <summary>Where mail reaches them, if it is known; never shown to others.</summary>
     public MailAddress? Mail { get; init; }
+
+    /// <summary>Whether they had their data deleted: without account, seat or role, and named only while something that is still open needs the name.</summary>
+    public bool HasLeft { get; init; }
 }

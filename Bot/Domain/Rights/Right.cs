@@ -24,6 +24,12 @@ public enum Right
     /// <summary>Say where one's own mail goes.</summary>
     KeepOwnMail,
 
+    /// <summary>Read everything that is kept about oneself.</summary>
+    ReadOwnData,
+
+    /// <summary>Have deleted what is kept about oneself, and leave with it.</summary>
+    DeleteOwnData,
+
     /// <summary>Read, or turn off, one's own weekly overview.</summary>
     ReadOwnDigest,
 

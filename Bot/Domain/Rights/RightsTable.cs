@@ -24,6 +24,8 @@ public static class RightsTable
         new(Right.KnowConfidentialCommittee, Roles.CommitteeMember, Place.OwnRoom),
         new(Right.ReadOwnTasks, Roles.Guest, Place.Private),
         new(Right.KeepOwnMail, Roles.Guest, Place.Private),
+        new(Right.ReadOwnData, Roles.Guest, Place.Private),
+        new(Right.DeleteOwnData, Roles.Guest, Place.Private),
         new(Right.KeepOwnCalendar, Insiders, Place.Private),
         new(Right.ReadOwnDigest, Insiders, Place.Private),
         new(Right.ReadMembers, Roles.Member | Roles.Coordinator, Place.Private),

@@ -31,6 +31,15 @@ internal abstract class CheckedTableStore : ITableStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken)
+    {
+        TableLimits.CheckTableName(table);
+        TableLimits.CheckRange(RowRange.All(prefix));
+        Limit.Require(prefix.Length > 0, $"A scan needs the beginning of the partition keys.");
+        return ScanCoreAsync(table, RowRange.WithPrefix(prefix, prefix), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         TableLimits.CheckTableName(table);
@@ -46,6 +55,12 @@ internal abstract class CheckedTableStore : ITableStore
     protected abstract Task<TableEntity?> GetEntityCoreAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);
 
     protected abstract IAsyncEnumerable<TableEntity> QueryCoreAsync(string table, RowRange range, CancellationToken cancellationToken);
+
+    /// <summary>Reads partitions instead of rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="partitions">From which partition key, inclusive, to which, exclusive; its own partition key is of no meaning.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    protected abstract IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, RowRange partitions, CancellationToken cancellationToken);
 
     protected abstract Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
 }

@@ -21,6 +21,13 @@ public interface ITableStore
     /// <summary>The rows of one partition within the range, in ordinal order of their row keys, read page by page as they are consumed.</summary>
     IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken);
 
+    /// <summary>All rows of the partitions whose key begins with <paramref name="prefix"/>, in ordinal order of partition and row, read page by page as they are consumed.
+    /// For what is rare, such as gathering everything that is kept about somebody: it costs as much as those rows are many.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="prefix">Beginning of the partition keys; not empty.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken);
+
     /// <summary>All or nothing: 1 to 100 actions on different rows of one partition, at most 4 MiB together.</summary>
     /// <returns>The new ETags in the order of the actions, or which action met a conflict; then nothing was written. When the network lost an answer,
     /// the store looks whether its own write is there before it reports a conflict.</returns>

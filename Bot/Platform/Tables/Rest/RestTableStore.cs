@@ -76,6 +76,23 @@ internal sealed class RestTableStore : CheckedTableStore
         }
     }
 
+    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(
+        string table, RowRange partitions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var continuation = default(Continuation);
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = continuation;
+            (var rows, continuation) = await ReadPageAsync(table, requests.GetScan(table, partitions, next), cancellationToken);
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+        }
+        while (continuation.IsMore);
+    }
+
     protected override async Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var marked = actions.Select(MarkedAction.From).ToArray();
@@ -107,10 +124,13 @@ internal sealed class RestTableStore : CheckedTableStore
         return error.Conflict is TransactionConflict.Missing ? null : throw Failure(error, message, table);
     }
 
-    private async Task<(List<TableEntity> Rows, Continuation Next)> GetPageAsync(
-        string table, RowRange range, int? most, Continuation continuation, CancellationToken cancellationToken)
+    private Task<(List<TableEntity> Rows, Continuation Next)> GetPageAsync(
+        string table, RowRange range, int? most, Continuation continuation, CancellationToken cancellationToken) =>
+        ReadPageAsync(table, requests.GetPage(table, range, most, continuation), cancellationToken);
+
+    private async Task<(List<TableEntity> Rows, Continuation Next)> ReadPageAsync(string table, HttpMessage page, CancellationToken cancellationToken)
     {
-        using var message = requests.GetPage(table, range, most, continuation);
+        using var message = page;
         await pipeline.SendAsync(message, cancellationToken);
         var response = message.Response;
         if (response.IsError)

@@ -27,9 +27,21 @@ internal sealed class TableAddress(Uri endpoint)
     /// <param name="range">What is looked for.</param>
     /// <param name="most">The most rows the page may have, 1 to 1,000; null for as many as the service likes.</param>
     /// <param name="continuation">Where the page before said that this one begins; default for the first page.</param>
-    public Uri Page(string table, RowRange range, int? most, Continuation continuation)
+    public Uri Page(string table, RowRange range, int? most, Continuation continuation) => Page(table, Filter(range), most, continuation);
+
+    /// <summary>One page of the rows of several partitions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="partitions">From which partition key, inclusive, to which, exclusive.</param>
+    /// <param name="continuation">Where the page before said that this one begins; default for the first page.</param>
+    public Uri Scan(string table, RowRange partitions, Continuation continuation)
     {
-        var address = new StringBuilder($"{root}/{table}()?$filter=").Append(Uri.EscapeDataString(Filter(range)));
+        var filter = $"PartitionKey ge {Literal(partitions.From)}";
+        return Page(table, partitions.To is null ? filter : $"{filter} and PartitionKey lt {Literal(partitions.To)}", most: null, continuation);
+    }
+
+    private Uri Page(string table, string filter, int? most, Continuation continuation)
+    {
+        var address = new StringBuilder($"{root}/{table}()?$filter=").Append(Uri.EscapeDataString(filter));
         if (most is { } rows)
         {
             address.Append("&$top=").Append(rows);

@@ -12,11 +12,15 @@ internal sealed class RowReader : IDisposable
     private const long PageBytes = 4 * 1024 * 1024;
     private const string Columns = "SELECT etag, written, properties, row_key FROM entities WHERE table_id = ?1 AND partition_key = ?2 AND row_key ";
 
+    private const string Scan =
+        "SELECT etag, written, properties, row_key, partition_key FROM entities WHERE table_id = ?1 AND (partition_key, row_key) >= (?2, ?3) AND (?4 IS NULL OR partition_key < ?4) ORDER BY partition_key, row_key";
+
     private readonly SqliteConnection connection;
     private readonly Statement tableId;
     private readonly Statement row;
     private readonly Statement rowsFrom;
     private readonly Statement rowsBetween;
+    private readonly Statement scanned;
 
     public RowReader(string path)
     {
@@ -25,6 +29,7 @@ internal sealed class RowReader : IDisposable
         row = new Statement(connection, Columns + "= ?3");
         rowsFrom = new Statement(connection, Columns + ">= ?3 ORDER BY row_key");
         rowsBetween = new Statement(connection, Columns + ">= ?3 AND row_key < ?4 ORDER BY row_key");
+        scanned = new Statement(connection, Scan);
     }
 
     /// <summary>The number of a table, or null when there is none of that name.</summary>
@@ -85,9 +90,52 @@ internal sealed class RowReader : IDisposable
         }
     }
 
+    /// <summary>The next rows in order of partition and row, as many as fit on a page.</summary>
+    /// <param name="table">The table's number.</param>
+    /// <param name="from">First partition key and first row key in it, inclusive, encoded.</param>
+    /// <param name="to">Partition key to stop before, encoded; null for the table's end.</param>
+    /// <returns>The rows, and where the next page begins: null after the last.</returns>
+    public (List<TableEntity> Rows, (byte[] Partition, byte[] Row)? Next) ReadScan(long table, (byte[] Partition, byte[] Row) from, byte[]? to)
+    {
+        scanned.Bind(1, table);
+        scanned.Bind(2, from.Partition);
+        scanned.Bind(3, from.Row);
+        if (to is null)
+        {
+            scanned.Bind(4, (long?)null);
+        }
+        else
+        {
+            scanned.Bind(4, to);
+        }
+
+        var rows = new List<TableEntity>();
+        long bytes = 0;
+        try
+        {
+            while (scanned.Step())
+            {
+                var (partition, row) = (scanned.Bytes(4).ToArray(), scanned.Bytes(3).ToArray());
+                rows.Add(Read(scanned, OrdinalText.Decode(partition), OrdinalText.Decode(row)));
+                bytes += scanned.Bytes(2).Length;
+                if (rows.Count == PageRows || bytes > PageBytes)
+                {
+                    return (rows, (partition, OrdinalText.Behind(row)));
+                }
+            }
+
+            return (rows, null);
+        }
+        finally
+        {
+            scanned.Reset();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        scanned.Dispose();
         tableId.Dispose();
         row.Dispose();
         rowsFrom.Dispose();

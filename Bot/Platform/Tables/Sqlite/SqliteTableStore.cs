@@ -88,6 +88,24 @@ internal sealed class SqliteTableStore : CheckedTableStore, IDisposable
         }
     }
 
+    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(
+        string table, RowRange partitions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var to = partitions.To is null ? null : OrdinalText.Encode(partitions.To);
+        (byte[] Partition, byte[] Row)? from = (OrdinalText.Encode(partitions.From), []);
+        while (from is { } place)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (var rows, from) = Read(reader => reader.ReadScan(TableId(reader, table), place, to));
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            await Task.Yield();
+        }
+    }
+
     protected override Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var id = tableIds.TryGetValue(table, out var known) ? known : Read(reader => TableId(reader, table));
