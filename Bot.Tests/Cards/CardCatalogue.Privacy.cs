@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Privacy;
 using Bot.Features.Privacy.DeleteOwnData;
+using Bot.Features.Privacy.LockProfile;
 using Bot.Features.Privacy.ShowOwnData;
 using Bot.Turns;
 
@@ -21,6 +22,8 @@ internal static partial class CardCatalogue
         yield return Replaced("data-delete", "DepartureQuestion.Render", DepartureQuestion.Render(turn, everything, NameNeeded.No));
         yield return Replaced("data-delete-later", "DepartureQuestion.Render", DepartureQuestion.Render(turn, everything, NameNeeded.InBallot | NameNeeded.InMeeting | NameNeeded.InElection));
         yield return Replaced("data-delete-last", "DepartureQuestion.Last", DepartureQuestion.Last(scene.Turn("katrin")));
+        yield return Replaced("profile-locked", "LockCard.Own", LockCard.Own(scene.Reader));
+        yield return Replaced("profile-locked-other", "LockCard.OfOther", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
         yield return Replaced("data-deleted", "DeleteOwnDataAction.Done", DeleteOwnDataAction.Done(scene.Reader, NameNeeded.InBallot));
     }
 }

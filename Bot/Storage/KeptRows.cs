@@ -51,7 +51,7 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
     public static IReadOnlyList<KeptRows> All { get; } =
     [
         new(TableNames.Networks, "{0}", "person") { Kind = KeptKind.Profile, Who = ["Id"], KeyPart = 1, Own = ["Name", "IsCoordinator", "TeamsId", "AadObjectId", "Mail", "MailAt"] },
-        new(TableNames.Networks, "{0}", "person") { Kind = KeptKind.Changes, Who = ["MailBy"], Own = ["MailAt"] },
+        new(TableNames.Networks, "{0}", "person") { Kind = KeptKind.Changes, Who = ["MailBy", "LockedBy"], Own = ["MailAt", "LockedAt"] },
         new(TableNames.Networks, "{0}", "organization") { Kind = KeptKind.Place, Who = ["Representatives"], Own = ["Name"] },
         new(TableNames.Networks, "{0}", "seat") { Kind = KeptKind.Place, Who = ["Person"], KeyPart = 2, Own = ["Committee"] },
         new(TableNames.Networks, "{0}", "rules") { Kind = KeptKind.Changes, Who = ["SetBy"], Own = ["Committee", "Version", "SetAt"] },

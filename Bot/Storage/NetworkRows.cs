@@ -62,10 +62,8 @@ internal static class NetworkRows
             },
             Tenant = head.Text("Tenant"),
             Language = head.Text("Language"),
-            Accounts = people
-                .Select(row => (Id: new PersonId(row.Text("Id")), Account: new Account(row.GetString("TeamsId"), row.GetString("AadObjectId"))))
-                .Where(pair => pair.Account.Keys.Any())
-                .ToDictionary(pair => pair.Id, pair => pair.Account),
+            Accounts = ReadAccounts(people.Where(row => !IsLocked(row))),
+            LockedAccounts = ReadAccounts(people.Where(IsLocked)),
             Rooms = committees
                 .Where(row => row.GetString(Conversation) is not null)
                 .ToDictionary(row => new CommitteeId(row.Text("Id")), row => row.Text(Conversation)),
@@ -157,7 +155,7 @@ internal static class NetworkRows
     public static void Fill(TableEntity row, Person person)
     {
         row["Id"] = person.Id.Value;
-        row["Name"] = person.Name;
+        row["Name"] = person.HiddenName ?? person.Name;
         row["IsCoordinator"] = person.IsCoordinator;
         row[Left] = person.HasLeft ? true : null;
     }
@@ -199,8 +197,39 @@ internal static class NetworkRows
     private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
 
-    private static Person ReadPerson(TableEntity row) =>
-        new(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false) { Mail = MailOf(row), HasLeft = row.GetBoolean(Left) ?? false };
+    private static Dictionary<PersonId, Account> ReadAccounts(IEnumerable<TableEntity> people) => people
+        .Select(row => (Id: new PersonId(row.Text("Id")), Account: new Account(row.GetString("TeamsId"), row.GetString("AadObjectId"))))
+        .Where(pair => pair.Account.Keys.Any())
+        .ToDictionary(pair => pair.Id, pair => pair.Account);
+
+    /// <summary>A locked person has neither name nor address for whoever reads the network, so that nothing that is ever made from it can show them.</summary>
+    private static Person ReadPerson(TableEntity row)
+    {
+        var (name, isLocked) = (row.Text("Name"), IsLocked(row));
+        return new Person(new PersonId(row.Text("Id")), isLocked ? Person.NameOfLocked : name, row.GetBoolean("IsCoordinator") ?? false)
+        {
+            Mail = isLocked ? null : MailOf(row),
+            HasLeft = row.GetBoolean(Left) ?? false,
+            HiddenName = isLocked ? name : null,
+            LockedBy = isLocked && row.GetString("LockedBy") is { } by ? new PersonId(by) : null,
+        };
+    }
+
+    private static bool IsLocked(TableEntity person) => person.GetDateTimeOffset("LockedAt") is not null && person.GetBoolean(Left) is not true;
+
+    /// <summary>Locks a person's profile in their row, or unlocks it. Whoever locked it first stays the one who did.</summary>
+    /// <returns>False when it is so already.</returns>
+    public static bool SetLock(TableEntity person, PersonId? by, Instant at)
+    {
+        if (IsLocked(person) == by is not null)
+        {
+            return false;
+        }
+
+        person["LockedBy"] = by?.Value;
+        person["LockedAt"] = by is null ? null : at.ToDateTimeOffset();
+        return true;
+    }
 
     private static Committee ReadCommittee(TableEntity row, RulesTimeline rules, LocalDate today) => new(
         new CommitteeId(row.Text("Id")),

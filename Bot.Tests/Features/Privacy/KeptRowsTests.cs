@@ -62,7 +62,7 @@ public class KeptRowsTests
             }
         }
 
-        Assert.Empty(broken);
+        Assert.True(broken.Count == 0, string.Join("\n", broken));
         Assert.True(seen.Count >= 35, $"Only {seen.Count} kinds of rows were seen.");
     }
 
@@ -70,7 +70,7 @@ public class KeptRowsTests
     {
         foreach (var (column, value) in row.Properties)
         {
-            if (value is string text && people.Any(person => KeptRowFinder.Names(text, person)) && !kinds.Any(rows => rows.Who.Contains(column)))
+            if (value is string text && people.Any(person => KeptRowFinder.Names(text, person)) && !kinds.Any(rows => rows.IsByChat || rows.Who.Contains(column)))
             {
                 yield return $"{table}: {column} of {row.RowKey.Split('|')[0]} names somebody: {text}";
             }

@@ -99,8 +99,15 @@ public sealed record Network
             };
     }
 
-    /// <summary>Which confidential committees are in it. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>
-    public string Sight => string.Join('|', Committees.Where(committee => committee.IsSecluded).Select(committee => committee.Id.Value));
+    /// <summary>The network with the names of locked profiles, as coordinators see it.</summary>
+    /// <returns>This network itself where no profile is locked.</returns>
+    public Network Unmasked() => People.Any(person => person.IsMasked)
+        ? this with { People = [.. People.Select(person => person with { Name = person.HiddenName ?? person.Name })] }
+        : this;
+
+    /// <summary>Which confidential committees are in it, and whether locked profiles have their names. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>
+    public string Sight => string.Join('|', Committees.Where(committee => committee.IsSecluded).Select(committee => committee.Id.Value))
+        + (People.Any(person => person is { IsLocked: true, IsMasked: false }) ? "|*" : string.Empty);
 
     /// <summary>The people of a committee: representatives and substitutes in the plenary, holders of a seat elsewhere.</summary>
     public IReadOnlyList<PersonId> Members(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly

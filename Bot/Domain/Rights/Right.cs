@@ -30,6 +30,18 @@ public enum Right
     /// <summary>Have deleted what is kept about oneself, and leave with it.</summary>
     DeleteOwnData,
 
+    /// <summary>Lock one's own profile.</summary>
+    LockOwnProfile,
+
+    /// <summary>Unlock one's own profile.</summary>
+    UnlockOwnProfile,
+
+    /// <summary>Lock and unlock the profiles of others.</summary>
+    LockProfileOfOthers,
+
+    /// <summary>Read the name of somebody whose profile is locked.</summary>
+    KnowLockedNames,
+
     /// <summary>Read, or turn off, one's own weekly overview.</summary>
     ReadOwnDigest,
 

@@ -1,4 +1,5 @@
 using Bot.Features.Privacy.DeleteOwnData;
+using Bot.Features.Privacy.LockProfile;
 using Bot.Features.Privacy.ShowOwnData;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -23,5 +24,9 @@ internal static class PrivacyFeature
         .AddSingleton<ICommand, DeleteOwnDataCommand>()
         .AddSingleton<ICardAction, AskDeleteAction>()
         .AddSingleton<ICardAction, DeleteOwnDataAction>()
-        .AddSingleton<ICardAction, DismissDeleteAction>();
+        .AddSingleton<ICardAction, DismissDeleteAction>()
+        .AddSingleton<ProfileLocks>()
+        .AddSingleton<ICommand, LockProfileCommand>()
+        .AddSingleton<ICommand, UnlockProfileCommand>()
+        .AddSingleton<ICardAction, UnlockProfileAction>();
 }

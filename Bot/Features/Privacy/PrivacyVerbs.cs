@@ -12,6 +12,12 @@ internal static class PrivacyVerbs
     /// <summary>Deletes.</summary>
     public const string Delete = "data.delete";
 
+    /// <summary>Unlocks a profile.</summary>
+    public const string Unlock = "profile.unlock";
+
+    /// <summary>Name of the datum that holds whose profile it is; without it one's own.</summary>
+    public const string PersonField = "person";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "data.dismiss";
 }
