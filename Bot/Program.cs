@@ -19,6 +19,7 @@ using Bot.Features.Memberships;
 using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
+using Bot.Features.Privacy;
 using Bot.Features.Register;
 using Bot.Features.Rotas;
 using Bot.Features.Rules;
@@ -78,6 +79,7 @@ try
         .AddMembers()
         .AddSetup()
         .AddMemberLists()
+        .AddPrivacy()
         .AddHolidays()
         .AddHelp()
         .AddExampleNetwork(builder.Configuration, builder.Environment)

@@ -58,7 +58,7 @@ internal static class Vault
         var all = new List<(string, TableEntity)>();
         foreach (var table in NetworkHoldings.Tables)
         {
-            await foreach (var row in tables.ScanAsync(table, TestContext.Current.CancellationToken))
+            await foreach (var row in tables.ScanAsync(table, string.Empty, TestContext.Current.CancellationToken))
             {
                 all.Add((table, row));
             }

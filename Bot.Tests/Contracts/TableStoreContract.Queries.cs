@@ -30,6 +30,27 @@ public abstract partial class TableStoreContract
         Assert.Equal(keys.Order(StringComparer.Ordinal), found);
     }
 
+    /// <summary>Several partitions in one go, in order, over more rows than a page holds; neither those before nor those behind.</summary>
+    [Fact]
+    public async Task Scan_Prefix_HasAllRowsOfThosePartitionsInOrder()
+    {
+        foreach (var partition in new[] { "m", "m|a", "m|b", "m|b'c", "m}", "n|a" })
+        {
+            await AddAsync(Row(partition, "x"));
+        }
+
+        await CommitAsync([.. Enumerable.Range(0, 100).Select(number => TableTransactionAction.Add(Row("m|c", number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))))]);
+        foreach (var chunk in Enumerable.Range(100, 1100).Chunk(100))
+        {
+            await CommitAsync([.. chunk.Select(number => TableTransactionAction.Add(Row("m|c", number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))))]);
+        }
+
+        var found = await store.ScanAsync(table, "m|", Cancellation).Select(row => row.PartitionKey + " " + row.RowKey).ToListAsync(Cancellation);
+
+        Assert.Equal([.. new[] { "m|a x", "m|b x", "m|b'c x" }, .. Enumerable.Range(0, 1200).Select(number => "m|c " + number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))], found);
+        Assert.Empty(await store.ScanAsync(table, "m|d", Cancellation).ToListAsync(Cancellation));
+    }
+
     [Fact]
     public async Task Query_Range_HasItsBeginningAndNotItsEnd()
     {

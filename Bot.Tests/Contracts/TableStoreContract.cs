@@ -53,7 +53,7 @@ public abstract partial class TableStoreContract : IAsyncLifetime
             () => store.SubmitTransactionAsync(nowhere, [Change("p", "r")], Cancellation),
             () => store.SubmitTransactionAsync(nowhere, [Change("p", "r"), Change("p", "s")], Cancellation),
             async () => await store.QueryAsync(nowhere, RowRange.All("p"), Cancellation).ToListAsync(Cancellation),
-            async () => await store.ScanAsync(nowhere, Cancellation).ToListAsync(Cancellation),
+            async () => await store.ScanAsync(nowhere, string.Empty, Cancellation).ToListAsync(Cancellation),
         ];
 
         foreach (var call in calls)
@@ -96,7 +96,7 @@ public abstract partial class TableStoreContract : IAsyncLifetime
             () => store.GetEntityIfExistsAsync(table, "p", "r", cancelled),
             () => store.SubmitTransactionAsync(table, [TableTransactionAction.Add(Row("p", "r"))], cancelled),
             async () => await store.QueryAsync(table, RowRange.All("p"), cancelled).ToListAsync(CancellationToken.None),
-            async () => await store.ScanAsync(table, cancelled).ToListAsync(CancellationToken.None),
+            async () => await store.ScanAsync(table, string.Empty, cancelled).ToListAsync(CancellationToken.None),
         ];
 
         foreach (var call in calls)
@@ -133,7 +133,7 @@ public abstract partial class TableStoreContract : IAsyncLifetime
 
     private async Task<List<TableEntity>> QueryAsync(RowRange range) => await store.QueryAsync(table, range, Cancellation).ToListAsync(Cancellation);
 
-    private async Task<List<TableEntity>> ScanAsync() => await store.ScanAsync(table, Cancellation).ToListAsync(Cancellation);
+    private async Task<List<TableEntity>> ScanAsync() => await store.ScanAsync(table, string.Empty, Cancellation).ToListAsync(Cancellation);
 
     private async Task<string[]> RowKeysAsync(RowRange range) => [.. (await QueryAsync(range)).Select(row => row.RowKey)];
 }

@@ -41,6 +41,7 @@ internal static class HousePlan
         ["Features/Invitations"] = [.. Feature, "Platform/Activities", "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Documents", "Platform/Scheduling"],
+        ["Features/Privacy"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
         ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Register"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Documents", "Platform/Scheduling"],

@@ -89,10 +89,11 @@ internal sealed class FaultyTableStore(ITableStore inner, StoreFaults faults) : 
         return inner.QueryAsync(table, range, cancellationToken);
     }
 
-    public IAsyncEnumerable<TableEntity> ScanAsync(string table, CancellationToken cancellationToken)
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken)
     {
         Reach();
-        return faults.OnScan is { } onScan ? Scanned(inner.ScanAsync(table, cancellationToken), row => onScan(table, row)) : inner.ScanAsync(table, cancellationToken);
+        var rows = inner.ScanAsync(table, prefix, cancellationToken);
+        return faults.OnScan is { } onScan ? Scanned(rows, row => onScan(table, row)) : rows;
     }
 
     private static async IAsyncEnumerable<TableEntity> Scanned(IAsyncEnumerable<TableEntity> rows, Func<TableEntity, Task> onScan)

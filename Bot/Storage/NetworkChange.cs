@@ -21,8 +21,11 @@ internal sealed record NetworkChange
     /// <summary>The Land whose public holidays are to count; null to keep it.</summary>
     public GermanLand? Land { get; init; }
 
-    /// <summary>People as they are to be, new ones too. A person's mail address is only ever written, never taken out, by a change.</summary>
+    /// <summary>People as they are to be, new ones too. A person's mail address is only ever written by it; <see cref="WithoutMail"/> takes it out.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Whose mail address goes, with who entered it when.</summary>
+    public IReadOnlyCollection<PersonId> WithoutMail { get; init; } = [];
 
     /// <summary>Accounts of people, new and known ones; null takes an account away.</summary>
     public IReadOnlyDictionary<PersonId, Account?> Accounts { get; init; } = ImmutableDictionary<PersonId, Account?>.Empty;

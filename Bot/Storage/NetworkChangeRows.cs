@@ -59,6 +59,11 @@ internal sealed class NetworkChangeRows
             }
         }
 
+        foreach (var person in change.WithoutMail)
+        {
+            NetworkRows.SetMail(Row(NetworkRows.KeyOf(person)), null, change.By, change.At);
+        }
+
         foreach (var (person, account) in change.Accounts)
         {
             NetworkRows.Fill(Row(NetworkRows.KeyOf(person)), account);

@@ -19,6 +19,8 @@ internal static class NetworkRows
 
     private const string Mail = "Mail";
 
+    private const string Left = "HasLeft";
+
     private const string Confidential = "IsConfidential";
 
     private const string EndedOn = "EndedOn";
@@ -40,6 +42,7 @@ internal static class NetworkRows
         var head = rows.Single(row => row.RowKey == Head);
         var rules = Of(rows, RulesRow.Prefix).Select(row => (Committee: row.Text("Committee"), Rules: RulesRow.Read(row))).ToLookup(pair => pair.Committee, pair => pair.Rules);
         var people = Of(rows, "person|").ToList();
+        var persons = people.Select(ReadPerson).ToLookup(person => person.HasLeft);
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
         var standing = committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today)).ToLookup(committee => committee.EndedOn is null);
         var organizations = Of(rows, "organization|").Select(row => ReadOrganization(row).AsOf(today)).ToLookup(organization => organization.MemberUntil is null);
@@ -56,15 +59,14 @@ internal static class NetworkRows
                 FormerCommittees = [.. standing[false]],
                 Organizations = [.. organizations[true]],
                 FormerOrganizations = [.. organizations[false]],
-                People = [.. people.Select(row => new Person(new PersonId(row.Text("Id")), row.Text("Name"), row.GetBoolean("IsCoordinator") ?? false) { Mail = MailOf(row) })],
+                People = [.. persons[false]],
+                FormerPeople = [.. persons[true]],
                 Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
             },
             Tenant = head.Text("Tenant"),
             Language = head.Text("Language"),
-            Accounts = people
-                .Select(row => (Id: new PersonId(row.Text("Id")), Account: new Account(row.GetString("TeamsId"), row.GetString("AadObjectId"))))
-                .Where(pair => pair.Account.Keys.Any())
-                .ToDictionary(pair => pair.Id, pair => pair.Account),
+            Accounts = ReadAccounts(people.Where(row => !IsLocked(row))),
+            LockedAccounts = ReadAccounts(people.Where(IsLocked)),
             Rooms = committees
                 .Where(row => row.GetString(Conversation) is not null)
                 .ToDictionary(row => new CommitteeId(row.Text("Id")), row => row.Text(Conversation)),
@@ -88,7 +90,7 @@ internal static class NetworkRows
             .. network.Committees.Concat(network.FormerCommittees).Select((committee, order) => WriteCommittee(network.Id, committee, order, snapshot.Rooms.GetValueOrDefault(committee.Id))),
             .. network.Committees.Concat(network.FormerCommittees).SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
             .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
-            .. network.People.Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
+            .. network.People.Concat(network.FormerPeople).Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
             .. network.SchoolHolidays.Select(school => WriteSchool(network.Id, school)),
         ];
@@ -158,8 +160,9 @@ internal static class NetworkRows
     public static void Fill(TableEntity row, Person person)
     {
         row["Id"] = person.Id.Value;
-        row["Name"] = person.Name;
+        row["Name"] = person.HiddenName ?? person.Name;
         row["IsCoordinator"] = person.IsCoordinator;
+        row[Left] = person.HasLeft ? true : null;
     }
 
     /// <summary>Writes an account into its person's row; null takes it out.</summary>
@@ -198,6 +201,40 @@ internal static class NetworkRows
 
     private static IEnumerable<TableEntity> Of(IEnumerable<TableEntity> rows, string prefix) =>
         rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static Dictionary<PersonId, Account> ReadAccounts(IEnumerable<TableEntity> people) => people
+        .Select(row => (Id: new PersonId(row.Text("Id")), Account: new Account(row.GetString("TeamsId"), row.GetString("AadObjectId"))))
+        .Where(pair => pair.Account.Keys.Any())
+        .ToDictionary(pair => pair.Id, pair => pair.Account);
+
+    /// <summary>A locked person has neither name nor address for whoever reads the network, so that nothing that is ever made from it can show them.</summary>
+    private static Person ReadPerson(TableEntity row)
+    {
+        var (name, isLocked) = (row.Text("Name"), IsLocked(row));
+        return new Person(new PersonId(row.Text("Id")), isLocked ? Person.NameOfLocked : name, row.GetBoolean("IsCoordinator") ?? false)
+        {
+            Mail = isLocked ? null : MailOf(row),
+            HasLeft = row.GetBoolean(Left) ?? false,
+            HiddenName = isLocked ? name : null,
+            LockedBy = isLocked && row.GetString("LockedBy") is { } by ? new PersonId(by) : null,
+        };
+    }
+
+    private static bool IsLocked(TableEntity person) => person.GetDateTimeOffset("LockedAt") is not null && person.GetBoolean(Left) is not true;
+
+    /// <summary>Locks a person's profile in their row, or unlocks it. Whoever locked it first stays the one who did.</summary>
+    /// <returns>False when it is so already.</returns>
+    public static bool SetLock(TableEntity person, PersonId? by, Instant at)
+    {
+        if (IsLocked(person) == by is not null)
+        {
+            return false;
+        }
+
+        person["LockedBy"] = by?.Value;
+        person["LockedAt"] = by is null ? null : at.ToDateTimeOffset();
+        return true;
+    }
 
     private static Committee ReadCommittee(TableEntity row, RulesTimeline rules, LocalDate today) => new(
         new CommitteeId(row.Text("Id")),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -25,6 +26,9 @@ internal sealed record NetworkSnapshot
     /// <summary>The account of each person who has one.</summary>
     public required IReadOnlyDictionary<PersonId, Account> Accounts { get; init; }
 
+    /// <summary>The accounts of people whose profile is locked: nobody's for everything but unlocking it. Nothing is sent to them, and what they say is a stranger's.</summary>
+    public IReadOnlyDictionary<PersonId, Account> LockedAccounts { get; init; } = ImmutableDictionary<PersonId, Account>.Empty;
+
     /// <summary>The conversation of each committee that has one, without thread.</summary>
     public required IReadOnlyDictionary<CommitteeId, string> Rooms { get; init; }
 
@@ -42,6 +46,13 @@ internal sealed record NetworkSnapshot
     /// <summary>Whose account this is, or null for somebody unknown to the network.</summary>
     public Person? PersonOf(Account account) =>
         account.Keys.Select(key => ByAccount.TryGetValue(key, out var id) ? Network.Person(id) : null).FirstOrDefault(person => person is not null);
+
+    /// <summary>Whose locked profile this is the account of; null for everybody else.</summary>
+    public Person? LockedPersonOf(Account account) => LockedAccounts
+        .Where(pair => pair.Value.Keys.Intersect(account.Keys, StringComparer.OrdinalIgnoreCase).Any()).Select(pair => Network.Person(pair.Key)).FirstOrDefault();
+
+    /// <summary>The same with the names of locked profiles, for coordinators.</summary>
+    public NetworkSnapshot Unmasked() => Network.Unmasked() is var unmasked && ReferenceEquals(unmasked, Network) ? this : this with { Network = unmasked };
 
     /// <summary>The same without the committees that are kept from somebody, their seats and their conversations; see <see cref="Network.Showing"/>.</summary>
     public NetworkSnapshot Showing(Func<Committee, bool> isShown)

@@ -112,6 +112,29 @@ internal sealed partial class NetworkStore
         return isWritten;
     }
 
+    /// <summary>Locks a person's profile, or unlocks it, at once for every instance. Repeating it changes nothing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="by">Who locks it; null to unlock.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Stops it before it counts.</param>
+    /// <returns>False when it was so already, or there is no such person.</returns>
+    public async Task<bool> SetLockAsync(NetworkId network, PersonId person, PersonId? by, Instant at, CancellationToken cancellationToken)
+    {
+        var isWritten = false;
+        while (!isWritten
+            && await batches.HeadAsync(network, cancellationToken) is { } head
+            && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(person), cancellationToken) is { } row
+            && NetworkRows.SetLock(row, by, at))
+        {
+            var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
+            isWritten = await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed;
+        }
+
+        copies.TryRemove(network, out _);
+        return isWritten;
+    }
+
     /// <summary>Stores further versions of a committee's rules of procedure, all or none.</summary>
     /// <param name="network">The network.</param>
     /// <param name="committee">Whose rules.</param>

@@ -57,7 +57,7 @@ internal sealed partial class NetworkStore
     public async Task<IReadOnlyList<NetworkId>> AllAsync(CancellationToken cancellationToken)
     {
         var all = new List<NetworkId>();
-        await foreach (var row in tables.ScanAsync(TableNames.Networks, cancellationToken))
+        await foreach (var row in tables.ScanAsync(TableNames.Networks, string.Empty, cancellationToken))
         {
             if (row.PartitionKey.StartsWith(TenantLead, StringComparison.Ordinal) && row.RowKey == TenantRow)
             {

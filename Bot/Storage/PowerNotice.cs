@@ -31,6 +31,12 @@ internal enum PowerChange
     /// <summary>An account is somebody's now.</summary>
     AccountBound,
 
+    /// <summary>Somebody's profile was locked.</summary>
+    ProfileLocked,
+
+    /// <summary>Somebody's profile was unlocked.</summary>
+    ProfileUnlocked,
+
     /// <summary>Somebody has left, with all seats and roles.</summary>
     PersonLeft,
 }

@@ -37,6 +37,8 @@ internal static class StorageRegistration
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<SetupCodeStore>()
         .AddSingleton<PowerNoticeStore>()
+        .AddSingleton<KeptRowFinder>()
+        .AddSingleton<DepartureStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddSingleton<SentListStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<SentListStore>())

@@ -71,6 +71,9 @@ internal static class Subjects
     /// <summary>A meeting in the calendars and mailboxes of those who are invited; filed under the meeting's identity.</summary>
     public const string Invitation = "invitation";
 
+    /// <summary>Somebody who has their data deleted, by their identity.</summary>
+    public const string Departure = "departure";
+
     /// <summary>A change that gave somebody power, or took it, which the coordinators are told of.</summary>
     public const string Power = "power";
 

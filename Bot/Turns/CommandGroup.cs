@@ -69,8 +69,11 @@ internal sealed record CommandGroup(
          CommandTable.ChangeOrganization, CommandTable.SetRepresentatives, CommandTable.AddPerson, CommandTable.RemovePerson, CommandTable.BindAccount, CommandTable.GiveSeat, CommandTable.TakeSeat,
          CommandTable.GiveCoordination, CommandTable.TakeCoordination]);
 
+    private static readonly CommandGroup Privacy = new(
+        "privacy", Sentence.HelpTopicPrivacy, [CommandTable.OwnData, CommandTable.DeleteOwnData, CommandTable.LockProfile, CommandTable.UnlockProfile], [], []);
+
     /// <summary>All subjects, in the order help lists them.</summary>
-    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Setup, Memberships, Network];
+    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Setup, Memberships, Network, Privacy];
 
     /// <summary>Its commands, those for fewer people last.</summary>
     public IEnumerable<CommandEntry> Entries => [.. Everybody, .. Leading, .. Coordinating];

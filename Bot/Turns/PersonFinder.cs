@@ -25,7 +25,7 @@ internal static class PersonFinder
             return [];
         }
 
-        var named = network.People.Select(person => (Person: person, Words: CommandText.WordsOf(CommandText.Fold(person.Name)))).ToList();
+        var named = network.People.Where(person => !person.IsMasked).Select(person => (Person: person, Words: CommandText.WordsOf(CommandText.Fold(person.Name)))).ToList();
         return First(
             named.Where(one => one.Words.SequenceEqual(words)),
             named.Where(one => words.All(one.Words.Contains)),

@@ -70,7 +70,8 @@ internal sealed record Turn
     public Turn In(NetworkSnapshot whole)
     {
         var turn = this with { Snapshot = whole, Whole = whole, Sender = whole.PersonOf(Account) };
-        return turn with { Snapshot = whole.Showing(committee => turn.May(Right.KnowConfidentialCommittee, committee)) };
+        var shown = whole.Showing(committee => turn.May(Right.KnowConfidentialCommittee, committee));
+        return turn with { Snapshot = turn.May(Right.KnowLockedNames) ? shown.Unmasked() : shown };
     }
 
     /// <summary>Whether the sender may do it here.</summary>

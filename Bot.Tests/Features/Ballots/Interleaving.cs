@@ -40,7 +40,7 @@ internal sealed class Interleaving(ITableStore inner) : ITableStore
         }
     }
 
-    public IAsyncEnumerable<TableEntity> ScanAsync(string table, CancellationToken cancellationToken) => inner.ScanAsync(table, cancellationToken);
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken) => inner.ScanAsync(table, prefix, cancellationToken);
 
     public async Task<TransactionResult> SubmitTransactionAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {

@@ -39,6 +39,9 @@ public sealed record Network
     /// <summary>The people known to it.</summary>
     public required IReadOnlyList<Person> People { get; init; }
 
+    /// <summary>People who had their data deleted: without any right, known only to what was recorded before.</summary>
+    public IReadOnlyList<Person> FormerPeople { get; init; } = [];
+
     /// <summary>Who sits in which committee of persons.</summary>
     public required IReadOnlyList<Seat> Seats { get; init; }
 
@@ -57,8 +60,8 @@ public sealed record Network
     /// <summary>The committee with this identity that has not ended, or null: where something new may begin.</summary>
     public Committee? Standing(CommitteeId id) => Committees.FirstOrDefault(committee => committee.Id == id);
 
-    /// <summary>The person with this identity, or null.</summary>
-    public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);
+    /// <summary>The person with this identity, a former one too, or null.</summary>
+    public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id) ?? FormerPeople.FirstOrDefault(person => person.Id == id);
 
     /// <summary>The organizations this person acts for.</summary>
     public IEnumerable<MemberOrganization> RepresentedBy(PersonId person) =>
@@ -96,8 +99,15 @@ public sealed record Network
             };
     }
 
-    /// <summary>Which confidential committees are in it. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>
-    public string Sight => string.Join('|', Committees.Where(committee => committee.IsSecluded).Select(committee => committee.Id.Value));
+    /// <summary>The network with the names of locked profiles, as coordinators see it.</summary>
+    /// <returns>This network itself where no profile is locked.</returns>
+    public Network Unmasked() => People.Any(person => person.IsMasked)
+        ? this with { People = [.. People.Select(person => person with { Name = person.HiddenName ?? person.Name })] }
+        : this;
+
+    /// <summary>Which confidential committees are in it, and whether locked profiles have their names. What is kept in memory for one sight is neither shown to another nor kept from it.</summary>
+    public string Sight => string.Join('|', Committees.Where(committee => committee.IsSecluded).Select(committee => committee.Id.Value))
+        + (People.Any(person => person is { IsLocked: true, IsMasked: false }) ? "|*" : string.Empty);
 
     /// <summary>The people of a committee: representatives and substitutes in the plenary, holders of a seat elsewhere.</summary>
     public IReadOnlyList<PersonId> Members(Committee committee) => committee.Kind == CommitteeKind.GeneralAssembly

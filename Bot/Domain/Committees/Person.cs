@@ -11,4 +11,22 @@ public sealed record Person(PersonId Id, string Name, bool IsCoordinator)
 
     /// <summary>Where mail reaches them, if it is known; never shown to others.</summary>
     public MailAddress? Mail { get; init; }
+
+    /// <summary>What is shown in place of the name of somebody whose profile is locked, in every language.</summary>
+    public const string NameOfLocked = "N. N.";
+
+    /// <summary>The name while the profile is locked (Sperre), because somebody is after the person; null while it is not. Kept from everybody but coordinators.</summary>
+    public string? HiddenName { get; init; }
+
+    /// <summary>Who locked the profile; null while it is not locked.</summary>
+    public PersonId? LockedBy { get; init; }
+
+    /// <summary>Whether the profile is locked.</summary>
+    public bool IsLocked => HiddenName is not null;
+
+    /// <summary>Whether the profile is locked and <see cref="Name"/> does not tell who it is.</summary>
+    public bool IsMasked => HiddenName is not null && HiddenName != Name;
+
+    /// <summary>Whether they had their data deleted: without account, seat or role, and named only while something that is still open needs the name.</summary>
+    public bool HasLeft { get; init; }
 }

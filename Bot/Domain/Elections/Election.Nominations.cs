@@ -47,7 +47,7 @@ public sealed partial record Election
             return new Refusal(RefusalCode.NotMemberOfCommittee, network.Committee(Committee)?.Name ?? string.Empty);
         }
 
-        if (network.Person(person) is not { } known)
+        if (network.Person(person) is not { HasLeft: false } known)
         {
             return new Refusal(RefusalCode.PersonUnknown, person.Value);
         }

@@ -24,6 +24,24 @@ public enum Right
     /// <summary>Say where one's own mail goes.</summary>
     KeepOwnMail,
 
+    /// <summary>Read everything that is kept about oneself.</summary>
+    ReadOwnData,
+
+    /// <summary>Have deleted what is kept about oneself, and leave with it.</summary>
+    DeleteOwnData,
+
+    /// <summary>Lock one's own profile.</summary>
+    LockOwnProfile,
+
+    /// <summary>Unlock one's own profile.</summary>
+    UnlockOwnProfile,
+
+    /// <summary>Lock and unlock the profiles of others.</summary>
+    LockProfileOfOthers,
+
+    /// <summary>Read the name of somebody whose profile is locked.</summary>
+    KnowLockedNames,
+
     /// <summary>Read, or turn off, one's own weekly overview.</summary>
     ReadOwnDigest,
 

@@ -14,7 +14,7 @@ public static class Standing
     /// <param name="isOwner">Whether the thing at hand is theirs, which only whoever keeps it knows.</param>
     public static Roles RolesOf(this Network network, PersonId? person, Committee? committee = null, PersonId? chair = null, bool isOwner = false)
     {
-        if (person is not { } id || network.Person(id) is not { } known)
+        if (person is not { } id || network.Person(id) is not { HasLeft: false } known)
         {
             return Roles.Stranger;
         }

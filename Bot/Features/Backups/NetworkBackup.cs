@@ -156,7 +156,7 @@ internal sealed class NetworkBackup(ITableStore tables, NetworkStore networks, T
     {
         using var print = new PrintTaking();
         string? current = null;
-        await foreach (var row in tables.ScanAsync(table, cancellationToken))
+        await foreach (var row in tables.ScanAsync(table, string.Empty, cancellationToken))
         {
             if (!NetworkHoldings.IsHeld(table, row, run.Network, NoConversations))
             {

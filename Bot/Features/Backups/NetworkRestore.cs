@@ -112,7 +112,7 @@ internal sealed class NetworkRestore(ITableStore tables, NetworkStore networks, 
         foreach (var table in NetworkHoldings.Tables)
         {
             var load = new RowLoad(tables, cancellationToken);
-            await foreach (var row in tables.ScanAsync(table, cancellationToken))
+            await foreach (var row in tables.ScanAsync(table, string.Empty, cancellationToken))
             {
                 if (NetworkHoldings.OwnerOf(table, row) == network.Value)
                 {

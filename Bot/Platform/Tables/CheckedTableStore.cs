@@ -31,10 +31,11 @@ internal abstract class CheckedTableStore : ITableStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<TableEntity> ScanAsync(string table, CancellationToken cancellationToken)
+    public IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken)
     {
         TableLimits.CheckTableName(table);
-        return ScanCoreAsync(table, cancellationToken);
+        TableLimits.CheckRange(RowRange.All(prefix));
+        return ScanCoreAsync(table, RowRange.WithPrefix(prefix, prefix), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -54,7 +55,11 @@ internal abstract class CheckedTableStore : ITableStore
 
     protected abstract IAsyncEnumerable<TableEntity> QueryCoreAsync(string table, RowRange range, CancellationToken cancellationToken);
 
-    protected abstract IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, CancellationToken cancellationToken);
+    /// <summary>Reads partitions instead of rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="partitions">From which partition key, inclusive, to which, exclusive; its own partition key is of no meaning.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    protected abstract IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, RowRange partitions, CancellationToken cancellationToken);
 
     protected abstract Task<TransactionResult> SubmitCoreAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken);
 }

@@ -4,8 +4,7 @@ using System.Threading.Tasks;
 
 namespace Bot.Platform.Tables;
 
-/// <summary>The one door to stored rows: get, range query within a partition, atomic batch within a partition, all with ETags;
-/// and for backups a whole table.
+/// <summary>The one door to stored rows: get, range query within a partition, atomic batch within a partition, all with ETags.
 /// Every store behind it keeps the same contract, which the contract tests hold.</summary>
 /// <remarks>Limits of the real service (keys, sizes, counts) are checked before any store is asked; breaking one is a bug
 /// of the caller and throws <see cref="System.ArgumentException"/>. A conflict is no exception but a <see cref="TransactionResult"/>.
@@ -22,10 +21,13 @@ public interface ITableStore
     /// <summary>The rows of one partition within the range, in ordinal order of their row keys, read page by page as they are consumed.</summary>
     IAsyncEnumerable<TableEntity> QueryAsync(string table, RowRange range, CancellationToken cancellationToken);
 
-    /// <summary>Every row of a table, whatever its partition, in ordinal order of partition keys and within each of row keys, read page by page as they are consumed.
-    /// Costs as much as the table is large; meant for backups and nothing else.</summary>
+    /// <summary>All rows of the partitions whose key begins with <paramref name="prefix"/>, in ordinal order of partition and row, read page by page as they are consumed.
+    /// For what is rare, such as a backup, or gathering everything that is kept about somebody: it costs as much as those rows are many.</summary>
     /// <remarks>No moment's picture: what is written meanwhile may be seen or not.</remarks>
-    IAsyncEnumerable<TableEntity> ScanAsync(string table, CancellationToken cancellationToken);
+    /// <param name="table">The table.</param>
+    /// <param name="prefix">Beginning of the partition keys; empty for the whole table.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    IAsyncEnumerable<TableEntity> ScanAsync(string table, string prefix, CancellationToken cancellationToken);
 
     /// <summary>All or nothing: 1 to 100 actions on different rows of one partition, at most 4 MiB together.</summary>
     /// <returns>The new ETags in the order of the actions, or which action met a conflict; then nothing was written. When the network lost an answer,

@@ -30,5 +30,5 @@ public class TableAddressTests
     public void Page_WithContinuation_EncodesItAsAWhole() =>
         Assert.Equal(
             "https://a1b.table.core.windows.net/votes()?$filter=PartitionKey%20eq%20%27p%26%27&$top=5&NextPartitionKey=1%218%21%2B&NextRowKey=",
-            address.Page("votes", TableAddress.Filter(RowRange.All("p&")), 5, new Continuation("1!8!+", string.Empty)).AbsoluteUri);
+            address.Page("votes", RowRange.All("p&"), 5, new Continuation("1!8!+", string.Empty)).AbsoluteUri);
 }

@@ -61,13 +61,15 @@ internal sealed class PowerDueHandler(NetworkStore networks, PowerNoticeStore no
             PowerChange.SeatTaken => !notice.People.Any(person => network.Seats.Contains(new Seat(new CommitteeId(notice.About), person))),
             PowerChange.AccountBound => notice.People.All(snapshot.Accounts.ContainsKey),
             PowerChange.PersonLeft => !notice.People.Any(snapshot.Accounts.ContainsKey),
+            PowerChange.ProfileLocked => notice.People.All(person => network.Person(person) is { IsLocked: true }),
+            PowerChange.ProfileUnlocked => notice.People.All(person => network.Person(person) is { IsLocked: false }),
             PowerChange.RoomLinked => snapshot.Rooms.ContainsKey(new CommitteeId(notice.About)),
             PowerChange.RoomUnlinked => !snapshot.Rooms.ContainsKey(new CommitteeId(notice.About)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static string Name(Network network, PersonId person) => network.Person(person)?.Name ?? person.Value;
+    private static string Name(Network network, PersonId person) => network.Person(person) is { } known ? known.HiddenName ?? known.Name : person.Value;
 
     private static Sentence SentenceFor(PowerChange change) => change switch
     {
@@ -79,6 +81,8 @@ internal sealed class PowerDueHandler(NetworkStore networks, PowerNoticeStore no
         PowerChange.RoomLinked => Sentence.PowerRoomLinked,
         PowerChange.RoomUnlinked => Sentence.PowerRoomUnlinked,
         PowerChange.AccountBound => Sentence.PowerAccountBound,
+        PowerChange.ProfileLocked => Sentence.PowerProfileLocked,
+        PowerChange.ProfileUnlocked => Sentence.PowerProfileUnlocked,
         PowerChange.PersonLeft => Sentence.PowerPersonLeft,
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };

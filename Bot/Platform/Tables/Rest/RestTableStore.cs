@@ -65,7 +65,7 @@ internal sealed class RestTableStore : CheckedTableStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             var most = range.Take is null ? (int?)null : Math.Min(wanted, PageRows);
-            (var rows, continuation) = await GetPageAsync(table, TableAddress.Filter(range), most, continuation, cancellationToken);
+            (var rows, continuation) = await GetPageAsync(table, range, most, continuation, cancellationToken);
             foreach (var row in rows.Take(wanted))
             {
                 yield return row;
@@ -76,12 +76,15 @@ internal sealed class RestTableStore : CheckedTableStore
         }
     }
 
-    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(
+        string table, RowRange partitions, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var continuation = default(Continuation);
         do
         {
-            (var rows, continuation) = await GetPageAsync(table, filter: null, most: null, continuation, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = continuation;
+            (var rows, continuation) = await ReadPageAsync(table, requests.GetScan(table, partitions, next), cancellationToken);
             foreach (var row in rows)
             {
                 yield return row;
@@ -121,10 +124,13 @@ internal sealed class RestTableStore : CheckedTableStore
         return error.Conflict is TransactionConflict.Missing ? null : throw Failure(error, message, table);
     }
 
-    private async Task<(List<TableEntity> Rows, Continuation Next)> GetPageAsync(
-        string table, string? filter, int? most, Continuation continuation, CancellationToken cancellationToken)
+    private Task<(List<TableEntity> Rows, Continuation Next)> GetPageAsync(
+        string table, RowRange range, int? most, Continuation continuation, CancellationToken cancellationToken) =>
+        ReadPageAsync(table, requests.GetPage(table, range, most, continuation), cancellationToken);
+
+    private async Task<(List<TableEntity> Rows, Continuation Next)> ReadPageAsync(string table, HttpMessage page, CancellationToken cancellationToken)
     {
-        using var message = requests.GetPage(table, filter, most, continuation);
+        using var message = page;
         await pipeline.SendAsync(message, cancellationToken);
         var response = message.Response;
         if (response.IsError)

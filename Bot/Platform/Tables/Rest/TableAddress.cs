@@ -23,16 +23,28 @@ internal sealed class TableAddress(Uri endpoint)
     public Uri Row(string table, string partitionKey, string rowKey) =>
         new($"{root}/{table}(PartitionKey={KeyLiteral(partitionKey)},RowKey={KeyLiteral(rowKey)})");
 
-    /// <summary>One page of the rows that fit a filter.</summary>
+    /// <summary>One page of the rows in a range.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="filter">What is looked for, as <see cref="Filter"/> writes it; null for every row.</param>
+    /// <param name="range">What is looked for.</param>
     /// <param name="most">The most rows the page may have, 1 to 1,000; null for as many as the service likes.</param>
     /// <param name="continuation">Where the page before said that this one begins; default for the first page.</param>
-    public Uri Page(string table, string? filter, int? most, Continuation continuation)
+    public Uri Page(string table, RowRange range, int? most, Continuation continuation) => Page(table, Filter(range), most, continuation);
+
+    /// <summary>One page of the rows of several partitions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="partitions">From which partition key, inclusive, to which, exclusive.</param>
+    /// <param name="continuation">Where the page before said that this one begins; default for the first page.</param>
+    public Uri Scan(string table, RowRange partitions, Continuation continuation)
+    {
+        string[] bounds = [partitions.From.Length == 0 ? string.Empty : $"PartitionKey ge {Literal(partitions.From)}", partitions.To is null ? string.Empty : $"PartitionKey lt {Literal(partitions.To)}"];
+        return Page(table, string.Join(" and ", bounds.Where(bound => bound.Length > 0)), most: null, continuation);
+    }
+
+    private Uri Page(string table, string filter, int? most, Continuation continuation)
     {
         (string Name, string? Value)[] asked =
         [
-            ("$filter", filter),
+            ("$filter", filter.Length == 0 ? null : filter),
             ("$top", most?.ToString(CultureInfo.InvariantCulture)),
             ("NextPartitionKey", continuation.NextPartitionKey),
             ("NextRowKey", continuation.NextRowKey),

@@ -20,8 +20,11 @@ internal sealed class TableRequests(HttpPipeline pipeline, TableAddress address)
 
     public HttpMessage Get(string table, string partitionKey, string rowKey) => Create(RequestMethod.Get, address.Row(table, partitionKey, rowKey));
 
-    public HttpMessage GetPage(string table, string? filter, int? most, Continuation continuation) =>
-        Create(RequestMethod.Get, address.Page(table, filter, most, continuation));
+    public HttpMessage GetPage(string table, RowRange range, int? most, Continuation continuation) =>
+        Create(RequestMethod.Get, address.Page(table, range, most, continuation));
+
+    public HttpMessage GetScan(string table, RowRange partitions, Continuation continuation) =>
+        Create(RequestMethod.Get, address.Scan(table, partitions, continuation));
 
     /// <summary>A transaction of one action as the plain request it is: a third of the bytes, and the way of every vote.</summary>
     public HttpMessage Single(string table, MarkedAction marked)

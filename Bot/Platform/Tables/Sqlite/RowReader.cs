@@ -11,14 +11,16 @@ internal sealed class RowReader : IDisposable
     private const int PageRows = 256;
     private const long PageBytes = 4 * 1024 * 1024;
     private const string Columns = "SELECT etag, written, properties, row_key FROM entities WHERE table_id = ?1 AND partition_key = ?2 AND row_key ";
-    private const string AllRows = "SELECT etag, written, properties, row_key, partition_key FROM entities WHERE table_id = ?1 AND (partition_key, row_key) >= (?2, ?3) ORDER BY partition_key, row_key";
+
+    private const string Scan =
+        "SELECT etag, written, properties, row_key, partition_key FROM entities WHERE table_id = ?1 AND (partition_key, row_key) >= (?2, ?3) AND (?4 IS NULL OR partition_key < ?4) ORDER BY partition_key, row_key";
 
     private readonly SqliteConnection connection;
     private readonly Statement tableId;
     private readonly Statement row;
     private readonly Statement rowsFrom;
     private readonly Statement rowsBetween;
-    private readonly Statement allRows;
+    private readonly Statement scanned;
 
     public RowReader(string path)
     {
@@ -27,7 +29,7 @@ internal sealed class RowReader : IDisposable
         row = new Statement(connection, Columns + "= ?3");
         rowsFrom = new Statement(connection, Columns + ">= ?3 ORDER BY row_key");
         rowsBetween = new Statement(connection, Columns + ">= ?3 AND row_key < ?4 ORDER BY row_key");
-        allRows = new Statement(connection, AllRows);
+        scanned = new Statement(connection, Scan);
     }
 
     /// <summary>The number of a table, or null when there is none of that name.</summary>
@@ -80,7 +82,7 @@ internal sealed class RowReader : IDisposable
 
         try
         {
-            return Collect(statement, () => partitionKey, Math.Min(most, PageRows));
+            return Collect(statement, partitionKey, Math.Min(most, PageRows));
         }
         finally
         {
@@ -88,45 +90,67 @@ internal sealed class RowReader : IDisposable
         }
     }
 
-    /// <summary>The next rows of the whole table in order, as many as fit on a page.</summary>
+    /// <summary>The next rows in order of partition and row, as many as fit on a page.</summary>
     /// <param name="table">The table's number.</param>
-    /// <param name="partition">First partition key, inclusive, encoded.</param>
-    /// <param name="from">First row key within it, inclusive, encoded.</param>
-    /// <returns>The rows, and the row key from which the next page goes on in the last row's partition: null after the last.</returns>
-    public (List<TableEntity> Rows, byte[]? Next) ReadPage(long table, byte[] partition, byte[] from)
+    /// <param name="from">First partition key and first row key in it, inclusive, encoded.</param>
+    /// <param name="to">Partition key to stop before, encoded; null for the table's end.</param>
+    /// <returns>The rows, and where the next page begins: null after the last.</returns>
+    public (List<TableEntity> Rows, (byte[] Partition, byte[] Row)? Next) ReadScan(long table, (byte[] Partition, byte[] Row) from, byte[]? to)
     {
-        allRows.Bind(1, table);
-        allRows.Bind(2, partition);
-        allRows.Bind(3, from);
+        scanned.Bind(1, table);
+        scanned.Bind(2, from.Partition);
+        scanned.Bind(3, from.Row);
+        if (to is null)
+        {
+            scanned.Bind(4, (long?)null);
+        }
+        else
+        {
+            scanned.Bind(4, to);
+        }
+
+        var rows = new List<TableEntity>();
+        long bytes = 0;
         try
         {
-            return Collect(allRows, () => OrdinalText.Decode(allRows.Bytes(4)), PageRows);
+            while (scanned.Step())
+            {
+                var (partition, row) = (scanned.Bytes(4).ToArray(), scanned.Bytes(3).ToArray());
+                rows.Add(Read(scanned, OrdinalText.Decode(partition), OrdinalText.Decode(row)));
+                bytes += scanned.Bytes(2).Length;
+                if (rows.Count == PageRows || bytes > PageBytes)
+                {
+                    return (rows, (partition, OrdinalText.Behind(row)));
+                }
+            }
+
+            return (rows, null);
         }
         finally
         {
-            allRows.Reset();
+            scanned.Reset();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        scanned.Dispose();
         tableId.Dispose();
         row.Dispose();
         rowsFrom.Dispose();
         rowsBetween.Dispose();
-        allRows.Dispose();
         connection.Dispose();
     }
 
-    private static (List<TableEntity> Rows, byte[]? Next) Collect(Statement statement, Func<string> partitionKey, int most)
+    private static (List<TableEntity> Rows, byte[]? Next) Collect(Statement statement, string partitionKey, int most)
     {
         var rows = new List<TableEntity>();
         long bytes = 0;
         while (statement.Step())
         {
             var key = statement.Bytes(3);
-            rows.Add(Read(statement, partitionKey(), OrdinalText.Decode(key)));
+            rows.Add(Read(statement, partitionKey, OrdinalText.Decode(key)));
             bytes += statement.Bytes(2).Length;
             if (rows.Count == most || bytes > PageBytes)
             {

@@ -88,24 +88,20 @@ internal sealed class SqliteTableStore : CheckedTableStore, IDisposable
         }
     }
 
-    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(string table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    protected override async IAsyncEnumerable<TableEntity> ScanCoreAsync(
+        string table, RowRange partitions, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (partition, from) = (OrdinalText.Encode(string.Empty), OrdinalText.Encode(string.Empty));
-        while (true)
+        var to = partitions.To is null ? null : OrdinalText.Encode(partitions.To);
+        (byte[] Partition, byte[] Row)? from = (OrdinalText.Encode(partitions.From), []);
+        while (from is { } place)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (rows, next) = Read(reader => reader.ReadPage(TableId(reader, table), partition, from));
+            (var rows, from) = Read(reader => reader.ReadScan(TableId(reader, table), place, to));
             foreach (var row in rows)
             {
                 yield return row;
             }
 
-            if (next is null)
-            {
-                yield break;
-            }
-
-            (partition, from) = (OrdinalText.Encode(rows[^1].PartitionKey), next);
             await Task.Yield();
         }
     }

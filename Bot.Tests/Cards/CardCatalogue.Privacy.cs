@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bot.Domain.Privacy;
+using Bot.Features.Privacy.DeleteOwnData;
+using Bot.Features.Privacy.LockProfile;
+using Bot.Features.Privacy.ShowOwnData;
+using Bot.Turns;
+
+namespace Bot.Tests.Cards;
+
+/// <content>Cards about one's own data.</content>
+internal static partial class CardCatalogue
+{
+    private static IEnumerable<Catalogued> Privacy(Scene scene)
+    {
+        var turn = scene.Turn("amina");
+        IReadOnlyList<(KeptKind, int)> everything = [.. Enum.GetValues<KeptKind>().Select((kind, index) => (kind, (index + 1) * 137))];
+        yield return Replaced("data-everything", "OwnDataCard.Render", OwnDataCard.Render(turn, everything, PageRequest.First));
+        yield return Replaced("data-second-page", "OwnDataCard.Render", OwnDataCard.Render(turn, everything, new PageRequest { Number = 2 }));
+        yield return Replaced("data-little", "OwnDataCard.Render", OwnDataCard.Render(turn, [(KeptKind.Profile, 1)], PageRequest.First));
+        yield return Replaced("data-delete", "DepartureQuestion.Render", DepartureQuestion.Render(turn, everything, NameNeeded.No));
+        yield return Replaced("data-delete-later", "DepartureQuestion.Render", DepartureQuestion.Render(turn, everything, NameNeeded.InBallot | NameNeeded.InMeeting | NameNeeded.InElection));
+        yield return Replaced("data-delete-last", "DepartureQuestion.Last", DepartureQuestion.Last(scene.Turn("katrin")));
+        yield return Replaced("profile-locked", "LockCard.Own", LockCard.Own(scene.Reader));
+        yield return Replaced("profile-locked-other", "LockCard.OfOther", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
+        yield return Replaced("data-deleted", "DeleteOwnDataAction.Done", DeleteOwnDataAction.Done(scene.Reader, NameNeeded.InBallot));
+    }
+}

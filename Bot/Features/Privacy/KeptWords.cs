@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using Bot.Domain.Committees;
+using Bot.Domain.Privacy;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Privacy;
+
+/// <summary>What is kept, in plain words.</summary>
+internal static class KeptWords
+{
+    /// <summary>One line of what is kept. Markdown.</summary>
+    public static string Line(Turn turn, KeptKind kind, int count) => Messages.Get(turn.Reader, Sentence.KeptLine, What(turn, kind), count);
+
+    /// <summary>What becomes of it, as a heading of a part.</summary>
+    public static Sentence FateOf(Fate fate) => fate switch
+    {
+        Fate.Goes => Sentence.KeptGoes,
+        Fate.LosesName => Sentence.KeptLosesName,
+        Fate.Expires => Sentence.KeptExpires,
+        _ => throw new ArgumentOutOfRangeException(nameof(fate)),
+    };
+
+    /// <summary>What it is, with what can be said in a line.</summary>
+    private static string What(Turn turn, KeptKind kind) => kind switch
+    {
+        KeptKind.Profile => Messages.Get(turn.Reader, Sentence.KeptProfile, Escaped(turn.Sender!.Name)),
+        KeptKind.Mail => Messages.Get(turn.Reader, Sentence.KeptMail, CardText.Escape(turn.Sender!.Mail?.Value ?? string.Empty)),
+        KeptKind.Place => Messages.Get(turn.Reader, Sentence.KeptPlace, Escaped(Places(turn.Network, turn.Sender!.Id))),
+        _ => Messages.Get(turn.Reader, Plain(kind)),
+    };
+
+    private static Sentence Plain(KeptKind kind) => kind switch
+    {
+        KeptKind.Settings => Sentence.KeptSettings,
+        KeptKind.Chat => Sentence.KeptChat,
+        KeptKind.Replies => Sentence.KeptReplies,
+        KeptKind.Attendance => Sentence.KeptAttendance,
+        KeptKind.MeetingWork => Sentence.KeptMeetingWork,
+        KeptKind.Tasks => Sentence.KeptTasks,
+        KeptKind.Votes => Sentence.KeptVotes,
+        KeptKind.Elections => Sentence.KeptElections,
+        KeptKind.Admissions => Sentence.KeptAdmissions,
+        KeptKind.Resolutions => Sentence.KeptResolutions,
+        KeptKind.Minutes => Sentence.KeptMinutes,
+        KeptKind.Changes => Sentence.KeptChanges,
+        KeptKind.Lists => Sentence.KeptLists,
+        KeptKind.Leaving => Sentence.KeptLeaving,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static string Places(Network network, PersonId person) => string.Join(", ", network.Seats.Where(seat => seat.Person == person)
+        .Select(seat => network.Committee(seat.Committee)?.Name).OfType<string>()
+        .Concat(network.RepresentedBy(person).Select(organization => organization.Name)));
+
+    private static string Escaped(string text) => CardText.Escape(text, LineBreaks.Collapse);
+}

@@ -1,0 +1,142 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Committees;
+using Bot.Domain.Rights;
+using Bot.Platform.Cards;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Privacy.LockProfile;
+
+/// <summary>"Profil sperren": one's own, at once. "Profil sperren: Anna": by coordinators.</summary>
+internal sealed class LockProfileCommand(ProfileLocks locks) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.LockProfile;
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        var rest = Entry.RestOf(text);
+        if (KeptData.Refuses(turn, rest.Length == 0 ? Right.LockOwnProfile : Right.LockProfileOfOthers) is { } why)
+        {
+            return new Answer.Text(why);
+        }
+
+        var sender = turn.Sender!;
+        var person = rest.Length == 0 ? sender : LockCard.Named(turn, rest);
+        if (person is null)
+        {
+            return new Answer.Text(LockCard.Whose(turn, rest));
+        }
+
+        await locks.LockAsync(turn, person.Id, sender.Id, cancellationToken);
+        var card = person.Id == sender.Id ? LockCard.Own(turn.Reader) : LockCard.OfOther(turn.Reader, person);
+        return new Answer.Card(card, card.FallbackText ?? string.Empty);
+    }
+}
+
+/// <summary>"Profil entsperren": one's own, from the same account, if one has locked it oneself. "Profil entsperren: Anna": by coordinators.</summary>
+internal sealed class UnlockProfileCommand(ProfileLocks locks) : ICommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.UnlockProfile;
+
+    /// <inheritdoc/>
+    public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
+    {
+        var rest = Entry.RestOf(text);
+        if (rest.Length == 0)
+        {
+            return new Answer.Text(await LockCard.UnlockOwnAsync(locks, turn, cancellationToken));
+        }
+
+        return new Answer.Text(KeptData.Refuses(turn, Right.LockProfileOfOthers) is { } why ? why
+            : LockCard.Named(turn, rest) is { } person ? await LockCard.UnlockAsync(locks, turn, person, cancellationToken)
+            : LockCard.Whose(turn, rest));
+    }
+}
+
+/// <summary>[Entsperren].</summary>
+internal sealed class UnlockProfileAction(ProfileLocks locks) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => PrivacyVerbs.Unlock;
+
+    /// <inheritdoc/>
+    public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (form[PrivacyVerbs.PersonField].Length == 0)
+        {
+            return Shown(turn, await LockCard.UnlockOwnAsync(locks, turn, cancellationToken));
+        }
+
+        if (KeptData.Refuses(turn, Right.LockProfileOfOthers) is { } why)
+        {
+            return new CardReply.Say(PlainText.Of(why));
+        }
+
+        return form.Id(PrivacyVerbs.PersonField) is { } id && turn.Network.People.FirstOrDefault(one => one.Id.Value == id) is { } person
+            ? Shown(turn, await LockCard.UnlockAsync(locks, turn, person, cancellationToken))
+            : new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
+    }
+
+    private static CardReply.Replace Shown(Turn turn, string said) => new(SentenceCard.Of(turn.Reader, said));
+}
+
+/// <summary>What locking and unlocking have in common.</summary>
+internal static class LockCard
+{
+    /// <summary>One's own profile is locked.</summary>
+    public static AdaptiveCard Own(Reader reader) => Locked(reader, Messages.Get(reader, Sentence.ProfileLocked), CardPart.Button(reader, Sentence.ButtonUnlock, PrivacyVerbs.Unlock));
+
+    /// <summary>Somebody else's profile is locked.</summary>
+    public static AdaptiveCard OfOther(Reader reader, Person person) => Locked(
+        reader,
+        Messages.Get(reader, Sentence.ProfileLockedOf, Escaped(person)),
+        CardPart.Button(reader, Sentence.ButtonUnlock, PrivacyVerbs.Unlock, (PrivacyVerbs.PersonField, person.Id.Value)));
+
+    /// <summary>The one person a text names.</summary>
+    public static Person? Named(Turn turn, string text) => PersonFinder.Named(turn.Network, text) is [var one] ? one : null;
+
+    /// <summary>It names nobody, or several. Markdown.</summary>
+    public static string Whose(Turn turn, string text) =>
+        Messages.Get(turn.Reader, Sentence.MailWhose, CardText.Escape(ShortText.Cut(text, Person.NameLimit), LineBreaks.Collapse));
+
+    /// <summary>Unlocks the profile of the account that speaks. Whoever has none that they locked themselves reads the same as everybody: a thief of a device that a coordinator
+    /// locked can do nothing, and learns nothing.</summary>
+    /// <returns>What to say. Markdown.</returns>
+    public static async Task<string> UnlockOwnAsync(ProfileLocks locks, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!turn.May(Right.UnlockOwnProfile) || turn.Whole.LockedPersonOf(turn.Account) is not { } person || person.LockedBy != person.Id)
+        {
+            return Messages.Get(turn.Reader, Sentence.ProfileNotLocked);
+        }
+
+        await locks.UnlockAsync(turn, person.Id, person.Id, cancellationToken);
+        return Messages.Get(turn.Reader, Sentence.ProfileUnlocked);
+    }
+
+    /// <summary>Unlocks somebody else's profile; the sender was asked for the right to.</summary>
+    /// <returns>What to say. Markdown.</returns>
+    public static async Task<string> UnlockAsync(ProfileLocks locks, Turn turn, Person person, CancellationToken cancellationToken)
+    {
+        if (person.IsLocked)
+        {
+            await locks.UnlockAsync(turn, person.Id, turn.Sender!.Id, cancellationToken);
+        }
+
+        return Messages.Get(turn.Reader, Sentence.ProfileUnlockedOf, Escaped(person));
+    }
+
+    private static AdaptiveCard Locked(Reader reader, string said, ExecuteAction undo) => new()
+    {
+        Lang = reader.Language,
+        // What a notification shows is read by whoever sees the telephone.
+        FallbackText = Messages.Get(reader, Sentence.ProfileLockedShort),
+        Body = [CardPart.Text(said), .. CardPart.Rows([undo])],
+    };
+
+    private static string Escaped(Person person) => CardText.Escape(person.HiddenName ?? person.Name, LineBreaks.Collapse);
+}

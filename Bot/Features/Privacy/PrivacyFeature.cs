@@ -1,0 +1,32 @@
+using Bot.Features.Privacy.DeleteOwnData;
+using Bot.Features.Privacy.LockProfile;
+using Bot.Features.Privacy.ShowOwnData;
+using Bot.Platform.Scheduling;
+using Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Features.Privacy;
+
+/// <summary>People see what is kept about them, and have it deleted.</summary>
+internal static class PrivacyFeature
+{
+    /// <summary>Adds the feature.</summary>
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<KeptData>()
+        .AddSingleton<OwnDataFile>()
+        .AddSingleton<IFileSource>(provider => provider.GetRequiredService<OwnDataFile>())
+        .AddSingleton<ICommand, OwnDataCommand>()
+        .AddSingleton<ICardAction, OwnDataFileAction>()
+        .AddSingleton<NameNeeds>()
+        .AddSingleton<DepartureWork>()
+        .AddSingleton<DepartureQuestion>()
+        .AddSingleton<IDueHandler, DepartureDueHandler>()
+        .AddSingleton<ICommand, DeleteOwnDataCommand>()
+        .AddSingleton<ICardAction, AskDeleteAction>()
+        .AddSingleton<ICardAction, DeleteOwnDataAction>()
+        .AddSingleton<ICardAction, DismissDeleteAction>()
+        .AddSingleton<ProfileLocks>()
+        .AddSingleton<ICommand, LockProfileCommand>()
+        .AddSingleton<ICommand, UnlockProfileCommand>()
+        .AddSingleton<ICardAction, UnlockProfileAction>();
+}

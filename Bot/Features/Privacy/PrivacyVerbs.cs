@@ -1,0 +1,23 @@
+namespace Bot.Features.Privacy;
+
+/// <summary>The verbs of the buttons about one's own data.</summary>
+internal static class PrivacyVerbs
+{
+    /// <summary>Hands everything over as a file.</summary>
+    public const string File = "data.file";
+
+    /// <summary>Shows what deleting would do.</summary>
+    public const string AskDelete = "data.ask";
+
+    /// <summary>Deletes.</summary>
+    public const string Delete = "data.delete";
+
+    /// <summary>Unlocks a profile.</summary>
+    public const string Unlock = "profile.unlock";
+
+    /// <summary>Name of the datum that holds whose profile it is; without it one's own.</summary>
+    public const string PersonField = "person";
+
+    /// <summary>Leaves everything as it is.</summary>
+    public const string Dismiss = "data.dismiss";
+}
