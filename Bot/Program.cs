@@ -45,7 +45,7 @@ try
         var arguments = BackupOrders.Read(args[1..]);
         var desk = WebApplication.CreateBuilder([.. arguments.Rest]);
         desk.AddHosting();
-        desk.Services.AddTableStore().AddSingleton<NetworkStore>().AddSingleton<ResolutionStore>().AddBackups();
+        desk.Services.AddTableStore().AddSingleton<NetworkStore>().AddSingleton<ResolutionStore>().AddSingleton<SetupCodeStore>().AddBackups();
         await using var office = desk.Build().CheckSettings();
         return await office.Services.GetRequiredService<BackupOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None);
     }

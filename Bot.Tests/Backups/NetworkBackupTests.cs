@@ -82,7 +82,7 @@ public class NetworkBackupTests
         await using var talk = await NetworkRestoreTests.WorldAsync();
         var tables = talk.Get<ITableStore>();
         var step = 0;
-        talk.Faults.OnScan = (table, _) => table == "due" ? StepAsync(tables, TableNames.Meetings, step++) : Task.CompletedTask;
+        talk.Faults.OnScan = (table, _) => table == TableNames.Networks ? StepAsync(tables, TableNames.Meetings, step++) : Task.CompletedTask;
 
         Assert.Contains("quieter", (await Assert.ThrowsAsync<BackupException>(() => Vault.BackUpAsync(tables))).Message, StringComparison.Ordinal);
     }
@@ -157,7 +157,7 @@ public class NetworkBackupTests
     {
         var tables = talk.Get<ITableStore>();
         var networks = new NetworkStore(tables, TimeProvider.System);
-        var orders = new BackupOrders(tables, networks, new NetworkBackup(tables, networks, talk.Time), new NetworkRestore(tables, networks, new ResolutionStore(tables)), talk.Time);
+        var orders = new BackupOrders(tables, networks, new NetworkBackup(tables, networks, talk.Time), new NetworkRestore(tables, networks, new ResolutionStore(tables)), new SetupCodeStore(tables), talk.Time);
         await using var output = new StringWriter();
         Assert.Equal(0, await orders.RunAsync(order, BackupOrders.Read(args), output, TestContext.Current.CancellationToken));
         return output.ToString();

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Domain.Committees;
+using NodaTime;
 
 namespace Bot.Storage;
 
@@ -42,6 +43,20 @@ internal sealed record NetworkSnapshot
         .SelectMany(pair => pair.Value.Keys.Select(key => (key, pair.Key)))
         .GroupBy(pair => pair.key, System.StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => group.First().Key, System.StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A network without anything, for whoever it is not known of which network they are.</summary>
+    public static NetworkSnapshot Nowhere(string tenant) => new()
+    {
+        Network = new Network
+        {
+            Id = Nobody, Name = string.Empty, Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], Land = Domain.Dates.GermanLand.Saxony, Committees = [], Organizations = [], People = [], Seats = [],
+        },
+        Tenant = tenant,
+        Language = "de",
+        Accounts = new Dictionary<PersonId, Account>(),
+        Rooms = new Dictionary<CommitteeId, string>(),
+        Version = default,
+    };
 
     /// <summary>Whose account this is, or null for somebody unknown to the network.</summary>
     public Person? PersonOf(Account account) =>

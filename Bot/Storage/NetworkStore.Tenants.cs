@@ -9,7 +9,8 @@ using Bot.Platform.Tables;
 
 namespace Bot.Storage;
 
-/// <content>Which networks a tenant holds: <c>tenant|id / network</c>, with the one it had first and those that were founded beside it.</content>
+/// <content>Which networks a tenant holds: <c>tenant|id / network</c>, with the one it had first and those that were founded beside it; and <c>chosen|account</c>
+/// for everybody who belongs to several and has said which they mean.</content>
 /// <remarks>What was read once is kept for good, so that a turn costs nothing more for it. When a network is added, each other network's head is written as well: by that every instance
 /// notices, within <see cref="Fresh"/>, that it has to read anew.</remarks>
 internal sealed partial class NetworkStore
@@ -52,6 +53,18 @@ internal sealed partial class NetworkStore
     /// <summary>The networks the tenant's row names, whether they are there or not.</summary>
     public async Task<IReadOnlyList<NetworkId>> OfTenantAsync(string tenant, CancellationToken cancellationToken) =>
         await ReadHoldingAsync(tenant, cancellationToken) ?? [];
+
+    /// <summary>Which of several networks somebody has chosen; null when none.</summary>
+    public async Task<NetworkId?> ChosenAsync(string tenant, string account, CancellationToken cancellationToken) =>
+        await tables.GetEntityIfExistsAsync(TableNames.Networks, TenantLead + tenant, ChosenKey(account), cancellationToken) is { } row ? new NetworkId(row.Text("Network")) : null;
+
+    /// <summary>Keeps which of several networks somebody has chosen. The last word counts.</summary>
+    public Task ChooseAsync(string tenant, string account, NetworkId network, CancellationToken cancellationToken)
+    {
+        var row = RowFormat.NewRow(TenantLead + tenant, ChosenKey(account));
+        row["Network"] = network.Value;
+        return tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Upsert(row)], cancellationToken);
+    }
 
     /// <summary>All networks that tenants' rows name; reads the whole table.</summary>
     public async Task<IReadOnlyList<NetworkId>> AllAsync(CancellationToken cancellationToken)
@@ -129,6 +142,8 @@ internal sealed partial class NetworkStore
             await NoteBesideAsync(each, beside, cancellationToken);
         }
     }
+
+    private static string ChosenKey(string account) => "chosen|" + HeardMessage.Fingerprint(account);
 
     private async Task NoteBesideAsync(NetworkId network, string? all, CancellationToken cancellationToken)
     {

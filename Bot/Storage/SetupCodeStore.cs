@@ -134,6 +134,21 @@ internal sealed class SetupCodeStore(ITableStore tables)
         return true;
     }
 
+    /// <summary>Whether a text has the shape of a code.</summary>
+    public static bool IsCode(string typed) => Read(typed) is not null;
+
+    /// <summary>Removes the codes an account has brought: it has set up a network beside those the tenant had.</summary>
+    public async Task ForgetTakenAsync(string tenant, string account, CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(Partition(tenant), CodePrefix), cancellationToken))
+        {
+            if (row.GetString("TakenBy") == account)
+            {
+                await RemoveAsync(row, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Removes all codes and guesses of the tenant: its network is set up.</summary>
     public async Task ForgetAsync(string tenant, CancellationToken cancellationToken)
     {

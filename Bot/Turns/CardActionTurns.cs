@@ -10,7 +10,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>Somebody presses a button, or a client asks by itself how things stand.</summary>
-internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard, IFoundation foundation)
+internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard, IFoundation foundation, NetworkChoice choice)
 {
     private const int Attempts = 5;
 
@@ -27,12 +27,13 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
                 : refusal;
         }
 
-        if (await loader.LoadAsync(activity, cancellationToken) is not { } turn)
+        if (await loader.LoadAsync(activity, cancellationToken, new CardForm(invoke.Action.Data)) is not { } turn)
         {
             var early = await foundation.ReplyAsync(activity, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), cancellationToken);
             return await RespondAsync(context, Reader.For(activity.ReaderLocale()), early, cancellationToken);
         }
 
+        context.Stamp = turn.Stamp;
         var reply = await RunAsync(turn, invoke.Action.Verb ?? string.Empty, new CardForm(invoke.Action.Data), invoke.IsAutomatic, cancellationToken);
         return await RespondAsync(context, turn.Reader, reply, cancellationToken);
     }
@@ -61,6 +62,16 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
     /// <summary>Does what a button says, unless the card it stands on is overtaken. What nobody pressed only shows, and never does anything.</summary>
     public async Task<CardReply> RunAsync(Turn turn, string verb, CardForm form, bool isAutomatic, CancellationToken cancellationToken)
     {
+        if (await foundation.ReplyBesideAsync(turn.Activity, verb, form, cancellationToken) is { } founded)
+        {
+            return founded;
+        }
+
+        if (await choice.InsteadOfAsync(turn, verb, form, cancellationToken) is { } instead)
+        {
+            return instead;
+        }
+
         if (!actionOf.TryGetValue(verb, out var action) || (isAutomatic && !action.IsView) || RightOf.Verb(verb) is not { } right)
         {
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));

@@ -21,6 +21,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
             return;
         }
 
+        context.Stamp = turn.Stamp;
         var text = MessageTurns.TextOf(context.Activity);
         var command = router.Find(turn, text);
         var print = MessageTurns.PrintOf(text, command);
@@ -65,7 +66,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
 
     private async Task<(Turn Turn, Stored<HeardMessage> Found)?> FindAsync(Activity activity, CancellationToken cancellationToken) =>
         activity is { Id.Length: > 0, From.Id.Length: > 0 }
-        && await loader.LoadAsync(activity, cancellationToken) is { } turn
+        && await loader.LoadAsync(activity, cancellationToken) is { Undecided: null } turn
         && await heard.FindAsync(turn.Network.Id, turn.Form.Id, cancellationToken) is { } found
             ? (turn, found)
             : null;

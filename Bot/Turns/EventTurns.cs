@@ -20,7 +20,13 @@ internal sealed class EventTurns(TurnLoader loader, Greeting greeting, Conversat
     public async Task OnUpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
         await greeting.OnUpdateAsync(activity, cancellationToken);
-        if (SentenceFor(activity.ChannelData?.EventType) is { } sentence && await loader.LoadAsync(activity, cancellationToken) is { } turn)
+        if (SentenceFor(activity.ChannelData?.EventType) is not { } sentence)
+        {
+            return;
+        }
+
+        // A team may have rooms of several networks.
+        foreach (var turn in await loader.LoadEachAsync(activity, cancellationToken))
         {
             foreach (var (committee, room) in await LostAsync(turn, cancellationToken))
             {

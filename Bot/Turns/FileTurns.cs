@@ -43,9 +43,13 @@ internal sealed partial class FileTurns(
         }
 
         context.InvokeResponse = InvokeResponse.Empty;
-        if (await loader.LoadAsync(context.Activity, cancellationToken) is not { } turn)
+        if (await loader.LoadAsync(context.Activity, cancellationToken, new CardForm(consent.Context)) is not { } turn)
         {
             await context.SendActivityAsync(MessageTurns.NotSetUp(context.Activity), cancellationToken);
+        }
+        else if (NetworkChoice.Refusal(turn) is { } undecided)
+        {
+            await context.SendActivityAsync(undecided, cancellationToken);
         }
         else if (!consent.IsAccepted)
         {

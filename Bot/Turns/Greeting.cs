@@ -18,7 +18,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
     /// <summary>Greets if the bot was added and has not greeted there before.</summary>
     public async Task OnUpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (!IsBotAdded(activity) || await loader.LoadAsync(activity, cancellationToken) is not { } turn)
+        if (!IsBotAdded(activity) || await loader.LoadAsync(activity, cancellationToken) is not { Undecided: null } turn)
         {
             return;
         }

@@ -10,6 +10,12 @@ internal interface IFoundation
     /// <summary>Answers what somebody said.</summary>
     Task<Answer> AnswerAsync(Activity activity, CancellationToken cancellationToken);
 
+    /// <summary>Answers whoever brings, in 1:1, a code for a network beside those the tenant has; null for everything else.</summary>
+    ValueTask<Answer?> AnswerBesideAsync(Activity activity, CancellationToken cancellationToken);
+
+    /// <summary>Answers whoever has brought such a code and sends the form; null for everything else.</summary>
+    ValueTask<CardReply?> ReplyBesideAsync(Activity activity, string verb, CardForm form, CancellationToken cancellationToken);
+
     /// <summary>Answers a pressed button.</summary>
     /// <param name="activity">By whom, and where.</param>
     /// <param name="verb">What the button does.</param>

@@ -49,7 +49,8 @@ internal sealed class KoordinationsBot(
         switch (context.Activity.Name)
         {
             case InvokeNames.AdaptiveCardAction:
-                context.InvokeResponse = (await actions.OnCardActionAsync(context, cancellationToken)).ToInvokeResponse();
+                var reply = (await actions.OnCardActionAsync(context, cancellationToken)).ToInvokeResponse();
+                context.InvokeResponse = NetworkStamp.On(reply, context.Stamp);
                 break;
             case InvokeNames.ComposeExtensionQuery:
                 context.InvokeResponse = await searches.OnQueryAsync(context.Activity, cancellationToken);

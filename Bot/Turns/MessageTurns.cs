@@ -13,19 +13,33 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
     /// <summary>Answers a message.</summary>
     public async Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        if (await loader.LoadAsync(context.Activity, cancellationToken) is not { } turn)
+        var submitted = SubmittedForm(context.Activity);
+        if (await loader.LoadAsync(context.Activity, cancellationToken, submitted?.Form) is not { } turn)
         {
-            await OnMessageBeforeAsync(context, cancellationToken);
+            await OnMessageBeforeAsync(context, submitted, cancellationToken);
             return;
         }
 
-        if (SubmittedForm(context.Activity) is { } submitted)
+        context.Stamp = turn.Stamp;
+        if (submitted is var (verb, form))
         {
-            await Spoken.SendAsync(context, turn.Reader, await actions.RunAsync(turn, submitted.Verb, submitted.Form, isAutomatic: false, cancellationToken), cancellationToken);
+            await Spoken.SendAsync(context, turn.Reader, await actions.RunAsync(turn, verb, form, isAutomatic: false, cancellationToken), cancellationToken);
             return;
         }
 
         var text = TextOf(context.Activity);
+        if (await foundation.AnswerBesideAsync(context.Activity, cancellationToken) is { } beside)
+        {
+            await Spoken.SendAsync(context, turn.Reader, beside, cancellationToken);
+            return;
+        }
+
+        if (NetworkChoice.InsteadOf(turn, text) is { } instead)
+        {
+            await Spoken.SendAsync(context, turn.Reader, instead, cancellationToken);
+            return;
+        }
+
         var command = router.Find(turn, text);
         if (IsKept(turn, text, command))
         {
@@ -38,12 +52,12 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
     }
 
     /// <summary>Answers a message in a tenant without a network.</summary>
-    private async Task OnMessageBeforeAsync(TurnContext context, CancellationToken cancellationToken)
+    private async Task OnMessageBeforeAsync(TurnContext context, (string Verb, CardForm Form)? submitted, CancellationToken cancellationToken)
     {
         var (activity, reader) = (context.Activity, Reader.For(context.Activity.ReaderLocale()));
-        if (SubmittedForm(activity) is { } submitted)
+        if (submitted is var (verb, form))
         {
-            await Spoken.SendAsync(context, reader, await foundation.ReplyAsync(activity, submitted.Verb, submitted.Form, cancellationToken), cancellationToken);
+            await Spoken.SendAsync(context, reader, await foundation.ReplyAsync(activity, verb, form, cancellationToken), cancellationToken);
         }
         else
         {

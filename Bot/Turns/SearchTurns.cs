@@ -23,6 +23,11 @@ internal sealed class SearchTurns(TurnLoader loader, IEnumerable<ISearch> search
             return MessagingExtensionResponse.Message(MessageTurns.NotSetUp(activity)).ToInvokeResponse();
         }
 
+        if (NetworkChoice.Refusal(turn) is { } undecided)
+        {
+            return MessagingExtensionResponse.Message(undecided).ToInvokeResponse();
+        }
+
         return (await AnswerAsync(turn, query, cancellationToken)).ToInvokeResponse();
     }
 

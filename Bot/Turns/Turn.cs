@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
@@ -30,6 +31,15 @@ internal sealed record Turn
 
     /// <summary>The sender the channel vouches for, or null for somebody the network does not know.</summary>
     public required Person? Sender { get; init; }
+
+    /// <summary>The networks of the tenant the sender belongs to, where it holds several; otherwise empty.</summary>
+    public IReadOnlyList<NetworkSnapshot> Own { get; init; } = [];
+
+    /// <summary>Not null where it is not known which of several networks this is about, so that <see cref="Snapshot"/> is empty: the sender belongs to none of them, or to several and has not chosen.</summary>
+    public NetworkSnapshot? Undecided { get; init; }
+
+    /// <summary>What is written on what is sent, to say whose it is; null where that goes without saying.</summary>
+    public string? Stamp => NetworkStamp.Of(Network.Id.Value);
 
     /// <summary>The sender's account.</summary>
     public required Account Account { get; init; }

@@ -9,6 +9,7 @@ internal static class TurnsRegistration
     /// <summary>Adds the room.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnLoader>()
+        .AddSingleton<NetworkChoice>()
         .AddSingleton<CommandRouter>()
         .AddSingleton<RateLimit>()
         .AddSingleton<Greeting>()

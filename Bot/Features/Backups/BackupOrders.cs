@@ -9,27 +9,29 @@ using Bot.Domain.Records;
 using Bot.Platform.Sealing;
 using Bot.Platform.Tables;
 using Bot.Storage;
+using NodaTime;
 
 namespace Bot.Features.Backups;
 
-/// <summary>The orders <c>networks</c>, <c>backup</c> and <c>restore</c> of the bot's command line, for whoever runs it. They work on whichever store the settings name, beside a bot that runs;
+/// <summary>The orders <c>networks</c>, <c>backup</c>, <c>restore</c> and <c>found</c> of the bot's command line, for whoever runs it. They work on whichever store the settings name, beside a bot that runs;
 /// nobody can give them in a chat.</summary>
-internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, NetworkBackup backup, NetworkRestore restore, TimeProvider time)
+internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, NetworkBackup backup, NetworkRestore restore, SetupCodeStore codes, TimeProvider time)
 {
     /// <summary>Exit code for a restored register that does not verify.</summary>
     public const int NotVerified = 3;
 
     private const string Network = "--network";
+    private const string Tenant = "--tenant";
     private const string To = "--to";
     private const string From = "--from";
     private const string Replace = "--replace";
     private const string PassphraseFile = "--passphrase-file";
 
     /// <summary>The orders' names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["networks", "backup", "restore"];
+    public static IReadOnlyList<string> Names { get; } = ["networks", "backup", "restore", "found"];
 
     /// <summary>Parts the order's own words from the bot's settings.</summary>
-    public static OrderArguments Read(IReadOnlyList<string> args) => new(args, [Network, To, From, PassphraseFile], [Replace]);
+    public static OrderArguments Read(IReadOnlyList<string> args) => new(args, [Network, To, From, Tenant, PassphraseFile], [Replace]);
 
     /// <summary>Carries an order out.</summary>
     /// <param name="order">One of <see cref="Names"/>.</param>
@@ -48,6 +50,7 @@ internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, Ne
         return order switch
         {
             "backup" => await BackupAsync(arguments, output, cancellationToken),
+            "found" => await CodeAsync(arguments, output, cancellationToken),
             "restore" => await RestoreAsync(arguments, output, cancellationToken),
             _ => await ListAsync(output, cancellationToken),
         };
@@ -61,6 +64,16 @@ internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, Ne
             await output.WriteLineAsync(found is null ? $"{network.Value}: a restore of it is not finished" : $"{network.Value}: {found.Network.Name}, tenant {found.Tenant}");
         }
 
+        return 0;
+    }
+
+    /// <summary>A code for a network beside those a tenant has. Only whoever runs the bot can make one, so that nobody in a chat can fill the store with networks.</summary>
+    private async Task<int> CodeAsync(OrderArguments arguments, TextWriter output, CancellationToken cancellationToken)
+    {
+        var tenant = arguments.Value(Tenant) ?? throw new BackupException("Say in which tenant: found --tenant id.");
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var code = await codes.MakeAsync(tenant, now, cancellationToken);
+        await output.WriteLineAsync($"Whoever writes \"Einrichten: {code}\" to the bot in a 1:1 chat in tenant {tenant} until {(now + SetupCodeStore.Life).ToDateTimeOffset():u} sets up a network and becomes its coordinator.");
         return 0;
     }
 

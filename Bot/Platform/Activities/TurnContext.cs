@@ -20,6 +20,9 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     /// <summary>Set by the bot when the activity is an invoke; left null it is answered with 501.</summary>
     public InvokeResponse? InvokeResponse { get; set; }
 
+    /// <summary>Written on everything that is sent from now on, to say whose it is; null where that goes without saying.</summary>
+    public string? Stamp { get; set; }
+
     /// <summary>What was sent so far to a sender who expects the replies in the HTTP answer; otherwise empty.</summary>
     public IReadOnlyList<Activity> ExpectedReplies
     {
@@ -45,7 +48,7 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     /// <exception cref="ConnectorException">The channel said no.</exception>
     public async Task<string?> SendActivityAsync(Activity reply, CancellationToken cancellationToken)
     {
-        Address(reply);
+        Address(NetworkStamp.On(reply, Stamp));
         if (CollectsReplies)
         {
             lock (gate)
@@ -66,12 +69,12 @@ internal sealed class TurnContext(Activity activity, IConnectorClient connector)
     /// <summary>Says something in another conversation, such as the sender's 1:1 chat.</summary>
     /// <exception cref="ConnectorException">The channel said no.</exception>
     public Task<string?> SendElsewhereAsync(string serviceUrl, string conversationId, Activity message, CancellationToken cancellationToken) =>
-        connector.SendToConversationAsync(serviceUrl, conversationId, message, cancellationToken);
+        connector.SendToConversationAsync(serviceUrl, conversationId, NetworkStamp.On(message, Stamp), cancellationToken);
 
     /// <summary>Replaces a message of the bot in this conversation.</summary>
     public Task UpdateActivityAsync(string activityId, Activity replacement, CancellationToken cancellationToken)
     {
-        Address(replacement);
+        Address(NetworkStamp.On(replacement, Stamp));
         return answering.UpdateActivityAsync(ServiceUrl, ConversationId, activityId, replacement, cancellationToken);
     }
 

@@ -62,7 +62,7 @@ internal sealed partial class AudienceSender(
             return await WaitOrFailAsync(announcement, audience, line, "Removed");
         }
 
-        var id = await SayAsync(outgoing, conversation, audience.Render(conversation.Locale), cancellationToken);
+        var id = await SayAsync(outgoing, conversation, NetworkStamp.On(audience.Render(conversation.Locale), NetworkStamp.OfSubject(announcement.Subject)), cancellationToken);
         return line with
         {
             State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,

@@ -72,6 +72,10 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
             : [place];
     }
 
+    /// <summary>The channels of a team the bot knows, without thread.</summary>
+    public async Task<IReadOnlyList<string>> ChannelsOfAsync(string tenant, string team, CancellationToken cancellationToken) =>
+        [.. (await RoomsOfAsync(tenant, team, cancellationToken)).Select(room => room.ConversationId)];
+
     private async Task NotePlaceAsync(Activity activity, string tenant, ConversationChange change, CancellationToken cancellationToken)
     {
         var key = change.Channel is { Length: > 0 } channel ? RoomKey(channel) : KeyOf(activity);

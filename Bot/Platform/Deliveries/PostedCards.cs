@@ -67,7 +67,7 @@ internal sealed partial class PostedCards(
         try
         {
             await connector.For(tenant, ConnectorLane.Broadcast).UpdateActivityAsync(
-                posted.ServiceUrl!, posted.ConversationId!, posted.ActivityId!, message, cancellationToken);
+                posted.ServiceUrl!, posted.ConversationId!, posted.ActivityId!, NetworkStamp.On(message, NetworkStamp.OfSubject(posted.Subject)), cancellationToken);
             if (posted.Behind > 0)
             {
                 await ledger.NoteAsync(posted, posted with { Behind = 0 }, cancellationToken);

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Bot.Features.Setup.FoundNetwork;
 
-/// <summary>A tenant without a network: whoever brings the set-up code in 1:1 gets the form and becomes coordinator by it; anybody else is told how that is done.</summary>
+/// <summary>A tenant without a network, or one whose host has made a code for a further one: whoever brings the set-up code in 1:1 gets the form and becomes coordinator by it; anybody else is told how that is done.</summary>
 internal sealed class Foundation(SetupCodeStore codes, SetupCodes printed, FoundNetworkHandler handler, TimeProvider time) : IFoundation
 {
     /// <inheritdoc/>
@@ -48,6 +48,50 @@ internal sealed class Foundation(SetupCodeStore codes, SetupCodes printed, Found
             default:
                 return new Answer.Text(Messages.Get(reader, Sentence.FoundingUnknown));
         }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer?> AnswerBesideAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.TenantId() is not { Length: > 0 } tenant || FoundingWords.CodeIn(MessageTurns.TextOf(activity)) is not { } typed || !SetupCodeStore.IsCode(typed))
+        {
+            return null;
+        }
+
+        var reader = Reader.For(activity.ReaderLocale());
+        if (!IsPersonal(activity))
+        {
+            await codes.BurnAsync(tenant, typed, cancellationToken);
+            return new Answer.Text(Messages.Get(reader, Sentence.NetworkCodeInRoom));
+        }
+
+        return await codes.TakeAsync(tenant, typed, AccountOf(activity).NameInForms, Now(), cancellationToken) switch
+        {
+            SetupCodeAnswer.Taken => Form(reader),
+            SetupCodeAnswer.TooMany => new Answer.Text(Messages.Get(reader, Sentence.FoundingTooMany, (int)SetupCodeStore.GuessPause.TotalMinutes)),
+            SetupCodeAnswer.TakenByOther => new Answer.Text(Messages.Get(reader, Sentence.FoundingTaken)),
+            _ => new Answer.Text(Messages.Get(reader, Sentence.FoundingUnknown)),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CardReply?> ReplyBesideAsync(Activity activity, string verb, CardForm form, CancellationToken cancellationToken)
+    {
+        if (verb != SetupVerbs.Found || !IsPersonal(activity) || activity.TenantId() is not { Length: > 0 } tenant || AccountOf(activity) is not { NameInForms: { Length: > 0 } key } account
+            || !await codes.HasTakenAsync(tenant, key, Now(), cancellationToken))
+        {
+            return null;
+        }
+
+        var reader = Reader.For(activity.ReaderLocale());
+        var fields = FoundingFields.In(form);
+        if (fields.Faults() is { Count: > 0 } faults)
+        {
+            return new CardReply.Replace(FoundingCard.Render(reader, fields, faults));
+        }
+
+        await handler.HandleBesideAsync(reader, tenant, account, FoundingWords.NameOf(activity, reader), fields, cancellationToken);
+        return new CardReply.Replace(TakeStep.StepCards.Done(reader, Messages.Get(reader, Sentence.FoundingDone, CardText.Escape(fields.Name, LineBreaks.Collapse))));
     }
 
     /// <inheritdoc/>
