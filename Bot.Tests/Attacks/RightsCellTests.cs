@@ -20,8 +20,9 @@ public class RightsCellTests
         (Roles.Stranger, "fremd"), (Roles.Guest, "samira"), (Roles.Member, "edda"), (Roles.CommitteeMember, "jana"), (Roles.Chair, "dao"), (Roles.Coordinator, "katrin"),
     ];
 
-    /// <summary>A network that is there cannot be set up once more; <c>FoundNetworkTests</c> tell who may. That a lot waits in an election takes a tie between candidates; <c>ElectionTests</c> tell who may witness it.</summary>
-    private static readonly Right[] NotStaged = [Right.WitnessElectionLot, Right.FoundNetwork];
+    /// <summary>A network that is there cannot be set up once more; <c>FoundNetworkTests</c> tell who may. That a lot waits in an election takes a tie between candidates; <c>ElectionTests</c> tell who may witness it.
+    /// Whoever is nothing but known here has applied, so that the case is theirs; <c>EndApplicationTests</c> and <c>MembershipCasesTests</c> tell who may take it back and see it.</summary>
+    private static readonly Right[] NotStaged = [Right.WitnessElectionLot, Right.FoundNetwork, Right.WithdrawApplication, Right.ReadMembershipCase];
 
     [Fact]
     public void EveryRight_HasAProbe() => Assert.Equal(Enum.GetValues<Right>().Except(NotStaged).Order(), RightsProbes.All.Select(probe => probe.Right).Distinct().Order());
