@@ -137,8 +137,8 @@ internal static partial class CardCatalogue
 
         foreach (var state in new[] { AdmissionState.Member, AdmissionState.Rejected, AdmissionState.Undecided })
         {
-            yield return Sent($"outcome-{state}", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("samira")));
-            yield return Sent($"outcome-{state}-others", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("katrin")));
+            yield return Sent($"outcome-{state}", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("samira"), null));
+            yield return Sent($"outcome-{state}-others", "SentenceCard.Of", AdmissionPosts.Outcome(scene.Reader, scene.Network, Case(scene, state), new PersonId("katrin"), null));
         }
     }
 

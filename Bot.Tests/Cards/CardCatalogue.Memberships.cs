@@ -1,16 +1,24 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using Bot.Domain;
+using Bot.Domain.Memberships;
+using Bot.Features.Admissions;
+using Bot.Features.Admissions.EndApplication;
 using Bot.Features.Memberships.ChangeMembership;
+using Bot.Features.Memberships.ListCases;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Tests.Cards;
 
 /// <content>What becomes of memberships.</content>
 internal static partial class CardCatalogue
 {
+    private static readonly int[] CasePages = [1, 2, 999];
+
     private static IEnumerable<Catalogued> Memberships(Scene scene)
     {
         var own = scene.Turn("katrin");
@@ -23,6 +31,23 @@ internal static partial class CardCatalogue
         {
             yield return Replaced($"membership-{step.Entry.Name}-form", "MembershipCards.Form", MembershipCards.Form(own, step, fields, Messages.Get(scene.Reader, Sentence.MembershipWhich)));
             yield return Replaced($"membership-{step.Entry.Name}-preview", "MembershipCards.Preview", MembershipCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
+        }
+
+        var applied = Case(scene, AdmissionState.Applied);
+        yield return Replaced("decline", "ReasonQuestion.Draw", DeclineCard.Render(own, applied, scene.Text("Kein Bezug zur Region.", 500), Refused(scene, RefusalCode.TextTooLong, 500)));
+        yield return Replaced("withdraw", "WithdrawCard.Render", WithdrawCard.Render(own, applied));
+        yield return Replaced("withdraw-voting", "WithdrawCard.Render", WithdrawCard.Render(own, Case(scene, AdmissionState.Voting)));
+        yield return Sent("declined", "SentenceCard.Of", CardMessage.Of(scene.Reader, SentenceCard.Of(scene.Reader, AdmissionWords.Of(scene.Reader, applied with
+        {
+            State = AdmissionState.Declined, End = new ApplicationEnd(own.Sender!.Id, Scene.Now, scene.Text("Kein Bezug zur Region.", 500)),
+        }))));
+        foreach (var number in scene.Writing == Writing.Heaviest ? CasePages : [1])
+        {
+            var open = System.Enum.GetValues<CaseStage>().SelectMany(stage => Enumerable.Range(0, scene.Writing == Writing.Heaviest ? 40 : 1).Select(count => new OpenCase(scene.Text($"Verein {count}", 120), stage, Scene.Now)
+            {
+                Until = stage == CaseStage.Leaving ? new LocalDate(2026, 12, 31) : null,
+            })).ToList();
+            yield return Said($"cases-{number}", "ListCasesCommand.Draw", ListCasesCommand.Draw(own, open, new PageRequest { Number = number }));
         }
     }
 }

@@ -264,6 +264,12 @@ public enum RefusalCode
     /// <summary>A suspension would end before it begins. No details.</summary>
     SuspensionBackwards,
 
+    /// <summary>The advisory board was asked already, or the case is over. No details.</summary>
+    DeclineTooLate,
+
+    /// <summary>The application was decided on, or ended otherwise. No details.</summary>
+    WithdrawalTooLate,
+
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 

@@ -58,7 +58,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         var row = Row(network, admission.Value);
         row.ETag = admission.ETag;
         var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
-        if (admission.Value.State is AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided)
+        if (!admission.Value.IsRunning)
         {
             actions.Add(TableTransactionAction.Remove(network.Value, NameKey(admission.Value.Applicant)));
         }
@@ -93,6 +93,8 @@ internal sealed class AdmissionStore(ITableStore tables)
             : null,
         Waiver = row.MomentOrNull("WaivedAt") is { } waived ? new RecommendationWaiver(new PersonId(row.Text("WaivedBy")), waived, row.Text("WaiverReason")) : null,
         Resolution = row.GetString("Resolution"),
+        StateSince = row.MomentOrNull("StateSince"),
+        End = row.MomentOrNull("EndedAt") is { } ended ? new ApplicationEnd(new PersonId(row.Text("EndedBy")), ended, row.GetString("EndReason") ?? string.Empty) : null,
         Returning = row.GetString("Returning") is { } returning ? new OrganizationId(returning) : null,
         BoardBallot = new BallotId(row.GetString("BoardBallot")!),
         PlenaryBallot = new BallotId(row.GetString("PlenaryBallot")!),
@@ -119,6 +121,10 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["WaivedAt"] = admission.Waiver?.At.ToDateTimeOffset();
         row["WaiverReason"] = admission.Waiver?.Reason;
         row["Resolution"] = admission.Resolution;
+        row["StateSince"] = admission.StateSince?.ToDateTimeOffset();
+        row["EndedBy"] = admission.End?.By.Value;
+        row["EndedAt"] = admission.End?.At.ToDateTimeOffset();
+        row["EndReason"] = admission.End is { Reason.Length: > 0 } end ? end.Reason : null;
         row["Returning"] = admission.Returning?.Value;
         row["BoardBallot"] = admission.IsBoardRepeated ? admission.BoardBallot.Value : null;
         row["PlenaryBallot"] = admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : null;

@@ -41,6 +41,9 @@ internal static class Subjects
     /// <summary>An admission case.</summary>
     public const string Admission = "admission";
 
+    /// <summary>An admission case that may be stalled; looked at with the case.</summary>
+    public const string Stalled = "stalled";
+
     /// <summary>A member organization: whether it leaves, or is suspended.</summary>
     public const string Membership = "membership";
 

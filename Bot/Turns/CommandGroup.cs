@@ -61,7 +61,7 @@ internal sealed record CommandGroup(
         "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
 
     private static readonly CommandGroup Memberships = new(
-        "memberships", Sentence.HelpTopicMemberships, [CommandTable.Resign, CommandTable.TakeBackResignation], [], [CommandTable.Suspend, CommandTable.Resume]);
+        "memberships", Sentence.HelpTopicMemberships, [CommandTable.Cases, CommandTable.Withdraw, CommandTable.Resign, CommandTable.TakeBackResignation], [], [CommandTable.Decline, CommandTable.Suspend, CommandTable.Resume]);
 
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],

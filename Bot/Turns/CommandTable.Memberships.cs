@@ -20,4 +20,16 @@ internal static partial class CommandTable
     public static readonly CommandEntry Resume = new(
         "membership.resume", Sentence.CommandResume, Sentence.CommandResumeDescription, Sentence.CommandResumeExample,
         ["mitgliedschaft wieder aktiv", "mitgliedschaft fortsetzen", "resume membership", "membership active again"]);
+
+    public static readonly CommandEntry Cases = new(
+        "membership.cases", Sentence.CommandCases, Sentence.CommandCasesDescription, Sentence.CommandCasesExample,
+        ["mitgliedschaftsfaelle", "laufende antraege", "mein antrag", "membership cases", "my application"]);
+
+    public static readonly CommandEntry Decline = new(
+        "admission.decline", Sentence.CommandDecline, Sentence.CommandDeclineDescription, Sentence.CommandDeclineExample,
+        ["antrag nicht weitergeben", "aufnahmeantrag nicht weitergeben", "decline application"]);
+
+    public static readonly CommandEntry Withdraw = new(
+        "admission.withdraw", Sentence.CommandWithdraw, Sentence.CommandWithdrawDescription, Sentence.CommandWithdrawExample,
+        ["antrag zurueckziehen", "antrag zuruecknehmen", "aufnahmeantrag zurueckziehen", "withdraw application"]);
 }

@@ -84,6 +84,9 @@ internal static class RightOf
         (Right.EnterMailOfOthers, ["mail.of"]),
         (Right.ResendMails, ["mail.resend"]),
         (Right.WaiveRecommendation, ["admission.waive"]),
+        (Right.ConsultBoard, ["admission.decline"]),
+        (Right.WithdrawApplication, ["admission.withdraw"]),
+        (Right.ReadMembershipCase, ["membership.cases"]),
         (Right.ResignMembership, ["membership.resign", "membership.stay"]),
         (Right.SuspendMembership, ["membership.suspend", "membership.resume"]));
 
@@ -151,7 +154,8 @@ internal static class RightOf
         (Right.SetUpNetwork, ["setup.form", "setup.preview", "setup.confirm", "setup.dismiss"]),
         (Right.ImportList, ["list.take", "list.answer", "list.report", "list.drop"]),
         (Right.ResendMails, ["mail.resend"]),
-        (Right.ConsultBoard, ["admission.consult"]),
+        (Right.ConsultBoard, ["admission.consult", "admission.decline.ask", "admission.decline"]),
+        (Right.WithdrawApplication, ["admission.withdraw"]),
         (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive"]),
         // Of each change of a membership its own right is asked as well.
         (Right.ResignMembership, ["membership.form", "membership.preview", "membership.confirm", "membership.dismiss"]));

@@ -27,7 +27,19 @@ public enum AdmissionState
 
     /// <summary>The plenary's ballot decided nothing: no quorum, or a tie that the rules leave open.</summary>
     Undecided,
+
+    /// <summary>A coordinator did not pass the application on.</summary>
+    Declined,
+
+    /// <summary>The applicant took the application back.</summary>
+    Withdrawn,
 }
+
+/// <summary>That an application ended before the plenary decided on it.</summary>
+/// <param name="By">The coordinator who did not pass it on, or whoever took it back.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why it was not passed on, in their words; empty where it was taken back.</param>
+public sealed record ApplicationEnd(PersonId By, Instant At, string Reason);
 
 /// <summary>What the advisory board told the plenary.</summary>
 public enum Recommendation
@@ -66,6 +78,18 @@ public sealed record Admission
 
     /// <summary>Where the case is.</summary>
     public AdmissionState State { get; init; }
+
+    /// <summary>Since when it is there; null in cases of earlier versions, where only <see cref="AppliedAt"/> is known.</summary>
+    public Instant? StateSince { get; init; }
+
+    /// <summary>How it ended before the plenary decided; null for most.</summary>
+    public ApplicationEnd? End { get; init; }
+
+    /// <summary>Whether it still waits for somebody.</summary>
+    public bool IsRunning => State is AdmissionState.Applied or AdmissionState.Consulting or AdmissionState.Voting;
+
+    /// <summary>Whether it is this person's: whoever applied, and whoever is to represent the applicant.</summary>
+    public bool IsOf(PersonId person) => AppliedBy == person || Representative == person;
 
     /// <summary>The board's recommendation; null before it.</summary>
     public Recommendation? Recommendation { get; init; }
@@ -154,6 +178,43 @@ public sealed record Admission
 
         return State == AdmissionState.Applied ? this with { State = AdmissionState.Consulting } : this;
     }
+
+    /// <summary>A coordinator does not pass the application on. Doing it twice changes nothing.</summary>
+    /// <returns>The case in state <see cref="AdmissionState.Declined"/>; refused with <see cref="RefusalCode.OnlyCoordinator"/>, <see cref="RefusalCode.DeclineTooLate"/> once the
+    /// board was asked, <see cref="RefusalCode.ReasonMissing"/> or <see cref="RefusalCode.TextTooLong"/>.</returns>
+    public Outcome<Admission> Decline(Network network, PersonId coordinator, string reason, Instant now)
+    {
+        if (!network.Allows(Right.ConsultBoard, coordinator))
+        {
+            return new Refusal(RefusalCode.OnlyCoordinator);
+        }
+
+        if (State != AdmissionState.Applied)
+        {
+            return State == AdmissionState.Declined ? this : new Refusal(RefusalCode.DeclineTooLate);
+        }
+
+        var why = reason.Trim();
+        return !why.Any(char.IsLetterOrDigit) ? new Refusal(RefusalCode.ReasonMissing)
+            : why.Length > Voiding.ReasonLimit ? new Refusal(RefusalCode.TextTooLong, Voiding.ReasonLimit)
+            : this with { State = AdmissionState.Declined, End = new ApplicationEnd(coordinator, now, why) };
+    }
+
+    /// <summary>The applicant takes the application back, until the plenary has decided. Doing it twice changes nothing.</summary>
+    /// <returns>The case in state <see cref="AdmissionState.Withdrawn"/>; refused with <see cref="RefusalCode.AdmissionNotFound"/> to whose it is not, so that nobody learns of
+    /// it, or with <see cref="RefusalCode.WithdrawalTooLate"/>.</returns>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="sender">Who.</param>
+    /// <param name="hasPlenaryVoted">Whether the plenary's ballot has ended and was neither void nor left undecided, also when nobody has counted it yet.</param>
+    /// <param name="now">When.</param>
+    public Outcome<Admission> Withdraw(Network network, PersonId sender, bool hasPlenaryVoted, Instant now) =>
+        !network.Allows(Right.WithdrawApplication, sender, isOwner: IsOf(sender)) ? new Refusal(RefusalCode.AdmissionNotFound)
+        : State == AdmissionState.Withdrawn ? this
+        : !IsRunning || (State == AdmissionState.Voting && hasPlenaryVoted) ? new Refusal(RefusalCode.WithdrawalTooLate)
+        : this with { State = AdmissionState.Withdrawn, End = new ApplicationEnd(sender, now, string.Empty) };
+
+    /// <summary>The case as it was changed, with the moment at which it came to where it is.</summary>
+    public Admission Since(Admission before, Instant now) => State == before.State ? this : this with { StateSince = now };
 
     /// <summary>A coordinator has the plenary vote without a recommendation. Doing it twice changes nothing.</summary>
     /// <param name="network">The network as it is now.</param>

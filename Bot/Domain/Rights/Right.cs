@@ -234,6 +234,12 @@ public enum Right
     /// <summary>Have the plenary vote without a recommendation.</summary>
     WaiveRecommendation,
 
+    /// <summary>Take an application back.</summary>
+    WithdrawApplication,
+
+    /// <summary>See a case about a membership: where it is, and who is to act.</summary>
+    ReadMembershipCase,
+
     /// <summary>Declare that an organization leaves the network, or take that back.</summary>
     ResignMembership,
 

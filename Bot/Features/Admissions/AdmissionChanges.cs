@@ -36,7 +36,7 @@ internal sealed class AdmissionChanges(AdmissionStore admissions, DueTable due)
             }
 
             var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value), [], cancellationToken);
-            if (await admissions.TrySaveAsync(turn.Network.Id, found with { Value = changed }, cancellationToken))
+            if (await admissions.TrySaveAsync(turn.Network.Id, found with { Value = changed.Since(found.Value, turn.Now) }, cancellationToken))
             {
                 await due.LookNowAsync(foreseen, cancellationToken);
                 return outcome;

@@ -15,6 +15,15 @@ internal static class AdmissionVerbs
     /// <summary>Has the plenary vote without a recommendation.</summary>
     public const string Waive = "admission.waive";
 
+    /// <summary>Asks why an application is not passed on.</summary>
+    public const string AskDecline = "admission.decline.ask";
+
+    /// <summary>Does not pass an application on.</summary>
+    public const string Decline = "admission.decline";
+
+    /// <summary>Takes an application back.</summary>
+    public const string Withdraw = "admission.withdraw";
+
     /// <summary>Shows further people who may be named on the form.</summary>
     public const string ShowPeople = "admission.people";
 

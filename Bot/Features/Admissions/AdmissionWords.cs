@@ -19,6 +19,8 @@ internal static class AdmissionWords
             AdmissionState.Voting => Messages.Get(reader, Sentence.ApplicationVoting, applicant),
             AdmissionState.Member => Messages.Get(reader, Sentence.OutcomeMember, applicant, number),
             AdmissionState.Rejected => Messages.Get(reader, Sentence.OutcomeRejected, applicant, number),
+            AdmissionState.Declined => Messages.Get(reader, Sentence.ApplicationDeclined, applicant, CardText.Escape(admission.End?.Reason ?? string.Empty, LineBreaks.Collapse)),
+            AdmissionState.Withdrawn => Messages.Get(reader, Sentence.ApplicationWithdrawn, applicant),
             _ => Messages.Get(reader, Sentence.OutcomeUndecided, applicant, number),
         };
     }

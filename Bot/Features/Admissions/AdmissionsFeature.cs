@@ -1,5 +1,6 @@
 using Bot.Features.Admissions.Apply;
 using Bot.Features.Admissions.Consult;
+using Bot.Features.Admissions.EndApplication;
 using Bot.Features.Admissions.FollowAdmission;
 using Bot.Features.Admissions.WaiveRecommendation;
 using Bot.Platform.Scheduling;
@@ -27,5 +28,10 @@ internal static class AdmissionsFeature
         .AddSingleton<ICommand, WaiveCommand>()
         .AddSingleton<ICardAction, AskWaiveAction>()
         .AddSingleton<ICardAction, WaiveAction>()
+        .AddSingleton<ICommand, DeclineCommand>()
+        .AddSingleton<ICardAction, AskDeclineAction>()
+        .AddSingleton<ICardAction, DeclineAction>()
+        .AddSingleton<ICommand, WithdrawCommand>()
+        .AddSingleton<ICardAction, WithdrawAction>()
         .AddSingleton<IDueHandler, AdmissionDueHandler>();
 }

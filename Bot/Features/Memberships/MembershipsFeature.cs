@@ -1,12 +1,13 @@
 using Bot.Features.Memberships.ChangeMembership;
 using Bot.Features.Memberships.FollowMembership;
+using Bot.Features.Memberships.ListCases;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Features.Memberships;
 
-/// <summary>What becomes of a membership without a vote: resignation, suspension, and their end.</summary>
+/// <summary>What becomes of a membership without a vote: resignation, suspension, and their end; and the overview of every case about a membership.</summary>
 internal static class MembershipsFeature
 {
     /// <summary>Adds the feature.</summary>
@@ -21,7 +22,10 @@ internal static class MembershipsFeature
         .AddSingleton<ICardAction, ConfirmMembershipAction>()
         .AddSingleton<ICardAction, DismissMembershipAction>()
         .AddSingleton<MembershipPosts>()
-        .AddSingleton<IDueHandler, MembershipDueHandler>();
+        .AddSingleton<IDueHandler, MembershipDueHandler>()
+        .AddSingleton<CaseBook>()
+        .AddSingleton<ICommand, ListCasesCommand>()
+        .AddSingleton<IDueHandler, StalledDueHandler>();
 
     private static IServiceCollection AddStep<TStep>(this IServiceCollection services)
         where TStep : MembershipStep => services

@@ -37,7 +37,7 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
         var name = CardText.Escape(application.Admission.Applicant, LineBreaks.Collapse);
         return application switch
         {
-            { IsNew: false, Admission.State: AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided } => AdmissionWords.Of(turn.Reader, application.Admission),
+            { IsNew: false, Admission.IsRunning: false } => AdmissionWords.Of(turn.Reader, application.Admission),
             { IsNew: false } => Messages.Get(turn.Reader, Sentence.ApplicationRuns, name),
             { Admission.State: AdmissionState.Applied } => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name),
             _ => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name),

@@ -1,10 +1,13 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
+using Bot.Platform.Scheduling;
 using Bot.Storage;
+using Bot.Texts;
 using NodaTime;
 
 namespace Bot.Features.Admissions.FollowAdmission;
@@ -16,7 +19,7 @@ namespace Bot.Features.Admissions.FollowAdmission;
 internal sealed record CountedBallot(BallotResult Result, Instant EndedAt, TieBreak? Tie = null);
 
 /// <summary>Opens the two ballots of an admission and reads their results.</summary>
-internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
+internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener, DueTable due)
 {
     /// <summary>The board's result, or null while its ballot runs, waits for a tie to be decided, is void, or too few took part; opens the ballot if it is not open yet.
     /// A network without an advisory board, or with an empty one, recommends nothing.</summary>
@@ -38,6 +41,25 @@ internal sealed class AdmissionBallots(BallotStore ballots, BallotOpener opener)
         && await ballots.FindAsync(network, repeat.Id, cancellationToken) is not null
             ? admission.Repeated(repeat.Id)
             : admission;
+
+    /// <summary>The application was taken back: a ballot on it that was not decided is void, so that nobody votes for nothing. Repeating it changes nothing.</summary>
+    public async Task StopAsync(NetworkSnapshot snapshot, Admission admission, Instant now, CancellationToken cancellationToken)
+    {
+        var network = snapshot.Network.Id;
+        foreach (var id in new[] { admission.BoardBallot, admission.PlenaryBallot })
+        {
+            var reason = Messages.Get(Reader.For(snapshot.Language), Sentence.WithdrawnVoidReason);
+            while (await ballots.FindAsync(network, id, cancellationToken) is { Value.PapersRemain: false } found && admission.End is { } end
+                && found.Value.With(found.Value.Ballot.Void(end.By, reason, found.Value.Result, now)) is Outcome<BallotRecord>.Done(var stopped) && stopped != found.Value)
+            {
+                var foreseen = await due.ForeseeAsync(Subjects.Due(network, Subjects.Ballot, id.Value), [], cancellationToken);
+                if (await ballots.TrySaveAsync(network, found with { Value = stopped }, cancellationToken))
+                {
+                    await due.LookNowAsync(foreseen, cancellationToken);
+                }
+            }
+        }
+    }
 
     private async Task<CountedBallot?> ResultAsync(
         Network network, Admission admission, Committee? committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken)

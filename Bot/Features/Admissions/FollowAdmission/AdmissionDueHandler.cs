@@ -28,10 +28,15 @@ internal sealed class AdmissionDueHandler(
             var changed = await StepAsync(snapshot, found.Value, Instant.FromDateTimeOffset(now), cancellationToken);
             if (changed == found.Value)
             {
+                if (changed.State == AdmissionState.Withdrawn)
+                {
+                    await ballots.StopAsync(snapshot, changed, Instant.FromDateTimeOffset(now), cancellationToken);
+                }
+
                 return await posts.AnnounceAsync(snapshot, found.Value, cancellationToken);
             }
 
-            await admissions.TrySaveAsync(network, found with { Value = changed }, cancellationToken);
+            await admissions.TrySaveAsync(network, found with { Value = changed.Since(found.Value, Instant.FromDateTimeOffset(now)) }, cancellationToken);
         }
 
         return null;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
 using Bot.Domain.Memberships;
 using Bot.Platform.Activities;
 using Bot.Platform.Cards;
@@ -12,11 +13,12 @@ using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Admissions.FollowAdmission;
 
 /// <summary>Who is told what about an admission case: the coordinators of an application and of a board that recommends nothing, the applicant of the outcome, the plenary of a new member.</summary>
-internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballots, DueTable due)
+internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballots, MeetingStore meetings, DueTable due, TimeProvider time)
 {
     /// <summary>Says what is to be said about the case as it is now, once each.</summary>
     /// <returns>When to call again because something is still under way.</returns>
@@ -29,11 +31,16 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
             case AdmissionState.Consulting when await ballots.IsBoardWithoutResultAsync(snapshot.Network.Id, admission, cancellationToken):
                 return await TellAsync(
                     snapshot, admission, "unadvised-" + admission.BoardBallot.Value, Audiences.Coordinators(snapshot, reader => Unadvised(reader, admission)), cancellationToken);
+            case AdmissionState.Declined:
+                // Whoever declined it knows; the other coordinators read it here.
+                return await TellAsync(snapshot, admission, "declined", People(snapshot, admission, admission.End?.By), cancellationToken);
+            case AdmissionState.Withdrawn:
+                return await TellAsync(snapshot, admission, "withdrawn", People(snapshot, admission, admission.End?.By), cancellationToken);
             case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
                 await due.LookAgainAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
                 return await TellAsync(
-                    snapshot, admission, admission.IsPlenaryRepeated ? "outcome-" + admission.PlenaryBallot.Value : "outcome", Concerned(snapshot, admission), cancellationToken);
+                    snapshot, admission, admission.IsPlenaryRepeated ? "outcome-" + admission.PlenaryBallot.Value : "outcome", Concerned(snapshot, admission, await NextPlenaryAsync(snapshot.Network, admission, cancellationToken)), cancellationToken);
             default:
                 return null;
         }
@@ -47,11 +54,39 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences], wake), cancellationToken);
     }
 
-    /// <summary>The representative is welcomed or told of the refusal; so is whoever applied, if that is somebody else.</summary>
-    private static IEnumerable<Audience> Concerned(NetworkSnapshot snapshot, Admission admission)
+    /// <summary>Coordinators and whoever the case is of, but for the one who ended it.</summary>
+    private static IEnumerable<Audience> People(NetworkSnapshot snapshot, Admission admission, PersonId? but)
+    {
+        var own = new[] { admission.Representative, admission.AppliedBy }.OfType<PersonId>();
+        var people = snapshot.Network.Coordinators.Select(person => person.Id).Concat(own).Where(person => person != but);
+        return Audiences.People(snapshot, people, (_, reader) => Message(reader, AdmissionWords.Of(reader, admission)));
+    }
+
+    /// <summary>The representative is welcomed or told of the refusal; so is whoever applied, if that is somebody else. Of a new member the plenary's room learns, too.</summary>
+    private static IEnumerable<Audience> Concerned(NetworkSnapshot snapshot, Admission admission, Meeting? next)
     {
         var people = new[] { admission.Representative, admission.AppliedBy }.OfType<PersonId>();
-        return Audiences.People(snapshot, people, (person, reader) => Outcome(reader, snapshot.Network, admission, person));
+        var plenary = admission.State == AdmissionState.Member ? snapshot.Network.GeneralAssembly : null;
+        return Audiences.People(snapshot, people, (person, reader) => Outcome(reader, snapshot.Network, admission, person, next))
+            .Concat(plenary is null ? [] : Audiences.Room(snapshot, plenary.Id, reader => Message(reader, Messages.Get(reader, Sentence.NewMember, CardText.Escape(admission.Applicant, LineBreaks.Collapse)))));
+    }
+
+    /// <summary>When the plenary meets next, for the welcome; null where nobody is welcomed, or no date is set.</summary>
+    private async Task<Meeting?> NextPlenaryAsync(Network network, Admission admission, CancellationToken cancellationToken)
+    {
+        if (admission.State == AdmissionState.Member && network.GeneralAssembly is { } plenary)
+        {
+            var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(network.Zone).Date;
+            await foreach (var meeting in meetings.FromAsync(network, today, cancellationToken))
+            {
+                if (meeting.Committee == plenary.Id)
+                {
+                    return meeting;
+                }
+            }
+        }
+
+        return null;
     }
 
     internal static Activity Application(Reader reader, Network network, Admission admission)
@@ -59,7 +94,11 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         var said = (Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse)) + " " + ReturnWords.Of(reader, network, admission)).TrimEnd();
         var card = SentenceCard.Of(reader, said) with
         {
-            Actions = [CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value))],
+            Actions =
+            [
+                CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value)),
+                CardPart.Button(reader, Sentence.ButtonAskDecline, AdmissionVerbs.AskDecline, ("admission", admission.Id.Value)),
+            ],
         };
         return CardMessage.Of(reader, card, said);
     }
@@ -74,16 +113,22 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         return CardMessage.Of(reader, card, said);
     }
 
-    internal static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person)
+    internal static Activity Outcome(Reader reader, Network network, Admission admission, PersonId person, Meeting? next)
     {
-        var said = admission.State == AdmissionState.Member && person == admission.Representative
-            ? Messages.Get(
-                reader,
-                Sentence.Welcome,
-                CardText.Escape(network.Name),
-                CardText.Escape(admission.Applicant, LineBreaks.Collapse),
-                admission.Resolution ?? string.Empty)
-            : AdmissionWords.Of(reader, admission);
-        return CardMessage.Of(reader, SentenceCard.Of(reader, said), said);
+        if (admission.State != AdmissionState.Member || person != admission.Representative)
+        {
+            return Message(reader, AdmissionWords.Of(reader, admission));
+        }
+
+        var said = Messages.Get(
+            reader, Sentence.Welcome, CardText.Escape(network.Name), CardText.Escape(admission.Applicant, LineBreaks.Collapse), admission.Resolution ?? string.Empty);
+        if (next is not null)
+        {
+            said += " " + Messages.Get(reader, Sentence.WelcomeNext, next.Day + next.Start);
+        }
+
+        return CardMessage.Of(reader, SentenceCard.Of(reader, said) with { Actions = [SuggestionCard.RunButton(reader, CommandTable.Help)] }, said);
     }
+
+    private static Activity Message(Reader reader, string said) => CardMessage.Of(reader, SentenceCard.Of(reader, said), said);
 }
