@@ -29,8 +29,8 @@ internal static partial class CardCatalogue
         yield return Replaced("contact-of", "ContactCard.Of", ContactCard.Of(scene.Reader, scene.Network.People[0], [.. sheet.Entries]));
         yield return Replaced("contact-log-none", "ContactCard.Log", ContactCard.Log(turn, [], PageRequest.First));
         yield return Replaced("contact-log", "ContactCard.Log", ContactCard.Log(turn, [.. Enumerable.Range(0, 60).Select(hour => (scene.Network.People[0].Id, turn.Now + NodaTime.Duration.FromHours(hour)))], new PageRequest { Number = 2 }));
-        yield return Replaced("profile-locked", "LockCard.Own", LockCard.Own(scene.Reader));
-        yield return Replaced("profile-locked-other", "LockCard.OfOther", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
-        yield return Replaced("data-deleted", "DeleteOwnDataAction.Done", DeleteOwnDataAction.Done(scene.Reader, NameNeeded.InBallot));
+        yield return Replaced("profile-locked", "LockCard.Locked", LockCard.Own(scene.Reader));
+        yield return Replaced("profile-locked-other", "LockCard.Locked", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
+        yield return Replaced("data-deleted", "DepartureQuestion.Done", DepartureQuestion.Done(scene.Reader, NameNeeded.InBallot));
     }
 }
