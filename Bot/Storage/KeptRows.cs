@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Bot.Domain.Privacy;
 using Bot.Platform.Deliveries;
@@ -57,6 +58,10 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Networks, "{0}", "rules") { Kind = KeptKind.Changes, Who = ["SetBy"], Own = ["Committee", "Version", "SetAt"] },
         new(TableNames.Networks, "power|{0}", string.Empty) { Kind = KeptKind.Changes, Who = ["By", "People"], Own = ["Change", "At"] },
         new(TableNames.Networks, "leaving|{0}", string.Empty) { Kind = KeptKind.Leaving, Who = ["Person"], KeyPart = 0, Own = ["At", "Accounts"] },
+        new(TableNames.Networks, "contact|{0}", string.Empty) { Kind = KeptKind.Contact, Who = ["Person"], KeyPart = 0, Own = ["Function", "FunctionFor", "Phone", "PhoneFor", "Mail", "MailFor"], IsTheirs = true },
+        new(TableNames.Networks, "looked|{0}", string.Empty) { Kind = KeptKind.LookedAt, Who = ["Person"], KeyPart = 0, Own = ["At"], IsTheirs = true },
+        new(TableNames.Networks, "looked|{0}", string.Empty) { Kind = KeptKind.LookUps, Who = ["By"], KeyPart = 2, Own = ["At"] },
+        new(TableNames.Networks, "looks|{0}", string.Empty) { Kind = KeptKind.LookUps, KeyPart = 0, Own = ["Count"] },
         new(TableNames.Networks, "{0}", "network"),
         new(TableNames.Networks, "{0}", "committee"),
         new(TableNames.Networks, "{0}", "school"),
@@ -102,7 +107,8 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Resolutions, "{0}", "subject"),
         new(TableNames.Minutes, "{0}", "minutes") { Kind = KeptKind.Minutes, Who = ["ApprovedBy", "Versions"], Own = ["Day", "State"] },
         new(TableNames.Minutes, "{0}", "correction") { Kind = KeptKind.Minutes, Who = ["By", "DecidedBy"], Own = ["Number", "At", "State"] },
-        new(TableNames.Minutes, "{0}", "draft"),
+        // What was recorded of the meeting in words, with the names of those who were there.
+        new(TableNames.Minutes, "{0}", "draft") { Kind = KeptKind.Minutes, Who = [.. Enumerable.Range(0, MinutesStore.Columns).Select(place => "Text" + place.ToString("00", CultureInfo.InvariantCulture))] },
         new(TableNames.Calendars, "{0}", "person") { Kind = KeptKind.Settings, KeyPart = 1, Own = ["Language", "MadeAt"], IsTheirs = true },
         // Leads back to the row above, under a hash nobody can look for; goes with it.
         new(TableNames.Calendars, "address|", "address"),

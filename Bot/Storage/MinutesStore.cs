@@ -17,8 +17,11 @@ namespace Bot.Storage;
 /// fit into one step with the head.</summary>
 internal sealed class MinutesStore(ITableStore tables)
 {
-    /// <summary>UTF-16 units in a column, and columns in a row: together under 1 MiB.</summary>
-    private const int Column = 30_000, Columns = 15;
+    /// <summary>Columns of a row of a draft; with <see cref="Column"/> together under 1 MiB.</summary>
+    internal const int Columns = 15;
+
+    /// <summary>UTF-16 units in a column.</summary>
+    private const int Column = 30_000;
 
     /// <summary>The minutes of a meeting, or null when there are none.</summary>
     public async Task<Stored<MeetingMinutes>?> FindAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken)

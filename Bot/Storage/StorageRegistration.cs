@@ -39,6 +39,8 @@ internal static class StorageRegistration
         .AddSingleton<PowerNoticeStore>()
         .AddSingleton<KeptRowFinder>()
         .AddSingleton<DepartureStore>()
+        .AddSingleton<ContactStore>()
+        .AddSingleton<IDueHandler>(services => services.GetRequiredService<ContactStore>())
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<HeardMessageStore>())
         .AddSingleton<SentListStore>()
         .AddSingleton<IDueHandler>(services => services.GetRequiredService<SentListStore>())

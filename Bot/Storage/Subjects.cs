@@ -74,6 +74,9 @@ internal static class Subjects
     /// <summary>A meeting in the calendars and mailboxes of those who are invited; filed under the meeting's identity.</summary>
     public const string Invitation = "invitation";
 
+    /// <summary>A look-up of how somebody can be reached, until nobody needs to know of it any more.</summary>
+    public const string LookUp = "lookup";
+
     /// <summary>Somebody who has their data deleted, by their identity.</summary>
     public const string Departure = "departure";
 

@@ -9,6 +9,14 @@ internal static partial class CommandTable
         "data.own", Sentence.CommandOwnData, Sentence.CommandOwnDataDescription, Sentence.CommandOwnDataExample,
         ["meine daten", "was ist ueber mich gespeichert", "was weisst du ueber mich", "my data", "what is kept about me", "what do you know about me"]);
 
+    public static readonly CommandEntry Contact = new(
+        "contact.show", Sentence.CommandContact, Sentence.CommandContactDescription, Sentence.CommandContactExample,
+        ["kontakt", "kontaktdaten", "meine kontaktdaten", "mein kontakt", "contact", "my contact"]);
+
+    public static readonly CommandEntry ContactLog = new(
+        "contact.log", Sentence.CommandContactLog, Sentence.CommandContactLogDescription, Sentence.CommandContactLogExample,
+        ["wer hat nachgesehen", "wer hat nach mir gesehen", "who looked", "who looked me up"]);
+
     public static readonly CommandEntry LockProfile = new(
         "profile.lock", Sentence.CommandLockProfile, Sentence.CommandLockProfileDescription, Sentence.CommandLockProfileExample,
         ["profil sperren", "mein profil sperren", "sperre mein profil", "lock profile", "lock my profile"]);

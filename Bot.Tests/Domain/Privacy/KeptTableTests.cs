@@ -27,6 +27,9 @@ public class KeptTableTests
     [InlineData(KeptKind.Resolutions, Fate.LosesName)]
     [InlineData(KeptKind.Minutes, Fate.LosesName)]
     [InlineData(KeptKind.Changes, Fate.LosesName)]
+    [InlineData(KeptKind.Contact, Fate.Goes)]
+    [InlineData(KeptKind.LookedAt, Fate.Goes)]
+    [InlineData(KeptKind.LookUps, Fate.LosesName)]
     [InlineData(KeptKind.Lists, Fate.Expires)]
     [InlineData(KeptKind.Leaving, Fate.Expires)]
     public void FateOf_EachKind_IsAsTheTableSays(KeptKind kind, Fate fate) => Assert.Equal(fate, KeptTable.FateOf(kind));

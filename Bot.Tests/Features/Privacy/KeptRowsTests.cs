@@ -70,7 +70,7 @@ public class KeptRowsTests
     {
         foreach (var (column, value) in row.Properties)
         {
-            if (value is string text && people.Any(person => KeptRowFinder.Names(text, person)) && !kinds.Any(rows => rows.IsByChat || rows.Who.Contains(column)))
+            if (value is string text && !text.StartsWith("29:", StringComparison.Ordinal) && people.Any(person => KeptRowFinder.Names(text, person)) && !kinds.Any(rows => rows.IsByChat || rows.Who.Contains(column)))
             {
                 yield return $"{table}: {column} of {row.RowKey.Split('|')[0]} names somebody: {text}";
             }

@@ -48,6 +48,15 @@ public enum KeptKind
     /// <summary>What they set or changed for others: rules, roles, ballots.</summary>
     Changes,
 
+    /// <summary>How they can be reached, and whom they allowed to be told.</summary>
+    Contact,
+
+    /// <summary>Who asked how they can be reached.</summary>
+    LookedAt,
+
+    /// <summary>That they asked how others can be reached.</summary>
+    LookUps,
+
     /// <summary>Lists of organizations they sent.</summary>
     Lists,
 

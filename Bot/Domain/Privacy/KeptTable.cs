@@ -33,6 +33,8 @@ public static class KeptTable
         new(KeptKind.Profile, Fate.Goes),
         new(KeptKind.Mail, Fate.Goes),
         new(KeptKind.Place, Fate.Goes),
+        new(KeptKind.Contact, Fate.Goes),
+        new(KeptKind.LookedAt, Fate.Goes),
         new(KeptKind.Settings, Fate.Goes),
         new(KeptKind.Chat, Fate.Goes),
         new(KeptKind.Replies, Fate.Goes),
@@ -45,6 +47,7 @@ public static class KeptTable
         new(KeptKind.Resolutions, Fate.LosesName),
         new(KeptKind.Minutes, Fate.LosesName),
         new(KeptKind.Changes, Fate.LosesName),
+        new(KeptKind.LookUps, Fate.LosesName),
         new(KeptKind.Lists, Fate.Expires),
         new(KeptKind.Leaving, Fate.Expires),
     ];

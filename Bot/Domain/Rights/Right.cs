@@ -30,6 +30,12 @@ public enum Right
     /// <summary>Have deleted what is kept about oneself, and leave with it.</summary>
     DeleteOwnData,
 
+    /// <summary>Say how one can be reached, and who may be told; read who asked.</summary>
+    KeepOwnContact,
+
+    /// <summary>Ask how one person can be reached.</summary>
+    LookUpContact,
+
     /// <summary>Lock one's own profile.</summary>
     LockOwnProfile,
 

@@ -26,6 +26,8 @@ public static class RightsTable
         new(Right.KeepOwnMail, Roles.Guest, Place.Private),
         new(Right.ReadOwnData, Roles.Guest, Place.Private),
         new(Right.DeleteOwnData, Roles.Guest, Place.Private),
+        new(Right.KeepOwnContact, Roles.Guest, Place.Private),
+        new(Right.LookUpContact, Roles.Guest, Place.Private),
         new(Right.LockOwnProfile, Roles.Guest, Place.Private),
         new(Right.UnlockOwnProfile, Everybody, Place.Private),
         new(Right.LockProfileOfOthers, Roles.Coordinator, Place.Private),

@@ -1,3 +1,4 @@
+using Bot.Features.Privacy.Contacts;
 using Bot.Features.Privacy.DeleteOwnData;
 using Bot.Features.Privacy.LockProfile;
 using Bot.Features.Privacy.ShowOwnData;
@@ -25,6 +26,10 @@ internal static class PrivacyFeature
         .AddSingleton<ICardAction, AskDeleteAction>()
         .AddSingleton<ICardAction, DeleteOwnDataAction>()
         .AddSingleton<ICardAction, DismissDeleteAction>()
+        .AddSingleton<ICommand, ContactCommand>()
+        .AddSingleton<ICommand, ContactLogCommand>()
+        .AddSingleton<ICardAction, SaveContactAction>()
+        .AddSingleton<ICardAction, WithdrawContactAction>()
         .AddSingleton<ProfileLocks>()
         .AddSingleton<ICommand, LockProfileCommand>()
         .AddSingleton<ICommand, UnlockProfileCommand>()

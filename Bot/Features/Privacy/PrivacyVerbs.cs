@@ -12,6 +12,12 @@ internal static class PrivacyVerbs
     /// <summary>Deletes.</summary>
     public const string Delete = "data.delete";
 
+    /// <summary>Stores how one can be reached.</summary>
+    public const string SaveContact = "contact.save";
+
+    /// <summary>Takes everything back.</summary>
+    public const string WithdrawContact = "contact.withdraw";
+
     /// <summary>Unlocks a profile.</summary>
     public const string Unlock = "profile.unlock";
 

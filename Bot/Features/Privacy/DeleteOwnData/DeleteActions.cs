@@ -50,20 +50,8 @@ internal sealed class DeleteOwnDataAction(DepartureStore departures, DepartureWo
         var needed = await work.RunAsync(network, departure, cancellationToken);
         await due.LookNowAsync(foreseen, cancellationToken);
         return needed is { } open
-            ? new CardReply.Replace(Done(turn.Reader, open)) { Settled = person.Value }
+            ? new CardReply.Replace(DepartureQuestion.Done(turn.Reader, open)) { Settled = person.Value }
             : new CardReply.Replace(DepartureQuestion.Last(turn));
-    }
-
-    /// <summary>What was done, and what follows.</summary>
-    internal static AdaptiveCard Done(Reader reader, NameNeeded open)
-    {
-        var said = Messages.Get(reader, Sentence.DeleteDone);
-        return new AdaptiveCard
-        {
-            Lang = reader.Language,
-            FallbackText = said,
-            Body = [CardPart.Text(said), .. System.Linq.Enumerable.Select(NeedWords.Of(reader, open), CardPart.Text)],
-        };
     }
 }
 

@@ -21,7 +21,7 @@ internal sealed class DepartureQuestion(KeptData data, NameNeeds needs)
         }
 
         var kept = KeptData.Counted(turn.Sender, await data.OfSenderAsync(turn, cancellationToken));
-        var needed = await needs.OfAsync(turn.Network.Id, turn.Sender.Id, cancellationToken);
+        var needed = await needs.OfAsync(turn.Network, turn.Sender.Id, cancellationToken);
         return Render(turn, kept, needed);
     }
 
@@ -66,6 +66,18 @@ internal sealed class DepartureQuestion(KeptData data, NameNeeds needs)
                 CardPart.Text(Messages.Get(turn.Reader, Sentence.DeleteLastCoordinator)),
                 .. CardPart.Rows([SuggestionCard.RunButton(turn.Reader, CommandTable.GiveCoordination)]),
             ],
+        };
+    }
+
+    /// <summary>What was done, and what follows.</summary>
+    internal static AdaptiveCard Done(Reader reader, NameNeeded open)
+    {
+        var said = Messages.Get(reader, Sentence.DeleteDone);
+        return new AdaptiveCard
+        {
+            Lang = reader.Language,
+            FallbackText = said,
+            Body = [CardPart.Text(said), .. NeedWords.Of(reader, open).Select(CardPart.Text)],
         };
     }
 }

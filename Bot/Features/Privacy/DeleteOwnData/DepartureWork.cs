@@ -29,7 +29,7 @@ internal sealed class DepartureWork(
         await calendars.RevokeAsync(network, departure.Person, cancellationToken);
         await RemoveTheirsAsync(network, departure, cancellationToken);
         await WakeElectionsAsync(network, departure.Person, cancellationToken);
-        var needed = await needs.OfAsync(network, departure.Person, cancellationToken);
+        var needed = await networks.FindAsync(network, cancellationToken) is { } after ? await needs.OfAsync(after.Network, departure.Person, cancellationToken) : NameNeeded.No;
         if (needed == NameNeeded.No)
         {
             await LosesNameAsync(network, departure, cancellationToken);
