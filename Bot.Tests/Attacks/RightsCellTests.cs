@@ -21,10 +21,11 @@ public class RightsCellTests
     ];
 
     /// <summary>A network that is there cannot be set up once more; <c>FoundNetworkTests</c> tell who may. That a lot waits in an election takes a tie between candidates; <c>ElectionTests</c> tell who may witness it.
-    /// Whoever locks a profile of their own is a stranger from then on, and whose names coordinators read is no command: <c>ProfileLockTests</c> tell both. Whoever is nothing but
+    /// Whoever locks a profile of their own is a stranger from then on, and whose names coordinators read is no command: <c>ProfileLockTests</c> tell both. What is told of contacts
+    /// depends on consent; <c>ContactSheetTests</c> tell to whom. Whoever is nothing but
     /// known here has applied, so that the case is theirs; <c>EndApplicationTests</c> and <c>MembershipCasesTests</c> tell who may take it back and see it.</summary>
     private static readonly Right[] NotStaged =
-        [Right.WitnessElectionLot, Right.FoundNetwork, Right.LockOwnProfile, Right.KnowLockedNames, Right.WithdrawApplication, Right.ReadMembershipCase];
+        [Right.WitnessElectionLot, Right.FoundNetwork, Right.LockOwnProfile, Right.KnowLockedNames, Right.BeToldContacts, Right.WithdrawApplication, Right.ReadMembershipCase];
 
     [Fact]
     public void EveryRight_HasAProbe() => Assert.Equal(Enum.GetValues<Right>().Except(NotStaged).Order(), RightsProbes.All.Select(probe => probe.Right).Distinct().Order());

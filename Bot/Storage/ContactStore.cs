@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Bot.Storage;
 
-/// <summary>How people can be reached: <c>contact|network / person</c>. Who asked for whom: <c>looked|network / person|moment|asker</c>, kept <see cref="KeptFor"/>;
+/// <summary>How people can be reached: <c>contact|network / person</c>. Who asked for whom: <c>looked|network / person|moment|asker|number</c>, kept <see cref="KeptFor"/>;
 /// how many somebody asked for on a day: <c>looks|network / asker|day</c>. There is no way to read the sheets of several people.</summary>
 internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandler
 {
@@ -54,8 +54,8 @@ internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandl
     }
 
     /// <summary>Counts a look-up, before anything is looked up, so that of many at once none is free.</summary>
-    /// <returns>False when the day's are used up; nothing was counted.</returns>
-    public async Task<bool> TryCountAsync(NetworkId network, PersonId asker, LocalDate day, Instant now, CancellationToken cancellationToken)
+    /// <returns>The how-manieth of the day it is; null when the day's are used up, and nothing was counted.</returns>
+    public async Task<int?> TryCountAsync(NetworkId network, PersonId asker, LocalDate day, Instant now, CancellationToken cancellationToken)
     {
         var key = $"{asker}|{RowFormat.Write(day)}";
         await due.AddAsync(Subjects.Due(network, Kind, "looks|" + key), [(now + Duration.FromDays(2)).ToDateTimeOffset()], cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandl
             var count = standing?.Number("Count") ?? 0;
             if (count >= ContactSheet.LookUpsADay)
             {
-                return false;
+                return null;
             }
 
             var row = RowFormat.NewRow(Counts(network), key);
@@ -74,15 +74,21 @@ internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandl
             var action = standing is null ? TableTransactionAction.Add(row) : TableTransactionAction.Update(row);
             if (await tables.SubmitTransactionAsync(TableNames.Networks, [action], cancellationToken) is TransactionResult.Committed)
             {
-                return true;
+                return count + 1;
             }
         }
     }
 
     /// <summary>Notes who asked for whom, whatever they were told. Where nobody is called so, it is noted for nobody, so that it takes as long.</summary>
-    public async Task LogAsync(NetworkId network, PersonId? person, PersonId asker, Instant now, CancellationToken cancellationToken)
+    /// <param name="network">The network.</param>
+    /// <param name="person">For whom; null for nobody.</param>
+    /// <param name="asker">Who asked.</param>
+    /// <param name="number">The how-manieth of their day it was, so that two at the same moment are two.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Stops it before it is noted.</param>
+    public async Task LogAsync(NetworkId network, PersonId? person, PersonId asker, int number, Instant now, CancellationToken cancellationToken)
     {
-        var key = $"{person?.Value ?? "-"}|{now.ToDateTimeOffset().UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}|{asker}";
+        var key = $"{person?.Value ?? "-"}|{now.ToDateTimeOffset().UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}|{asker}|{number.ToString(CultureInfo.InvariantCulture)}";
         await due.AddAsync(Subjects.Due(network, Kind, "looked|" + key), [(now + KeptFor).ToDateTimeOffset()], cancellationToken);
         var row = RowFormat.NewRow(Log(network), key);
         (row["Person"], row["By"], row["At"]) = (person?.Value, asker.Value, now.ToDateTimeOffset());

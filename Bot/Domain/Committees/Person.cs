@@ -9,6 +9,9 @@ public sealed record Person(PersonId Id, string Name, bool IsCoordinator)
     /// <summary>The longest name taken over from an account, in UTF-16 units; what is longer is cut.</summary>
     public const int NameLimit = 100;
 
+    /// <summary>The same without role and address, as somebody who has left; the name goes when nothing open needs it any more.</summary>
+    public Person Left() => this with { IsCoordinator = false, HasLeft = true, Mail = null };
+
     /// <summary>Where mail reaches them, if it is known; never shown to others.</summary>
     public MailAddress? Mail { get; init; }
 

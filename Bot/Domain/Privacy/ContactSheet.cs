@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Bot.Domain.Committees;
+using Bot.Domain.Rights;
 
 namespace Bot.Domain.Privacy;
 
@@ -68,15 +69,15 @@ public sealed record ContactSheet
     /// <summary>Whether somebody is among those a field is for. A locked profile is told to coordinators only, whatever its consent says.</summary>
     public static bool Includes(ContactAudience audience, Network network, PersonId owner, PersonId reader)
     {
-        if (audience == ContactAudience.Nobody || network.Person(owner) is not { HasLeft: false } person || network.Person(reader) is not { HasLeft: false } asks)
+        if (audience == ContactAudience.Nobody || network.Person(owner) is not { HasLeft: false } person || network.Person(reader) is not { HasLeft: false })
         {
             return false;
         }
 
-        return asks.IsCoordinator || (!person.IsLocked && audience switch
+        return network.Allows(Right.BeToldContacts, reader) || (!person.IsLocked && audience switch
         {
-            ContactAudience.Committees => network.Committees.Any(committee => network.HasPlace(owner, committee) && network.HasPlace(reader, committee)),
-            ContactAudience.Members => network.Committees.Any(committee => network.HasPlace(reader, committee)) || network.RepresentedBy(reader).Any(),
+            ContactAudience.Committees => network.Committees.Any(committee => network.Members(committee) is var members && members.Contains(owner) && members.Contains(reader)),
+            ContactAudience.Members => network.Committees.Any(committee => network.Members(committee).Contains(reader)) || network.RepresentedBy(reader).Any(),
             _ => false,
         });
     }

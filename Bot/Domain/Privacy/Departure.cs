@@ -26,5 +26,5 @@ public sealed record Departure(PersonId Person, Instant At, IReadOnlyList<string
 
     /// <summary>Whether the person coordinates alone: then somebody else must coordinate before they can leave.</summary>
     public static bool IsLastCoordinator(Network network, PersonId person) =>
-        network.Person(person) is { IsCoordinator: true } && network.Coordinators.Count() == 1;
+        network.Coordinators.Select(one => one.Id).SequenceEqual([person]);
 }

@@ -36,6 +36,9 @@ public enum Right
     /// <summary>Ask how one person can be reached.</summary>
     LookUpContact,
 
+    /// <summary>Be told every field of a contact that its person gave to anybody at all.</summary>
+    BeToldContacts,
+
     /// <summary>Lock one's own profile.</summary>
     LockOwnProfile,
 

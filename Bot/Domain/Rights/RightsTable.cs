@@ -28,6 +28,7 @@ public static class RightsTable
         new(Right.DeleteOwnData, Roles.Guest, Place.Private),
         new(Right.KeepOwnContact, Roles.Guest, Place.Private),
         new(Right.LookUpContact, Roles.Guest, Place.Private),
+        new(Right.BeToldContacts, Roles.Coordinator, Place.Private),
         new(Right.LockOwnProfile, Roles.Guest, Place.Private),
         new(Right.UnlockOwnProfile, Everybody, Place.Private),
         new(Right.LockProfileOfOthers, Roles.Coordinator, Place.Private),

@@ -48,13 +48,13 @@ internal sealed class ContactCommand(ContactStore contacts) : ICommand
     private async Task<Answer> LookUpAsync(Turn turn, string name, CancellationToken cancellationToken)
     {
         var (network, asker) = (turn.Network, turn.Sender!.Id);
-        if (!await contacts.TryCountAsync(network.Id, asker, turn.LocalNow.Date, turn.Now, cancellationToken))
+        if (await contacts.TryCountAsync(network.Id, asker, turn.LocalNow.Date, turn.Now, cancellationToken) is not { } number)
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.ContactLimit, ContactSheet.LookUpsADay));
         }
 
         var person = PersonFinder.Named(network, name) is [var one] ? one : null;
-        await contacts.LogAsync(network.Id, person?.Id, asker, turn.Now, cancellationToken);
+        await contacts.LogAsync(network.Id, person?.Id, asker, number, turn.Now, cancellationToken);
         var sheet = await contacts.OfAsync(network.Id, person?.Id ?? new PersonId("-"), cancellationToken);
         return person is not null && sheet.For(network, person.Id, asker) is { Count: > 0 } told
             ? new Answer.Card(ContactCard.Of(turn.Reader, person, told), Messages.Get(turn.Reader, Sentence.ContactHeadingOther))

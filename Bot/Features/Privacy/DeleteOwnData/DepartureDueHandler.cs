@@ -60,7 +60,7 @@ internal sealed class DepartureDueHandler(NetworkStore networks, DepartureStore 
     /// <summary>What is vacant now, without a name: of confidential committees only to those who sit in them. Markdown.</summary>
     internal static string Told(Reader reader, Network network, Departure departure, PersonId reads)
     {
-        var vacant = departure.Seats.Select(network.Committee).OfType<Committee>().Where(committee => network.Belongs(reads, committee)).Select(committee => committee.Name)
+        var vacant = departure.Seats.Select(network.Committee).OfType<Committee>().Where(committee => network.CoordinatorsOf(committee).Any(one => one.Id == reads)).Select(committee => committee.Name)
             .Concat(departure.Represented.Select(id => network.Organizations.FirstOrDefault(organization => organization.Id == id)?.Name).OfType<string>())
             .Select(name => CardText.Escape(name, LineBreaks.Collapse)).ToList();
         return vacant.Count == 0

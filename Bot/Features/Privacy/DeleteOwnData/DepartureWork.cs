@@ -65,7 +65,7 @@ internal sealed class DepartureWork(
     {
         By = person.Id,
         At = departure.At,
-        People = [person with { IsCoordinator = false, HasLeft = true, Mail = null }],
+        People = [person.Left()],
         WithoutMail = [person.Id],
         Accounts = new System.Collections.Generic.Dictionary<PersonId, Account?> { [person.Id] = null },
         Organizations =

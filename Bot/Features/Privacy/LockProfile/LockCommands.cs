@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
