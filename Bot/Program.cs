@@ -6,6 +6,7 @@ using Bot.Features.Calendars.ServeFeed;
 using Bot.Features.Digests;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
+using Bot.Features.Groups;
 using Bot.Features.Help;
 using Bot.Features.Holidays;
 using Bot.Features.Invitations;
@@ -60,6 +61,7 @@ try
         .AddMinutes()
         .AddRules()
         .AddMembers()
+        .AddGroups()
         .AddSetup()
         .AddMemberLists()
         .AddHolidays()

@@ -5,7 +5,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>The one table of commands. Help, the manifest's command lists and the router follow from it; a test holds the three together.</summary>
-internal static class CommandTable
+internal static partial class CommandTable
 {
     private static IReadOnlyList<CommandEntry>? all;
 

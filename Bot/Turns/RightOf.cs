@@ -22,6 +22,10 @@ internal static class RightOf
         (Right.KeepOwnCalendar, ["calendar.show"]),
         (Right.ReadOwnDigest, ["digest.show"]),
         (Right.ReadMembers, ["member.list"]),
+        (Right.ReadComposition, ["member.composition"]),
+        (Right.ReadRemit, ["group.show"]),
+        (Right.JoinGroup, ["group.join", "group.leave"]),
+        (Right.LeadGroup, ["group.admit", "group.report"]),
         (Right.ReadRegister, ["resolution.list", "register.check"]),
         (Right.FollowResolution, ["resolution.open", "resolution.report"]),
         (Right.AssignResolution, ["resolution.assign"]),
@@ -67,7 +71,7 @@ internal static class RightOf
         (
             Right.SetUpNetwork,
             [
-                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove",
+                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit",
             ]),
         (
             Right.SetUpInRooms,
@@ -89,6 +93,7 @@ internal static class RightOf
         (Right.KeepOwnMail, ["mail.save", "mail.leave"]),
         (Right.KeepOwnCalendar, ["calendar.make", "calendar.revoke", "calendar.file"]),
         (Right.ReadOwnDigest, ["digest.off", "digest.on"]),
+        (Right.LeadGroup, ["group.admit", "group.decline", "group.report"]),
         (Right.FollowResolution, ["resolution.done", "resolution.progress", "resolution.show"]),
         (Right.AssignResolution, ["resolution.askassign", "resolution.assign"]),
         (Right.CorrectResolution, ["resolution.askcorrect", "resolution.correct"]),
