@@ -9,6 +9,7 @@ using Bot.Features.Calendars.ServeFeed;
 using Bot.Features.Digests;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
+using Bot.Features.Groups;
 using Bot.Features.Help;
 using Bot.Features.Holidays;
 using Bot.Features.Invitations;
@@ -77,6 +78,7 @@ try
         .AddMinutes()
         .AddRules()
         .AddMembers()
+        .AddGroups()
         .AddSetup()
         .AddMemberLists()
         .AddPrivacy()

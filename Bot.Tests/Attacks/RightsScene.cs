@@ -26,7 +26,7 @@ internal static class RightsScene
     public static async Task<Talk> WorldAsync()
     {
         var talk = await Talk.StartAsync(change: snapshot =>
-            Talk.WithRules(Talk.WithRules(HiddenCircle.With(snapshot), "beirat", rules => Tied(rules, TieRule.ChairDecides)), "ika", rules => Tied(rules, TieRule.Lot)));
+            Talk.WithRules(Talk.WithRules(WorkingGroupTests.With(HiddenCircle.With(snapshot), remit => remit), "beirat", rules => Tied(rules, TieRule.ChairDecides)), "ika", rules => Tied(rules, TieRule.Lot)));
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "clara", "dao", "edda", "hanna", "guel", "samira", "fremd", "jana");
         await talk.SaysAsync("katrin", "Schulferien: Winterferien 8.2.2027 bis 19.2.2027");
         await talk.CallsAsync("Plenum am 9. Februar um 18 Uhr im Rathaus");

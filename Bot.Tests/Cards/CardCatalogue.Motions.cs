@@ -114,7 +114,7 @@ internal static partial class CardCatalogue
 
     private static IEnumerable<Catalogued> Outcomes(Scene scene)
     {
-        foreach (var kind in new[] { MotionKind.WorkingGroup, MotionKind.Expulsion, MotionKind.RulesOfProcedure })
+        foreach (var kind in new[] { MotionKind.WorkingGroup, MotionKind.WorkingGroupEnd, MotionKind.Expulsion, MotionKind.RulesOfProcedure })
         {
             var record = MotionView(scene, kind, 1).Record with { Result = Result(Verdict.Accepted), Resolution = "2026-07" };
             yield return Replaced($"motion-outcome-{kind}", "SentenceCard.Of", SentenceCard.Of(scene.Reader, MotionPosts.ForCoordinator(scene.Reader, scene.Network, record)));
@@ -129,6 +129,17 @@ internal static partial class CardCatalogue
         Title = Lettered(scene, "Sollen wir uns am Demokratiefest beteiligen?", kind == MotionKind.WorkingGroup ? MotionProposal.NameLimit : MotionProposal.TitleLimit),
         Organization = kind == MotionKind.Expulsion ? scene.Network.Organizations[0].Id : null,
         Text = scene.Text("Wir stellen einen Stand und stellen zwei Leute.", MotionProposal.TextLimit),
+        Group = kind == MotionKind.WorkingGroupEnd ? scene.Network.Committees.FirstOrDefault(committee => committee.Kind == CommitteeKind.WorkingGroup)?.Id : null,
+        Remit = kind != MotionKind.WorkingGroup ? new RemitDraft() : new RemitDraft
+        {
+            Text = scene.Text("Abende für Demokratie planen", Remit.TextLimit),
+            Speaker = scene.Network.People[0].Id,
+            Others = [.. scene.Network.People.Skip(1).Take(MotionProposal.MostFirstMembers).Select(person => person.Id)],
+            Until = new LocalDate(2027, 12, 31),
+            ReportDue = new LocalDate(2027, 3, 31),
+            ReportMonths = 6,
+            IsOpen = true,
+        },
         Hearing = kind == MotionKind.Expulsion ? Lettered(scene, "Am 2. November im Rathaus, mündlich.", MotionProposal.HearingLimit) : string.Empty,
         Day = new LocalDate(2026, 11, 30),
         Time = new LocalTime(12, 0),
@@ -152,7 +163,7 @@ internal static partial class CardCatalogue
     private static BallotView MotionView(Scene scene, MotionKind kind, int number)
     {
         var draft = MotionDraftOf(scene, kind);
-        var motion = new Motion(kind, scene.Plenary.Id, kind == MotionKind.Expulsion ? scene.Network.Organizations[0].Name : draft.Title, "case") { Text = draft.Text, Hearing = draft.Hearing };
+        var motion = new Motion(kind, scene.Plenary.Id, kind == MotionKind.Expulsion ? scene.Network.Organizations[0].Name : draft.Title, "case") { Text = draft.Text, Hearing = draft.Hearing, Remit = kind == MotionKind.WorkingGroup ? draft.Remit.Complete : null, FirstMembers = draft.Remit.Others };
         var ballot = new Ballot(new BallotId($"{number:00000000000000000000000000000000}"), Scene.Now - Duration.FromDays(1), Scene.Now + Duration.FromDays(6), MajorityRule.Default, null);
         return new BallotView(scene.Network, new BallotRecord(ballot, motion, null), null);
     }

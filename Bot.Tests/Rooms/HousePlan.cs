@@ -37,6 +37,7 @@ internal static class HousePlan
         ["Features/Digests"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Rotas"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Elections"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Groups"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Holidays"] = [.. Feature],
         ["Features/Invitations"] = [.. Feature, "Platform/Activities", "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],

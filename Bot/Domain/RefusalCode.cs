@@ -554,4 +554,31 @@ public enum RefusalCode
 
     /// <summary>A correction needs a wording, and another one than what it corrects. No details.</summary>
     ResolutionCorrectionSame,
+
+    /// <summary>There is no such working group that can be ended by the plenary. No details.</summary>
+    NoWorkingGroup,
+
+    /// <summary>Somebody who is to be in a working group is not known to the network. No details.</summary>
+    PersonNotKnown,
+
+    /// <summary>More people are named than a motion takes. Details: the most.</summary>
+    TooManyPeople,
+
+    /// <summary>The time between two reports is out of range. Details: the longest, in months.</summary>
+    RemitMonthsOutOfRange,
+
+    /// <summary>A term or report cannot end or be due on a day that is over. Details: the day (<c>LocalDate</c>).</summary>
+    RemitDayOver,
+
+    /// <summary>A term or report cannot lie that far ahead. Details: the day (<c>LocalDate</c>).</summary>
+    RemitDayFar,
+
+    /// <summary>A report is not given on a day ahead, nor before the group was there. Details: the day (<c>LocalDate</c>).</summary>
+    ReportDayWrong,
+
+    /// <summary>Only who speaks for the working group, or a coordinator, does this. Details: its name.</summary>
+    GroupNotLed,
+
+    /// <summary>The working group ends by a resolution, so that nothing new begins in it. Details: its name, the resolution's number.</summary>
+    GroupEnding,
 }

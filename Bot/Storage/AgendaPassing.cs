@@ -112,6 +112,42 @@ internal sealed class AgendaPassing(AgendaStore agendas, MeetingStore meetings, 
         }
     }
 
+    /// <summary>Puts an item on a committee's next agenda, or has it wait for it. What stands there under the same title, or waits, is not put twice.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="to">The committee.</param>
+    /// <param name="from">What it is about, by which it waits once.</param>
+    /// <param name="item">The item; its number is given there.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Stops it before it is written.</param>
+    /// <returns>The meeting; null while there is none. False beside it when others were faster each time.</returns>
+    public async Task<(Meeting? There, bool IsPut)> PutAsync(Network network, CommitteeId to, ItemLink from, AgendaItem item, Instant now, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await NextAsync(network, to, null, now, cancellationToken) is not { } there)
+            {
+                await agendas.WaitAsync(network.Id, to, from, item, cancellationToken);
+                // A meeting that was called meanwhile takes it now.
+                if (await NextAsync(network, to, null, now, cancellationToken) is not { } called)
+                {
+                    return (null, true);
+                }
+
+                await preparation.PreparedAsync(network, called, cancellationToken);
+                return (called, true);
+            }
+
+            var stored = await preparation.PreparedAsync(network, there, cancellationToken);
+            if (stored.Agenda.Items.Any(standing => string.Equals(standing.Title, item.Title, System.StringComparison.OrdinalIgnoreCase))
+                || await agendas.TrySaveAsync(network.Id, stored, stored.Agenda.Received(item), [], cancellationToken))
+            {
+                return (there, true);
+            }
+        }
+
+        return (null, false);
+    }
+
     /// <summary>All of one kind that goes to the same committee: what is left open, or what one other committee waits for.</summary>
     private static (CommitteeId To, IReadOnlyList<(AgendaItem Item, AgendaItem Next)> Passed) Next(
         Network network, Agenda agenda, IReadOnlyList<(AgendaItem Left, AgendaItem Next)> left, IReadOnlyList<(AgendaItem Done, AgendaItem Answer)> answers)
@@ -151,12 +187,12 @@ internal sealed class AgendaPassing(AgendaStore agendas, MeetingStore meetings, 
         return (called, true);
     }
 
-    /// <summary>The committee's next meeting that has not begun; another than the given one.</summary>
-    private async Task<Meeting?> NextAsync(Network network, CommitteeId committee, Meeting but, Instant now, CancellationToken cancellationToken)
+    /// <summary>The committee's next meeting that has not begun; another than the given one, if any.</summary>
+    private async Task<Meeting?> NextAsync(Network network, CommitteeId committee, Meeting? but, Instant now, CancellationToken cancellationToken)
     {
         await foreach (var meeting in meetings.FromAsync(network.Id, now.InZone(network.Zone).Date, cancellationToken))
         {
-            if (meeting.Committee == committee && meeting.Id != but.Id && meeting.State == MeetingState.Invited && meeting.StartsAt(network.Zone) > now)
+            if (meeting.Committee == committee && meeting.Id != but?.Id && meeting.State == MeetingState.Invited && meeting.StartsAt(network.Zone) > now)
             {
                 return meeting;
             }

@@ -113,6 +113,10 @@ internal sealed class AgendaStore(ITableStore tables)
         return TableTransactionAction.Upsert(row);
     }
 
+    /// <summary>The same at once. Repeating it has it wait once.</summary>
+    public Task WaitAsync(NetworkId network, CommitteeId committee, ItemLink from, AgendaItem item, CancellationToken cancellationToken) =>
+        tables.SubmitTransactionAsync(TableNames.Meetings, [Wait(network, committee, from, item)], cancellationToken);
+
     private static string Key(MeetingId meeting, string item) => $"item|{meeting}|{item}";
 
     private static int[] ReadOrder(TableEntity row) =>

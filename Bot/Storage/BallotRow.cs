@@ -31,6 +31,8 @@ internal static class BallotRow
         {
             Text = row.GetString("Text") ?? string.Empty,
             Hearing = row.GetString("Hearing") ?? string.Empty,
+            Remit = RemitColumns.Read(row),
+            FirstMembers = [.. (row.GetString("FirstMembers") ?? string.Empty).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))],
             Options = (row.GetString("Options") ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
         var standings = row.GetString("Standings") is { } written ? Standing.Parse(written) : null;
@@ -54,6 +56,8 @@ internal static class BallotRow
         row["Case"] = record.Motion.Case;
         row["Text"] = record.Motion.Text;
         row["Hearing"] = record.Motion.Hearing.Length > 0 ? record.Motion.Hearing : null;
+        RemitColumns.Write(row, record.Motion.Remit);
+        row["FirstMembers"] = record.Motion.FirstMembers.Count > 0 ? string.Join('|', record.Motion.FirstMembers.Select(person => person.Value)) : null;
         row["Options"] = string.Join('\n', record.Motion.Options);
         row["Secrecy"] = record.Ballot.Secrecy.ToString();
         row["CanChangeVote"] = record.Ballot.CanChangeVote;

@@ -83,8 +83,9 @@ internal sealed class MeetingStore(ITableStore tables)
     /// <param name="meeting">The meeting.</param>
     /// <param name="cancellationToken">Stops it before anything is written.</param>
     /// <param name="guard">A row of the same partition on whose version it was decided, such as whose turn it is to lead; null for none.</param>
-    /// <returns>False when another meeting of the committee stands on that day, or the guard was changed; nothing was written.</returns>
-    public async Task<bool> TryAddAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken, TableEntity? guard = null)
+    /// <param name="gate">The committee's gate, which is open; null where nobody can end the committee meanwhile.</param>
+    /// <returns>False when another meeting of the committee stands on that day, or guard or gate were changed; nothing was written.</returns>
+    public async Task<bool> TryAddAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken, TableEntity? guard = null, TableTransactionAction? gate = null)
     {
         var day = RowFormat.NewRow(network.Value, DayKey(meeting.Day, meeting.Committee));
         day["Meeting"] = meeting.Id.Value;
@@ -92,7 +93,7 @@ internal sealed class MeetingStore(ITableStore tables)
         MeetingRow.Write(row, meeting);
         var result = await tables.SubmitTransactionAsync(
             TableNames.Meetings,
-            [TableTransactionAction.Add(day), TableTransactionAction.Add(row), .. guard is null ? [] : new[] { TableTransactionAction.Update(guard) }],
+            [TableTransactionAction.Add(day), TableTransactionAction.Add(row), .. guard is null ? [] : new[] { TableTransactionAction.Update(guard) }, .. gate is null ? [] : new[] { gate }],
             cancellationToken);
         return result is TransactionResult.Committed;
     }

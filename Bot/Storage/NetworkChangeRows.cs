@@ -35,6 +35,12 @@ internal sealed class NetworkChangeRows
             written[seat.RowKey] = seat;
         }
 
+        foreach (var seat in change.Taken.Except(change.Given).Where(seat => standing.TryGetValue(NetworkRows.KeyOf(seat.Committee), out var row) && RemitColumns.IsSpeaker(row, seat.Person)))
+        {
+            // Whoever leaves a working group speaks for it no more, also if they come back.
+            RemitColumns.Unspoken(Row(NetworkRows.KeyOf(seat.Committee)));
+        }
+
         Removed = [.. change.Taken.Except(change.Given).Select(seat => NetworkRows.WriteSeat(network, seat).RowKey).Where(standing.ContainsKey)];
     }
 

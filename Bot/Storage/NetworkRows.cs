@@ -110,6 +110,19 @@ internal static class NetworkRows
     /// <summary>Row key of a committee.</summary>
     public static string KeyOf(CommitteeId committee) => "committee|" + committee.Value;
 
+    /// <summary>Writes by which resolution it ends into a working group's row.</summary>
+    /// <returns>False when one stands there already, or it has ended; then nothing is changed.</returns>
+    public static bool TryEndBy(TableEntity committee, string resolution)
+    {
+        if (committee.GetString(EndedOn) is not null || RemitColumns.Read(committee) is { EndedBy: not null })
+        {
+            return false;
+        }
+
+        RemitColumns.Write(committee, (RemitColumns.Read(committee) ?? new Remit()) with { EndedBy = resolution });
+        return true;
+    }
+
     /// <summary>Row key of an organization.</summary>
     public static string KeyOf(OrganizationId organization) => "organization|" + organization.Value;
 
@@ -246,6 +259,7 @@ internal static class NetworkRows
         Timeline = rules,
         IsConfidential = row.GetBoolean(Confidential) ?? false,
         EndedOn = row.GetString(EndedOn) is null ? null : row.Day(EndedOn),
+        Remit = RemitColumns.Read(row),
     };
 
     private static TableEntity WriteCommittee(NetworkId network, Committee committee, int order, string? conversation)
@@ -266,6 +280,7 @@ internal static class NetworkRows
         row["Aliases"] = string.Join('|', committee.Aliases);
         row[Confidential] = committee.IsConfidential ? true : null;
         row[EndedOn] = committee.EndedOn is { } day ? RowFormat.Write(day) : null;
+        RemitColumns.Write(row, committee.Remit);
     }
 
     /// <summary>The organization in a row, as it is stored: whether it is still a member on a day, <see cref="MemberOrganization.AsOf"/> says.</summary>

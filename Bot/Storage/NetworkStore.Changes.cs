@@ -45,9 +45,26 @@ internal sealed partial class NetworkStore
     public Task AddOrganizationAsync(NetworkId network, MemberOrganization organization, CancellationToken cancellationToken) =>
         AddAsync(network, [NetworkRows.WriteOrganization(network, organization)], cancellationToken);
 
-    /// <summary>Stores a new committee with its rules, last in the order, without a conversation and without anybody in it. Repeating it changes nothing.</summary>
-    public Task AddCommitteeAsync(Network network, Committee committee, CancellationToken cancellationToken) =>
-        AddAsync(network.Id, NetworkRows.WriteNew(network, committee), cancellationToken);
+    /// <summary>Stores a new committee with its rules, last in the order and without a conversation, and who is in it. Repeating it changes nothing, also not who has joined or left since.</summary>
+    public Task AddCommitteeAsync(Network network, Committee committee, IEnumerable<PersonId> members, CancellationToken cancellationToken) => AddAsync(
+        network.Id, [.. NetworkRows.WriteNew(network, committee), .. members.Distinct().Select(person => NetworkRows.WriteSeat(network.Id, new Seat(committee.Id, person)))], cancellationToken);
+
+    /// <summary>Notes by which resolution a working group ends. The first that was stored stands, however often this is repeated; one that has ended already stays as it is.</summary>
+    public async Task EndGroupByAsync(NetworkId network, CommitteeId group, string resolution, CancellationToken cancellationToken)
+    {
+        while (await batches.HeadAsync(network, cancellationToken) is { } head
+            && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(group), cancellationToken) is { } row
+            && NetworkRows.TryEndBy(row, resolution))
+        {
+            var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
+            if (await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
+            {
+                break;
+            }
+        }
+
+        copies.TryRemove(network, out _);
+    }
 
     /// <summary>Ends a membership. The organization stays, as a former one; the first day that was stored stands, however often this is repeated.</summary>
     public async Task EndMembershipAsync(NetworkId network, OrganizationId organization, LocalDate lastDay, CancellationToken cancellationToken)

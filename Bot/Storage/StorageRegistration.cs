@@ -14,6 +14,9 @@ internal static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<NetworkStore>()
         .AddSingleton<MeetingStore>()
+        .AddSingleton<CommitteeGate>()
+        .AddSingleton<CommitteeWork>()
+        .AddSingleton<GroupStore>()
         .AddSingleton<AgendaStore>()
         .AddSingleton<AgendaPreparation>()
         .AddSingleton<AgendaPassing>()

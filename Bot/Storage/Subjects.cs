@@ -68,6 +68,9 @@ internal static class Subjects
     /// <summary>A resolution that is to be carried out, by its number.</summary>
     public const string Resolution = "resolution";
 
+    /// <summary>A working group: its reports, its term, who wants to take part; by the committee's identity.</summary>
+    public const string Group = "group";
+
     /// <summary>An election.</summary>
     public const string Election = "election";
 

@@ -58,7 +58,10 @@ internal sealed record CommandGroup(
         "rules", Sentence.HelpTopicRules, [CommandTable.Rules, CommandTable.SetRhythm, CommandTable.SetNotice], [], [CommandTable.SetRule]);
 
     private static readonly CommandGroup Network = new(
-        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
+        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.Composition, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
+
+    private static readonly CommandGroup Groups = new(
+        "groups", Sentence.HelpTopicGroups, [CommandTable.ShowRemit, CommandTable.JoinGroup, CommandTable.LeaveGroup], [CommandTable.AdmitToGroup, CommandTable.ReportGroup], [CommandTable.SetRemit]);
 
     private static readonly CommandGroup Memberships = new(
         "memberships", Sentence.HelpTopicMemberships, [CommandTable.Cases, CommandTable.Withdraw, CommandTable.Resign, CommandTable.TakeBackResignation], [], [CommandTable.Decline, CommandTable.Suspend, CommandTable.Resume]);
@@ -73,7 +76,7 @@ internal sealed record CommandGroup(
         "privacy", Sentence.HelpTopicPrivacy, [CommandTable.OwnData, CommandTable.DeleteOwnData, CommandTable.Contact, CommandTable.ContactLog, CommandTable.LockProfile, CommandTable.UnlockProfile], [], []);
 
     /// <summary>All subjects, in the order help lists them.</summary>
-    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Rules, Setup, Memberships, Network, Privacy];
+    public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Groups, Rules, Setup, Memberships, Network, Privacy];
 
     /// <summary>Its commands, those for fewer people last.</summary>
     public IEnumerable<CommandEntry> Entries => [.. Everybody, .. Leading, .. Coordinating];

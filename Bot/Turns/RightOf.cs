@@ -28,6 +28,10 @@ internal static class RightOf
         (Right.UnlockOwnProfile, ["profile.unlock"]),
         (Right.ReadOwnDigest, ["digest.show"]),
         (Right.ReadMembers, ["member.list"]),
+        (Right.ReadComposition, ["member.composition"]),
+        (Right.ReadRemit, ["group.show"]),
+        (Right.JoinGroup, ["group.join", "group.leave"]),
+        (Right.LeadGroup, ["group.admit", "group.report"]),
         (Right.ReadRegister, ["resolution.list", "register.check"]),
         (Right.FollowResolution, ["resolution.open", "resolution.report"]),
         (Right.AssignResolution, ["resolution.assign"]),
@@ -73,7 +77,7 @@ internal static class RightOf
         (
             Right.SetUpNetwork,
             [
-                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove",
+                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit",
             ]),
         (
             Right.SetUpInRooms,
@@ -104,6 +108,7 @@ internal static class RightOf
         (Right.DeleteOwnData, ["data.ask", "data.delete", "data.dismiss"]),
         (Right.KeepOwnContact, ["contact.save", "contact.withdraw"]),
         (Right.UnlockOwnProfile, ["profile.unlock"]),
+        (Right.LeadGroup, ["group.admit", "group.decline", "group.report"]),
         (Right.FollowResolution, ["resolution.done", "resolution.progress", "resolution.show"]),
         (Right.AssignResolution, ["resolution.askassign", "resolution.assign"]),
         (Right.CorrectResolution, ["resolution.askcorrect", "resolution.correct"]),

@@ -129,6 +129,8 @@ public class MotionProposalTests
     [Theory]
     [InlineData(MotionKind.WorkingGroup, Verdict.Accepted, "set up")]
     [InlineData(MotionKind.WorkingGroup, Verdict.Rejected, null)]
+    [InlineData(MotionKind.WorkingGroupEnd, Verdict.Accepted, "group ended")]
+    [InlineData(MotionKind.WorkingGroupEnd, Verdict.Rejected, null)]
     [InlineData(MotionKind.Expulsion, Verdict.Accepted, "ended")]
     [InlineData(MotionKind.Expulsion, Verdict.NoQuorum, null)]
     [InlineData(MotionKind.Expulsion, Verdict.ChairDecides, null)]
@@ -136,9 +138,10 @@ public class MotionProposalTests
     [InlineData(MotionKind.Project, Verdict.Accepted, null)]
     [InlineData(MotionKind.RulesOfProcedure, Verdict.Accepted, null)]
     public void EffectOf_KindAndVerdict_IsWhatFollowsByItself(MotionKind kind, Verdict verdict, string? effect) =>
-        Assert.Equal(effect, MotionEffect.Of(new BallotId("b"), new Motion(kind, Plenum, "AG Bildung", "bridge"), verdict, new LocalDate(2026, 11, 27)) switch
+        Assert.Equal(effect, MotionEffect.Of(new BallotId("b"), new Motion(kind, Plenum, "AG Bildung", "bridge"), verdict, new LocalDate(2026, 11, 27), "2026-04", Now) switch
         {
-            MotionEffect.WorkingGroupSetUp { Committee: { Id.Value: "ag-b", Name: "AG Bildung", Kind: CommitteeKind.WorkingGroup } } => "set up",
+            MotionEffect.WorkingGroupSetUp { Committee: { Id.Value: "ag-b", Name: "AG Bildung", Kind: CommitteeKind.WorkingGroup, Remit: { Resolution: "2026-04", Text: "" } }, Members.Count: 0 } => "set up",
+            MotionEffect.WorkingGroupEnded { Group.Value: "bridge", Resolution: "2026-04" } => "group ended",
             MotionEffect.MembershipEnded { Organization.Value: "bridge" } => "ended",
             null => null,
             var other => other.ToString(),

@@ -26,6 +26,12 @@ public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, 
     /// <remarks>The plenary and the advisory board never are, whatever is stored: everybody may ask when the plenary meets, and every application goes to the board by name.</remarks>
     public bool IsSecluded => IsConfidential && Kind is not (CommitteeKind.GeneralAssembly or CommitteeKind.AdvisoryBoard);
 
+    /// <summary>What it was set up for, by which resolution and until when; null for what is no working group, and for one of which nobody has said.</summary>
+    public Remit? Remit { get; init; }
+
+    /// <summary>Who was named to speak for a working group; null for nobody.</summary>
+    public PersonId? Spokesperson => Kind == CommitteeKind.WorkingGroup ? Remit?.Spokesperson : null;
+
     /// <summary>First day on which it does not exist any more; null while it does. What it did stays readable under its name.</summary>
     public LocalDate? EndedOn { get; init; }
 

@@ -77,6 +77,9 @@ public sealed record Network
         ? RepresentedBy(person).Any()
         : Seats.Contains(new Seat(committee.Id, person));
 
+    /// <summary>Who speaks for a working group now: named for it, and still in it; null for nobody.</summary>
+    public Person? SpeakerOf(Committee committee) => committee.Spokesperson is { } speaker && HasPlace(speaker, committee) ? Person(speaker) : null;
+
     /// <summary>The committees the person belongs to, in the network's order.</summary>
     public IEnumerable<Committee> CommitteesOf(PersonId person) => Committees.Where(committee => Belongs(person, committee));
 

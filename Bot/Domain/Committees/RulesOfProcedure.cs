@@ -85,9 +85,14 @@ public sealed record RulesOfProcedure
     public bool RhythmIsSoft { get; init; }
 
     /// <summary>How a decision of this kind is taken; with the version of these rules.</summary>
-    /// <remarks>Elections and mood polls are secret unless their own rule says otherwise.</remarks>
+    /// <remarks>Elections and mood polls are secret unless their own rule says otherwise. A working group ends the way it comes into being.</remarks>
     public DecisionRule DecisionOn(MotionKind kind)
     {
+        if (kind == MotionKind.WorkingGroupEnd)
+        {
+            return DecisionOn(MotionKind.WorkingGroup);
+        }
+
         var usual = kind is MotionKind.Election or MotionKind.Poll ? Usual with { Secrecy = SecrecyRule.Always } : Usual;
         return (Decisions.GetValueOrDefault(kind) ?? usual).OfVersion(Version);
     }

@@ -63,6 +63,18 @@ public enum Right
     /// <summary>Read which organizations are members.</summary>
     ReadMembers,
 
+    /// <summary>Read how many organizations of each part of society a committee has.</summary>
+    ReadComposition,
+
+    /// <summary>Read what working groups are there for, until when, and when they report.</summary>
+    ReadRemit,
+
+    /// <summary>Take part in a working group, ask to, or leave it.</summary>
+    JoinGroup,
+
+    /// <summary>Take people into a working group, and report for it.</summary>
+    LeadGroup,
+
     /// <summary>Read the register of resolutions: the plenary's, and those of committees whose meetings one may read.</summary>
     ReadRegister,
 

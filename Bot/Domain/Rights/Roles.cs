@@ -21,7 +21,7 @@ public enum Roles
     /// <summary>Belongs to the committee at hand: by a seat, in the plenary by representing a member.</summary>
     CommitteeMember = 8,
 
-    /// <summary>Leads the meeting at hand, or led the one the thing comes from.</summary>
+    /// <summary>Leads the meeting at hand, or led the one the thing comes from; speaks for the working group at hand.</summary>
     Chair = 16,
 
     /// <summary>Coordinates the network. To a confidential committee only whoever also has a seat in it.</summary>

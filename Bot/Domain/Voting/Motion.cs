@@ -34,6 +34,9 @@ public enum MotionKind
 
     /// <summary>A mood poll, from which nothing follows.</summary>
     Poll,
+
+    /// <summary>The end of a working group.</summary>
+    WorkingGroupEnd,
 }
 
 /// <summary>A motion (Antrag) put to a ballot; also a round of an election, or a poll.</summary>
@@ -49,13 +52,19 @@ public sealed record Motion(MotionKind Kind, CommitteeId Committee, string Title
     /// <summary>When and how those concerned were heard before, where that is required; empty where not.</summary>
     public string Hearing { get; init; } = string.Empty;
 
+    /// <summary>What a working group is to be there for, and until when; null for other kinds, and where nothing was said.</summary>
+    public Remit? Remit { get; init; }
+
+    /// <summary>Who is to be in a working group from its beginning, beside whoever speaks for it.</summary>
+    public IReadOnlyList<PersonId> FirstMembers { get; init; } = [];
+
     /// <summary>What can be chosen, in the order of the numbers on the papers: names of candidates, options, dates. Empty for a question of yes or no.
     /// Kept as they were when the ballot opened.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <inheritdoc/>
     public bool Equals(Motion? other) => other is not null && Kind == other.Kind && Committee == other.Committee && Title == other.Title && Case == other.Case
-        && Text == other.Text && Hearing == other.Hearing && Options.SequenceEqual(other.Options);
+        && Text == other.Text && Hearing == other.Hearing && Remit == other.Remit && FirstMembers.SequenceEqual(other.FirstMembers) && Options.SequenceEqual(other.Options);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Committee, Title, Case);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Bot.Domain.Committees;
 using NodaTime;
 
@@ -10,8 +12,15 @@ public abstract record MotionEffect
     {
     }
 
-    /// <summary>A working group comes into being, with the usual rules and nobody in it yet.</summary>
-    public sealed record WorkingGroupSetUp(Committee Committee) : MotionEffect;
+    /// <summary>A working group comes into being, with the usual rules.</summary>
+    /// <param name="Committee">The group with its remit.</param>
+    /// <param name="Members">Who is in it from the beginning.</param>
+    public sealed record WorkingGroupSetUp(Committee Committee, IReadOnlyList<PersonId> Members) : MotionEffect;
+
+    /// <summary>A working group ends, as soon as nothing runs in it any more.</summary>
+    /// <param name="Group">Which.</param>
+    /// <param name="Resolution">Number of the resolution that ends it.</param>
+    public sealed record WorkingGroupEnded(CommitteeId Group, string Resolution) : MotionEffect;
 
     /// <summary>An organization stops being a member.</summary>
     /// <param name="Organization">Which.</param>
@@ -23,12 +32,18 @@ public abstract record MotionEffect
     /// <param name="motion">What was put to it.</param>
     /// <param name="verdict">What it came to.</param>
     /// <param name="decidedOn">Day of the decision in the network's zone.</param>
+    /// <param name="resolution">Number of the resolution it was recorded as.</param>
+    /// <param name="now">When it takes effect.</param>
     /// <returns>Null when nothing follows but the resolution.</returns>
-    public static MotionEffect? Of(BallotId ballot, Motion motion, Verdict verdict, LocalDate decidedOn) => (motion.Kind, verdict) switch
+    public static MotionEffect? Of(BallotId ballot, Motion motion, Verdict verdict, LocalDate decidedOn, string resolution, Instant now) => (motion.Kind, verdict) switch
     {
-        (MotionKind.WorkingGroup, Verdict.Accepted) => new WorkingGroupSetUp(
-            new Committee(new CommitteeId("ag-" + ballot.Value), CommitteeKind.WorkingGroup, motion.Title, [], new RulesOfProcedure { EffectiveFrom = decidedOn })),
+        (MotionKind.WorkingGroup, Verdict.Accepted) => SetUp(ballot, motion, (motion.Remit ?? new Remit()) with { Resolution = resolution, Since = decidedOn, SetAt = now }),
+        (MotionKind.WorkingGroupEnd, Verdict.Accepted) => new WorkingGroupEnded(new CommitteeId(motion.Case), resolution),
         (MotionKind.Expulsion, Verdict.Accepted) => new MembershipEnded(new OrganizationId(motion.Case), decidedOn),
         _ => null,
     };
+
+    private static WorkingGroupSetUp SetUp(BallotId ballot, Motion motion, Remit remit) => new(
+        new Committee(new CommitteeId("ag-" + ballot.Value), CommitteeKind.WorkingGroup, motion.Title, [], new RulesOfProcedure { EffectiveFrom = remit.Since!.Value }) { Remit = remit },
+        [.. (remit.Spokesperson is { } speaker ? [speaker] : Enumerable.Empty<PersonId>()).Concat(motion.FirstMembers).Distinct()]);
 }

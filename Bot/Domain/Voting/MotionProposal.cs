@@ -9,7 +9,7 @@ namespace Bot.Domain.Voting;
 /// <summary>A motion somebody wants to put to a ballot, as understood from their words or from a form.</summary>
 /// <param name="Kind">What it is about; one of <see cref="Kinds"/>.</param>
 /// <param name="Committee">Who is to vote.</param>
-/// <param name="Title">The question, or the name of the project or working group; not read where <paramref name="Kind"/> is an expulsion.</param>
+/// <param name="Title">The question, or the name of the project or working group; not read where <paramref name="Kind"/> is an expulsion or the end of a working group.</param>
 /// <param name="Closes">When voting ends, in the network's zone.</param>
 public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, string Title, LocalDateTime Closes)
 {
@@ -30,7 +30,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
 
     /// <summary>The kinds of motions that are put to a ballot this way.</summary>
     public static IReadOnlyList<MotionKind> Kinds { get; } =
-        [MotionKind.General, MotionKind.Project, MotionKind.WorkingGroup, MotionKind.Expulsion, MotionKind.RulesOfProcedure];
+        [MotionKind.General, MotionKind.Project, MotionKind.WorkingGroup, MotionKind.WorkingGroupEnd, MotionKind.Expulsion, MotionKind.RulesOfProcedure];
 
     /// <summary>The time between announcing and opening a ballot whose secrecy can be asked for, at least.</summary>
     public static Duration TimeToAsk { get; } = Duration.FromHours(1);
@@ -50,6 +50,18 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     /// <summary>Who is to be expelled; null for other kinds.</summary>
     public OrganizationId? Organization { get; init; }
 
+    /// <summary>Which working group is to end; null for other kinds.</summary>
+    public CommitteeId? Group { get; init; }
+
+    /// <summary>What a working group is to be there for; null for other kinds, and where nothing is said.</summary>
+    public Remit? Remit { get; init; }
+
+    /// <summary>Who is to be in a working group from its beginning.</summary>
+    public IReadOnlyList<PersonId> FirstMembers { get; init; } = [];
+
+    /// <summary>The most people who can be named for a working group in a motion.</summary>
+    public const int MostFirstMembers = 10;
+
     /// <summary>When and how that organization was heard; empty for other kinds.</summary>
     public string Hearing { get; init; } = string.Empty;
 
@@ -61,7 +73,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
 
     /// <summary>Whether only the plenary may decide on this kind.</summary>
     /// <remarks>Source: the network's founding document: the plenary decides on working groups and on membership.</remarks>
-    public static bool IsForAssembly(MotionKind kind) => kind is MotionKind.WorkingGroup or MotionKind.Expulsion;
+    public static bool IsForAssembly(MotionKind kind) => kind is MotionKind.WorkingGroup or MotionKind.WorkingGroupEnd or MotionKind.Expulsion;
 
     /// <summary>Decides whether the ballot may be opened now, and how it would be.</summary>
     /// <param name="network">The network as it is now.</param>
@@ -83,7 +95,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
         }
 
         var schedule = BallotSchedule.Of(committee.Rules.DecisionOn(Kind), Opens, Closes, network.Zone, now);
-        if ((ObjectionToKind(network, committee) ?? ObjectionToWords() ?? (schedule as Outcome<BallotSchedule>.Refused)?.Why) is { } objection)
+        if ((ObjectionToKind(network, committee) ?? ObjectionToWords() ?? ObjectionToRemit(network, now) ?? (schedule as Outcome<BallotSchedule>.Refused)?.Why) is { } objection)
         {
             return objection;
         }
@@ -105,6 +117,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
             MotionKind.Expulsion when Expelled(network) is null => new Refusal(RefusalCode.OrganizationUnknown),
             MotionKind.Expulsion when !Hearing.Any(char.IsLetterOrDigit) => new Refusal(RefusalCode.HearingMissing),
             MotionKind.Expulsion when Conflicted.Count > 0 => new Refusal(RefusalCode.NoConflictOnExpulsion),
+            MotionKind.WorkingGroupEnd when Ended(network) is null => new Refusal(RefusalCode.NoWorkingGroup),
             MotionKind.WorkingGroup when SameName(network) is { } same => new Refusal(RefusalCode.CommitteeExists, same.Name),
             _ => null,
         };
@@ -112,7 +125,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
 
     private Refusal? ObjectionToWords()
     {
-        if (Kind != MotionKind.Expulsion && !Title.Any(char.IsLetterOrDigit))
+        if (Kind is not (MotionKind.Expulsion or MotionKind.WorkingGroupEnd) && !Title.Any(char.IsLetterOrDigit))
         {
             return new Refusal(RefusalCode.QuestionMissing);
         }
@@ -124,10 +137,34 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
             : null;
     }
 
-    /// <summary>An organization is called as it is called now; the case of its expulsion is the organization.</summary>
+    private Refusal? ObjectionToRemit(Network network, Instant now)
+    {
+        if (Kind != MotionKind.WorkingGroup)
+        {
+            return null;
+        }
+
+        var people = FirstMembers.Concat(Remit?.Spokesperson is { } speaker ? [speaker] : []);
+        return people.Any(person => network.Person(person) is null) ? new Refusal(RefusalCode.PersonNotKnown)
+            : FirstMembers.Count > MostFirstMembers ? new Refusal(RefusalCode.TooManyPeople, MostFirstMembers)
+            : Remit?.Objection(now.InZone(network.Zone).Date);
+    }
+
+    /// <summary>A confidential group is not put to the plenary's vote, which would tell everybody of it: it is ended by hand.</summary>
+    private Committee? Ended(Network network) =>
+        Group is { } id && network.Standing(id) is { Kind: CommitteeKind.WorkingGroup, IsSecluded: false } group ? group : null;
+
+    /// <summary>Organizations and groups are called as they are called now; the case of an expulsion is the organization, that of an end the group.</summary>
     private Motion MotionFor(Network network, BallotId id) => Expelled(network) is { } organization
         ? new Motion(Kind, Committee, organization.Name, organization.Id.Value) { Text = Text, Hearing = Hearing }
-        : new Motion(Kind, Committee, Title.Trim(), id.Value) { Text = Text };
+        : Kind == MotionKind.WorkingGroupEnd && Ended(network) is { } group
+            ? new Motion(Kind, Committee, group.Name, group.Id.Value) { Text = Text }
+            : new Motion(Kind, Committee, Title.Trim(), id.Value)
+            {
+                Text = Text,
+                Remit = Kind == MotionKind.WorkingGroup && Remit is { IsBlank: false } remit ? remit : null,
+                FirstMembers = Kind == MotionKind.WorkingGroup ? FirstMembers : [],
+            };
 
     private MemberOrganization? Expelled(Network network) =>
         Kind == MotionKind.Expulsion ? network.Organizations.FirstOrDefault(organization => organization.Id == Organization) : null;

@@ -44,6 +44,11 @@ internal static class MotionPart
             yield return CardPart.Text(Messages.Get(reader, Sentence.BallotWording, CardText.Escape(motion.Text, LineBreaks.Collapse)));
         }
 
+        if (motion.Remit is not null || motion.FirstMembers.Count > 0)
+        {
+            yield return CardPart.List(RemitWords.Moved(reader, view.Network, motion));
+        }
+
         if (motion.Hearing.Length > 0)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.BallotHearing, CardText.Escape(motion.Hearing, LineBreaks.Collapse)));

@@ -1,5 +1,6 @@
 using Bot.Features.Members.ListCommittees;
 using Bot.Features.Members.ListMembers;
+using Bot.Features.Members.ShowComposition;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,6 @@ internal static class MembersFeature
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
         .AddSingleton<ICommand, ListMembersCommand>()
-        .AddSingleton<ICommand, ListCommitteesCommand>();
+        .AddSingleton<ICommand, ListCommitteesCommand>()
+        .AddSingleton<ICommand, CompositionCommand>();
 }

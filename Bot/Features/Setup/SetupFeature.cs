@@ -1,4 +1,5 @@
 using Bot.Features.Setup.ChangeCommittees;
+using Bot.Features.Setup.ChangeGroups;
 using Bot.Features.Setup.ChangeOrganizations;
 using Bot.Features.Setup.ChangePeople;
 using Bot.Features.Setup.FoundNetwork;
@@ -26,6 +27,7 @@ internal static class SetupFeature
         .AddStep<AddCommittee>()
         .AddStep<ChangeCommittee>()
         .AddStep<EndCommittee>()
+        .AddStep<SetRemit>()
         .AddStep<LinkRoom>()
         .AddStep<UnlinkRoom>()
         .AddStep<AddOrganization>()

@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>Calls a meeting: decide, write when to look at it, store it. Telling people follows from what is stored.</summary>
-internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparation preparation, AgendaPassing passing, RotaStore rotas, DueTable due)
+internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparation preparation, AgendaPassing passing, RotaStore rotas, CommitteeGate gates, DueTable due)
 {
     private const int Attempts = 5;
 
@@ -36,6 +36,11 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparatio
             return outcome;
         }
 
+        if (committee.Remit?.EndedBy is { } resolution)
+        {
+            return new Refusal(RefusalCode.GroupEnding, committee.Name, resolution);
+        }
+
         if (await meetings.OnDayAsync(network.Id, meeting.Committee, meeting.Day, cancellationToken) is { } before)
         {
             return IsSame(before, meeting) ? before : Taken(committee, before);
@@ -44,16 +49,23 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparatio
         return await StoreAsync(network, committee, meeting, cancellationToken);
     }
 
-    /// <summary>Whoever's turn it is by the committee's rota leads the meeting. Two that are called at once never get the same turn: the second finds the rota moved, and asks again.</summary>
+    /// <summary>Whoever's turn it is by the committee's rota leads the meeting; where there is none, whoever speaks for the working group. Two that are called at once never get the same turn: the second finds the rota moved, and asks again.</summary>
     private async Task<Outcome<Meeting>> StoreAsync(Network network, Committee committee, Meeting meeting, CancellationToken cancellationToken)
     {
         var looks = MeetingLooks.Of(meeting, committee.Rules, network.Zone);
         var foreseen = await due.ForeseeAsync(Subjects.Due(network.Id, Subjects.Meeting, meeting.Id.Value), looks, cancellationToken);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            var gate = await gates.ReadAsync(network.Id, committee.Id, cancellationToken);
+            if (!gate.IsOpenAt(meeting.CalledAt))
+            {
+                // Somebody is ending the committee.
+                return new Refusal(RefusalCode.ChangedMeanwhile);
+            }
+
             var turn = await rotas.NextAsync(network, committee, meeting.CalledAt, cancellationToken);
-            var led = meeting with { Chair = turn?.Chair };
-            if (await meetings.TryAddAsync(network.Id, led, cancellationToken, turn?.Guard))
+            var led = meeting with { Chair = turn?.Chair ?? network.SpeakerOf(committee)?.Id };
+            if (await meetings.TryAddAsync(network.Id, led, cancellationToken, turn?.Guard, gate.Passing))
             {
                 // Before anybody is told, so that the invitation shows the agenda. Whoever dies here leaves it to the look at the meeting.
                 await passing.SettleEarlierAsync(network, meeting.Committee, meeting.CalledAt, cancellationToken);

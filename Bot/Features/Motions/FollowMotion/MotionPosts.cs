@@ -35,7 +35,7 @@ internal sealed class MotionPosts(Announcer announcer, DueTable due)
 
     private static IEnumerable<Audience> Told(NetworkSnapshot snapshot, BallotRecord record)
     {
-        if (record is not { Result.Verdict: Verdict.Accepted, Motion.Kind: MotionKind.WorkingGroup or MotionKind.Expulsion or MotionKind.RulesOfProcedure })
+        if (record is not { Result.Verdict: Verdict.Accepted, Motion.Kind: MotionKind.WorkingGroup or MotionKind.WorkingGroupEnd or MotionKind.Expulsion or MotionKind.RulesOfProcedure })
         {
             return [];
         }
@@ -56,7 +56,10 @@ internal sealed class MotionPosts(Announcer announcer, DueTable due)
         var (title, number) = (Title(record), record.Resolution ?? string.Empty);
         return record.Motion.Kind switch
         {
+            MotionKind.WorkingGroup when record.Motion.FirstMembers.Count > 0 || record.Motion.Remit?.Spokesperson is not null =>
+                Messages.Get(reader, Sentence.MotionWorkingGroupFilled, title, number),
             MotionKind.WorkingGroup => Messages.Get(reader, Sentence.MotionWorkingGroupSetUp, title, number),
+            MotionKind.WorkingGroupEnd => Messages.Get(reader, Sentence.MotionWorkingGroupEnded, title, number),
             MotionKind.Expulsion => Messages.Get(reader, Sentence.MotionExpelled, title, number, MotionOutcome.DecidedOn(network, record.Ballot)),
             _ => Messages.Get(reader, Sentence.MotionRulesToEnter, title, number),
         };

@@ -31,6 +31,12 @@ internal sealed record MotionDraft
     /// <summary>Who is to be expelled.</summary>
     public OrganizationId? Organization { get; init; }
 
+    /// <summary>Which working group is to end.</summary>
+    public CommitteeId? Group { get; init; }
+
+    /// <summary>What a working group is to be there for.</summary>
+    public RemitDraft Remit { get; init; } = new();
+
     /// <summary>Wording and reason.</summary>
     public string Text { get; init; } = string.Empty;
 
@@ -62,12 +68,15 @@ internal sealed record MotionDraft
     public IReadOnlyList<AppointmentProblem> Problems { get; init; } = [];
 
     /// <summary>The proposal, or null while a committee or the end is missing, or something is doubtful.</summary>
-    public MotionProposal? Complete => this is { Committee: { } committee, Day: { } day, Time: { } time } && Problems.Count == 0 && Unknown.Count == 0
+    public MotionProposal? Complete => this is { Committee: { } committee, Day: { } day, Time: { } time } && Problems.Count == 0 && Unknown.Count == 0 && (Kind != MotionKind.WorkingGroup || Remit.IsClear)
         ? new MotionProposal(Kind, committee, Title, day + time)
         {
             Mode = Mode,
             Text = Text,
             Organization = Organization,
+            Group = Group,
+            Remit = Remit.Complete,
+            FirstMembers = Remit.Others,
             Hearing = Hearing,
             Conflicted = Conflicted,
             Opens = OpensDay is { } opensDay && OpensTime is { } opensTime ? opensDay + opensTime : null,
@@ -86,7 +95,7 @@ internal sealed record MotionDraft
     /// <param name="now">When.</param>
     public MotionDraft Completed(Network network, Instant now)
     {
-        var whole = this with { Committee = Committee ?? (MotionProposal.IsForAssembly(Kind) ? network.GeneralAssembly?.Id : null) };
+        var whole = this with { Remit = Remit.Named(network), Committee = Committee ?? (MotionProposal.IsForAssembly(Kind) ? network.GeneralAssembly?.Id : null) };
         if (whole.Committee is not { } id || network.Committee(id) is not { } committee)
         {
             return whole;
@@ -115,6 +124,8 @@ internal sealed record MotionDraft
         Committee = form.Id("committee") is { } committee ? new CommitteeId(committee) : null,
         Title = form["title"],
         Organization = form.Id("organization") is { } organization ? new OrganizationId(organization) : null,
+        Group = form.Id("group") is { } group ? new CommitteeId(group) : null,
+        Remit = RemitDraft.Read(form),
         Text = form["wording"],
         Hearing = form["hearing"],
         Day = AppointmentQuestions.PickedDay(form) ?? ReadDay(form["day"]),
@@ -132,6 +143,8 @@ internal sealed record MotionDraft
         ("mode", Mode.ToString()),
         ("committee", Committee?.Value ?? string.Empty),
         ("organization", Organization?.Value ?? string.Empty),
+        .. Group is { } group ? new[] { ("group", group.Value) } : [],
+        .. Kind == MotionKind.WorkingGroup ? Remit.ToData() : [],
         ("day", Write(Day)),
         ("time", Write(Time)),
         ("opensDay", Write(OpensDay)),

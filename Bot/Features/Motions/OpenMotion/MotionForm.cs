@@ -33,7 +33,13 @@ internal static class MotionForm
                 KindInput(reader, draft),
                 ModeInput(reader, draft),
                 .. lists.Committees(),
-                .. draft.Kind == MotionKind.Expulsion ? lists.Organizations() : [TitleInput(reader, draft)],
+                .. draft.Kind switch
+                {
+                    MotionKind.Expulsion => lists.Organizations(),
+                    MotionKind.WorkingGroupEnd => lists.Groups(),
+                    _ => [TitleInput(reader, draft)],
+                },
+                .. draft.Kind == MotionKind.WorkingGroup ? draft.Remit.Inputs(turn) : [],
                 InputPart.Text(reader, "wording", Sentence.InputWording, draft.Text, MotionProposal.TextLimit) with { IsMultiline = true },
                 .. draft.Kind == MotionKind.Expulsion ? [HearingInput(reader, draft)] : lists.Voters(),
                 .. draft.OpensLater(turn.Network) ? Beginning(reader, draft) : [],
@@ -75,7 +81,17 @@ internal static class MotionForm
             yield return Messages.Get(reader, Sentence.AskOrganization);
         }
 
-        if (objection is null && draft is { Kind: not MotionKind.Expulsion, Title.Length: 0 })
+        if (objection is null && draft is { Kind: MotionKind.WorkingGroupEnd, Group: null })
+        {
+            yield return Messages.Get(reader, Sentence.AskGroup);
+        }
+
+        foreach (var unclear in draft.Kind == MotionKind.WorkingGroup ? draft.Remit.Questions(reader) : [])
+        {
+            yield return unclear;
+        }
+
+        if (objection is null && draft is { Kind: not (MotionKind.Expulsion or MotionKind.WorkingGroupEnd), Title.Length: 0 })
         {
             yield return Messages.Get(reader, Sentence.AskQuestion);
         }
@@ -105,6 +121,7 @@ internal static class MotionForm
     {
         MotionKind.Project => Sentence.MotionKindProject,
         MotionKind.WorkingGroup => Sentence.MotionKindWorkingGroup,
+        MotionKind.WorkingGroupEnd => Sentence.MotionKindWorkingGroupEnd,
         MotionKind.Expulsion => Sentence.MotionKindExpulsion,
         MotionKind.RulesOfProcedure => Sentence.MotionKindRules,
         _ => Sentence.MotionKindGeneral,

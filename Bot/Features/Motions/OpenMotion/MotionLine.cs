@@ -18,11 +18,14 @@ internal static partial class MotionLine
     {
         ["ausschluss"] = MotionKind.Expulsion, ["expulsion"] = MotionKind.Expulsion,
         ["arbeitsgruppe"] = MotionKind.WorkingGroup, ["working"] = MotionKind.WorkingGroup,
+        ["aufloesung"] = MotionKind.WorkingGroupEnd, ["dissolution"] = MotionKind.WorkingGroupEnd,
         ["projekt"] = MotionKind.Project, ["project"] = MotionKind.Project,
         ["geschaeftsordnung"] = MotionKind.RulesOfProcedure, ["rules"] = MotionKind.RulesOfProcedure,
     };
 
     private static readonly string[] CircularWords = ["umlaufbeschluss", "umlauf", "circular"];
+
+    private static readonly string[] EndWords = ["aufloesen", "beenden", "aufgeloest", "beendet", "wird", "soll", "werden", "dissolve", "dissolved", "end", "ended", "shall", "be"];
 
     /// <summary>Words that say nothing by themselves once day and committee are taken out.</summary>
     private static readonly string[] Fillers = ["im", "in", "der", "die", "das", "dem", "den", "beim", "bei", "fuer", "bitte", "und", "the", "of", "for", "please", "and", "by", "bis", "until"];
@@ -34,7 +37,8 @@ internal static partial class MotionLine
     public static MotionDraft Read(Turn turn, CommandEntry entry, CommandText text)
     {
         var (head, body) = Split(entry, text);
-        var (said, labels) = Labelled(body);
+        var kindSaid = KindIn(CommitteeIn(turn, head, string.Empty) is { } here ? CommitteeFinder.Without(here, head) : head);
+        var (said, labels) = RemitLabels.Split(kindSaid == MotionKind.WorkingGroup ? RemitLabels.Pattern() : Label(), body);
         var (question, tail) = SplitQuestion(turn, said);
         var inTail = Deadline(turn, tail);
         var inHead = AppointmentReader.Read(head, turn.LocalNow, turn.Network.Zone);
@@ -51,9 +55,12 @@ internal static partial class MotionLine
             Time = when.Start,
             Problems = Problems(turn, when),
             Hearing = labels.GetValueOrDefault("hearing", string.Empty),
+            Remit = kind == MotionKind.WorkingGroup ? RemitDraft.Of(RemitLabels.Read(turn, labels)) : new RemitDraft(),
             Form = turn.Form,
         };
-        return WithConflicts(turn.Network, Worded(turn.Network, draft, question, Leftover(rest), labels.GetValueOrDefault("wording", string.Empty)), labels);
+        return Ending(turn, question) is { } ended && kind is MotionKind.General or MotionKind.WorkingGroupEnd && (kind == MotionKind.WorkingGroupEnd || ended.IsSaid)
+            ? draft with { Kind = MotionKind.WorkingGroupEnd, Committee = turn.Network.GeneralAssembly?.Id, Group = ended.Group, Text = string.Join(' ', new[] { Leftover(rest), labels.GetValueOrDefault("wording", string.Empty) }.Where(part => part.Length > 0)) }
+            : WithConflicts(turn.Network, Worded(turn.Network, draft, question, Leftover(rest), labels.GetValueOrDefault("wording", string.Empty)), labels);
     }
 
     private static (string Head, string Body) Split(CommandEntry entry, CommandText text)
@@ -66,21 +73,6 @@ internal static partial class MotionLine
         var body = entry.RestOf(text);
         var folded = CommandText.Fold(body);
         return (text.Folded.EndsWith(folded, StringComparison.Ordinal) ? text.Folded[..^folded.Length] : string.Empty, body);
-    }
-
-    /// <summary>Takes off what is labelled at the end: who has a conflict of interest, how somebody was heard, wording or reason.</summary>
-    private static (string Said, Dictionary<string, string> Labels) Labelled(string body)
-    {
-        var labels = Label().Matches(body);
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, label) in labels.Index())
-        {
-            var end = number + 1 < labels.Count ? labels[number + 1].Index : body.Length;
-            values[label.Groups["conflict"].Success ? "conflict" : label.Groups["hearing"].Success ? "hearing" : "wording"] =
-                body[(label.Index + label.Length)..end].Trim(' ', ',', ';');
-        }
-
-        return (labels.Count == 0 ? body : body[..labels[0].Index].Trim(), values);
     }
 
     private static (string Question, string Tail) SplitQuestion(Turn turn, string body)
@@ -149,6 +141,16 @@ internal static partial class MotionLine
             Conflicted = [.. found.Select(pair => pair.Entry?.Voter).OfType<VoterId>().Distinct()],
             Unknown = [.. found.Where(pair => pair.Entry is null).Select(pair => pair.Name)],
         };
+    }
+
+    /// <summary>Which working group a motion would end, and whether it says that and nothing else: "AG Bildung auflösen". A question about a group is a question.</summary>
+    private static (CommitteeId? Group, bool IsSaid)? Ending(Turn turn, string question)
+    {
+        var groups = turn.Network with { Committees = [.. turn.Network.Committees.Where(committee => committee is { Kind: CommitteeKind.WorkingGroup, IsSecluded: false })] };
+        var said = question.Trim(' ', '.', '!', '?');
+        return CommitteeFinder.Named(groups, said) is [var one]
+            ? (one.Id, CommandText.WordsOf(CommandText.Fold(CommitteeFinder.Without(one, said))).Except(Fillers) is var words && words.Any() && words.All(EndWords.Contains))
+            : (null, false);
     }
 
     [GeneratedRegex(

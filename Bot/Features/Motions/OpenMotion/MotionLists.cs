@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bot.Domain.Committees;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -34,6 +35,13 @@ internal sealed class MotionLists(Turn turn, MotionDraft draft, string list, Pag
         [.. turn.Network.Organizations.Select(organization => new Choice(organization.Name, organization.Id.Value))],
         draft.Organization is { } chosen ? [chosen.Value] : [],
         (Sentence.InputOrganization, Sentence.InputOrganizationMissing));
+
+    /// <summary>Which working group is to end. A confidential one is none of the plenary's.</summary>
+    public IEnumerable<CardElement> Groups() => Input(
+        "group",
+        [.. turn.Network.Committees.Where(committee => committee is { Kind: CommitteeKind.WorkingGroup, IsSecluded: false }).Select(committee => new Choice(committee.Name, committee.Id.Value))],
+        draft.Group is { } chosen ? [chosen.Value] : [],
+        (Sentence.InputGroup, Sentence.InputGroupMissing));
 
     /// <summary>Who has a conflict of interest; nothing while it is open who votes.</summary>
     public IEnumerable<CardElement> Voters() => draft.Electorate(turn.Network) is { Count: > 0 } electorate

@@ -43,7 +43,7 @@ internal static class MotionPreview
                 CardPart.Heading(lead),
                 CardPart.Text(Messages.Get(reader, Sentence.MotionPreviewQuestion)),
                 CardPart.Section(heading),
-                .. Wording(reader, motion),
+                .. Wording(turn, motion),
                 new FactSet { Facts = [.. Facts(turn, opening)] },
                 .. Notes(turn, opening),
                 .. DayHintPart.Lines(reader, turn.Network, opening.Ballot.ClosesAt.InZone(turn.Network.Zone).Date),
@@ -59,8 +59,9 @@ internal static class MotionPreview
         };
     }
 
-    private static IEnumerable<CardElement> Wording(Reader reader, Motion motion)
+    private static IEnumerable<CardElement> Wording(Turn turn, Motion motion)
     {
+        var reader = turn.Reader;
         if (MotionWords.Question(reader, motion.Kind, CardText.Escape(motion.Title, LineBreaks.Collapse)) is { } question)
         {
             yield return CardPart.Text(question);
@@ -69,6 +70,11 @@ internal static class MotionPreview
         if (motion.Text.Length > 0)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.BallotWording, CardText.Escape(motion.Text, LineBreaks.Collapse)));
+        }
+
+        if (motion.Remit is not null || motion.FirstMembers.Count > 0)
+        {
+            yield return CardPart.List(RemitWords.Moved(reader, turn.Network, motion));
         }
 
         if (motion.Hearing.Length > 0)
@@ -135,6 +141,7 @@ internal static class MotionPreview
         Hidden(reader, "title", Sentence.InputQuestion, draft.Title),
         Hidden(reader, "wording", Sentence.InputWording, draft.Text),
         Hidden(reader, "hearing", Sentence.InputHearing, draft.Hearing),
+        .. draft.Kind == MotionKind.WorkingGroup ? [Hidden(reader, RemitDraft.TextField, Sentence.InputRemit, draft.Remit.Text)] : Enumerable.Empty<CardElement>(),
     ];
 
     private static TextInput Hidden(Reader reader, string id, Sentence label, string value) => new()

@@ -59,7 +59,8 @@ internal sealed class OpenMotionAction(OpenMotionHandler handler, BallotStore ba
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        var draft = MotionDraft.Read(form);
+        var read = MotionDraft.Read(form);
+        var draft = read with { Remit = read.Remit.Named(turn.Network) };
         if (draft.Complete is not { } proposal)
         {
             return new CardReply.Replace(MotionPreview.Draw(turn, draft));
@@ -93,7 +94,10 @@ internal sealed class OpenMotionAction(OpenMotionHandler handler, BallotStore ba
             : Messages.Get(turn.Reader, Sentence.MotionOpened, heading, entitled, closes);
     }
 
-    private static bool IsSaid(Motion motion, MotionProposal proposal) => motion.Kind == MotionKind.Expulsion
-        ? motion.Case == proposal.Organization?.Value
-        : motion.Title == proposal.Title.Trim();
+    private static bool IsSaid(Motion motion, MotionProposal proposal) => motion.Kind switch
+    {
+        MotionKind.Expulsion => motion.Case == proposal.Organization?.Value,
+        MotionKind.WorkingGroupEnd => motion.Case == proposal.Group?.Value,
+        _ => motion.Title == proposal.Title.Trim(),
+    };
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
-using Bot.Domain.Meetings;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -13,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Features.Setup.ChangeCommittees;
 
 /// <summary>"Gremium beenden: AG Schule": its seats and its room end; what it did stays. Not while something runs in it.</summary>
-internal sealed class EndCommittee(BallotStore ballots, MeetingStore meetings, ElectionStore elections) : SetupStep
+internal sealed class EndCommittee(CommitteeWork work) : SetupStep
 {
     /// <inheritdoc/>
     public override CommandEntry Entry => CommandTable.EndCommittee;
@@ -48,45 +47,26 @@ internal sealed class EndCommittee(BallotStore ballots, MeetingStore meetings, E
             return Ask(turn, Sentence.SetupPlenaryStays, committee.Name);
         }
 
-        IReadOnlyList<string> running = [.. await RunningAsync(turn, committee, cancellationToken)];
-        if (running.Count > 0)
+        var running = await work.RunningAsync(turn.Network, committee, turn.LocalNow.Date, cancellationToken);
+        if (!running.IsNone)
         {
-            return new SetupPlan.Asked([Said(turn, Sentence.SetupEndNotYet, committee.Name), .. running]);
+            return new SetupPlan.Asked([Said(turn, Sentence.SetupEndNotYet, committee.Name), .. Lines(turn, running)]);
         }
 
-        IReadOnlyList<Seat> seats = [.. turn.Network.Seats.Where(seat => seat.Committee == committee.Id)];
         return new SetupPlan.Ready(
-            [Said(turn, Sentence.SetupEndLine, committee.Name, seats.Count)],
-            By(turn) with
-            {
-                Committees = [committee with { EndedOn = turn.LocalNow.Date }],
-                Taken = [.. seats],
-                Rooms = turn.Snapshot.Rooms.ContainsKey(committee.Id) ? new Dictionary<CommitteeId, string?> { [committee.Id] = null } : new Dictionary<CommitteeId, string?>(),
-            },
+            [Said(turn, Sentence.SetupEndLine, committee.Name, turn.Network.Seats.Count(seat => seat.Committee == committee.Id))],
+            CommitteeWork.Ending(turn.Snapshot, committee, By(turn), turn.LocalNow.Date),
             Said(turn, Sentence.SetupCommitteeEnded, committee.Name))
         {
             Hints = [Messages.Get(turn.Reader, Sentence.SetupEndHint)],
+            Gate = running.Gate,
         };
     }
 
-    private async Task<IEnumerable<string>> RunningAsync(Turn turn, Committee committee, CancellationToken cancellationToken)
-    {
-        var standing = new List<string>();
-        await foreach (var meeting in meetings.FromAsync(turn.Network.Id, turn.LocalNow.Date.PlusDays(-1), cancellationToken))
-        {
-            if (meeting.Committee == committee.Id && (meeting.State == MeetingState.InSession || (meeting.State == MeetingState.Invited && meeting.Day >= turn.LocalNow.Date)))
-            {
-                standing.Add(Said(turn, Sentence.SetupEndMeeting, meeting.Day));
-            }
-        }
-
-        var open = (await ballots.RunningAsync(turn.Network.Id, cancellationToken)).Where(ballot => ballot.Motion.Committee == committee.Id);
-        var running = (await elections.AllAsync(turn.Network.Id, cancellationToken)).Count(election => election.IsRunning && (election.Body == committee.Id || election.Committee == committee.Id));
-        return
-        [
-            .. standing.Take(5),
-            .. open.Take(5).Select(ballot => Said(turn, Sentence.SetupEndBallot, ShortText.Abbreviate(ballot.Motion.Title, 100))),
-            .. running == 0 ? Enumerable.Empty<string>() : [Messages.Get(turn.Reader, Sentence.SetupEndElection)],
-        ];
-    }
+    private static IEnumerable<string> Lines(Turn turn, RunningWork running) =>
+    [
+        .. running.Meetings.Take(5).Select(day => Said(turn, Sentence.SetupEndMeeting, day)),
+        .. running.Ballots.Take(5).Select(title => Said(turn, Sentence.SetupEndBallot, ShortText.Abbreviate(title, 100))),
+        .. running.HasElection ? [Messages.Get(turn.Reader, Sentence.SetupEndElection)] : Enumerable.Empty<string>(),
+    ];
 }

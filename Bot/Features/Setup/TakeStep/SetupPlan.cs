@@ -25,6 +25,12 @@ internal abstract record SetupPlan
         /// <summary>What else the preview says, such as what happens nowhere. Markdown.</summary>
         public IReadOnlyList<string> Hints { get; init; } = [];
 
+        /// <summary>Of a committee that ends, its gate as it was before it was seen that nothing runs there; null for every other step.</summary>
+        public CommitteeGate.PassedGate? Gate { get; init; }
+
+        /// <summary>What is to be looked at once it is stored, because something follows from it by time; null for nothing.</summary>
+        public Platform.Scheduling.DueSubject? Follows { get; init; }
+
         /// <summary>What the coordinators are told of it; null for what gives no power.</summary>
         public PowerNotice? Notice { get; init; }
     }

@@ -30,7 +30,7 @@ internal abstract record StepTaken
 }
 
 /// <summary>Takes a step: decide with the network as it is, foresee who is told, change the network. Whoever comes second decides again.</summary>
-internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore notices, DueTable due)
+internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore notices, CommitteeGate gates, DueTable due)
 {
     private const int Attempts = 5;
 
@@ -73,19 +73,29 @@ internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore no
     /// <summary>Whoever dies between the two leaves a look that finds whether the change counts.</summary>
     private async Task<bool> TryStoreAsync(Turn turn, SetupPlan.Ready plan, CancellationToken cancellationToken)
     {
-        if (plan.Notice is not { } notice)
+        var looks = new List<DueRow>();
+        if (plan.Notice is { } notice)
         {
-            return await networks.TryChangeAsync(turn.Snapshot, plan.Change, cancellationToken);
+            looks.Add(await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Power, notice.Id), [], cancellationToken));
+            await notices.WriteAsync(turn.Network.Id, notice, cancellationToken);
         }
 
-        var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Power, notice.Id), [], cancellationToken);
-        await notices.WriteAsync(turn.Network.Id, notice, cancellationToken);
-        if (!await networks.TryChangeAsync(turn.Snapshot, plan.Change, cancellationToken))
+        if (plan.Follows is { } follows)
+        {
+            looks.Add(await due.ForeseeAsync(follows, [], cancellationToken));
+        }
+
+        if ((plan.Gate is { } gate && !await gates.TryCloseAsync(gate, turn.Now, cancellationToken))
+            || !await networks.TryChangeAsync(turn.Snapshot, plan.Change, cancellationToken))
         {
             return false;
         }
 
-        await due.LookNowAsync(foreseen, cancellationToken);
+        foreach (var foreseen in looks)
+        {
+            await due.LookNowAsync(foreseen, cancellationToken);
+        }
+
         return true;
     }
 }
