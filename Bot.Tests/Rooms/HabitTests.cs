@@ -95,7 +95,8 @@ public partial class HabitTests
     /// <summary>Literals that read like something a person would be shown. Words people type are folded: lower case, no umlaut, no full stop.</summary>
     private static IEnumerable<string> WordsForPeople(SourceFile file)
     {
-        var isAnswering = file.Room == "Turns" || file.Room.StartsWith("Features/", StringComparison.Ordinal);
+        // Orders on the command line answer whoever runs the bot, as the log does, and nobody in a chat.
+        var isAnswering = file.Room == "Turns" || (file.Room.StartsWith("Features/", StringComparison.Ordinal) && file.Room != "Features/Backups");
         // The names of the invented network are data; a network's own words are not the bot's.
         if (file.Room is "Texts" or "Domain" or "Features/ExampleNetwork")
         {
