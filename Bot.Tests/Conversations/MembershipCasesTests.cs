@@ -21,7 +21,7 @@ public class MembershipCasesTests
 
         await talk.SaysAsync("samira", "Aufnahme beantragen: Radio Nordlicht");
         await talk.PressesAsync("samira", "Antrag stellen");
-        await ListsAsync(talk, "katrin", "**Radio Nordlicht**: Aufnahme beantragt (Montag, 23. November 2026). Nächster Schritt: an den Beirat geben oder nicht weitergeben (Koordination).");
+        await ListsAsync(talk, "katrin", "**Radio Nordlicht**: Aufnahme beantragt (23.11.2026). Nächster Schritt: an den Beirat geben oder nicht weitergeben (Koordination).");
         await ListsAsync(talk, "samira", "**Radio Nordlicht**: Aufnahme beantragt");
         await ListsAsync(talk, "amina", None);
         await ListsAsync(talk, "dao", None);
@@ -47,7 +47,7 @@ public class MembershipCasesTests
         talk.Shows(Talk.Board, "Darum bitte ich Sie im Einzelchat.");
         talk.Locale = "en-GB";
         await talk.SaysAsync("dao", "Membership cases");
-        talk.Hears("dao", "resignation declared (Monday, 23 November 2026). Next: nothing, the membership ends with Thursday, 31 December 2026.");
+        talk.Hears("dao", "resignation declared (23 Nov 2026). Next: nothing, the membership ends with 31 Dec 2026.");
     }
 
     [Fact]

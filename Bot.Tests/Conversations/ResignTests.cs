@@ -30,10 +30,10 @@ public class ResignTests
         Assert.Equal((0, 0), (talk.HeardBy("amina", "In Gremien sitzen"), talk.CountOf(Talk.Plenary, "In Gremien sitzen")));
         Assert.Equal((0, 0), (talk.HeardBy("bernd", "Morgenstern"), talk.CountOf(Talk.Board, "Morgenstern")));
         await talk.SaysAsync("katrin", "Mitglieder");
-        talk.Hears("katrin", "· Austritt zum Donnerstag, 31. Dezember 2026");
+        talk.Hears("katrin", "· Austritt zum 31.12.2026");
 
         await talk.AtAsync(2026, 12, 31, 23, 59);
-        await talk.OpensBallotAsync("Abstimmung: Machen wir mit? bis 8.1. 12 Uhr");
+        await talk.OpensBallotAsync("Abstimmung Plenum: Machen wir mit? bis 8.1. 12 Uhr");
         Assert.Equal(8, (await talk.NetworkAsync()).Network.Organizations.Count);
         await talk.AtAsync(2027, 1, 1, 0, 0);
         var network = (await talk.NetworkAsync()).Network;

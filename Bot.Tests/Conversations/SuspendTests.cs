@@ -23,7 +23,7 @@ public class SuspendTests
         Assert.Equal((1, 0), (talk.HeardBy("dao", "Grund: Vorstand fehlt"), talk.CountOf(Talk.Plenary, "ruht")));
         await talk.SaysAsync("katrin", "Mitglieder");
         talk.Hears("katrin", "· Mitgliedschaft ruht");
-        await talk.OpensBallotAsync("Abstimmung: Machen wir mit? bis Freitag 12 Uhr");
+        await talk.OpensBallotAsync("Abstimmung Plenum: Machen wir mit? bis Freitag 12 Uhr");
         Assert.Equal((1, 0), (talk.HeardBy("amina", "Machen wir mit?"), talk.HeardBy("dao", "Bitte stimmen Sie ab")));
         await talk.SaysAsync("dao", "Ja");
         talk.Hears("dao", "Mitgliedschaft ruht");
@@ -36,7 +36,7 @@ public class SuspendTests
         await talk.SaysAsync("katrin", "Mitgliedschaft Sportbund wieder aktiv");
         Assert.Contains("ist wieder aktiv", await talk.PressesAsync("katrin", "So festlegen"), StringComparison.Ordinal);
         Assert.Equal(1, talk.HeardBy("dao", "ruht nicht mehr"));
-        await talk.OpensBallotAsync("Abstimmung: Und noch einmal? bis Freitag 12 Uhr");
+        await talk.OpensBallotAsync("Abstimmung Plenum: Und noch einmal? bis Freitag 12 Uhr");
         await talk.SaysAsync("dao", "Ja");
         talk.Hears("dao", "Ihre Stimme für Kreissportbund Musterland: **Ja**.");
     }

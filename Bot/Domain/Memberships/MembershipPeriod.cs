@@ -5,4 +5,4 @@ namespace Bot.Domain.Memberships;
 /// <summary>An earlier membership of an organization that came back.</summary>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
-public readonly record struct MembershipPeriod(LocalDate First, LocalDate Last);
+public sealed record MembershipPeriod(LocalDate First, LocalDate Last);

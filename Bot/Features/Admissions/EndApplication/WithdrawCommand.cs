@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Memberships;
 using Bot.Domain.Rights;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -61,31 +60,5 @@ internal sealed class WithdrawAction(AdmissionChanges changes, BallotStore ballo
     {
         var record = (await ballots.FindAsync(turn.Network.Id, admission.PlenaryBallot, cancellationToken))?.Value;
         return admission.Withdraw(turn.Network, turn.Sender?.Id ?? default, record is { IsUnsettled: false } && record.Ballot.EndsAt <= turn.Now, turn.Now);
-    }
-}
-
-/// <summary>Asks once before an application is taken back.</summary>
-internal static class WithdrawCard
-{
-    /// <summary>Draws the question.</summary>
-    public static AdaptiveCard Render(Turn turn, Admission admission)
-    {
-        var question = Messages.Get(
-            turn.Reader, admission.State == AdmissionState.Applied ? Sentence.WithdrawQuestion : Sentence.WithdrawQuestionVoting, CardText.Escape(admission.Applicant, LineBreaks.Collapse));
-        return new AdaptiveCard
-        {
-            Lang = turn.Reader.Language,
-            FallbackText = question,
-            Body =
-            [
-                CardPart.Heading(Messages.Get(turn.Reader, Sentence.WithdrawHeading)),
-                CardPart.Text(question),
-                .. CardPart.Rows(
-                [
-                    CardPart.Button(turn.Reader, Sentence.ButtonWithdraw, AdmissionVerbs.Withdraw, [("admission", admission.Id.Value), .. turn.Form.Data]),
-                    CardPart.Button(turn.Reader, Sentence.ButtonDismiss, AdmissionVerbs.Dismiss, turn.Form.Data),
-                ]),
-            ],
-        };
     }
 }

@@ -1,6 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 

@@ -7,7 +7,6 @@ using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Features.Memberships.ChangeMembership;
 

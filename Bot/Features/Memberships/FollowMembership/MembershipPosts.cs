@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
-using Bot.Domain.Memberships;
 using Bot.Domain.Rights;
 using Bot.Platform.Activities;
 using Bot.Platform.Cards;
