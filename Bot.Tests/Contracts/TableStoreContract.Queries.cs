@@ -34,7 +34,8 @@ public abstract partial class TableStoreContract
     [Fact]
     public async Task Scan_Prefix_HasAllRowsOfThosePartitionsInOrder()
     {
-        foreach (var partition in new[] { "m", "m|a", "m|b", "m|b'c", "m}", "n|a" })
+        string[] partitions = ["m", "m|a", "m|b", "m|b'c", "m}", "n|a"];
+        foreach (var partition in partitions)
         {
             await AddAsync(Row(partition, "x"));
         }
@@ -47,7 +48,7 @@ public abstract partial class TableStoreContract
 
         var found = await store.ScanAsync(table, "m|", Cancellation).Select(row => row.PartitionKey + " " + row.RowKey).ToListAsync(Cancellation);
 
-        Assert.Equal([.. new[] { "m|a x", "m|b x", "m|b'c x" }, .. Enumerable.Range(0, 1200).Select(number => "m|c " + number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))], found);
+        Assert.Equal(["m|a x", "m|b x", "m|b'c x", .. Enumerable.Range(0, 1200).Select(number => "m|c " + number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))], found);
         Assert.Empty(await store.ScanAsync(table, "m|d", Cancellation).ToListAsync(Cancellation));
     }
 

@@ -44,7 +44,7 @@ internal sealed class OwnDataFile(KeptData data, BallotStore ballots) : IFileSou
             kinds.Add(new { kind = kind.ToString(), whenDeleted = KeptTable.FateOf(kind).ToString(), entries });
         }
 
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { network = turn.Network.Name, person = turn.Sender!.Id.Value, name = turn.Sender.Name, at = turn.Now.ToString(), kept = kinds }, Written);
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { network = turn.Network.Name, person = turn.Sender!.Id.Value, name = turn.Sender.Name, at = turn.Now.ToDateTimeOffset(), kept = kinds }, Written);
         return new FileDocument(Messages.Get(turn.Reader, Sentence.DataFileName) + ".json", content, new Dictionary<string, string>(StringComparer.Ordinal) { [FileDocument.KindField] = Kind });
     }
 
