@@ -52,10 +52,18 @@ internal sealed partial class ReportGroupCommand(ReportHandler handler) : IComma
         }
 
         return orally.Groups["day"].Value.Trim() is { Length: > 0 } written
-            ? TermDay.Read(turn, written) is { } day
+            ? GivenOn(turn, written) is { } day
                 ? await AnswerAsync(turn, group, string.Empty, day, cancellationToken)
                 : new Answer.Text(Messages.Get(turn.Reader, Sentence.AskGroupDay, CardText.Escape(ShortText.Abbreviate(written, 100), LineBreaks.Collapse)))
             : await AnswerAsync(turn, group, string.Empty, turn.LocalNow.Date, cancellationToken);
+    }
+
+    /// <summary>The day a report was given: without a year the last such day, where a date is read as the next one elsewhere.</summary>
+    private static NodaTime.LocalDate? GivenOn(Turn turn, string written)
+    {
+        var parts = written.Split(['.', ' ', '-', '/'], System.StringSplitOptions.RemoveEmptyEntries);
+        var hasYear = parts.Count(part => part.All(char.IsAsciiDigit)) >= 3 || parts.Any(part => part.Length == 4 && part.All(char.IsAsciiDigit));
+        return TermDay.Read(turn, written) is { } day && day > turn.LocalNow.Date && !hasYear ? day.PlusYears(-1) : TermDay.Read(turn, written);
     }
 
     private async Task<Answer> AnswerAsync(Turn turn, Committee group, string said, NodaTime.LocalDate given, CancellationToken cancellationToken) =>
