@@ -161,7 +161,7 @@ public class SeveralNetworksTests
         {
             foreach (var who in (string[])["bea", "katrin"])
             {
-                await talk.SaysAsync(who, entry.Names[0]);
+                await talk.SaysAsync(who, entry.Words[0]);
             }
         }
 
