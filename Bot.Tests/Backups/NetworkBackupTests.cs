@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using Bot.Features.Backups;
 using Bot.Platform.Tables;
+using Bot.Platform.Tables.Sqlite;
 using Bot.Storage;
 using Bot.Tests.TestSupport;
 using Xunit;
@@ -163,12 +163,12 @@ public class NetworkBackupTests
         return output.ToString();
     }
 
-    private static Task PutAsync(ITableStore tables, string table, string partition) =>
+    private static Task<TransactionResult> PutAsync(ITableStore tables, string table, string partition) =>
         tables.SubmitTransactionAsync(table, [TableTransactionAction.Upsert(new TableEntity(partition, "x") { ["Format"] = 1 })], TestContext.Current.CancellationToken);
 
-    private static Task StepAsync(ITableStore tables, string table, int step) => tables.SubmitTransactionAsync(
+    private static Task<TransactionResult> StepAsync(ITableStore tables, string table, int step) => tables.SubmitTransactionAsync(
         table, [TableTransactionAction.Upsert(new TableEntity("musterstadt", "zz-step") { ["Step"] = step })], TestContext.Current.CancellationToken);
 
-    private static async Task<int> StepOfAsync(ITableStore tables, string table) =>
+    private static async Task<int> StepOfAsync(SqliteTableStore tables, string table) =>
         (await tables.GetEntityIfExistsAsync(table, "musterstadt", "zz-step", TestContext.Current.CancellationToken))?.GetInt32("Step") ?? -1;
 }

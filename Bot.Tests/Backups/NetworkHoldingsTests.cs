@@ -7,7 +7,6 @@ using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Tests.Attacks;
-using Bot.Tests.Conversations;
 using Xunit;
 
 namespace Bot.Tests.Backups;
