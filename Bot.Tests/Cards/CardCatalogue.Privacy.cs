@@ -31,6 +31,9 @@ internal static partial class CardCatalogue
         yield return Replaced("contact-log", "ContactCard.Log", ContactCard.Log(turn, [.. Enumerable.Range(0, 60).Select(hour => (scene.Network.People[0].Id, turn.Now + NodaTime.Duration.FromHours(hour)))], new PageRequest { Number = 2 }));
         yield return Replaced("profile-locked", "LockCard.Locked", LockCard.Own(scene.Reader));
         yield return Replaced("profile-locked-other", "LockCard.Locked", LockCard.OfOther(scene.Reader, scene.Network.People[0] with { HiddenName = scene.Network.People[0].Name }));
+        var several = turn with { Own = [turn.Whole, turn.Whole], Undecided = turn.Whole };
+        yield return Replaced("network-choice", "NetworkChoice.Question", NetworkChoice.Question(several));
+        yield return Replaced("network-switch", "NetworkChoice.Question", NetworkChoice.Question(several with { Undecided = null }));
         yield return Replaced("data-deleted", "DepartureQuestion.Done", DepartureQuestion.Done(scene.Reader, NameNeeded.InBallot));
     }
 }

@@ -75,8 +75,8 @@ public class CloseBallotTests
         talk.Shows(Talk.Plenary, "Der Beirat empfiehlt: **nicht aufnehmen** (Ja: 0, Nein: 2, Enthaltung: 0).");
         await talk.SaysAsync("amina", "Ja");
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
-        talk.Shows(Talk.Plenary, "Das Plenum hat anders entschieden");
+        talk.Said(Talk.Plenary, "Ergebnis: angenommen");
+        talk.Said(Talk.Plenary, "Das Plenum hat anders entschieden");
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public class CloseBallotTests
         }
 
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
-        talk.Shows(Talk.Plenary, "Hinweis: 3 Enthaltungen, mehr als Ja und Nein zusammen.");
+        talk.Said(Talk.Plenary, "Ergebnis: angenommen");
+        talk.Said(Talk.Plenary, "Hinweis: 3 Enthaltungen, mehr als Ja und Nein zusammen.");
     }
 
     [Theory]

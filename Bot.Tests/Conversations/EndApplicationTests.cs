@@ -22,7 +22,8 @@ public class EndApplicationTests
         data["reason"] = "Kein Bezug zur *Region*";
         Assert.Contains("nicht an den Beirat weitergegeben", await talk.PressAsync("katrin", "admission.decline", data), StringComparison.Ordinal);
         Assert.Contains("nicht an den Beirat weitergegeben", await talk.PressAsync("katrin", "admission.decline", data), StringComparison.Ordinal);
-        Assert.Equal(1, talk.HeardBy("fremd", "Der Antrag von **Radio Nordlicht** wurde nicht an den Beirat weitergegeben. Grund: Kein Bezug zur \\*Region\\*"));
+        talk.Hears("fremd", "Der Antrag von **Radio Nordlicht** wurde nicht an den Beirat weitergegeben. Grund: Kein Bezug zur");
+        Assert.DoesNotContain("zur *Region*", talk.LastFor("fremd"), StringComparison.Ordinal);
         Assert.Null(await talk.RunningCaseAsync("Radio Nordlicht"));
         Assert.Empty(await talk.RunningBallotsAsync());
         Assert.Contains("nicht an den Beirat weitergegeben", await talk.PressAsync("katrin", "admission.consult", data), StringComparison.Ordinal);

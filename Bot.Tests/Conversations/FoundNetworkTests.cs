@@ -164,7 +164,7 @@ public class FoundNetworkTests
         await talk.FoundsAsync(log);
 
         await talk.SaysAsync("samira", "Einrichten: " + code);
-        talk.Hears("samira", "Das kann nur die Koordination");
+        talk.Hears("samira", "Dieser Code stimmt nicht");
         await talk.RestartAsync();
 
         Assert.Single(log.Codes);

@@ -65,8 +65,9 @@ public class FromMeetingToMembershipTests
         talk.Time.SetBerlin(2026, 11, 25, 12);
         await talk.SaysAsync("katrin", "Abstimmung beenden");
         await talk.PressesAsync("katrin", "Ja, jetzt beenden");
-        talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
-        talk.Shows(Talk.Plenary, "Eingetragen als Beschluss **2026-01**.");
+        talk.Said(Talk.Plenary, "Ergebnis: angenommen");
+        talk.Said(Talk.Plenary, "Eingetragen als Beschluss **2026-01**.");
+        talk.Shows(Talk.Plenary, "Neu im Bündnis: **Verein Brücke e. V.**.");
         talk.Hears("samira", "Herzlich willkommen bei **Bündnis für Demokratie und Toleranz Musterstadt**!");
 
         Assert.Contains(

@@ -27,6 +27,9 @@ internal sealed partial class Talk
     /// <summary>The conversation's last message contains this.</summary>
     public void Shows(string conversation, string expected) => Assert.Contains(expected, Last(conversation), StringComparison.Ordinal);
 
+    /// <summary>Some message of the conversation contains this.</summary>
+    public void Said(string conversation, string expected) => Assert.True(CountOf(conversation, expected) > 0, "Nowhere said: " + expected);
+
     /// <summary>How many messages of the conversation contain this.</summary>
     public int CountOf(string conversation, string text) =>
         Connector.In(conversation).Count(message => CardReading.Words(message.Content).Contains(text, StringComparison.Ordinal));

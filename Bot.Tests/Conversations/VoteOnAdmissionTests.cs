@@ -57,7 +57,7 @@ public class VoteOnAdmissionTests
         await talk.SaysAsync("amina", "Ja");
         talk.Shows(Talk.Plenary, "1 von 8 haben abgestimmt.");
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Plenary, "Ja\n1\nNein\n0");
+        talk.Said(Talk.Plenary, "Ja\n1\nNein\n0");
     }
 
     [Fact]
@@ -130,9 +130,9 @@ public class VoteOnAdmissionTests
         talk.Hears("bernd", "Im Moment läuft keine Abstimmung, an der Sie teilnehmen.");
         talk.Settles = true;
         await talk.SettleAsync();
-        talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
-        talk.Shows(Talk.Plenary, "Ja\n1\nNein\n0\nEnthaltungen\n0\nNicht abgestimmt\n7\nAnwesend\nnicht erhoben (Abstimmung im Chat)\nStimmberechtigt\n8\nAusgeschlossen\n0");
-        talk.Shows(Talk.Plenary, "mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
+        talk.Said(Talk.Plenary, "Ergebnis: angenommen");
+        talk.Said(Talk.Plenary, "Ja\n1\nNein\n0\nEnthaltungen\n0\nNicht abgestimmt\n7\nAnwesend\nnicht erhoben (Abstimmung im Chat)\nStimmberechtigt\n8\nAusgeschlossen\n0");
+        talk.Said(Talk.Plenary, "mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal static class NetworkRows
 
     private const string Confidential = "IsConfidential";
 
-    private const string EndedOn = "EndedOn";
+    /// <summary>Column of the day from which on a committee does not exist.</summary>
+    public const string EndedOn = "EndedOn";
 
     /// <summary>Column of the head that names the networks of its tenant when one was last added.</summary>
     public const string Beside = "Beside";
@@ -109,19 +110,6 @@ internal static class NetworkRows
 
     /// <summary>Row key of a committee.</summary>
     public static string KeyOf(CommitteeId committee) => "committee|" + committee.Value;
-
-    /// <summary>Writes by which resolution it ends into a working group's row.</summary>
-    /// <returns>False when one stands there already, or it has ended; then nothing is changed.</returns>
-    public static bool TryEndBy(TableEntity committee, string resolution)
-    {
-        if (committee.GetString(EndedOn) is not null || RemitColumns.Read(committee) is { EndedBy: not null })
-        {
-            return false;
-        }
-
-        RemitColumns.Write(committee, (RemitColumns.Read(committee) ?? new Remit()) with { EndedBy = resolution });
-        return true;
-    }
 
     /// <summary>Row key of an organization.</summary>
     public static string KeyOf(OrganizationId organization) => "organization|" + organization.Value;

@@ -54,7 +54,7 @@ internal sealed partial class NetworkStore
     {
         while (await batches.HeadAsync(network, cancellationToken) is { } head
             && await tables.GetEntityIfExistsAsync(TableNames.Networks, network.Value, NetworkRows.KeyOf(group), cancellationToken) is { } row
-            && NetworkRows.TryEndBy(row, resolution))
+            && RemitColumns.TryEndBy(row, resolution))
         {
             var actions = new[] { TableTransactionAction.Update(head), TableTransactionAction.Update(row) };
             if (await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)

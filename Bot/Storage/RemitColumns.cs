@@ -48,6 +48,19 @@ internal static class RemitColumns
         row["ReportText"] = remit?.LastReport?.Text;
     }
 
+    /// <summary>Writes by which resolution it ends into a working group's row.</summary>
+    /// <returns>False when one stands there already, or it has ended; then nothing is changed.</returns>
+    public static bool TryEndBy(TableEntity committee, string resolution)
+    {
+        if (committee.GetString(NetworkRows.EndedOn) is not null || Read(committee) is { EndedBy: not null })
+        {
+            return false;
+        }
+
+        Write(committee, (Read(committee) ?? new Remit()) with { EndedBy = resolution });
+        return true;
+    }
+
     /// <summary>Whether a person was named to speak for the group.</summary>
     public static bool IsSpeaker(TableEntity row, PersonId person) => row.GetString(Speaker) == person.Value;
 

@@ -1344,6 +1344,7 @@ internal enum Sentence
     KeptMail,
     KeptMeetingWork,
     KeptMinutes,
+    KeptMorePlaces,
     KeptPlace,
     KeptProfile,
     KeptReplies,

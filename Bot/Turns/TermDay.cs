@@ -7,7 +7,7 @@ namespace Bot.Turns;
 internal static class TermDay
 {
     /// <summary>Reads it; null for what is no single day.</summary>
-    public static LocalDate? Read(Turn turn, string written) => AppointmentReader.Read(written.Trim(' ', '.', ',', ';'), turn.LocalNow, turn.Network.Zone) switch
+    public static LocalDate? Read(Turn turn, string written) => AppointmentReader.Read(written.Trim(' ', ',', ';'), turn.LocalNow, turn.Network.Zone) switch
     {
         { Day: { } day, Start: null, Problems.Count: 0 } => day,
         { Start: null, Problems: [{ Kind: AppointmentProblemKind.PastDay or AppointmentProblemKind.FarAway, Days: [var named] }] } => named,

@@ -28,7 +28,7 @@ internal static class KeptWords
     {
         KeptKind.Profile => Messages.Get(turn.Reader, Sentence.KeptProfile, Escaped(turn.Sender!.Name)),
         KeptKind.Mail => Messages.Get(turn.Reader, Sentence.KeptMail, CardText.Escape(turn.Sender!.Mail?.Value ?? string.Empty)),
-        KeptKind.Place => Messages.Get(turn.Reader, Sentence.KeptPlace, Escaped(Places(turn.Network, turn.Sender!.Id))),
+        KeptKind.Place => Messages.Get(turn.Reader, Sentence.KeptPlace, Escaped(Places(turn.Reader, turn.Network, turn.Sender!.Id))),
         _ => Messages.Get(turn.Reader, Plain(kind)),
     };
 
@@ -54,9 +54,13 @@ internal static class KeptWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static string Places(Network network, PersonId person) => string.Join(", ", network.Seats.Where(seat => seat.Person == person)
-        .Select(seat => network.Committee(seat.Committee)?.Name).OfType<string>()
-        .Concat(network.RepresentedBy(person).Select(organization => organization.Name)));
+    private static string Places(Reader reader, Network network, PersonId person)
+    {
+        const int most = 8;
+        var all = network.Seats.Where(seat => seat.Person == person).Select(seat => network.Committee(seat.Committee)?.Name).OfType<string>()
+            .Concat(network.RepresentedBy(person).Select(organization => organization.Name)).ToList();
+        return string.Join(", ", all.Count <= most ? all : [.. all.Take(most), Messages.Get(reader, Sentence.KeptMorePlaces, all.Count - most)]);
+    }
 
     private static string Escaped(string text) => CardText.Escape(text, LineBreaks.Collapse);
 }

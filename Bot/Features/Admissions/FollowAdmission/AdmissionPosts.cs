@@ -92,12 +92,17 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
     internal static Activity Application(Reader reader, Network network, Admission admission)
     {
         var said = (Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse)) + " " + ReturnWords.Of(reader, network, admission)).TrimEnd();
-        var card = SentenceCard.Of(reader, said) with
+        var card = SentenceCard.Of(reader, said);
+        card = card with
         {
-            Actions =
+            Body =
             [
-                CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value)),
-                CardPart.Button(reader, Sentence.ButtonAskDecline, AdmissionVerbs.AskDecline, ("admission", admission.Id.Value)),
+                .. card.Body,
+                .. CardPart.Rows(
+                [
+                    CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value)),
+                    CardPart.Button(reader, Sentence.ButtonAskDecline, AdmissionVerbs.AskDecline, ("admission", admission.Id.Value)),
+                ]),
             ],
         };
         return CardMessage.Of(reader, card, said);

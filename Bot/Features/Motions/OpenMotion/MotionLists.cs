@@ -37,11 +37,14 @@ internal sealed class MotionLists(Turn turn, MotionDraft draft, string list, Pag
         (Sentence.InputOrganization, Sentence.InputOrganizationMissing));
 
     /// <summary>Which working group is to end. A confidential one is none of the plenary's.</summary>
-    public IEnumerable<CardElement> Groups() => Input(
-        "group",
-        [.. turn.Network.Committees.Where(committee => committee is { Kind: CommitteeKind.WorkingGroup, IsSecluded: false }).Select(committee => new Choice(committee.Name, committee.Id.Value))],
-        draft.Group is { } chosen ? [chosen.Value] : [],
-        (Sentence.InputGroup, Sentence.InputGroupMissing));
+    public IEnumerable<CardElement> Groups()
+    {
+        IReadOnlyList<Choice> all =
+            [.. turn.Network.Committees.Where(committee => committee is { Kind: CommitteeKind.WorkingGroup, IsSecluded: false }).Select(committee => new Choice(committee.Name, committee.Id.Value))];
+        return all.Count == 0
+            ? [CardPart.Text(Messages.Get(turn.Reader, Sentence.GroupsNone))]
+            : Input("group", all, draft.Group is { } chosen ? [chosen.Value] : [], (Sentence.InputGroup, Sentence.InputGroupMissing));
+    }
 
     /// <summary>Who has a conflict of interest; nothing while it is open who votes.</summary>
     public IEnumerable<CardElement> Voters() => draft.Electorate(turn.Network) is { Count: > 0 } electorate

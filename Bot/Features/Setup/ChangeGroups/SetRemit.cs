@@ -60,6 +60,11 @@ internal sealed partial class SetRemit : SetupStep
     public override IEnumerable<InputElement> Inputs(Turn turn, SetupFields fields)
     {
         var reader = turn.Reader;
+        if (!HasGroup(turn))
+        {
+            return [];
+        }
+
         var shown = CommitteeOf(turn, fields) is { Kind: CommitteeKind.WorkingGroup } group ? Filled(turn, fields, group) : fields;
         return
         [
@@ -81,11 +86,13 @@ internal sealed partial class SetRemit : SetupStep
     /// <inheritdoc/>
     public override ValueTask<SetupPlan> PlanAsync(Turn turn, SetupFields fields, CancellationToken cancellationToken) => ValueTask.FromResult(Plan(turn, fields));
 
+    private static bool HasGroup(Turn turn) => turn.Network.Committees.Any(committee => committee.Kind == CommitteeKind.WorkingGroup);
+
     private static SetupPlan Plan(Turn turn, SetupFields given)
     {
         if (CommitteeOf(turn, given) is not { Kind: CommitteeKind.WorkingGroup } group)
         {
-            return Ask(turn, Sentence.InputGroupMissing);
+            return Ask(turn, HasGroup(turn) ? Sentence.InputGroupMissing : Sentence.GroupsNone);
         }
 
         if (given[Unread].Length > 0)
