@@ -29,7 +29,7 @@ public sealed partial class HiddenCircleTests
         var talk = networks.There;
         var conversation = "a:foreign-" + who;
         var before = await networks.OwnRowsAsync();
-        var lines = RightsTable.All.SelectMany(rule => CommandTable.All.Where(entry => RightOf.Command(entry) == rule.Right)).SelectMany(Lines).Distinct(StringComparer.Ordinal).ToList();
+        var lines = RightsTable.All.SelectMany(rule => TwoNetworks.Typed.Where(entry => RightOf.Command(entry) == rule.Right)).SelectMany(Lines).Distinct(StringComparer.Ordinal).ToList();
         foreach (var line in lines)
         {
             using var response = await talk.SendAsync(Foreign(talk, new JsonObject { ["type"] = "message", ["text"] = line }, who, conversation));

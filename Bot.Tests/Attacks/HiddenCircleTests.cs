@@ -27,7 +27,7 @@ public sealed partial class HiddenCircleTests(TwoNetworks networks) : IClassFixt
     [MemberData(nameof(Attackers))]
     public async Task EveryCommand_OfEveryRight_IsAnsweredAsIfTheCircleDidNotExist(string who, string? where)
     {
-        var lines = RightsTable.All.SelectMany(rule => CommandTable.All.Where(entry => RightOf.Command(entry) == rule.Right)).SelectMany(Lines).Concat(Sideways).Distinct(StringComparer.Ordinal).ToList();
+        var lines = RightsTable.All.SelectMany(rule => TwoNetworks.Typed.Where(entry => RightOf.Command(entry) == rule.Right)).SelectMany(Lines).Concat(Sideways).Distinct(StringComparer.Ordinal).ToList();
         Assert.InRange(lines.Count, 300, 2000);
         await AttackAsync(who, where, lines.Select(line => (line, (Func<Talk, string, Task<string>>)(async (talk, id) =>
         {

@@ -13,6 +13,12 @@ public sealed class TwoNetworks : IAsyncLifetime
 {
     private static readonly string[] People = ["katrin", "ruth", "amina", "bernd", "clara", "dao", "samira", "fremd", "jana"];
 
+    /// <summary>Commands that are tried one after the other. Whoever locks their own profile is a stranger from then on, and would try nothing any more.</summary>
+    internal static IEnumerable<Bot.Turns.CommandEntry> Typed => Bot.Turns.CommandTable.All.Where(entry => entry != Bot.Turns.CommandTable.LockProfile);
+
+    /// <summary>Verbs that are tried one after the other; whoever has their own data deleted is a stranger, too.</summary>
+    internal static IEnumerable<string> Pressed => Bot.Turns.RightOf.ListedVerbs.Where(verb => verb != "data.delete").Order(StringComparer.Ordinal);
+
     private int message;
 
     /// <summary>With the circle.</summary>
@@ -38,7 +44,7 @@ public sealed class TwoNetworks : IAsyncLifetime
         Buttons =
         [
             .. HiddenCircle.Captured(There),
-            .. Bot.Turns.RightOf.ListedVerbs.Order(StringComparer.Ordinal).SelectMany(verb => forged.Select(data => (verb, data))),
+            .. Pressed.SelectMany(verb => forged.Select(data => (verb, data))),
         ];
         Rows = await OwnRowsAsync();
         Untouched = People.Select(Talk.Personal)

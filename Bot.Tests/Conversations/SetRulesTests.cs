@@ -227,8 +227,8 @@ public class SetRulesTests
         }
 
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Plenary, "Ergebnis: angenommen");
-        talk.Shows(Talk.Plenary, "mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
+        talk.Said(Talk.Plenary, "Ergebnis: angenommen");
+        talk.Said(Talk.Plenary, "mehr als die Hälfte der Ja- und Nein-Stimmen (Fassung 1)");
         await talk.PlenaryVotesOnAsync("Radio Nordlicht");
         foreach (var (who, vote) in new[] { ("amina", "Ja"), ("bernd", "Nein") })
         {
@@ -236,8 +236,8 @@ public class SetRulesTests
         }
 
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Plenary, "mindestens zwei Drittel der Ja- und Nein-Stimmen (Fassung 2)");
-        talk.Shows(Talk.Plenary, "1 von 2 Ja- und Nein-Stimmen; nötig: mindestens zwei Drittel, also 2");
+        talk.Said(Talk.Plenary, "mindestens zwei Drittel der Ja- und Nein-Stimmen (Fassung 2)");
+        talk.Said(Talk.Plenary, "1 von 2 Ja- und Nein-Stimmen; nötig: mindestens zwei Drittel, also 2");
         talk.Shows(Talk.Plenary, "Das Plenum hat anders entschieden, als der Beirat empfohlen hatte.");
     }
 

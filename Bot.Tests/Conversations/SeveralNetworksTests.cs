@@ -7,6 +7,7 @@ using Bot.Domain.Committees;
 using Bot.Features.ExampleNetwork;
 using Bot.Platform.Activities;
 using Bot.Storage;
+using Bot.Tests.Attacks;
 using Bot.Tests.TestSupport;
 using Bot.Turns;
 using Xunit;
@@ -157,7 +158,7 @@ public class SeveralNetworksTests
         await talk.CallsAsync("Plenum am 12. Januar um 18 Uhr in der Ochsenhalle", "katrin");
         await talk.CallsAsync("Plenum am 14. Januar um 18 Uhr in der Aula", "bea");
         talk.Settles = false;
-        foreach (var entry in CommandTable.All)
+        foreach (var entry in TwoNetworks.Typed)
         {
             foreach (var who in (string[])["bea", "katrin"])
             {

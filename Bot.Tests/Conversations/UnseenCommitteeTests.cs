@@ -8,6 +8,7 @@ using Bot.Domain.Committees;
 using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Texts;
+using Bot.Tests.Attacks;
 using Bot.Tests.TestSupport;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +58,7 @@ public partial class UnseenCommitteeTests
             real ??= await DataAsync(talk);
             var before = await RowsAsync(talk);
             talk.Settles = false;
-            foreach (var verb in talk.Services.GetServices<ICardAction>().Select(action => action.Verb).Order(StringComparer.Ordinal))
+            foreach (var verb in talk.Services.GetServices<ICardAction>().Select(action => action.Verb).Intersect(TwoNetworks.Pressed).Order(StringComparer.Ordinal))
             {
                 foreach (var meeting in new[] { "held", "going" })
                 {
@@ -74,7 +75,7 @@ public partial class UnseenCommitteeTests
     }
 
     /// <summary>Every command as people would type it about the board, in German and English.</summary>
-    private static IEnumerable<string> Lines() => CommandTable.All.SelectMany(entry => new[] { Reader.German, Reader.English }.Select(reader => Messages.Get(reader, entry.Title).TrimEnd(':', '?')))
+    private static IEnumerable<string> Lines() => TwoNetworks.Typed.SelectMany(entry => new[] { Reader.German, Reader.English }.Select(reader => Messages.Get(reader, entry.Title).TrimEnd(':', '?')))
         .Distinct(StringComparer.Ordinal).SelectMany(title => new[] { title + " Beirat", title + " Beirat 14.1.", title + " Beirat: TOP 1", title + " 1", title });
 
     /// <summary>The network on 18 March 2027 at 17:10: the board has met in January and meets now, led by Clara; or it has never met.</summary>
