@@ -44,6 +44,15 @@ public class NetworkHoldingsTests
         Assert.Equal(owner, NetworkHoldings.OwnerOf(table, new TableEntity(partition, row)));
 
     /// <summary>A network with everything that dialogues can make: a partition that is called in a way nobody said here belongs to nobody, and this is red.</summary>
+    /// <summary>Whatever is listed as kept in a network's own partitions is known to be the network's, so that no backup leaves it out.</summary>
+    [Fact]
+    public void Rows_ListedAsKept_AreTheNetworks()
+    {
+        var own = KeptRows.All.Where(rows => rows.Partition.Contains("{0}", StringComparison.Ordinal) && !rows.Partition.StartsWith(NetworkHoldings.RestoreLead, StringComparison.Ordinal));
+
+        Assert.Empty(own.Where(rows => NetworkHoldings.OwnerOf(rows.Table, new TableEntity(rows.PartitionOf("n1", "t") + (rows.Partition.EndsWith('|') ? "x" : string.Empty), "x")) != "n1").Select(rows => rows.Table + " " + rows.Partition));
+    }
+
     [Fact]
     public async Task Rows_OfALivingNetwork_AreAllItsOwnOrItsTenants()
     {

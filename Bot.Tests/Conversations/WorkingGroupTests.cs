@@ -54,6 +54,21 @@ public partial class WorkingGroupTests
         talk.Hears("fremd", Talk.ToStrangers);
     }
 
+    /// <summary>When the voting ends is said last, as in every other line.</summary>
+    [Theory]
+    [InlineData("Abstimmung Arbeitsgruppe: AG Bildung, Auftrag: Abende planen, Laufzeit bis 31.12.2027, Bericht bis 1.3.2027, bis Freitag 12 Uhr", "Bericht bis Montag, 1. März 2027.")]
+    [InlineData("Abstimmung Arbeitsgruppe: AG Bildung, Bericht bis 1.3.2027, Auftrag: Abende planen; bis Freitag 12 Uhr", "Bericht bis Montag, 1. März 2027.")]
+    [InlineData("Abstimmung Arbeitsgruppe: AG Bildung, Auftrag: Abende planen, Laufzeit bis 31.12.2027, bis Freitag 12 Uhr", "Laufzeit bis Freitag, 31. Dezember 2027.")]
+    public async Task SetUp_WithTheEndOfTheVotingLast_IsNoPartOfTheDayBefore(string line, string expected)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin");
+        await talk.SaysAsync("katrin", line);
+        talk.Hears("katrin", expected);
+        talk.Hears("katrin", "Auftrag: Abende planen.");
+        talk.Hears("katrin", "Freitag, 27. November 2026, 12:00 Uhr");
+    }
+
     [Fact]
     public async Task SetUp_WithSomebodyUnknownOrADayThatIsNone_IsAskedBeforeAnybodyVotes()
     {

@@ -38,7 +38,9 @@ internal static partial class MotionLine
     {
         var (head, body) = Split(entry, text);
         var kindSaid = KindIn(CommitteeIn(turn, head, string.Empty) is { } here ? CommitteeFinder.Without(here, head) : head);
-        var (said, labels) = RemitLabels.Split(kindSaid == MotionKind.WorkingGroup ? RemitLabels.Pattern() : Label(), body);
+        var (labelled, closing) = kindSaid == MotionKind.WorkingGroup ? WithoutClosing(turn, body) : (body, string.Empty);
+        var (said, labels) = RemitLabels.Split(kindSaid == MotionKind.WorkingGroup ? RemitLabels.Pattern() : Label(), labelled);
+        said = closing.Length > 0 ? said + " " + closing : said;
         var (question, tail) = SplitQuestion(turn, said);
         var inTail = Deadline(turn, tail);
         var inHead = AppointmentReader.Read(head, turn.LocalNow, turn.Network.Zone);
@@ -74,6 +76,12 @@ internal static partial class MotionLine
         var folded = CommandText.Fold(body);
         return (text.Folded.EndsWith(folded, StringComparison.Ordinal) ? text.Folded[..^folded.Length] : string.Empty, body);
     }
+
+    /// <summary>Takes off when the voting ends where it stands last, behind a comma, so that it is not taken for a part of the report's day: "…, Bericht bis 1.3., bis Freitag 12 Uhr".</summary>
+    private static (string Body, string Closing) WithoutClosing(Turn turn, string body) =>
+        Closing().Match(body) is { Success: true } end && Says(AppointmentReader.Read(end.Groups["until"].Value, turn.LocalNow, turn.Network.Zone))
+            ? (body[..end.Index], end.Groups["until"].Value)
+            : (body, string.Empty);
 
     private static (string Question, string Tail) SplitQuestion(Turn turn, string body)
     {
@@ -157,6 +165,9 @@ internal static partial class MotionLine
         @"(?:^|[\s,;.(])(?:(?<conflict>befangen|conflicted|conflict of interest)|(?<hearing>angeh(?:oe|\u00f6)rt|anh(?:oe|\u00f6)rung|heard|hearing)|(?<wording>wortlaut|begr(?:ue|\u00fc)ndung|grund|wording|reason))\s*:\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"[,;]\s*(?<until>(bis|until)\s[^,;]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"(?:^|[\s,;(])(?:bis|until|till|by)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Until();
