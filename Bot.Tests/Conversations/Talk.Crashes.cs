@@ -53,7 +53,7 @@ internal sealed partial class Talk
 
     /// <summary>Lets the store fail at the first write, at the second, and so on, until none is left to fail at.</summary>
     /// <param name="fewest">How many writes there are at least, so that a test that does nothing is noticed.</param>
-    /// <param name="store">Which store. On the one that costs an emulator's account and many round trips each time, every fifth write is tried: which writes there are is the same on both.</param>
+    /// <param name="store">Which store. On the one that costs an emulator's account and many round trips each time, every eighth write is tried: which writes there are is the same on both.</param>
     /// <param name="once">One run: prepares, calls <see cref="FailOnceAsync"/>, looks what came of it; returns what that returned.</param>
     public static Task AtEachWriteAsync(int fewest, Store store, Func<int, Task<int>> once) => AtEachWriteAsync(fewest, store, (failing, _) => once(failing));
 
@@ -65,7 +65,7 @@ internal sealed partial class Talk
     {
         const int most = 150;
         var round = 0;
-        for (var failing = 1; failing <= most; failing += store == Store.AzureTables ? 5 : 1)
+        for (var failing = 1; failing <= most; failing += store == Store.AzureTables ? 8 : 1)
         {
             if (await once(failing, ++round) < failing)
             {
