@@ -29,8 +29,8 @@ internal static partial class CardCatalogue
         var plan = new MembershipPlan.Ready([line, line], organization, line) { Hints = [Messages.Get(scene.Reader, Sentence.SuspendHint)] };
         foreach (var step in typeof(MembershipStep).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(MembershipStep)) && !type.IsAbstract).Select(type => (MembershipStep)RuntimeHelpers.GetUninitializedObject(type)))
         {
-            yield return Replaced($"membership-{step.Entry.Name}-form", "MembershipCards.Form", MembershipCards.Form(own, step, fields, Messages.Get(scene.Reader, Sentence.MembershipWhich)));
-            yield return Replaced($"membership-{step.Entry.Name}-preview", "MembershipCards.Preview", MembershipCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
+            yield return Replaced($"membership-{step.Entry.Name}-form", "ChangeCard.Form", MembershipCards.Form(own, step, fields, Messages.Get(scene.Reader, Sentence.MembershipWhich)));
+            yield return Replaced($"membership-{step.Entry.Name}-preview", "ChangeCard.Preview", MembershipCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
         }
 
         var applied = Case(scene, AdmissionState.Applied);

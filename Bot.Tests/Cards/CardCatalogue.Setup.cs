@@ -41,8 +41,8 @@ internal static partial class CardCatalogue
         string Escaped(string usual, int limit) => CardText.Escape(scene.Text(usual, limit), LineBreaks.Collapse);
         foreach (var step in typeof(SetupStep).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(SetupStep)) && !type.IsAbstract).Select(type => (SetupStep)RuntimeHelpers.GetUninitializedObject(type)))
         {
-            yield return Replaced($"step-{step.Entry.Name}-form", "StepCards.Form", StepCards.Form(own, step, fields, Messages.Get(scene.Reader, Sentence.SetupNameMissing)));
-            yield return Replaced($"step-{step.Entry.Name}-preview", "StepCards.Preview", StepCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
+            yield return Replaced($"step-{step.Entry.Name}-form", "ChangeCard.Form", StepCards.Form(own, step, fields, Messages.Get(scene.Reader, Sentence.SetupNameMissing)));
+            yield return Replaced($"step-{step.Entry.Name}-preview", "ChangeCard.Preview", StepCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
         }
 
         yield return Replaced("step-done", "StepCards.Done", StepCards.Done(scene.Reader, Messages.Get(scene.Reader, Sentence.SetupOrganizationAdded, Escaped("Sportbund", 120))));

@@ -183,6 +183,10 @@ public class SeveralNetworksTests
         talk.Shows(Talk.Board, Talk.ToStrangers);
         await talk.SaysAsync("fremd", "hallo", "19:nowhere@thread.tacv2");
         talk.Shows("19:nowhere@thread.tacv2", Talk.ToStrangers);
+        await talk.SaysAsync("fremd", "Aufnahme beantragen: Kegelklub", Room);
+        talk.Shows(Room, "Aufnahme beantragen");
+        Assert.Contains("Kegelklub", await talk.PressesAsync("fremd", "Antrag stellen", Room), StringComparison.Ordinal);
+        Assert.Equal("Kegelklub", Assert.Single(await talk.Get<AdmissionStore>().RunningAsync(Second, TestContext.Current.CancellationToken)).Applicant);
     }
 
     [Fact]

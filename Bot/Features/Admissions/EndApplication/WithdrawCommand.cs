@@ -29,7 +29,7 @@ internal sealed class WithdrawCommand(AdmissionStore admissions) : ICommand
 
         if (!turn.IsPersonal)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveInPrivate));
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
         }
 
         var own = (await admissions.RunningAsync(turn.Network.Id, cancellationToken)).Where(admission => turn.May(Right.WithdrawApplication, isOwner: admission.IsOf(turn.Sender!.Id)));

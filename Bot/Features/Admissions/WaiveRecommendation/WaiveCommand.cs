@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Memberships;
 using Bot.Domain.Rights;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -14,9 +13,6 @@ namespace Bot.Features.Admissions.WaiveRecommendation;
 /// <summary>"Ohne Empfehlung: Verein Brücke": asks a coordinator for the reason why the plenary is to vote without a recommendation. In 1:1 only.</summary>
 internal sealed class WaiveCommand(AdmissionStore admissions, WaiveHandler handler) : ICommand
 {
-    /// <summary>UTF-16 units of all names in one answer.</summary>
-    private const int NamesLimit = 1500;
-
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.WaiveRecommendation;
 
@@ -33,7 +29,7 @@ internal sealed class WaiveCommand(AdmissionStore admissions, WaiveHandler handl
 
         if (!turn.IsPersonal)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveInPrivate));
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
         }
 
         return Entry.RestOf(text) is { Length: > 0 } name
@@ -68,10 +64,7 @@ internal sealed class WaiveCommand(AdmissionStore admissions, WaiveHandler handl
         {
             [] => new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveNothing)),
             [var one] => await NamedAsync(turn, one, cancellationToken),
-            _ => new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveWhich, Names(waiting))),
+            _ => new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveWhich, ChosenCase.Names(waiting))),
         };
     }
-
-    private static string Names(IEnumerable<Admission> waiting) =>
-        CardText.Escape(ShortText.Abbreviate(string.Join(", ", System.Linq.Enumerable.Select(waiting, admission => admission.Applicant)), NamesLimit), LineBreaks.Collapse);
 }

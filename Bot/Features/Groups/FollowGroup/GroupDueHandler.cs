@@ -13,8 +13,6 @@ namespace Bot.Features.Groups.FollowGroup;
 /// <summary>Looks at a working group: who wants to take part, which report or end of term comes near, and whether it can end now that it was decided.</summary>
 internal sealed class GroupDueHandler(NetworkStore networks, CommitteeWork work, GroupPosts posts) : IDueHandler
 {
-    private static readonly LocalTime Morning = new(8, 0);
-
     /// <inheritdoc/>
     public string Kind => Subjects.Group;
 
@@ -62,7 +60,7 @@ internal sealed class GroupDueHandler(NetworkStore networks, CommitteeWork work,
         if (!running.IsNone)
         {
             var again = await posts.RunningAsync(snapshot, group, resolution, running, cancellationToken);
-            return Earlier(again, snapshot.Network.Zone.AtLeniently(today.PlusDays(1) + Morning).ToDateTimeOffset());
+            return Earlier(again, snapshot.Network.Zone.AtLeniently(today.PlusDays(1) + WakingHours.From).ToDateTimeOffset());
         }
 
         await posts.EndedAsync(snapshot, group, resolution, cancellationToken);

@@ -63,7 +63,8 @@ internal sealed partial class ReportGroupCommand(ReportHandler handler) : IComma
     {
         var parts = written.Split(['.', ' ', '-', '/'], System.StringSplitOptions.RemoveEmptyEntries);
         var hasYear = parts.Count(part => part.All(char.IsAsciiDigit)) >= 3 || parts.Any(part => part.Length == 4 && part.All(char.IsAsciiDigit));
-        return TermDay.Read(turn, written) is { } day && day > turn.LocalNow.Date && !hasYear ? day.PlusYears(-1) : TermDay.Read(turn, written);
+        var day = TermDay.Read(turn, written);
+        return day > turn.LocalNow.Date && !hasYear ? day.Value.PlusYears(-1) : day;
     }
 
     private async Task<Answer> AnswerAsync(Turn turn, Committee group, string said, NodaTime.LocalDate given, CancellationToken cancellationToken) =>

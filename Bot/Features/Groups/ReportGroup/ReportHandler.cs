@@ -35,9 +35,10 @@ internal sealed class ReportHandler(NetworkStore networks, GroupStore groups, Ag
             }
 
             var before = standing.Remit ?? new Remit { SetAt = turn.Now };
-            if (before.Report(sender.Id, text, given, turn.LocalNow.Date, turn.Now) is not Outcome<Remit>.Done(var after))
+            var outcome = before.Report(sender.Id, text, given, turn.LocalNow.Date, turn.Now);
+            if (outcome is not Outcome<Remit>.Done(var after))
             {
-                return ((Outcome<Remit>.Refused)before.Report(sender.Id, text, given, turn.LocalNow.Date, turn.Now)).Why;
+                return ((Outcome<Remit>.Refused)outcome).Why;
             }
 
             var there = await PutAsync(turn, standing, sender, cancellationToken);

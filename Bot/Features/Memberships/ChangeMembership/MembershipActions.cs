@@ -79,6 +79,6 @@ internal static class MembershipReply
 
         return turn.IsPersonal
             ? reply(turn with { Form = FormReference.In(form) ?? turn.Form }, step, MembershipFields.In(form))
-            : Task.FromResult<CardReply>(new CardReply.Say(Messages.Get(turn.Reader, Sentence.WaiveInPrivate)));
+            : Task.FromResult<CardReply>(new CardReply.Say(Messages.Get(turn.Reader, Sentence.OnlyInPrivate)));
     }
 }

@@ -26,29 +26,21 @@ internal static class MembershipCards
     /// <summary>The form, with what is asked above it; null for nothing. Markdown.</summary>
     public static AdaptiveCard Form(Turn turn, MembershipStep step, MembershipFields fields, string? question = null)
     {
-        var heading = Messages.Get(turn.Reader, step.Heading);
         IReadOnlyList<InputElement> inputs =
         [
             InputPart.Required(turn.Reader, MembershipFields.WhichField, (Sentence.InputWhichOrganization, Sentence.SetupNameMissing), fields.Which, Admission.NameLimit),
             .. step.Inputs(turn, fields),
         ];
-        return new AdaptiveCard
-        {
-            Lang = turn.Reader.Language,
-            FallbackText = question is null ? heading : heading + " " + question,
-            Body =
+        return ChangeCard.Form(
+            turn.Reader,
+            step.Entry,
+            step.Heading,
+            question is null ? [] : [question],
+            inputs,
             [
-                CardPart.Heading(heading),
-                .. question is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(question)],
-                .. inputs,
-                CardPart.Subtle(Messages.Get(turn.Reader, Sentence.SetupTyped, CardText.Escape(Messages.Get(turn.Reader, step.Entry.Example), LineBreaks.Collapse))),
-                .. CardPart.Rows(
-                [
-                    CardPart.Button(turn.Reader, Sentence.ButtonPreview, MembershipVerbs.Preview, [.. Data(turn, step), .. fields.Data([.. inputs.Select(input => input.Id!)])]),
-                    CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MembershipVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
-                ]),
-            ],
-        };
+                CardPart.Button(turn.Reader, Sentence.ButtonPreview, MembershipVerbs.Preview, [.. Data(turn, step), .. fields.Data([.. inputs.Select(input => input.Id!)])]),
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MembershipVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
+            ]);
     }
 
     /// <summary>What would change, to be confirmed.</summary>
@@ -59,26 +51,18 @@ internal static class MembershipCards
     /// <param name="lead">What is said above; null for nothing. Markdown.</param>
     public static AdaptiveCard Preview(Turn turn, MembershipStep step, MembershipFields fields, MembershipPlan.Ready plan, string? lead = null)
     {
-        var heading = Messages.Get(turn.Reader, step.Heading);
         (string, string)[] data = [.. Data(turn, step), .. fields.Data()];
-        return new AdaptiveCard
-        {
-            Lang = turn.Reader.Language,
-            FallbackText = string.Join(' ', plan.Lines.Prepend(heading)),
-            Body =
+        return ChangeCard.Preview(
+            turn.Reader,
+            step.Heading,
+            lead,
+            plan.Lines,
+            plan.Hints,
             [
-                CardPart.Heading(heading),
-                .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
-                .. plan.Lines.Select(CardPart.Text),
-                .. plan.Hints.Select(CardPart.Subtle),
-                .. CardPart.Rows(
-                [
-                    CardPart.Button(turn.Reader, Sentence.ButtonSetupConfirm, MembershipVerbs.Confirm, [.. data, (MembershipVerbs.ShownField, PrintOf(plan))]),
-                    CardPart.Button(turn.Reader, Sentence.ButtonEdit, MembershipVerbs.Form, data),
-                    CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MembershipVerbs.Dismiss, turn.Form.Data),
-                ]),
-            ],
-        };
+                CardPart.Button(turn.Reader, Sentence.ButtonSetupConfirm, MembershipVerbs.Confirm, [.. data, (MembershipVerbs.ShownField, PrintOf(plan))]),
+                CardPart.Button(turn.Reader, Sentence.ButtonEdit, MembershipVerbs.Form, data),
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MembershipVerbs.Dismiss, turn.Form.Data),
+            ]);
     }
 
     private static IEnumerable<(string, string)> Data(Turn turn, MembershipStep step) => [(MembershipVerbs.StepField, step.Entry.Name), .. turn.Form.Data];

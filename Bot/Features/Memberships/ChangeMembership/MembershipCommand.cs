@@ -27,7 +27,7 @@ internal sealed class MembershipCommand(MembershipStep step) : ICommand
 
         if (!turn.IsPersonal)
         {
-            return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveInPrivate)));
+            return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate)));
         }
 
         var card = MembershipCards.Draw(turn, step, step.Completed(turn, step.Typed(turn, text)));

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bot.Turns;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Bot.Features.Memberships.ChangeMembership;
 
@@ -25,7 +23,4 @@ internal sealed record MembershipFields(string Which, string Organization = "", 
     public IEnumerable<(string Name, string Value)> Data(params IReadOnlyCollection<string> but) =>
         new[] { (WhichField, Which), (OrganizationField, Organization), (FirstField, First), (LastField, Last), (WordsField, Words) }
             .Where(pair => pair.Item2.Length > 0 && !but.Contains(pair.Item1));
-
-    /// <summary>A day in a field; null where it is none.</summary>
-    public static LocalDate? DayIn(string field) => LocalDatePattern.Iso.Parse(field) is { Success: true, Value: var day } ? day : null;
 }

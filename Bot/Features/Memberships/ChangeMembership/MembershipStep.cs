@@ -2,14 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain;
 using Bot.Domain.Committees;
-using Bot.Domain.Dates;
 using Bot.Domain.Memberships;
 using Bot.Domain.Rights;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Bot.Features.Memberships.ChangeMembership;
 
@@ -28,9 +25,6 @@ internal abstract class MembershipStep
 
     /// <summary>The right it asks for.</summary>
     public abstract Right Right { get; }
-
-    /// <summary>What is said to somebody who may not do it for any organization.</summary>
-    public virtual Sentence NotTheirs => Sentence.MembershipNotYours;
 
     /// <summary>How surely a text means this step.</summary>
     public virtual int Match(CommandText text) => Entry.Match(text);
@@ -57,7 +51,7 @@ internal abstract class MembershipStep
 
     /// <summary>What it comes to with the network as it is now. Changes nothing.</summary>
     public MembershipPlan Plan(Turn turn, MembershipFields fields) => Nameable(turn).Count == 0
-        ? new MembershipPlan.Settled(Messages.Get(turn.Reader, NotTheirs))
+        ? new MembershipPlan.Settled(Messages.Get(turn.Reader, Sentence.MembershipNotYours))
         : Meant(turn, fields) switch
         {
             [var one] => PlanFor(turn, one, fields),
@@ -70,19 +64,8 @@ internal abstract class MembershipStep
     /// <summary>The day a text says, as a field holds it; the text itself where it says none.</summary>
     protected static string DayField(Turn turn, string text)
     {
-        var folded = CommandText.Fold(text).Trim('.', ' ');
-        if (System.Array.IndexOf(TodayWords, folded) >= 0)
-        {
-            return LocalDatePattern.Iso.Format(turn.LocalNow.Date);
-        }
-
-        LocalDate? day = AppointmentReader.Read(text, turn.LocalNow, turn.Network.Zone) switch
-        {
-            { Day: { } one, Start: null, Problems.Count: 0, Rest.Length: 0 } => one,
-            { Problems: [{ Kind: AppointmentProblemKind.PastDay, Days: [var past] }], Start: null, Rest.Length: 0 } => past,
-            _ => null,
-        };
-        return day is { } known ? LocalDatePattern.Iso.Format(known) : text;
+        var isToday = System.Array.IndexOf(TodayWords, CommandText.Fold(text).Trim('.', ' ')) >= 0;
+        return (isToday ? turn.LocalNow.Date : TermDay.Read(turn, text)) is { } day ? TermDay.Write(day) : text;
     }
 
     /// <summary>A question of the form.</summary>

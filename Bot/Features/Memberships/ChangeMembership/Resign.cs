@@ -29,7 +29,7 @@ internal sealed partial class Resign : MembershipStep
         var parts = Entry.RestOf(text).Split([':', ';'], 2, System.StringSplitOptions.TrimEntries);
         var (match, words) = (Line().Match(parts[0]), parts.Length > 1 ? parts[1] : string.Empty);
         var day = match.Success ? DayField(turn, match.Groups["day"].Value) : string.Empty;
-        return MembershipFields.DayIn(day) is null
+        return TermDay.In(day) is null
             ? new MembershipFields(parts[0], Words: words)
             : new MembershipFields(match.Groups["name"].Value.Trim(), Last: day, Words: words);
     }
@@ -37,7 +37,7 @@ internal sealed partial class Resign : MembershipStep
     /// <inheritdoc/>
     public override IEnumerable<InputElement> Inputs(Turn turn, MembershipFields fields)
     {
-        yield return InputPart.Day(turn.Reader, MembershipFields.LastField, Sentence.InputLastDay, MembershipFields.DayIn(fields.Last) ?? turn.LocalNow.Date);
+        yield return InputPart.Day(turn.Reader, MembershipFields.LastField, Sentence.InputLastDay, TermDay.In(fields.Last) ?? turn.LocalNow.Date);
         if (turn.May(Right))
         {
             yield return InputPart.Text(turn.Reader, MembershipFields.WordsField, Sentence.InputReceived, fields.Words, Resignation.ReceivedLimit);
@@ -50,7 +50,7 @@ internal sealed partial class Resign : MembershipStep
     /// <inheritdoc/>
     protected override MembershipPlan PlanFor(Turn turn, MemberOrganization organization, MembershipFields fields)
     {
-        var last = fields.Last.Length == 0 ? turn.LocalNow.Date : MembershipFields.DayIn(fields.Last);
+        var last = fields.Last.Length == 0 ? turn.LocalNow.Date : TermDay.In(fields.Last);
         if (last is not { } lastDay)
         {
             return Ask(turn, Sentence.MembershipDayUnknown, ShortText.Abbreviate(fields.Last, 60));

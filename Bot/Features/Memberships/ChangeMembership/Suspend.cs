@@ -36,8 +36,8 @@ internal sealed partial class Suspend : MembershipStep
     /// <inheritdoc/>
     public override IEnumerable<InputElement> Inputs(Turn turn, MembershipFields fields) =>
     [
-        InputPart.Day(turn.Reader, MembershipFields.FirstField, Sentence.InputSuspendedFrom, MembershipFields.DayIn(fields.First) ?? turn.LocalNow.Date),
-        InputPart.Day(turn.Reader, MembershipFields.LastField, Sentence.InputSuspendedUntil, MembershipFields.DayIn(fields.Last)),
+        InputPart.Day(turn.Reader, MembershipFields.FirstField, Sentence.InputSuspendedFrom, TermDay.In(fields.First) ?? turn.LocalNow.Date),
+        InputPart.Day(turn.Reader, MembershipFields.LastField, Sentence.InputSuspendedUntil, TermDay.In(fields.Last)),
         InputPart.Required(turn.Reader, MembershipFields.WordsField, (Sentence.InputSuspensionReason, Sentence.RefusedReasonMissing), fields.Words, Suspension.ReasonLimit),
     ];
 
@@ -47,8 +47,8 @@ internal sealed partial class Suspend : MembershipStep
     /// <inheritdoc/>
     protected override MembershipPlan PlanFor(Turn turn, MemberOrganization organization, MembershipFields fields)
     {
-        var first = fields.First.Length == 0 ? turn.LocalNow.Date : MembershipFields.DayIn(fields.First);
-        var last = MembershipFields.DayIn(fields.Last);
+        var first = fields.First.Length == 0 ? turn.LocalNow.Date : TermDay.In(fields.First);
+        var last = TermDay.In(fields.Last);
         if (first is not { } from || (last is null && fields.Last.Length > 0))
         {
             return Ask(turn, Sentence.MembershipDayUnknown, ShortText.Abbreviate(first is null ? fields.First : fields.Last, 60));

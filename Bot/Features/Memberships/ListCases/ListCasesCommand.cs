@@ -29,7 +29,7 @@ internal sealed class ListCasesCommand(CaseBook cases) : IPagedCommand
 
         if (!turn.IsPersonal)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.WaiveInPrivate));
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
         }
 
         var seen = (await cases.AllAsync(turn.Network, turn.Now, cancellationToken))

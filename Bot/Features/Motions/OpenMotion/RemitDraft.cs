@@ -8,7 +8,6 @@ using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Bot.Features.Motions.OpenMotion;
 
@@ -94,8 +93,8 @@ internal sealed record RemitDraft
             Speaker = speaker.Length == 0 && form.Id("speakerId") is { } id ? new PersonId(id) : null,
             MemberNames = members,
             Others = members.Length > 0 ? [] : [.. form["memberIds"].Split('|', StringSplitOptions.RemoveEmptyEntries).Take(MotionProposal.MostFirstMembers + 1).Select(member => new PersonId(member)).Distinct()],
-            Until = DayIn(form["until"]),
-            ReportDue = DayIn(form["report"]),
+            Until = TermDay.In(form["until"]),
+            ReportDue = TermDay.In(form["report"]),
             ReportMonths = form.Number("months"),
             IsOpen = form["open"] == "true",
         };
@@ -138,6 +137,4 @@ internal sealed record RemitDraft
     }
 
     private static Person? Only(Network network, string name) => PersonFinder.Named(network, name.Trim('@', ' ')) is [var one] ? one : null;
-
-    private static LocalDate? DayIn(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1900 and <= 9998 } day } ? day : null;
 }

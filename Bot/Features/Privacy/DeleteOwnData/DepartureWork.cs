@@ -130,7 +130,7 @@ internal sealed class DepartureWork(
     {
         await foreach (var row in rows.OfAsync(About(snapshot, departure), cancellationToken))
         {
-            // Whoever changed it meanwhile wrote it anew without a copy, or the next look finds it.
+            // Whoever changed it meanwhile may have kept the copy: the look that follows the fault begins anew.
             if (row.Rows.Copies.Count > 0 && !await rows.TryRenameAsync(row, nameless, cancellationToken))
             {
                 throw new InvalidOperationException("A row changed while a name was taken out of it.");

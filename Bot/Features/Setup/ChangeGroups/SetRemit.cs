@@ -12,8 +12,6 @@ using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Bot.Features.Setup.ChangeGroups;
 
@@ -49,8 +47,8 @@ internal sealed partial class SetRemit : SetupStep
         fields = until.Success || rest.Length == 0 ? fields : fields.With(Task, rest);
         fields = read.Text.Length == 0 ? fields : fields.With(Task, read.Text);
         fields = read.Speaker.Length == 0 ? fields : fields.With(PeopleFields.People, read.Speaker);
-        fields = day is null ? fields : fields.With(Until, Write(day));
-        fields = read.ReportDue is null ? fields : fields.With(Report, Write(read.ReportDue)).With(Months, Number(read.ReportMonths));
+        fields = day is null ? fields : fields.With(Until, TermDay.Write(day));
+        fields = read.ReportDue is null ? fields : fields.With(Report, TermDay.Write(read.ReportDue)).With(Months, Number(read.ReportMonths));
         fields = read.IsOpen is { } isOpen ? fields.With(Open, isOpen ? "true" : "false") : fields;
         return fields.With(Reason, labels.GetValueOrDefault("wording", string.Empty))
             .With(Unread, string.Join(", ", read.Unread.Concat(until.Success && day is null ? [until.Groups["day"].Value] : [])));
@@ -71,8 +69,8 @@ internal sealed partial class SetRemit : SetupStep
             CommitteeInput(turn, fields, committee => committee.Kind == CommitteeKind.WorkingGroup),
             InputPart.Text(reader, Task, Sentence.InputRemit, shown[Task], Remit.TextLimit) with { IsMultiline = true },
             InputPart.Text(reader, PeopleFields.People, Sentence.InputSpeaker, shown[PeopleFields.People], Person.NameLimit),
-            InputPart.Day(reader, Until, Sentence.InputTermUntil, DayIn(shown[Until])),
-            InputPart.Day(reader, Report, Sentence.InputReportDue, DayIn(shown[Report])),
+            InputPart.Day(reader, Until, Sentence.InputTermUntil, TermDay.In(shown[Until])),
+            InputPart.Day(reader, Report, Sentence.InputReportDue, TermDay.In(shown[Report])),
             new NumberInput
             {
                 Id = Months, Label = Messages.Get(reader, Sentence.InputReportMonths), Min = 1, Max = Remit.MostMonths,
@@ -112,8 +110,8 @@ internal sealed partial class SetRemit : SetupStep
         {
             Text = fields[Task].Trim(),
             Spokesperson = speaker,
-            Until = DayIn(fields[Until]),
-            ReportDue = DayIn(fields[Report]),
+            Until = TermDay.In(fields[Until]),
+            ReportDue = TermDay.In(fields[Report]),
             ReportMonths = int.TryParse(fields[Months], NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : null,
             IsOpen = fields[Open] == "true",
         };
@@ -164,17 +162,13 @@ internal sealed partial class SetRemit : SetupStep
         var remit = group.Remit ?? new Remit();
         var standing = new (string Name, string Value)[]
         {
-            (Task, remit.Text), (PeopleFields.People, remit.Spokesperson is { } speaker ? turn.Network.Person(speaker)?.Name ?? string.Empty : string.Empty), (Until, Write(remit.Until)),
-            (Report, Write(remit.ReportDue)), (Months, Number(remit.ReportMonths)), (Open, remit.IsOpen ? "true" : "false"),
+            (Task, remit.Text), (PeopleFields.People, remit.Spokesperson is { } speaker ? turn.Network.Person(speaker)?.Name ?? string.Empty : string.Empty), (Until, TermDay.Write(remit.Until)),
+            (Report, TermDay.Write(remit.ReportDue)), (Months, Number(remit.ReportMonths)), (Open, remit.IsOpen ? "true" : "false"),
         };
         return standing.Where(pair => fields[pair.Name].Length == 0).Aggregate(fields, (all, pair) => all.With(pair.Name, pair.Value)).With(Basis, group.Id.Value);
     }
 
-    private static string Write(LocalDate? day) => day is { } set ? LocalDatePattern.Iso.Format(set) : string.Empty;
-
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
-
-    private static LocalDate? DayIn(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1900 and <= 9998 } day } ? day : null;
 
     [GeneratedRegex(@"^(bis|until|to)\s+(zum\s+)?(?<day>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Prolonging();

@@ -26,12 +26,7 @@ internal abstract class SetupStep
     public virtual bool IsForRooms => false;
 
     /// <summary>How surely a text means this step.</summary>
-    public virtual int Match(Turn turn, CommandText text) => Entry.Match(text) switch
-    {
-        // "Gremium anlegen" begins with the words of a command that lists committees; the longer words are meant.
-        CommandMatch.Words => CommandMatch.Words + 1,
-        var match => match,
-    };
+    public virtual int Match(Turn turn, CommandText text) => Entry.Match(text);
 
     /// <summary>What a typed line says.</summary>
     /// <param name="turn">Who typed it, and where.</param>
