@@ -106,7 +106,7 @@ public class VoteOnAdmissionTests
         await talk.SaysAsync("amina", "Abstimmungen");
         var stands = talk.LastFor("amina").Contains("**Ja**", StringComparison.Ordinal);
         await talk.EndsBallotAsync();
-        talk.Shows(Talk.Plenary, stands ? "Ja\n1\nNein\n0" : "Ja\n0\nNein\n1");
+        talk.Said(Talk.Plenary, stands ? "Ja\n1\nNein\n0" : "Ja\n0\nNein\n1");
     }
 
     [Theory]
