@@ -72,6 +72,7 @@ internal static class RightsProbes
         new(Right.KnowPlenaryDates, "Wann tagt das Plenum?", "9. Februar") { Committee = "plenum", HasChair = false },
         new(Right.ReadSchoolHolidays, "Schulferien", "Winterferien") { HasChair = false },
         new(Right.ApplyForAdmission, "Aufnahme beantragen", "Antrag stellen") { HasChair = false },
+        new(Right.AskToBeKnown, "Ich gehöre dazu", "Ihr Konto") { HasChair = false },
         new(Right.ListCommittees, "Gremien", "IKA") { HasChair = false },
         new(Right.KnowConfidentialCommittee, "Gremien", "Morgenrot") { Committee = "morgenrot", HasChair = false },
         new(Right.ReadOwnTasks, "Meine Aufgaben", "ufgaben", "edda") { HasChair = false },

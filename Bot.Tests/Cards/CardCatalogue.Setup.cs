@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Bot.Domain.Committees;
 using Bot.Features.Setup.FoundNetwork;
+using Bot.Features.Setup.MeetNewcomers;
 using Bot.Features.Setup.ShowSetup;
 using Bot.Features.Setup.TakeStep;
 using Bot.Platform.Cards;
@@ -33,7 +34,7 @@ internal static partial class CardCatalogue
         };
         foreach (var number in scene.Writing == Writing.Heaviest ? SetupPages : [1])
         {
-            yield return Replaced($"setup-{number}", "SetupCard.Render", SetupCard.Render(own with { Snapshot = bare }, new PageRequest { Number = number }));
+            yield return Replaced($"setup-{number}", "SetupCard.Render", SetupCard.Render(own with { Snapshot = bare }, newcomers: 3, new PageRequest { Number = number }));
         }
 
         var fields = SetupTexts.Aggregate(SetupFields.Empty, (all, field) => all.With(field, name)).With("committee", scene.Board.Id.Value);
@@ -45,6 +46,13 @@ internal static partial class CardCatalogue
             yield return Replaced($"step-{step.Entry.Name}-preview", "ChangeCard.Preview", StepCards.Preview(own, step, fields, plan, Messages.Get(scene.Reader, Sentence.SetupOvertaken)));
         }
 
+        IReadOnlyList<Newcomer> open = [.. Enumerable.Range(0, 20).Select(number => new Newcomer("k" + number, new Account("29:" + new string('x', 90) + number, null), number == 0 ? scene.Network.People[0].Name : name, Scene.Now))];
+        var accountless = scene.Snapshot with { Accounts = new Dictionary<PersonId, Account>() };
+        yield return Replaced("newcomer", "NewcomerCard.Question", NewcomerCard.Question(scene.Reader, accountless, open[0]));
+        yield return Replaced("newcomer-other", "NewcomerCard.Question", NewcomerCard.Question(scene.Reader, accountless, open[1]));
+        yield return Replaced("newcomer-known", "NewcomerCard.Greeting", NewcomerCard.Greeting(scene.Reader, scene.Network, scene.Network.People[0]));
+        yield return Replaced("newcomers", "NewcomerCard.List", NewcomerCard.List(own with { Snapshot = accountless }, open, PageRequest.First));
+        yield return Replaced("newcomers-none", "NewcomerCard.List", NewcomerCard.List(own, [], PageRequest.First));
         yield return Replaced("step-done", "StepCards.Done", StepCards.Done(scene.Reader, Messages.Get(scene.Reader, Sentence.SetupOrganizationAdded, Escaped("Sportbund", 120))));
     }
 }

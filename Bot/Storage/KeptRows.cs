@@ -63,6 +63,8 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Networks, "looked|{0}", string.Empty) { Kind = KeptKind.LookedAt, Who = ["Person"], KeyPart = 0, Own = ["At"], IsTheirs = true },
         new(TableNames.Networks, "looked|{0}", string.Empty) { Kind = KeptKind.LookUps, Who = ["By"], KeyPart = 2, Own = ["At"] },
         new(TableNames.Networks, "looks|{0}", string.Empty) { Kind = KeptKind.LookUps, KeyPart = 0, Own = ["Count"] },
+        // Accounts of people nobody knows yet, under a fingerprint; gone after a month, or as soon as they are known.
+        new(TableNames.Networks, "newcomer|{0}", string.Empty),
         new(TableNames.Networks, "{0}", "network"),
         new(TableNames.Networks, "{0}", "committee") { Kind = KeptKind.Place, Who = ["Spokesperson"], Own = ["Name"] },
         new(TableNames.Networks, "{0}", "committee") { Kind = KeptKind.MeetingWork, Who = ["ReportBy"], Own = ["Name", "ReportGiven"] },

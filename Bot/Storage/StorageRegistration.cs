@@ -40,6 +40,7 @@ internal static class StorageRegistration
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<SetupCodeStore>()
         .AddSingleton<PowerNoticeStore>()
+        .AddSingleton<NewcomerStore>()
         .AddSingleton<KeptRowFinder>()
         .AddSingleton<DepartureStore>()
         .AddSingleton<ContactStore>()

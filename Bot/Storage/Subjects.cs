@@ -86,6 +86,9 @@ internal static class Subjects
     /// <summary>A change that gave somebody power, or took it, which the coordinators are told of.</summary>
     public const string Power = "power";
 
+    /// <summary>Somebody who says that they belong, with an account the network does not know.</summary>
+    public const string Newcomer = "newcomer";
+
     /// <summary>What is to be looked at when a ballot was counted, because something follows from it; null where nothing does.</summary>
     public static DueSubject? Following(NetworkId network, BallotRecord ballot) => ballot.Motion.Kind switch
     {

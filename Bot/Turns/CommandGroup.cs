@@ -58,7 +58,7 @@ internal sealed record CommandGroup(
         "rules", Sentence.HelpTopicRules, [CommandTable.Rules, CommandTable.SetRhythm, CommandTable.SetNotice], [], [CommandTable.SetRule]);
 
     private static readonly CommandGroup Network = new(
-        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.Composition, CommandTable.SchoolHolidays, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
+        "network", Sentence.HelpTopicNetwork, [CommandTable.Members, CommandTable.Committees, CommandTable.Composition, CommandTable.SchoolHolidays, CommandTable.AskToBeKnown, CommandTable.Help], [], [CommandTable.ImportList, CommandTable.ExportList]);
 
     private static readonly CommandGroup Groups = new(
         "groups", Sentence.HelpTopicGroups, [CommandTable.ShowRemit, CommandTable.JoinGroup, CommandTable.LeaveGroup], [CommandTable.AdmitToGroup, CommandTable.ReportGroup], [CommandTable.SetRemit]);
@@ -70,7 +70,7 @@ internal sealed record CommandGroup(
         "setup", Sentence.HelpTopicSetup, [], [],
         [CommandTable.SetUp, CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.LinkRoom, CommandTable.UnlinkRoom, CommandTable.AddOrganization,
          CommandTable.ChangeOrganization, CommandTable.SetRepresentatives, CommandTable.AddPerson, CommandTable.RemovePerson, CommandTable.BindAccount, CommandTable.GiveSeat, CommandTable.TakeSeat,
-         CommandTable.GiveCoordination, CommandTable.TakeCoordination]);
+         CommandTable.GiveCoordination, CommandTable.TakeCoordination, CommandTable.NewAccounts, CommandTable.DismissAccount]);
 
     private static readonly CommandGroup Privacy = new(
         "privacy", Sentence.HelpTopicPrivacy, [CommandTable.OwnData, CommandTable.DeleteOwnData, CommandTable.Contact, CommandTable.ContactLog, CommandTable.LockProfile, CommandTable.UnlockProfile], [], []);

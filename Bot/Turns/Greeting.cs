@@ -55,7 +55,10 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
         };
     }
 
-    private static IEnumerable<CommandEntry> Offered(Turn turn) => turn.May(Right.CallMeeting) && turn.IsPersonal
-        ? [CommandTable.NextMeeting, CommandTable.CallMeeting, CommandTable.Help]
-        : [CommandTable.NextMeeting, CommandTable.ShowAgenda, CommandTable.Help];
+    private static IEnumerable<CommandEntry> Offered(Turn turn) => turn switch
+    {
+        { IsPersonal: true, Sender: null } => [CommandTable.NextMeeting, CommandTable.AskToBeKnown, CommandTable.Help],
+        { IsPersonal: true } when turn.May(Right.CallMeeting) => [CommandTable.NextMeeting, CommandTable.CallMeeting, CommandTable.Help],
+        _ => [CommandTable.NextMeeting, CommandTable.ShowAgenda, CommandTable.Help],
+    };
 }

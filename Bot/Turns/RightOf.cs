@@ -16,6 +16,7 @@ internal static class RightOf
         (Right.KnowPlenaryDates, ["meeting.next", "meeting.plan"]),
         (Right.ReadSchoolHolidays, ["calendar.school"]),
         (Right.ApplyForAdmission, ["admission.apply"]),
+        (Right.AskToBeKnown, ["newcomer.ask"]),
         (Right.ListCommittees, ["committee.list"]),
         (Right.ReadOwnTasks, ["task.own"]),
         (Right.KeepOwnMail, ["mail.own"]),
@@ -78,6 +79,7 @@ internal static class RightOf
             Right.SetUpNetwork,
             [
                 "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit",
+                "newcomer.list", "newcomer.dismiss",
             ]),
         (
             Right.SetUpInRooms,
@@ -159,7 +161,7 @@ internal static class RightOf
         (Right.SkipTurn, ["rota.skip"]),
         (Right.KeepChecklist, ["rota.check"]),
         (Right.FoundNetwork, ["setup.found"]),
-        (Right.SetUpNetwork, ["setup.form", "setup.preview", "setup.confirm", "setup.dismiss"]),
+        (Right.SetUpNetwork, ["setup.form", "setup.preview", "setup.confirm", "setup.dismiss", "newcomer.dismiss"]),
         (Right.ImportList, ["list.take", "list.answer", "list.report", "list.drop"]),
         (Right.ResendMails, ["mail.resend"]),
         (Right.ConsultBoard, ["admission.consult", "admission.decline.ask", "admission.decline"]),

@@ -15,6 +15,9 @@ public enum Right
     /// <summary>Apply for the admission of an organization.</summary>
     ApplyForAdmission,
 
+    /// <summary>Say that one belongs, with an account the network does not know.</summary>
+    AskToBeKnown,
+
     /// <summary>See which committees there are.</summary>
     ListCommittees,
 

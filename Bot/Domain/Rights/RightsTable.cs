@@ -20,6 +20,7 @@ public static class RightsTable
         new(Right.KnowPlenaryDates, Everybody, Place.Anywhere),
         new(Right.ReadSchoolHolidays, Everybody, Place.Anywhere),
         new(Right.ApplyForAdmission, Everybody, Place.Anywhere),
+        new(Right.AskToBeKnown, Everybody, Place.Private),
         new(Right.ListCommittees, Roles.Guest, Place.Anywhere),
         new(Right.KnowConfidentialCommittee, Roles.CommitteeMember, Place.OwnRoom),
         new(Right.ReadOwnTasks, Roles.Guest, Place.Private),

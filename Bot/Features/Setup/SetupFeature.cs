@@ -3,6 +3,7 @@ using Bot.Features.Setup.ChangeGroups;
 using Bot.Features.Setup.ChangeOrganizations;
 using Bot.Features.Setup.ChangePeople;
 using Bot.Features.Setup.FoundNetwork;
+using Bot.Features.Setup.MeetNewcomers;
 using Bot.Features.Setup.ShowSetup;
 using Bot.Features.Setup.TakeStep;
 using Bot.Features.Setup.TellCoordinators;
@@ -24,6 +25,12 @@ internal static class SetupFeature
         .AddSingleton<TakeStepHandler>()
         .AddSingleton<IDueHandler, PowerDueHandler>()
         .AddSingleton<ICommand, ShowSetupCommand>()
+        .AddSingleton<DismissNewcomer>()
+        .AddSingleton<IDueHandler, NewcomerDueHandler>()
+        .AddSingleton<ICommand, AskToBeKnownCommand>()
+        .AddSingleton<ICommand, NewAccountsCommand>()
+        .AddSingleton<ICommand, DismissNewcomerCommand>()
+        .AddSingleton<ICardAction, DismissNewcomerAction>()
         .AddStep<AddCommittee>()
         .AddStep<ChangeCommittee>()
         .AddStep<EndCommittee>()

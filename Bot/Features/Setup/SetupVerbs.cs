@@ -18,6 +18,12 @@ internal static class SetupVerbs
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "setup.dismiss";
 
+    /// <summary>Notes that somebody who says so does not belong.</summary>
+    public const string DismissNewcomer = "newcomer.dismiss";
+
+    /// <summary>Name of the datum that says which newcomer.</summary>
+    public const string NewcomerField = "newcomer";
+
     /// <summary>Name of the datum that says which step.</summary>
     public const string StepField = "step";
 

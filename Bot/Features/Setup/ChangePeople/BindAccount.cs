@@ -12,9 +12,13 @@ using Bot.Turns;
 namespace Bot.Features.Setup.ChangePeople;
 
 /// <summary>"Konto von Anna: @Anna Muster": from now on whoever writes with that account is Anna. Never by the name alone.</summary>
-internal sealed class BindAccount : SetupStep
+internal sealed class BindAccount(NewcomerStore newcomers) : SetupStep
 {
-    private const string Whose = "whose";
+    /// <summary>Name of the field that says whose account it is.</summary>
+    public const string Whose = "whose";
+
+    /// <summary>What an account is called that somebody asked with; typed, where nobody can be mentioned.</summary>
+    private const string Called = "called";
 
     /// <inheritdoc/>
     public override CommandEntry Entry => CommandTable.BindAccount;
@@ -26,7 +30,7 @@ internal sealed class BindAccount : SetupStep
     public override bool IsForRooms => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Names => [Whose, PeopleFields.Mentions, PeopleFields.Picked];
+    public override IReadOnlyList<string> Names => [Whose, Called, PeopleFields.Mentions, PeopleFields.Picked];
 
     /// <inheritdoc/>
     public override SetupFields Typed(Turn turn, CommandText text)
@@ -35,7 +39,7 @@ internal sealed class BindAccount : SetupStep
         var rest = text.HasColon && text.FoldedBeforeColon.Split(' ') is { Length: > 2 } words
             ? string.Join(' ', text.Raw[..text.Raw.IndexOf(':', System.StringComparison.Ordinal)].Split(' ', System.StringSplitOptions.RemoveEmptyEntries).Skip(words[0] is "account" or "konto" ? 2 : 0))
             : text.HasColon ? text.AfterColon : Entry.RestOf(text);
-        return PeopleFields.Typed(turn, SetupFields.Empty, text.AfterColon).With(Whose, rest.Trim()).With(PeopleFields.People, string.Empty);
+        return PeopleFields.Typed(turn, SetupFields.Empty, text.AfterColon).With(Whose, rest.Trim()).With(Called, text.AfterColon).With(PeopleFields.People, string.Empty);
     }
 
     /// <inheritdoc/>
@@ -46,7 +50,19 @@ internal sealed class BindAccount : SetupStep
     ];
 
     /// <inheritdoc/>
-    public override ValueTask<SetupPlan> PlanAsync(Turn turn, SetupFields fields, CancellationToken cancellationToken) => ValueTask.FromResult(Plan(turn, fields));
+    public override async ValueTask<SetupPlan> PlanAsync(Turn turn, SetupFields fields, CancellationToken cancellationToken) => Plan(turn, await WithNewcomerAsync(turn, fields, cancellationToken));
+
+    /// <summary>The fields with the account of the one newcomer who is called so: in a 1:1 chat nobody can be mentioned, and who typed it has seen who asked.</summary>
+    private async Task<SetupFields> WithNewcomerAsync(Turn turn, SetupFields fields, CancellationToken cancellationToken)
+    {
+        if (PeopleFields.AccountOf(fields[PeopleFields.Picked]) is not null || PeopleFields.Accounts(fields).Count > 0 || CommandText.Fold(fields[Called]) is not { Length: > 0 } called)
+        {
+            return fields;
+        }
+
+        var open = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
+        return open.Where(newcomer => CommandText.Fold(newcomer.Name) == called).ToList() is [var one] ? fields.With(PeopleFields.Picked, one.Account.Key) : fields;
+    }
 
     private static SetupPlan Plan(Turn turn, SetupFields fields)
     {
@@ -67,6 +83,11 @@ internal sealed class BindAccount : SetupStep
         if (turn.Snapshot.PersonOf(account) is { } owner)
         {
             return owner.Id == person.Id ? new SetupPlan.Stands(done) : Ask(turn, Sentence.SetupAccountTaken, owner.Name);
+        }
+
+        if (turn.Whole.LockedPersonOf(account) is { } locked)
+        {
+            return Ask(turn, Sentence.SetupAccountLocked, locked.HiddenName ?? locked.Name);
         }
 
         // Somebody who holds an account already could be locked out by a slip.

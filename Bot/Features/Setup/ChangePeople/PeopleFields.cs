@@ -50,8 +50,12 @@ internal static partial class PeopleFields
         {
             Id = Picked,
             Label = Messages.Get(turn.Reader, Sentence.InputPicked),
-            Choices = [new Choice(Messages.Get(turn.Reader, Sentence.SetupNoAccount), "none")],
-            Value = "none",
+            Choices =
+            [
+                new Choice(Messages.Get(turn.Reader, Sentence.SetupNoAccount), "none"),
+                .. AccountOf(fields[Picked]) is null ? Enumerable.Empty<Choice>() : [new Choice(Messages.Get(turn.Reader, Sentence.SetupChosenAccount), fields[Picked])],
+            ],
+            Value = AccountOf(fields[Picked]) is null ? "none" : fields[Picked],
             ChoicesData = new DataQuery(turn.IsPersonal ? DataQuery.Everybody : DataQuery.ThisConversation),
             Style = ChoiceSetStyle.Filtered,
         };

@@ -22,8 +22,9 @@ internal static class SetupCard
 
     /// <summary>Draws it.</summary>
     /// <param name="turn">For whom.</param>
+    /// <param name="newcomers">How many accounts wait to be known.</param>
     /// <param name="asked">Which page of what is missing.</param>
-    public static AdaptiveCard Render(Turn turn, PageRequest asked)
+    public static AdaptiveCard Render(Turn turn, int newcomers, PageRequest asked)
     {
         var (reader, network) = (turn.Reader, turn.Network);
         var heading = Messages.Get(reader, Sentence.SetupHeading, CardText.Escape(network.Name, LineBreaks.Collapse));
@@ -37,6 +38,8 @@ internal static class SetupCard
                 CardPart.Heading(heading),
                 CardPart.Text(Messages.Get(
                     reader, Sentence.SetupCounts, network.Committees.Count, network.Organizations.Count, network.People.Count(person => IsActive(turn, person)), network.Coordinators.Count())),
+                .. newcomers == 0 ? Enumerable.Empty<CardElement>()
+                    : [CardPart.Text(Messages.Get(reader, Sentence.SetupNewcomers, newcomers)), .. CardPart.Rows([SuggestionCard.RunButton(reader, CommandTable.NewAccounts)])],
                 CardPart.Section(Messages.Get(reader, Sentence.SetupMissing)),
                 .. page.Items.Count == 0 ? [CardPart.Text(Messages.Get(reader, Sentence.SetupComplete))] : page.Items.SelectMany(one => Lines(reader, one)),
                 .. Paging.Line(reader, page, Messages.Get(reader, Sentence.CommandSetUp)),

@@ -1,22 +1,33 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Rights;
+using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Setup.ShowSetup;
 
 /// <summary>"Einrichtung", "Einrichtung Seite 2": what is set up, what is missing, and the way to each step; for coordinators, in 1:1.</summary>
-internal sealed class ShowSetupCommand : IPagedCommand
+internal sealed class ShowSetupCommand(NewcomerStore newcomers) : IPagedCommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.SetUp;
 
     /// <inheritdoc/>
-    public Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken) => Task.FromResult<Answer>(turn switch
+    public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        _ when turn.WhyNot(Right.SetUpNetwork) is { } refusal => new Answer.Text(RefusalText.Markdown(turn, refusal)),
-        { IsPersonal: false } => new Answer.Text(Messages.Get(turn.Reader, Sentence.SetupInPrivate)),
-        _ => SetupCard.Render(turn, page) is var card ? new Answer.Card(card, card.FallbackText!) : throw new System.Diagnostics.UnreachableException(),
-    });
+        if (turn.WhyNot(Right.SetUpNetwork) is { } refusal)
+        {
+            return new Answer.Text(RefusalText.Markdown(turn, refusal));
+        }
+
+        if (!turn.IsPersonal)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.SetupInPrivate));
+        }
+
+        var waiting = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
+        var card = SetupCard.Render(turn, waiting.Count, page);
+        return new Answer.Card(card, card.FallbackText!);
+    }
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -30,7 +32,7 @@ internal abstract record StepTaken
 }
 
 /// <summary>Takes a step: decide with the network as it is, foresee who is told, change the network. Whoever comes second decides again.</summary>
-internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore notices, CommitteeGate gates, DueTable due)
+internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore notices, NewcomerStore newcomers, CommitteeGate gates, DueTable due)
 {
     private const int Attempts = 5;
 
@@ -85,6 +87,7 @@ internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore no
             looks.Add(await due.ForeseeAsync(follows, [], cancellationToken));
         }
 
+        looks.AddRange(await NewcomersAsync(turn, plan, cancellationToken));
         if ((plan.Gate is { } gate && !await gates.TryCloseAsync(gate, turn.Now, cancellationToken))
             || !await networks.TryChangeAsync(turn.Snapshot, plan.Change, cancellationToken))
         {
@@ -97,5 +100,21 @@ internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore no
         }
 
         return true;
+    }
+
+    /// <summary>Looks at those who had asked to be known by an account that is bound now.</summary>
+    private async Task<IReadOnlyList<DueRow>> NewcomersAsync(Turn turn, SetupPlan.Ready plan, CancellationToken cancellationToken)
+    {
+        var looks = new List<DueRow>();
+        foreach (var account in plan.Change.Accounts.Values.OfType<Account>())
+        {
+            var open = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
+            foreach (var newcomer in open.Where(one => one.Account.Keys.Intersect(account.Keys, StringComparer.OrdinalIgnoreCase).Any()))
+            {
+                looks.Add(await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Newcomer, newcomer.Key), [], cancellationToken));
+            }
+        }
+
+        return looks;
     }
 }

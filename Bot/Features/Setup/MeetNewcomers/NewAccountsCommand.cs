@@ -1,0 +1,32 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Bot.Domain.Rights;
+using Bot.Storage;
+using Bot.Texts;
+using Bot.Turns;
+
+namespace Bot.Features.Setup.MeetNewcomers;
+
+/// <summary>"Neue Konten": who says that they belong and is not known yet; for coordinators, in 1:1.</summary>
+internal sealed class NewAccountsCommand(NewcomerStore newcomers) : IPagedCommand
+{
+    /// <inheritdoc/>
+    public CommandEntry Entry => CommandTable.NewAccounts;
+
+    /// <inheritdoc/>
+    public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (turn.WhyNot(Right.SetUpNetwork) is { } refusal)
+        {
+            return new Answer.Text(RefusalText.Markdown(turn, refusal));
+        }
+
+        if (!turn.IsPersonal)
+        {
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+        }
+
+        var card = NewcomerCard.List(turn, await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken), page);
+        return new Answer.Card(card, card.FallbackText!);
+    }
+}
