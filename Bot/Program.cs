@@ -9,6 +9,7 @@ using Bot.Features.Calendars.ServeFeed;
 using Bot.Features.Digests;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
+using Bot.Features.Expulsions;
 using Bot.Features.Groups;
 using Bot.Features.Help;
 using Bot.Features.Holidays;
@@ -71,6 +72,7 @@ try
         .AddBallots()
         .AddElections()
         .AddAdmissions()
+        .AddExpulsions()
         .AddMemberships()
         .AddMotions()
         .AddPolls()

@@ -46,6 +46,8 @@ internal static class RightsScene
         await talk.SaysAsync("samira", "Aufnahme beantragen: Verein Neu");
         await talk.PressesAsync("samira", "Antrag stellen");
         await talk.AtAsync(2027, 1, 14, 16);
+        await talk.SaysAsync("clara", "Ausschluss beantragen: Jugendtreff, weil Spenden fehlen; Frist 60 Tage");
+        await talk.PressesAsync("clara", "Ausschluss beantragen");
         await talk.OpensBallotAsync("Abstimmung Projekt Beirat: Neues Banner?");
         await talk.SaysAsync("katrin", "Wahl Beirat: 2 Sitze, Vorschläge bis 14.2., Wahl bis 21.2.");
         await talk.PressesAsync("katrin", "Wahl ausrufen");

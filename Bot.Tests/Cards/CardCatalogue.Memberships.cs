@@ -45,7 +45,7 @@ internal static partial class CardCatalogue
         {
             var open = System.Enum.GetValues<CaseStage>().SelectMany(stage => Enumerable.Range(0, scene.Writing == Writing.Heaviest ? 40 : 1).Select(count => new OpenCase(scene.Text($"Verein {count}", 120), stage, Scene.Now)
             {
-                Until = stage == CaseStage.Leaving ? new LocalDate(2026, 12, 31) : null,
+                Until = stage is CaseStage.Leaving or CaseStage.Hearing ? new LocalDate(2026, 12, 31) : null, IsExpulsion = count % 2 == 1 || stage is CaseStage.Hearing or CaseStage.Heard,
             })).ToList();
             yield return Said($"cases-{number}", "ListCasesCommand.Draw", ListCasesCommand.Draw(own, open, new PageRequest { Number = number }));
         }

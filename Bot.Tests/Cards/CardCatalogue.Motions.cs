@@ -68,7 +68,7 @@ internal static partial class CardCatalogue
 
     private static IEnumerable<Catalogued> MotionBallots(Scene scene)
     {
-        foreach (var kind in MotionProposal.Kinds)
+        foreach (var kind in MotionProposal.Kinds.Append(MotionKind.Expulsion))
         {
             var view = MotionView(scene, kind, 1) with { Own = Line(scene.Network.Organizations[0].Id.Value, EntitlementReason.MemberOrganization, null), MayClose = true };
             yield return Ballot(scene, $"motion-ballot-{kind}", view, Sentence.BallotLead);
@@ -127,7 +127,6 @@ internal static partial class CardCatalogue
         Kind = kind,
         Committee = scene.Plenary.Id,
         Title = Lettered(scene, "Sollen wir uns am Demokratiefest beteiligen?", kind == MotionKind.WorkingGroup ? MotionProposal.NameLimit : MotionProposal.TitleLimit),
-        Organization = kind == MotionKind.Expulsion ? scene.Network.Organizations[0].Id : null,
         Text = scene.Text("Wir stellen einen Stand und stellen zwei Leute.", MotionProposal.TextLimit),
         Group = kind == MotionKind.WorkingGroupEnd ? scene.Network.Committees.FirstOrDefault(committee => committee.Kind == CommitteeKind.WorkingGroup)?.Id : null,
         Remit = kind != MotionKind.WorkingGroup ? new RemitDraft() : new RemitDraft
@@ -140,7 +139,6 @@ internal static partial class CardCatalogue
             ReportMonths = 6,
             IsOpen = true,
         },
-        Hearing = kind == MotionKind.Expulsion ? Lettered(scene, "Am 2. November im Rathaus, mündlich.", MotionProposal.HearingLimit) : string.Empty,
         Day = new LocalDate(2026, 11, 30),
         Time = new LocalTime(12, 0),
         Form = new FormReference(new string('a', 32), 0),
@@ -163,7 +161,7 @@ internal static partial class CardCatalogue
     private static BallotView MotionView(Scene scene, MotionKind kind, int number)
     {
         var draft = MotionDraftOf(scene, kind);
-        var motion = new Motion(kind, scene.Plenary.Id, kind == MotionKind.Expulsion ? scene.Network.Organizations[0].Name : draft.Title, "case") { Text = draft.Text, Hearing = draft.Hearing, Remit = kind == MotionKind.WorkingGroup ? draft.Remit.Complete : null, FirstMembers = draft.Remit.Others };
+        var motion = new Motion(kind, scene.Plenary.Id, kind == MotionKind.Expulsion ? scene.Network.Organizations[0].Name : draft.Title, "case") { Text = draft.Text, Hearing = kind == MotionKind.Expulsion ? Lettered(scene, "Am 2. November im Rathaus, mündlich.", 300) : string.Empty, Remit = kind == MotionKind.WorkingGroup ? draft.Remit.Complete : null, FirstMembers = draft.Remit.Others };
         var ballot = new Ballot(new BallotId($"{number:00000000000000000000000000000000}"), Scene.Now - Duration.FromDays(1), Scene.Now + Duration.FromDays(6), MajorityRule.Default, null);
         return new BallotView(scene.Network, new BallotRecord(ballot, motion, null), null);
     }

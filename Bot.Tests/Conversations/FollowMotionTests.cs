@@ -87,7 +87,7 @@ public class FollowMotionTests
         await using var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao");
         await talk.OpensBallotAsync("Abstimmung Plenum: Läuft die ganze Woche? bis Freitag 12 Uhr");
-        await talk.OpensBallotAsync("Abstimmung Ausschluss: Kreissportbund Musterland; angehört: am 2. November, mündlich");
+        await talk.HasOldExpulsionAsync("sportbund", "am 2. November, mündlich");
         talk.Hears("dao", "Soll **Kreissportbund Musterland** aus dem Bündnis ausgeschlossen werden?");
         talk.Hears("dao", "Anhörung: am 2. November, mündlich");
         await talk.SaysAsync("dao", "Nein: Kreissportbund");

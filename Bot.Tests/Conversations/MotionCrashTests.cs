@@ -56,7 +56,7 @@ public class MotionCrashTests
         {
             await using var talk = await Talk.StartAsync(store);
             await talk.EverybodyOpensAsync("katrin", "amina", "dao");
-            await talk.OpensBallotAsync("Abstimmung Ausschluss: Kreissportbund Musterland; angehört: am 2. November");
+            await talk.HasOldExpulsionAsync("sportbund", "am 2. November");
             await talk.SaysAsync("amina", "Ja");
             await talk.AtAsync(2026, 11, 24, 23, 55);
             talk.Settles = false;

@@ -48,8 +48,6 @@ public class OpenMotionTests
     [InlineData("Abstimmung Beirat: Machen wir mit? bis 9 Uhr", "liegt in der Vergangenheit", "Machen wir mit?")]
     [InlineData("Abstimmung Beirat: Machen wir mit? bis 23. Januar 2027", "höchstens 60 Tage dauern, also bis Freitag, 22. Januar 2027", "Machen wir mit?")]
     [InlineData("Abstimmung Beirat: Machen wir mit? befangen: Amina, Unbekannt", "finde ich nicht: Unbekannt", "Machen wir mit?")]
-    [InlineData("Abstimmung Ausschluss: Verein Unbekannt", "Diese Mitgliedsorganisation kenne ich nicht. Bitte wählen Sie eine aus.", "angehört")]
-    [InlineData("Abstimmung Ausschluss: Sportbund", "Vor einem Ausschluss muss die Organisation angehört worden sein.", "Kreissportbund Musterland")]
     [InlineData("Abstimmung Arbeitsgruppe: Beirat", "Ein Gremium dieses Namens gibt es schon: Beirat.", "Beirat")]
     [InlineData("Abstimmung Arbeitsgruppe IKA: AG Bildung", "Darüber entscheidet nur das Plenum.", "AG Bildung")]
     public async Task Open_SomethingMissingOrWrong_AsksWithOneCardFilledIn(string line, string question, string kept)

@@ -31,6 +31,17 @@ internal sealed partial class Talk
         return id;
     }
 
+    /// <summary>A ballot on an expulsion runs that a version without cases had opened: of the organization itself, with a free line on the hearing.</summary>
+    public async Task HasOldExpulsionAsync(string organization, string hearing)
+    {
+        var network = (await NetworkAsync()).Network;
+        var plenary = network.GeneralAssembly!;
+        var motion = new Motion(MotionKind.Expulsion, plenary.Id, network.NameOf(new VoterId(organization)), organization) { Hearing = hearing };
+        var opening = Opening.Of(network, plenary, motion, new BallotId("0123456789abcdef0123456789abcdef"), Time.Now, plenary.Rules.BallotClosesAt(Time.Now, network.Zone));
+        await Get<BallotOpener>().OpenAsync(Network, opening, [], Cancellation);
+        await SettleAsync();
+    }
+
     /// <summary>Somebody leads the only running ballot.</summary>
     public Task<BallotId> LedByAsync(string chair) => ChangeBallotAsync(ballot => ballot with { Chair = new PersonId(chair) });
 

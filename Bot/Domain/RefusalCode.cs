@@ -375,11 +375,35 @@ public enum RefusalCode
     /// <summary>No such member organization. No details.</summary>
     OrganizationUnknown,
 
-    /// <summary>Before an expulsion is put to the vote, the organization must have been heard. No details.</summary>
-    HearingMissing,
+    /// <summary>No such expulsion case, or none of the sender's. No details.</summary>
+    ExpulsionNotFound,
 
-    /// <summary>An expulsion is no deal or lawsuit, so nobody is left out of it as having a conflict of interest. No details.</summary>
-    NoConflictOnExpulsion,
+    /// <summary>The expulsion case has gone on. No details.</summary>
+    ExpulsionWentOn,
+
+    /// <summary>The organization has not been heard, and the deadline for its statement is not over. Details: its name, the last day of it (<c>LocalDate</c>).</summary>
+    ExpulsionNotHeard,
+
+    /// <summary>Whoever acts for an organization does not propose its expulsion: they can declare that it leaves. Details: its name.</summary>
+    ExpulsionOfOwn,
+
+    /// <summary>Only those who act for a member and coordinators propose an expulsion. No details.</summary>
+    OnlyMembersPropose,
+
+    /// <summary>An organization has not fewer and not more days for its statement. Details: the fewest and the most (<c>int</c>).</summary>
+    HearingDaysWrong,
+
+    /// <summary>An organization is heard after the motion and not in the future. Details: the day of the motion (<c>LocalDate</c>).</summary>
+    HearingDayWrong,
+
+    /// <summary>The case was passed on, so that the hearing stands as it is. Details: the organization's name.</summary>
+    HearingTooLate,
+
+    /// <summary>The organization has made its statement itself. Details: its name.</summary>
+    HeardByThemselves,
+
+    /// <summary>A statement has no words. No details.</summary>
+    StatementMissing,
 
     /// <summary>A committee of that name exists. Details: its name.</summary>
     CommitteeExists,

@@ -88,10 +88,8 @@ internal sealed class AdmissionStore(ITableStore tables)
         AppliedAt = row.Moment("AppliedAt"),
         State = row.Named<AdmissionState>("State"),
         Recommendation = row.NamedOrNull<Recommendation>("Recommendation"),
-        BoardTally = row.GetInt32("BoardYes") is { } yes
-            ? new Tally(yes, row.Number("BoardNo"), row.Number("BoardAbstain"), row.Number("BoardNotVoted"), null, row.Number("BoardEntitled"), row.Number("BoardExcluded"), row.GetInt32("BoardWithheld") ?? 0)
-            : null,
-        Waiver = row.MomentOrNull("WaivedAt") is { } waived ? new RecommendationWaiver(new PersonId(row.Text("WaivedBy")), waived, row.Text("WaiverReason")) : null,
+        BoardTally = RecommendationColumns.Tally(row),
+        Waiver = RecommendationColumns.Waiver(row),
         Resolution = row.GetString("Resolution"),
         StateSince = row.MomentOrNull("StateSince"),
         End = row.MomentOrNull("EndedAt") is { } ended ? new ApplicationEnd(new PersonId(row.Text("EndedBy")), ended, row.GetString("EndReason") ?? string.Empty) : null,
@@ -110,16 +108,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["AppliedAt"] = admission.AppliedAt.ToDateTimeOffset();
         row["State"] = admission.State.ToString();
         row["Recommendation"] = admission.Recommendation?.ToString();
-        row["BoardYes"] = admission.BoardTally?.Yes;
-        row["BoardNo"] = admission.BoardTally?.No;
-        row["BoardAbstain"] = admission.BoardTally?.Abstain;
-        row["BoardNotVoted"] = admission.BoardTally?.NotVoted;
-        row["BoardEntitled"] = admission.BoardTally?.Entitled;
-        row["BoardExcluded"] = admission.BoardTally?.Excluded;
-        row["BoardWithheld"] = admission.BoardTally is { Withheld: > 0 and var withheld } ? withheld : null;
-        row["WaivedBy"] = admission.Waiver?.By.Value;
-        row["WaivedAt"] = admission.Waiver?.At.ToDateTimeOffset();
-        row["WaiverReason"] = admission.Waiver?.Reason;
+        RecommendationColumns.Fill(row, admission.BoardTally, admission.Waiver);
         row["Resolution"] = admission.Resolution;
         row["StateSince"] = admission.StateSince?.ToDateTimeOffset();
         row["EndedBy"] = admission.End?.By.Value;

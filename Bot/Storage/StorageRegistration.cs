@@ -28,6 +28,8 @@ internal static class StorageRegistration
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()
+        .AddSingleton<ExpulsionStore>()
+        .AddSingleton<BallotCases>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
         .AddSingleton<ResolutionFollowUpStore>()

@@ -44,6 +44,15 @@ internal static class Subjects
     /// <summary>An admission case that may be stalled; looked at with the case.</summary>
     public const string Stalled = "stalled";
 
+    /// <summary>An expulsion case.</summary>
+    public const string Expulsion = "expulsion";
+
+    /// <summary>An expulsion case that may be stalled; looked at with the case.</summary>
+    public const string StalledExpulsion = "stalled-expulsion";
+
+    /// <summary>Whether an organization whose expulsion was proposed has left by itself; looked at with the organization's membership, under its identity.</summary>
+    public const string ExpulsionLeft = "expulsion-left";
+
     /// <summary>A member organization: whether it leaves, or is suspended.</summary>
     public const string Membership = "membership";
 
@@ -93,6 +102,7 @@ internal static class Subjects
     public static DueSubject? Following(NetworkId network, BallotRecord ballot) => ballot.Motion.Kind switch
     {
         MotionKind.Admission or MotionKind.AdmissionRecommendation => Due(network, Admission, ballot.Motion.Case),
+        MotionKind.Expulsion or MotionKind.ExpulsionRecommendation when ballot.Motion.IsOnExpulsionCase => Due(network, Expulsion, ballot.Motion.Case),
         MotionKind.Election => Due(network, Election, ballot.Motion.Case),
         MotionKind.Poll => null,
         _ => Due(network, Motion, ballot.Ballot.Id.Value),

@@ -12,7 +12,7 @@ internal static class TableNames
     /// <summary>Ballots and their rolls.</summary>
     public const string Ballots = "ballots";
 
-    /// <summary>Admission cases.</summary>
+    /// <summary>Admission and expulsion cases.</summary>
     public const string Admissions = "admissions";
 
     /// <summary>Elections, who stands in them, and their rounds.</summary>

@@ -17,6 +17,7 @@ internal static class MotionWords
         MotionKind.WorkingGroup => Messages.Get(reader, Sentence.BallotHeadingWorkingGroup, title),
         MotionKind.WorkingGroupEnd => Messages.Get(reader, Sentence.BallotHeadingWorkingGroupEnd, title),
         MotionKind.Expulsion => Messages.Get(reader, Sentence.BallotHeadingExpulsion, title),
+        MotionKind.ExpulsionRecommendation => Messages.Get(reader, Sentence.BallotHeadingExpulsionAdvice, title),
         MotionKind.RulesOfProcedure => Messages.Get(reader, Sentence.BallotHeadingRules, title),
         MotionKind.Poll => Messages.Get(reader, Sentence.BallotHeadingPoll, title),
         _ => title,
@@ -34,6 +35,7 @@ internal static class MotionWords
         MotionKind.WorkingGroup => Messages.Get(reader, Sentence.BallotQuestionWorkingGroup, title),
         MotionKind.WorkingGroupEnd => Messages.Get(reader, Sentence.BallotQuestionWorkingGroupEnd, title),
         MotionKind.Expulsion => Messages.Get(reader, Sentence.BallotQuestionExpulsion, title),
+        MotionKind.ExpulsionRecommendation => Messages.Get(reader, Sentence.BallotQuestionExpulsionAdvice, title),
         MotionKind.RulesOfProcedure => Messages.Get(reader, Sentence.BallotQuestionRules, title),
         _ => null,
     };

@@ -64,7 +64,11 @@ internal sealed record CommandGroup(
         "groups", Sentence.HelpTopicGroups, [CommandTable.ShowRemit, CommandTable.JoinGroup, CommandTable.LeaveGroup], [CommandTable.AdmitToGroup, CommandTable.ReportGroup], [CommandTable.SetRemit]);
 
     private static readonly CommandGroup Memberships = new(
-        "memberships", Sentence.HelpTopicMemberships, [CommandTable.Cases, CommandTable.Withdraw, CommandTable.Resign, CommandTable.TakeBackResignation], [], [CommandTable.Decline, CommandTable.Suspend, CommandTable.Resume]);
+        "memberships", Sentence.HelpTopicMemberships,
+        [CommandTable.Cases, CommandTable.Withdraw, CommandTable.Resign, CommandTable.TakeBackResignation,
+         CommandTable.ProposeExpulsion, CommandTable.AnswerExpulsion, CommandTable.WithdrawExpulsion],
+        [],
+        [CommandTable.Decline, CommandTable.Suspend, CommandTable.Resume, CommandTable.RecordHearing, CommandTable.ConsultOnExpulsion, CommandTable.WaiveOnExpulsion]);
 
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],

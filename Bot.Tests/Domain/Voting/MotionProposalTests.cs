@@ -22,10 +22,6 @@ public class MotionProposalTests
     private static readonly CommitteeId Board = new("beirat");
     private static readonly LocalDateTime Friday = new(2026, 11, 27, 12, 0);
     private static readonly MotionProposal Question = new(MotionKind.General, Plenum, "Sollen wir?", Friday);
-    private static readonly MotionProposal Expulsion = new(MotionKind.Expulsion, Plenum, string.Empty, Friday)
-    {
-        Organization = new OrganizationId("bridge"), Hearing = "Am 2. November.",
-    };
 
     public static TheoryData<string, MotionProposal, Refusal> Refused => new()
     {
@@ -34,16 +30,9 @@ public class MotionProposalTests
         { "question too long", Question with { Title = new string('a', 201) }, new Refusal(RefusalCode.TextTooLong, 200) },
         { "wording too long", Question with { Text = new string('a', 801) }, new Refusal(RefusalCode.TextTooLong, 800) },
         { "group on the board", Question with { Kind = MotionKind.WorkingGroup, Committee = Board }, new Refusal(RefusalCode.OnlyAssemblyDecides) },
-        { "expulsion on the board", Expulsion with { Committee = Board }, new Refusal(RefusalCode.OnlyAssemblyDecides) },
         { "name too long", Question with { Kind = MotionKind.WorkingGroup, Title = new string('a', 101) }, new Refusal(RefusalCode.TextTooLong, 100) },
         { "name taken", Question with { Kind = MotionKind.WorkingGroup, Title = " beirat " }, new Refusal(RefusalCode.CommitteeExists, "Beirat") },
         { "alias taken", Question with { Kind = MotionKind.WorkingGroup, Title = "Board" }, new Refusal(RefusalCode.CommitteeExists, "Beirat") },
-        { "stranger expelled", Expulsion with { Organization = new OrganizationId("x") }, new Refusal(RefusalCode.OrganizationUnknown) },
-        { "nobody expelled", Expulsion with { Organization = null }, new Refusal(RefusalCode.OrganizationUnknown) },
-        { "former member expelled", Expulsion with { Organization = new OrganizationId("gone") }, new Refusal(RefusalCode.OrganizationUnknown) },
-        { "not heard", Expulsion with { Hearing = " - " }, new Refusal(RefusalCode.HearingMissing) },
-        { "hearing too long", Expulsion with { Hearing = new string('a', 301) }, new Refusal(RefusalCode.TextTooLong, 300) },
-        { "conflict on an expulsion", Expulsion with { Conflicted = [new VoterId("bridge")] }, new Refusal(RefusalCode.NoConflictOnExpulsion) },
         { "everybody left out", Question with { Conflicted = [new VoterId("bridge"), new VoterId("radio")] }, new Refusal(RefusalCode.NobodyEntitled, "Plenum") },
         { "nobody there", Question with { Committee = new CommitteeId("circle") }, new Refusal(RefusalCode.NobodyEntitled, "IKA") },
     };
@@ -104,16 +93,6 @@ public class MotionProposalTests
     {
         var roll = Opened(Question with { Conflicted = [new VoterId("radio"), new VoterId("radio"), new VoterId("nobody")] }, Network()).Roll;
         Assert.Equal([("bridge", null), ("radio", Exclusion.ConflictOfInterest)], roll.Select(entry => (entry.Voter.Value, entry.Excluded)));
-    }
-
-    [Theory]
-    [InlineData(true, null)]
-    [InlineData(false, Exclusion.Concerned)]
-    public void Open_OnAnExpulsion_TheConcernedVotesUnlessTheRulesSayNo(bool concernedVotes, Exclusion? excluded)
-    {
-        var opening = Opened(Expulsion, Network(rule => rule with { ConcernedVotes = concernedVotes }));
-        Assert.Equal([("bridge", excluded), ("radio", null)], opening.Roll.Select(entry => (entry.Voter.Value, entry.Excluded)));
-        Assert.Equal(("Verein Brücke", "bridge", "Am 2. November."), (opening.Motion.Title, opening.Motion.Case, opening.Motion.Hearing));
     }
 
     [Fact]

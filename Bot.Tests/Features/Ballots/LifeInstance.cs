@@ -37,7 +37,7 @@ internal sealed class LifeInstance
         var store = new FaultyTableStore(tables, Faults);
         Ballots = new BallotStore(store);
         secrecy = new SecrecySettling(Ballots, time) { BatchSize = 3 };
-        views = new BallotViews(Ballots, new AdmissionStore(store), secrecy);
+        views = new BallotViews(Ballots, new AdmissionStore(store), new ExpulsionStore(store), secrecy);
         casting = new CastVoteHandler(views, Ballots);
         var due = new DueTable(store, new SweepSignal(), time);
         asking = new AskSecrecyHandler(new BallotChanges(Ballots, views, due), Ballots);

@@ -166,7 +166,7 @@ public sealed class SplitStreamTests
         private static CastVoteHandler InstanceOn(Interleaving tables)
         {
             var ballots = new BallotStore(tables);
-            return new CastVoteHandler(new BallotViews(ballots, new AdmissionStore(tables), new SecrecySettling(ballots, new SettableTime(Opens))), ballots);
+            return new CastVoteHandler(new BallotViews(ballots, new AdmissionStore(tables), new ExpulsionStore(tables), new SecrecySettling(ballots, new SettableTime(Opens))), ballots);
         }
     }
 }

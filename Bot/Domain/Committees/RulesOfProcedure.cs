@@ -85,12 +85,18 @@ public sealed record RulesOfProcedure
     public bool RhythmIsSoft { get; init; }
 
     /// <summary>How a decision of this kind is taken; with the version of these rules.</summary>
-    /// <remarks>Elections and mood polls are secret unless their own rule says otherwise. A working group ends the way it comes into being.</remarks>
+    /// <remarks>Elections and mood polls are secret unless their own rule says otherwise. A working group ends the way it comes into being, and the
+    /// advisory board recommends on an expulsion the way it does on an admission.</remarks>
     public DecisionRule DecisionOn(MotionKind kind)
     {
         if (kind == MotionKind.WorkingGroupEnd)
         {
             return DecisionOn(MotionKind.WorkingGroup);
+        }
+
+        if (kind == MotionKind.ExpulsionRecommendation)
+        {
+            return DecisionOn(MotionKind.AdmissionRecommendation);
         }
 
         var usual = kind is MotionKind.Election or MotionKind.Poll ? Usual with { Secrecy = SecrecyRule.Always } : Usual;

@@ -38,10 +38,10 @@ public enum AdmissionState
 /// <summary>What the advisory board told the plenary.</summary>
 public enum Recommendation
 {
-    /// <summary>To admit.</summary>
+    /// <summary>To do as was moved: to admit, or to expel.</summary>
     For,
 
-    /// <summary>Not to admit.</summary>
+    /// <summary>Not to.</summary>
     Against,
 
     /// <summary>Neither: nobody voted, there is no board, or the plenary votes without one.</summary>

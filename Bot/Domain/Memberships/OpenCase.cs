@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Bot.Domain.Committees;
 using NodaTime;
 
@@ -27,6 +28,12 @@ public enum CaseStage
 
     /// <summary>The membership is suspended, or will be.</summary>
     Suspended,
+
+    /// <summary>An expulsion was proposed, and the organization has time for its statement.</summary>
+    Hearing,
+
+    /// <summary>The organization was heard, or has let the deadline pass; a coordinator has not yet passed the case on.</summary>
+    Heard,
 }
 
 /// <summary>Who is to take the next step.</summary>
@@ -40,6 +47,9 @@ public enum CaseActor
 
     /// <summary>The plenary.</summary>
     Plenary,
+
+    /// <summary>Whoever acts for the organization, until a day comes.</summary>
+    Organization,
 
     /// <summary>Nobody: a day brings it about, or it may stay as it is.</summary>
     Nobody,
@@ -57,15 +67,19 @@ public sealed record OpenCase(string Name, CaseStage Stage, Instant Since)
     /// <summary>Whose case it is: who applied or is to represent the applicant, or who represents the organization.</summary>
     public IReadOnlyList<PersonId> Owners { get; init; } = [];
 
-    /// <summary>The day it ends by itself; null for none.</summary>
+    /// <summary>The day it ends by itself, or until which the organization can answer; null for none.</summary>
     public LocalDate? Until { get; init; }
+
+    /// <summary>Whether it is about an expulsion: its ballots are on that, not on an admission.</summary>
+    public bool IsExpulsion { get; init; }
 
     /// <summary>Who is to take the next step.</summary>
     public CaseActor Actor => Stage switch
     {
-        CaseStage.Applied or CaseStage.BoardStuck or CaseStage.PlenaryStuck => CaseActor.Coordinator,
+        CaseStage.Applied or CaseStage.Heard or CaseStage.BoardStuck or CaseStage.PlenaryStuck => CaseActor.Coordinator,
         CaseStage.BoardVotes => CaseActor.Board,
         CaseStage.PlenaryVotes => CaseActor.Plenary,
+        CaseStage.Hearing => CaseActor.Organization,
         _ => CaseActor.Nobody,
     };
 
@@ -73,7 +87,8 @@ public sealed record OpenCase(string Name, CaseStage Stage, Instant Since)
     public bool IsBeforeBoard => Stage is CaseStage.BoardVotes or CaseStage.BoardStuck;
 
     /// <summary>Whether nothing has happened for so long that the coordinators are told.</summary>
-    public bool IsStalledAt(Instant now) => Actor != CaseActor.Nobody && now - Since >= Patience;
+    /// <remarks>An organization that has its time for a statement is not, however long that is.</remarks>
+    public bool IsStalledAt(Instant now) => Actor is not (CaseActor.Nobody or CaseActor.Organization) && now - Since >= Patience;
 
     /// <summary>The case of an application; null when it is over.</summary>
     /// <param name="admission">The application.</param>
@@ -94,6 +109,37 @@ public sealed record OpenCase(string Name, CaseStage Stage, Instant Since)
             }
             : null;
     }
+
+    /// <summary>The case of a proposed expulsion; null when it is over, also because the organization has left.</summary>
+    /// <param name="expulsion">The expulsion.</param>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="isStuck">Whether its current ballot has ended without deciding anything, and nobody has had it taken again.</param>
+    /// <param name="today">The day, in the network's zone.</param>
+    public static OpenCase? Of(Expulsion expulsion, Network network, bool isStuck, LocalDate today)
+    {
+        if (!expulsion.IsRunning || network.Organizations.FirstOrDefault(one => one.Id == expulsion.Organization) is not { } organization)
+        {
+            return null;
+        }
+
+        var stage = expulsion.State switch
+        {
+            ExpulsionState.Consulting => isStuck ? CaseStage.BoardStuck : CaseStage.BoardVotes,
+            ExpulsionState.Voting => isStuck ? CaseStage.PlenaryStuck : CaseStage.PlenaryVotes,
+            _ => expulsion.IsHeardOn(today) ? CaseStage.Heard : CaseStage.Hearing,
+        };
+        return new OpenCase(organization.Name, stage, stage == CaseStage.Hearing ? expulsion.ProposedAt : WaitsSince(expulsion, network.Zone))
+        {
+            Owners = [expulsion.ProposedBy, .. organization.Representatives],
+            Until = stage == CaseStage.Hearing ? expulsion.AnswerBy : null,
+            IsExpulsion = true,
+        };
+    }
+
+    /// <summary>Since when a case waits, or from when on it will: at first from the hearing on, or from the end of the time for it.</summary>
+    public static Instant WaitsSince(Expulsion expulsion, DateTimeZone zone) => expulsion.State == ExpulsionState.Proposed
+        ? expulsion.Hearing?.At ?? zone.AtStartOfDay(expulsion.AnswerBy.PlusDays(1)).ToInstant()
+        : expulsion.StateSince ?? expulsion.ProposedAt;
 
     /// <summary>What is open about a member: that it leaves, that it is suspended.</summary>
     /// <param name="organization">A member as of today.</param>

@@ -38,7 +38,7 @@ public static class PublicMinutes
 
     private static MinutesBallot ForEverybody(MinutesBallot ballot)
     {
-        var namesSomebody = ballot.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation or MotionKind.Expulsion;
+        var namesSomebody = ballot.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation or MotionKind.Expulsion or MotionKind.ExpulsionRecommendation;
         return ballot with
         {
             Title = namesSomebody ? string.Empty : ballot.Title,

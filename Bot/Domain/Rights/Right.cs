@@ -252,7 +252,7 @@ public enum Right
     /// <summary>Say when the weekly overview is sent.</summary>
     ScheduleDigest,
 
-    /// <summary>Pass an application on to the advisory board.</summary>
+    /// <summary>Pass an application, or a motion to expel a member, on to the advisory board.</summary>
     ConsultBoard,
 
     /// <summary>Have the plenary vote without a recommendation.</summary>
@@ -269,4 +269,16 @@ public enum Right
 
     /// <summary>Record that a membership is suspended, or that it is not any more.</summary>
     SuspendMembership,
+
+    /// <summary>Propose to expel a member.</summary>
+    ProposeExpulsion,
+
+    /// <summary>Make a statement on the proposed expulsion of an organization.</summary>
+    AnswerExpulsion,
+
+    /// <summary>Record how an organization was heard before its expulsion is voted on.</summary>
+    RecordHearing,
+
+    /// <summary>Take a motion to expel a member back.</summary>
+    WithdrawExpulsion,
 }

@@ -105,6 +105,10 @@ public static class RightsTable
         new(Right.ReadMembershipCase, Roles.Coordinator | Roles.CommitteeMember | Roles.Owner, Place.Private),
         new(Right.ResignMembership, Roles.Coordinator | Roles.Owner, Place.Private),
         new(Right.SuspendMembership, Roles.Coordinator, Place.Private),
+        new(Right.ProposeExpulsion, Roles.Member | Roles.Coordinator, Place.Private),
+        new(Right.AnswerExpulsion, Roles.Owner, Place.Private),
+        new(Right.RecordHearing, Roles.Coordinator, Place.Private),
+        new(Right.WithdrawExpulsion, Roles.Owner, Place.Private),
     ];
 
     private static readonly ImmutableDictionary<Right, RightRule> ByRight = All.ToImmutableDictionary(rule => rule.Right);

@@ -37,6 +37,9 @@ public enum MotionKind
 
     /// <summary>The end of a working group.</summary>
     WorkingGroupEnd,
+
+    /// <summary>The advisory board's recommendation on an expulsion.</summary>
+    ExpulsionRecommendation,
 }
 
 /// <summary>A motion (Antrag) put to a ballot; also a round of an election, or a poll.</summary>
@@ -49,8 +52,15 @@ public sealed record Motion(MotionKind Kind, CommitteeId Committee, string Title
     /// <summary>The wording put to the vote, where it is more than the title.</summary>
     public string Text { get; init; } = string.Empty;
 
-    /// <summary>When and how those concerned were heard before, where that is required; empty where not.</summary>
+    /// <summary>When and how an organization was heard before the vote on its expulsion, as versions up to 0.5 noted it in free text; empty for all others, also for an
+    /// expulsion, whose case holds the hearing.</summary>
     public string Hearing { get; init; } = string.Empty;
+
+    /// <summary>Whether it belongs to an expulsion case; its <see cref="Case"/> is then that case, otherwise, in an expulsion of earlier versions, the organization.</summary>
+    public bool IsOnExpulsionCase => Kind == MotionKind.ExpulsionRecommendation || (Kind == MotionKind.Expulsion && Hearing.Length == 0);
+
+    /// <summary>Whether it belongs to an admission case.</summary>
+    public bool IsOnAdmission => Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation;
 
     /// <summary>What a working group is to be there for, and until when; null for other kinds, and where nothing was said.</summary>
     public Remit? Remit { get; init; }

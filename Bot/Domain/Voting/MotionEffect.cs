@@ -22,7 +22,7 @@ public abstract record MotionEffect
     /// <param name="Resolution">Number of the resolution that ends it.</param>
     public sealed record WorkingGroupEnded(CommitteeId Group, string Resolution) : MotionEffect;
 
-    /// <summary>An organization stops being a member.</summary>
+    /// <summary>An organization stops being a member, by a motion of versions up to 0.5; one of an expulsion case is followed by the case.</summary>
     /// <param name="Organization">Which.</param>
     /// <param name="LastDay">The last day of its membership: that of the decision.</param>
     public sealed record MembershipEnded(OrganizationId Organization, LocalDate LastDay) : MotionEffect;

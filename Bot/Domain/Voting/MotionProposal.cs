@@ -9,7 +9,7 @@ namespace Bot.Domain.Voting;
 /// <summary>A motion somebody wants to put to a ballot, as understood from their words or from a form.</summary>
 /// <param name="Kind">What it is about; one of <see cref="Kinds"/>.</param>
 /// <param name="Committee">Who is to vote.</param>
-/// <param name="Title">The question, or the name of the project or working group; not read where <paramref name="Kind"/> is an expulsion or the end of a working group.</param>
+/// <param name="Title">The question, or the name of the project or working group; not read where <paramref name="Kind"/> is the end of a working group.</param>
 /// <param name="Closes">When voting ends, in the network's zone.</param>
 public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, string Title, LocalDateTime Closes)
 {
@@ -22,15 +22,12 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     /// <summary>The longest wording with its reason, in UTF-16 units.</summary>
     public const int TextLimit = 800;
 
-    /// <summary>The longest account of how somebody was heard, in UTF-16 units.</summary>
-    public const int HearingLimit = 300;
-
     /// <summary>Days from the opening day to the last day of voting, at most.</summary>
     public const int MostDays = 60;
 
-    /// <summary>The kinds of motions that are put to a ballot this way.</summary>
+    /// <summary>The kinds of motions that are put to a ballot this way. Admissions and expulsions have their own way there.</summary>
     public static IReadOnlyList<MotionKind> Kinds { get; } =
-        [MotionKind.General, MotionKind.Project, MotionKind.WorkingGroup, MotionKind.WorkingGroupEnd, MotionKind.Expulsion, MotionKind.RulesOfProcedure];
+        [MotionKind.General, MotionKind.Project, MotionKind.WorkingGroup, MotionKind.WorkingGroupEnd, MotionKind.RulesOfProcedure];
 
     /// <summary>The time between announcing and opening a ballot whose secrecy can be asked for, at least.</summary>
     public static Duration TimeToAsk { get; } = Duration.FromHours(1);
@@ -47,9 +44,6 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     /// <summary>The wording and why; empty for none.</summary>
     public string Text { get; init; } = string.Empty;
 
-    /// <summary>Who is to be expelled; null for other kinds.</summary>
-    public OrganizationId? Organization { get; init; }
-
     /// <summary>Which working group is to end; null for other kinds.</summary>
     public CommitteeId? Group { get; init; }
 
@@ -62,9 +56,6 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     /// <summary>The most people who can be named for a working group in a motion.</summary>
     public const int MostFirstMembers = 10;
 
-    /// <summary>When and how that organization was heard; empty for other kinds.</summary>
-    public string Hearing { get; init; } = string.Empty;
-
     /// <summary>Voters with a conflict of interest (BGB § 34); those who are not entitled anyway do not matter.</summary>
     public IReadOnlyList<VoterId> Conflicted { get; init; } = [];
 
@@ -72,15 +63,15 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     public LocalDateTime? Opens { get; init; }
 
     /// <summary>Whether only the plenary may decide on this kind.</summary>
-    /// <remarks>Source: the network's founding document: the plenary decides on working groups and on membership.</remarks>
-    public static bool IsForAssembly(MotionKind kind) => kind is MotionKind.WorkingGroup or MotionKind.WorkingGroupEnd or MotionKind.Expulsion;
+    /// <remarks>Source: the network's founding document: the plenary decides on working groups.</remarks>
+    public static bool IsForAssembly(MotionKind kind) => kind is MotionKind.WorkingGroup or MotionKind.WorkingGroupEnd;
 
     /// <summary>Decides whether the ballot may be opened now, and how it would be.</summary>
     /// <param name="network">The network as it is now.</param>
     /// <param name="opener">Who opens it, as vouched for by the channel.</param>
     /// <param name="id">Identity of the ballot.</param>
     /// <param name="now">When.</param>
-    /// <returns>Ballot and roll; or a refusal: not a coordinator, unknown committee or organization, not for this committee, not heard, a name or
+    /// <returns>Ballot and roll; or a refusal: not a coordinator, unknown committee, not for this committee, a name or
     /// question missing, too long or taken, an hour the clock skips, an opening or end that cannot be, nobody entitled.</returns>
     public Outcome<Opening> Open(Network network, PersonId opener, BallotId id, Instant now)
     {
@@ -101,7 +92,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
         }
 
         var (opens, closes) = ((Outcome<BallotSchedule>.Done)schedule).Value;
-        var opening = Opening.Of(network, committee, MotionFor(network, id), id, opens, closes, Mode, Excluded(committee));
+        var opening = Opening.Of(network, committee, MotionFor(network, id), id, opens, closes, Mode, Excluded());
         return opening.Roll.Any(entry => entry.Excluded is null) ? opening : new Refusal(RefusalCode.NobodyEntitled, committee.Name);
     }
 
@@ -114,9 +105,6 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
 
         return Kind switch
         {
-            MotionKind.Expulsion when Expelled(network) is null => new Refusal(RefusalCode.OrganizationUnknown),
-            MotionKind.Expulsion when !Hearing.Any(char.IsLetterOrDigit) => new Refusal(RefusalCode.HearingMissing),
-            MotionKind.Expulsion when Conflicted.Count > 0 => new Refusal(RefusalCode.NoConflictOnExpulsion),
             MotionKind.WorkingGroupEnd when Ended(network) is null => new Refusal(RefusalCode.NoWorkingGroup),
             MotionKind.WorkingGroup when SameName(network) is { } same => new Refusal(RefusalCode.CommitteeExists, same.Name),
             _ => null,
@@ -125,7 +113,7 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
 
     private Refusal? ObjectionToWords()
     {
-        if (Kind is not (MotionKind.Expulsion or MotionKind.WorkingGroupEnd) && !Title.Any(char.IsLetterOrDigit))
+        if (Kind != MotionKind.WorkingGroupEnd && !Title.Any(char.IsLetterOrDigit))
         {
             return new Refusal(RefusalCode.QuestionMissing);
         }
@@ -133,7 +121,6 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
         var limit = Kind == MotionKind.WorkingGroup ? NameLimit : TitleLimit;
         return Title.Length > limit ? new Refusal(RefusalCode.TextTooLong, limit)
             : Text.Length > TextLimit ? new Refusal(RefusalCode.TextTooLong, TextLimit)
-            : Hearing.Length > HearingLimit ? new Refusal(RefusalCode.TextTooLong, HearingLimit)
             : null;
     }
 
@@ -154,32 +141,18 @@ public sealed record MotionProposal(MotionKind Kind, CommitteeId Committee, stri
     private Committee? Ended(Network network) =>
         Group is { } id && network.Standing(id) is { Kind: CommitteeKind.WorkingGroup, IsSecluded: false } group ? group : null;
 
-    /// <summary>Organizations and groups are called as they are called now; the case of an expulsion is the organization, that of an end the group.</summary>
-    private Motion MotionFor(Network network, BallotId id) => Expelled(network) is { } organization
-        ? new Motion(Kind, Committee, organization.Name, organization.Id.Value) { Text = Text, Hearing = Hearing }
-        : Kind == MotionKind.WorkingGroupEnd && Ended(network) is { } group
-            ? new Motion(Kind, Committee, group.Name, group.Id.Value) { Text = Text }
-            : new Motion(Kind, Committee, Title.Trim(), id.Value)
-            {
-                Text = Text,
-                Remit = Kind == MotionKind.WorkingGroup && Remit is { IsBlank: false } remit ? remit : null,
-                FirstMembers = Kind == MotionKind.WorkingGroup ? FirstMembers : [],
-            };
-
-    private MemberOrganization? Expelled(Network network) =>
-        Kind == MotionKind.Expulsion ? network.Organizations.FirstOrDefault(organization => organization.Id == Organization) : null;
+    /// <summary>Groups are called as they are called now; the case of an end is the group.</summary>
+    private Motion MotionFor(Network network, BallotId id) => Kind == MotionKind.WorkingGroupEnd && Ended(network) is { } group
+        ? new Motion(Kind, Committee, group.Name, group.Id.Value) { Text = Text }
+        : new Motion(Kind, Committee, Title.Trim(), id.Value)
+        {
+            Text = Text,
+            Remit = Kind == MotionKind.WorkingGroup && Remit is { IsBlank: false } remit ? remit : null,
+            FirstMembers = Kind == MotionKind.WorkingGroup ? FirstMembers : [],
+        };
 
     private Committee? SameName(Network network) => network.Committees.FirstOrDefault(committee =>
         committee.Aliases.Append(committee.Name).Any(name => string.Equals(name, Title.Trim(), System.StringComparison.OrdinalIgnoreCase)));
 
-    private Dictionary<VoterId, Exclusion> Excluded(Committee committee)
-    {
-        var excluded = Conflicted.Distinct().ToDictionary(voter => voter, _ => Exclusion.ConflictOfInterest);
-        if (Kind == MotionKind.Expulsion && Organization is { } organization && !committee.Rules.DecisionOn(Kind).ConcernedVotes)
-        {
-            excluded[new VoterId(organization.Value)] = Exclusion.Concerned;
-        }
-
-        return excluded;
-    }
+    private Dictionary<VoterId, Exclusion> Excluded() => Conflicted.Distinct().ToDictionary(voter => voter, _ => Exclusion.ConflictOfInterest);
 }

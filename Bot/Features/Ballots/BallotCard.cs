@@ -42,7 +42,7 @@ internal static class BallotCard
     private static IEnumerable<CardElement> State(Reader reader, BallotView view, Instant now) => view.Record switch
     {
         { Ballot.Voided: { } voided } => LifePart.Void(reader, view, voided),
-        { Result: { } result } => ResultPart.Of(reader, result, view.Admission),
+        { Result: { } result } => ResultPart.Of(reader, result, view),
         { Count: { } polled, Motion.Kind: MotionKind.Poll } => PollResultPart.Of(reader, view, polled),
         { Count: { } count } => CountPart.Of(reader, view.Record.Motion, view.Record.Ballot.Form, count),
         { } record => record.IsOpenAt(now) ? Open(reader, view) : record.IsComingAt(now) ? Coming(reader, view) : Counting(reader),

@@ -15,6 +15,15 @@ namespace Bot.Features.Ballots;
 /// <param name="Admission">The case it is on, or null when it is gone.</param>
 internal sealed record BallotView(Network Network, BallotRecord Record, Admission? Admission)
 {
+    /// <summary>The expulsion case it is on; null for any other.</summary>
+    public Expulsion? Expulsion { get; init; }
+
+    /// <summary>Whether the plenary decided otherwise than the board recommended.</summary>
+    public bool Deviates => Admission is { Deviates: true } || Expulsion is { Deviates: true };
+
+    /// <summary>Number of the resolution the case ended with; null before it, and for what is on no case.</summary>
+    public string? CaseResolution => Admission?.Resolution ?? Expulsion?.Resolution;
+
     /// <summary>How many voted of how many entitled; null where the card does not say.</summary>
     public (int Cast, int Entitled)? Turnout { get; init; }
 

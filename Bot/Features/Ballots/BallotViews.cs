@@ -12,7 +12,7 @@ namespace Bot.Features.Ballots;
 
 /// <summary>Loads what ballot cards are drawn from. What never changes while a ballot runs is kept in memory, so that a vote costs two storage calls; a ballot of which it
 /// is not settled whether it is secret never is.</summary>
-internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions, SecrecySettling secrecy)
+internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions, ExpulsionStore expulsions, SecrecySettling secrecy)
 {
     private const int Most = 1000;
 
@@ -34,11 +34,15 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
         }
 
         var record = await secrecy.SettledAsync(network.Id, found, cancellationToken);
-        var admission = record.Motion.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation
+        var admission = record.Motion.IsOnAdmission
             ? (await admissions.FindAsync(network.Id, new AdmissionId(record.Motion.Case), cancellationToken))?.Value
+            : null;
+        var expulsion = record.Motion.IsOnExpulsionCase
+            ? (await expulsions.FindAsync(network.Id, new ExpulsionId(record.Motion.Case), cancellationToken))?.Value
             : null;
         var view = new BallotView(network, record, admission is null ? null : AsOf(admission, record))
         {
+            Expulsion = expulsion is null ? null : AsOf(expulsion, record),
             Before = record.Ballot.RepeatOf is { } before ? (await ballots.FindAsync(network, before, cancellationToken))?.Value : null,
         };
         if (record is { IsCounted: false, Ballot: { ClosedAt: null, Voided: null, Secrecy: not BallotSecrecy.OnRequest } } && running.Count < Most)
@@ -82,6 +86,10 @@ internal sealed class BallotViews(BallotStore ballots, AdmissionStore admissions
         record.Motion.Kind == MotionKind.Admission && record.Ballot.Id != admission.PlenaryBallot
             ? admission with { State = AdmissionState.Voting, Resolution = null }
             : admission;
+
+    private static Expulsion AsOf(Expulsion expulsion, BallotRecord record) => record.Motion.Kind == MotionKind.Expulsion && record.Ballot.Id != expulsion.PlenaryBallot
+        ? expulsion with { State = ExpulsionState.Voting, Resolution = null }
+        : expulsion;
 
     /// <summary>The ballot as everybody in the room sees it.</summary>
     public async Task<BallotView?> LoadForRoomAsync(Network network, BallotId id, CancellationToken cancellationToken)

@@ -65,6 +65,11 @@ internal static class MotionPart
             }
         }
 
+        foreach (var line in view.Expulsion is { } expulsion ? ExpulsionLines.Before(reader, view.Network, expulsion, motion.Kind) : [])
+        {
+            yield return CardPart.Text(line);
+        }
+
         if (view.Record.Ballot.Mode == BallotMode.Circular)
         {
             yield return CardPart.Text(MotionWords.Circular(reader, view.Record.Ballot.Rule));

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -12,17 +11,20 @@ namespace Bot.Features.Ballots;
 internal static class ResultPart
 {
     /// <summary>Draws the result.</summary>
-    public static IEnumerable<CardElement> Of(Reader reader, BallotResult result, Admission? admission)
+    /// <param name="reader">Whose language.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="view">Knows the case the ballot is on.</param>
+    public static IEnumerable<CardElement> Of(Reader reader, BallotResult result, BallotView view)
     {
         yield return CardPart.Section(Messages.Get(reader, Sentence.ResultHeading, RuleWords.Verdict(reader, result.Verdict)));
-        var lines = ResultWords.Of(reader, result, admission is { Deviates: true });
+        var lines = ResultWords.Of(reader, result, view.Deviates);
         yield return new FactSet { Facts = [.. lines.Where(line => line.Label.Length > 0).Select(line => new Fact(line.Label, line.Text))] };
         foreach (var note in lines.Where(line => line.Label.Length == 0))
         {
             yield return CardPart.Text(note.Text);
         }
 
-        if (admission?.Resolution is { } number)
+        if (view.CaseResolution is { } number)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.ResultRecorded, number));
         }

@@ -25,7 +25,9 @@ internal static class MembershipsFeature
         .AddSingleton<IDueHandler, MembershipDueHandler>()
         .AddSingleton<CaseBook>()
         .AddSingleton<ICommand, ListCasesCommand>()
-        .AddSingleton<IDueHandler, StalledDueHandler>();
+        .AddSingleton<StalledReport>()
+        .AddSingleton<IDueHandler, StalledDueHandler>()
+        .AddSingleton<IDueHandler, StalledExpulsionDueHandler>();
 
     private static IServiceCollection AddStep<TStep>(this IServiceCollection services)
         where TStep : MembershipStep => services

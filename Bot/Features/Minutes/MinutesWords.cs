@@ -91,7 +91,7 @@ internal static class MinutesWords
     /// <summary>What a ballot was on.</summary>
     public static string Heading(Reader reader, MinutesBallot ballot) => ballot.Title.Length > 0
         ? MotionWords.Heading(reader, ballot.Kind, ballot.Title)
-        : Messages.Get(reader, ballot.Kind == MotionKind.Expulsion ? Sentence.MinutesSomeExpulsion : Sentence.MinutesSomeAdmission);
+        : Messages.Get(reader, ballot.Kind is MotionKind.Expulsion or MotionKind.ExpulsionRecommendation ? Sentence.MinutesSomeExpulsion : Sentence.MinutesSomeAdmission);
 
     /// <summary>What a ballot came to in one text.</summary>
     public static string Outcome(Reader reader, MinutesBallot ballot)

@@ -9,7 +9,7 @@ using Bot.Turns;
 namespace Bot.Features.Ballots.RepeatBallot;
 
 /// <summary>Has a ballot taken again that decided nothing. The old ballot says so first; opening the new one follows from that.</summary>
-internal sealed class RepeatBallotHandler(BallotChanges changes, BallotViews views, RepeatOpening repeats, AdmissionStore admissions)
+internal sealed class RepeatBallotHandler(BallotChanges changes, BallotViews views, RepeatOpening repeats, BallotCases cases)
 {
     /// <summary>Decides whether the sender may have it repeated.</summary>
     /// <returns>The ballot as it is, perhaps repeated already; or why not.</returns>
@@ -60,15 +60,9 @@ internal sealed class RepeatBallotHandler(BallotChanges changes, BallotViews vie
             return refusal;
         }
 
-        return record.Motion.Kind is MotionKind.Admission or MotionKind.AdmissionRecommendation
-            && await admissions.FindAsync(turn.Network.Id, new AdmissionId(record.Motion.Case), cancellationToken) is { Value: var admission }
-            && !await WaitsForAsync(turn, admission, record.Ballot.Id, cancellationToken)
+        // The case would not go on with a new ballot once it is past this one, or another one on the same has begun.
+        return await cases.HasGoneOnAsync(turn.Network.Id, record, cancellationToken) || await cases.IsReplacedAsync(turn.Network.Id, record, cancellationToken)
             ? new Refusal(RefusalCode.RepeatTooLate)
             : null;
     }
-
-    /// <summary>Whether the case would go on with a new ballot: it has not gone past this one, and nobody has applied anew for the same name.</summary>
-    private async Task<bool> WaitsForAsync(Turn turn, Admission admission, BallotId ballot, CancellationToken cancellationToken) =>
-        admission.CurrentBallot == ballot
-        && (admission.State != AdmissionState.Undecided || await admissions.FindRunningAsync(turn.Network.Id, admission.Applicant, cancellationToken) is null);
 }

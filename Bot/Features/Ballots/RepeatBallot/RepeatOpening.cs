@@ -13,7 +13,7 @@ namespace Bot.Features.Ballots.RepeatBallot;
 
 /// <summary>Opens the ballot that takes an old one again.</summary>
 internal sealed class RepeatOpening(
-    BallotStore ballots, MeetingStore meetings, AttendanceStore attendance, AdmissionStore admissions, BallotOpener opener, DueTable due)
+    BallotStore ballots, MeetingStore meetings, AttendanceStore attendance, BallotCases cases, BallotOpener opener, DueTable due)
 {
     /// <summary>The meeting a ballot was taken in, as long as it is on; otherwise null.</summary>
     public async Task<Meeting?> MeetingAsync(Network network, Ballot ballot, Instant now, CancellationToken cancellationToken) =>
@@ -38,7 +38,8 @@ internal sealed class RepeatOpening(
     public async Task OpenAsync(Network network, BallotRecord old, Instant now, CancellationToken cancellationToken)
     {
         if (old.Repeat is not { } repeat || await ballots.FindAsync(network, repeat.Id, cancellationToken) is not null
-            || !await IsWaitedForAsync(network, old, cancellationToken))
+            // A case may have gone on in the moment between: nobody is to vote for nothing.
+            || await cases.HasGoneOnAsync(network.Id, old, cancellationToken))
         {
             return;
         }
@@ -53,10 +54,4 @@ internal sealed class RepeatOpening(
             await due.LookAgainAsync(follower, cancellationToken);
         }
     }
-
-    /// <summary>An admission case may have gone on in the moment between: nobody is to vote for nothing.</summary>
-    private async Task<bool> IsWaitedForAsync(Network network, BallotRecord old, CancellationToken cancellationToken) =>
-        old.Motion.Kind is not (MotionKind.Admission or MotionKind.AdmissionRecommendation)
-        || await admissions.FindAsync(network.Id, new AdmissionId(old.Motion.Case), cancellationToken) is not { Value: var admission }
-        || admission.CurrentBallot == old.Ballot.Id;
 }

@@ -4,13 +4,14 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
+using Bot.Domain.Voting;
 using Bot.Storage;
 using NodaTime;
 
 namespace Bot.Features.Memberships.ListCases;
 
 /// <summary>All cases about memberships that are not over.</summary>
-internal sealed class CaseBook(AdmissionStore admissions, BallotStore ballots)
+internal sealed class CaseBook(AdmissionStore admissions, ExpulsionStore expulsions, BallotStore ballots)
 {
     /// <summary>All of them, those that waited longest first.</summary>
     public async Task<IReadOnlyList<OpenCase>> AllAsync(Network network, Instant now, CancellationToken cancellationToken)
@@ -19,8 +20,15 @@ internal sealed class CaseBook(AdmissionStore admissions, BallotStore ballots)
         var open = network.Organizations.SelectMany(organization => OpenCase.Of(organization, today)).ToList();
         foreach (var admission in await admissions.RunningAsync(network.Id, cancellationToken))
         {
-            var isStuck = admission.CurrentBallot is { } ballot && await ballots.FindAsync(network.Id, ballot, cancellationToken) is { Value.IsUnsettled: true };
-            if (OpenCase.Of(admission, isStuck) is { } found)
+            if (OpenCase.Of(admission, await IsStuckAsync(network.Id, admission.CurrentBallot, cancellationToken)) is { } found)
+            {
+                open.Add(found);
+            }
+        }
+
+        foreach (var expulsion in await expulsions.RunningAsync(network.Id, cancellationToken))
+        {
+            if (OpenCase.Of(expulsion, network, await IsStuckAsync(network.Id, expulsion.CurrentBallot, cancellationToken), today) is { } found)
             {
                 open.Add(found);
             }
@@ -28,4 +36,7 @@ internal sealed class CaseBook(AdmissionStore admissions, BallotStore ballots)
 
         return [.. open.OrderBy(one => one.Since).ThenBy(one => one.Name, System.StringComparer.Ordinal)];
     }
+
+    private async Task<bool> IsStuckAsync(NetworkId network, BallotId? current, CancellationToken cancellationToken) =>
+        current is { } ballot && await ballots.FindAsync(network, ballot, cancellationToken) is { Value.IsUnsettled: true };
 }

@@ -13,9 +13,25 @@ internal static class CaseWords
     {
         var (name, since) = (CardText.Escape(open.Name, LineBreaks.Collapse), Appointments.Date(reader, open.Since.InZone(network.Zone).Date));
         return open.Until is { } until
-            ? Messages.Get(reader, open.Stage == CaseStage.Leaving ? Sentence.CaseLeaving : Sentence.CaseSuspendedUntil, name, since, Appointments.Date(reader, until))
-            : Messages.Get(reader, SentenceFor(open.Stage), name, since);
+            ? Messages.Get(reader, UntilFor(open.Stage), name, since, Appointments.Date(reader, until))
+            : Messages.Get(reader, open.IsExpulsion ? ExpulsionFor(open.Stage) : SentenceFor(open.Stage), name, since);
     }
+
+    private static Sentence UntilFor(CaseStage stage) => stage switch
+    {
+        CaseStage.Leaving => Sentence.CaseLeaving,
+        CaseStage.Hearing => Sentence.CaseHearing,
+        _ => Sentence.CaseSuspendedUntil,
+    };
+
+    private static Sentence ExpulsionFor(CaseStage stage) => stage switch
+    {
+        CaseStage.BoardVotes => Sentence.CaseExpulsionBoardVotes,
+        CaseStage.BoardStuck => Sentence.CaseExpulsionBoardStuck,
+        CaseStage.PlenaryVotes => Sentence.CaseExpulsionPlenaryVotes,
+        CaseStage.PlenaryStuck => Sentence.CaseExpulsionPlenaryStuck,
+        _ => Sentence.CaseHeard,
+    };
 
     private static Sentence SentenceFor(CaseStage stage) => stage switch
     {

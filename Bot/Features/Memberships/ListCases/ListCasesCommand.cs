@@ -40,7 +40,7 @@ internal sealed class ListCasesCommand(CaseBook cases) : IPagedCommand
     /// <summary>The list of those the reader may see.</summary>
     internal static Answer Draw(Turn turn, IReadOnlyList<OpenCase> seen, PageRequest page)
     {
-        var lines = seen.Select(open => (Key: open.Name + "|" + open.Stage, Line: CaseWords.Of(turn.Reader, turn.Network, open))).ToList();
+        var lines = seen.Select(open => (Key: open.Name + "|" + open.Stage + (open.IsExpulsion ? "|x" : string.Empty), Line: CaseWords.Of(turn.Reader, turn.Network, open))).ToList();
         var heading = Messages.Get(turn.Reader, Sentence.CasesHeading, lines.Count);
         var shown = Paging.Cut(lines, one => one.Key, one => CardSize.Of(one.Line), Most, page);
         var card = new AdaptiveCard

@@ -28,9 +28,6 @@ internal sealed record MotionDraft
     /// <summary>The question, or the name of a project or working group.</summary>
     public string Title { get; init; } = string.Empty;
 
-    /// <summary>Who is to be expelled.</summary>
-    public OrganizationId? Organization { get; init; }
-
     /// <summary>Which working group is to end.</summary>
     public CommitteeId? Group { get; init; }
 
@@ -39,9 +36,6 @@ internal sealed record MotionDraft
 
     /// <summary>Wording and reason.</summary>
     public string Text { get; init; } = string.Empty;
-
-    /// <summary>When and how the organization was heard.</summary>
-    public string Hearing { get; init; } = string.Empty;
 
     /// <summary>The last day of voting.</summary>
     public LocalDate? Day { get; init; }
@@ -73,11 +67,9 @@ internal sealed record MotionDraft
         {
             Mode = Mode,
             Text = Text,
-            Organization = Organization,
             Group = Group,
             Remit = Remit.Complete,
             FirstMembers = Remit.Others,
-            Hearing = Hearing,
             Conflicted = Conflicted,
             Opens = OpensDay is { } opensDay && OpensTime is { } opensTime ? opensDay + opensTime : null,
         }
@@ -123,11 +115,9 @@ internal sealed record MotionDraft
         Mode = form["mode"] == nameof(BallotMode.Circular) ? BallotMode.Circular : BallotMode.OverDays,
         Committee = form.Id("committee") is { } committee ? new CommitteeId(committee) : null,
         Title = form["title"],
-        Organization = form.Id("organization") is { } organization ? new OrganizationId(organization) : null,
         Group = form.Id("group") is { } group ? new CommitteeId(group) : null,
         Remit = RemitDraft.Read(form),
         Text = form["wording"],
-        Hearing = form["hearing"],
         Day = AppointmentQuestions.PickedDay(form) ?? ReadDay(form["day"]),
         Time = AppointmentQuestions.PickedTime(form) ?? ReadTime(form["time"]),
         OpensDay = ReadDay(form["opensDay"]),
@@ -142,7 +132,6 @@ internal sealed record MotionDraft
         ("kind", Kind.ToString()),
         ("mode", Mode.ToString()),
         ("committee", Committee?.Value ?? string.Empty),
-        ("organization", Organization?.Value ?? string.Empty),
         .. Group is { } group ? new[] { ("group", group.Value) } : [],
         .. Kind == MotionKind.WorkingGroup ? Remit.ToData() : [],
         ("day", Write(Day)),

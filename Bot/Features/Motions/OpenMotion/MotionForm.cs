@@ -35,13 +35,12 @@ internal static class MotionForm
                 .. lists.Committees(),
                 .. draft.Kind switch
                 {
-                    MotionKind.Expulsion => lists.Organizations(),
                     MotionKind.WorkingGroupEnd => lists.Groups(),
                     _ => [TitleInput(reader, draft)],
                 },
                 .. draft.Kind == MotionKind.WorkingGroup ? draft.Remit.Inputs(turn) : [],
                 InputPart.Text(reader, "wording", Sentence.InputWording, draft.Text, MotionProposal.TextLimit) with { IsMultiline = true },
-                .. draft.Kind == MotionKind.Expulsion ? [HearingInput(reader, draft)] : lists.Voters(),
+                .. lists.Voters(),
                 .. draft.OpensLater(turn.Network) ? Beginning(reader, draft) : [],
                 InputPart.Day(reader, "day", Sentence.InputClosesDay, draft.Day),
                 InputPart.Time(reader, "time", Sentence.InputClosesTime, draft.Time),
@@ -76,11 +75,6 @@ internal static class MotionForm
             yield return Messages.Get(reader, Sentence.AskCommittee);
         }
 
-        if (objection is null && draft is { Kind: MotionKind.Expulsion, Organization: null })
-        {
-            yield return Messages.Get(reader, Sentence.AskOrganization);
-        }
-
         if (objection is null && draft is { Kind: MotionKind.WorkingGroupEnd, Group: null })
         {
             yield return Messages.Get(reader, Sentence.AskGroup);
@@ -91,7 +85,7 @@ internal static class MotionForm
             yield return unclear;
         }
 
-        if (objection is null && draft is { Kind: not (MotionKind.Expulsion or MotionKind.WorkingGroupEnd), Title.Length: 0 })
+        if (objection is null && draft is { Kind: not MotionKind.WorkingGroupEnd, Title.Length: 0 })
         {
             yield return Messages.Get(reader, Sentence.AskQuestion);
         }
@@ -122,16 +116,12 @@ internal static class MotionForm
         MotionKind.Project => Sentence.MotionKindProject,
         MotionKind.WorkingGroup => Sentence.MotionKindWorkingGroup,
         MotionKind.WorkingGroupEnd => Sentence.MotionKindWorkingGroupEnd,
-        MotionKind.Expulsion => Sentence.MotionKindExpulsion,
         MotionKind.RulesOfProcedure => Sentence.MotionKindRules,
         _ => Sentence.MotionKindGeneral,
     };
 
     private static TextInput TitleInput(Reader reader, MotionDraft draft) =>
         InputPart.Required(reader, "title", (Sentence.InputQuestion, Sentence.InputQuestionMissing), draft.Title, MotionProposal.TitleLimit);
-
-    private static TextInput HearingInput(Reader reader, MotionDraft draft) =>
-        InputPart.Required(reader, "hearing", (Sentence.InputHearing, Sentence.InputHearingMissing), draft.Hearing, MotionProposal.HearingLimit) with { IsMultiline = true };
 
     private static IEnumerable<CardElement> Beginning(Reader reader, MotionDraft draft) =>
     [

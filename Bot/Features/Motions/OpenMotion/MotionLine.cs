@@ -16,7 +16,6 @@ internal static partial class MotionLine
 {
     private static readonly Dictionary<string, MotionKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["ausschluss"] = MotionKind.Expulsion, ["expulsion"] = MotionKind.Expulsion,
         ["arbeitsgruppe"] = MotionKind.WorkingGroup, ["working"] = MotionKind.WorkingGroup,
         ["aufloesung"] = MotionKind.WorkingGroupEnd, ["dissolution"] = MotionKind.WorkingGroupEnd,
         ["projekt"] = MotionKind.Project, ["project"] = MotionKind.Project,
@@ -56,13 +55,12 @@ internal static partial class MotionLine
             Day = when.Day ?? (when.Start > turn.LocalNow.TimeOfDay ? turn.LocalNow.Date : null),
             Time = when.Start,
             Problems = Problems(turn, when),
-            Hearing = labels.GetValueOrDefault("hearing", string.Empty),
             Remit = kind == MotionKind.WorkingGroup ? RemitDraft.Of(RemitLabels.Read(turn, labels)) : new RemitDraft(),
             Form = turn.Form,
         };
         return Ending(turn, question) is { } ended && kind is MotionKind.General or MotionKind.WorkingGroupEnd && (kind == MotionKind.WorkingGroupEnd || ended.IsSaid)
             ? draft with { Kind = MotionKind.WorkingGroupEnd, Committee = turn.Network.GeneralAssembly?.Id, Group = ended.Group, Text = string.Join(' ', new[] { Leftover(rest), labels.GetValueOrDefault("wording", string.Empty) }.Where(part => part.Length > 0)) }
-            : WithConflicts(turn.Network, Worded(turn.Network, draft, question, Leftover(rest), labels.GetValueOrDefault("wording", string.Empty)), labels);
+            : WithConflicts(turn.Network, Worded(draft, question, Leftover(rest), labels.GetValueOrDefault("wording", string.Empty)), labels);
     }
 
     private static (string Head, string Body) Split(CommandEntry entry, CommandText text)
@@ -124,16 +122,10 @@ internal static partial class MotionLine
     private static string Leftover(string rest) => CommandText.WordsOf(CommandText.Fold(rest)).All(Fillers.Contains) ? string.Empty : rest.Trim(' ', ',', ';', '-');
 
     /// <summary>What is voted on. A question too long for one line is the wording, and its beginning the title.</summary>
-    private static MotionDraft Worded(Network network, MotionDraft draft, string question, string leftover, string wording)
+    private static MotionDraft Worded(MotionDraft draft, string question, string leftover, string wording)
     {
         var said = question.Trim(' ', ',', ';', '.');
         var text = string.Join(' ', new[] { leftover, wording }.Where(part => part.Length > 0));
-        if (draft.Kind == MotionKind.Expulsion)
-        {
-            var named = NameFinder.Find(network.Organizations, organization => organization.Name, said.TrimEnd('?'));
-            return draft with { Organization = named?.Id, Text = text };
-        }
-
         return said.Length <= MotionProposal.TitleLimit
             ? draft with { Title = draft.Kind == MotionKind.General ? said : said.TrimEnd('?', ' '), Text = text }
             : draft with { Title = ShortText.Abbreviate(said, MotionProposal.TitleLimit), Text = string.Join(' ', said, text).Trim() };
@@ -162,7 +154,7 @@ internal static partial class MotionLine
     }
 
     [GeneratedRegex(
-        @"(?:^|[\s,;.(])(?:(?<conflict>befangen|conflicted|conflict of interest)|(?<hearing>angeh(?:oe|\u00f6)rt|anh(?:oe|\u00f6)rung|heard|hearing)|(?<wording>wortlaut|begr(?:ue|\u00fc)ndung|grund|wording|reason))\s*:\s*",
+        @"(?:^|[\s,;.(])(?:(?<conflict>befangen|conflicted|conflict of interest)|(?<wording>wortlaut|begr(?:ue|\u00fc)ndung|grund|wording|reason))\s*:\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 

@@ -29,13 +29,6 @@ internal sealed class MotionLists(Turn turn, MotionDraft draft, string list, Pag
         draft.Committee is { } chosen ? [chosen.Value] : [],
         (Sentence.InputCommittee, Sentence.InputCommitteeMissing));
 
-    /// <summary>Who is to be expelled.</summary>
-    public IEnumerable<CardElement> Organizations() => Input(
-        "organization",
-        [.. turn.Network.Organizations.Select(organization => new Choice(organization.Name, organization.Id.Value))],
-        draft.Organization is { } chosen ? [chosen.Value] : [],
-        (Sentence.InputOrganization, Sentence.InputOrganizationMissing));
-
     /// <summary>Which working group is to end. A confidential one is none of the plenary's.</summary>
     public IEnumerable<CardElement> Groups()
     {

@@ -76,11 +76,6 @@ internal static class MotionPreview
         {
             yield return CardPart.List(RemitWords.Moved(reader, turn.Network, motion));
         }
-
-        if (motion.Hearing.Length > 0)
-        {
-            yield return CardPart.Text(Messages.Get(reader, Sentence.BallotHearing, CardText.Escape(motion.Hearing, LineBreaks.Collapse)));
-        }
     }
 
     private static IEnumerable<Fact> Facts(Turn turn, Opening opening)
@@ -140,7 +135,6 @@ internal static class MotionPreview
     [
         Hidden(reader, "title", Sentence.InputQuestion, draft.Title),
         Hidden(reader, "wording", Sentence.InputWording, draft.Text),
-        Hidden(reader, "hearing", Sentence.InputHearing, draft.Hearing),
         .. draft.Kind == MotionKind.WorkingGroup ? [Hidden(reader, RemitDraft.TextField, Sentence.InputRemit, draft.Remit.Text)] : Enumerable.Empty<CardElement>(),
     ];
 

@@ -96,7 +96,6 @@ internal sealed class OpenMotionAction(OpenMotionHandler handler, BallotStore ba
 
     private static bool IsSaid(Motion motion, MotionProposal proposal) => motion.Kind switch
     {
-        MotionKind.Expulsion => motion.Case == proposal.Organization?.Value,
         MotionKind.WorkingGroupEnd => motion.Case == proposal.Group?.Value,
         _ => motion.Title == proposal.Title.Trim(),
     };
