@@ -63,6 +63,10 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Networks, "looked|{0}", string.Empty) { Kind = KeptKind.LookedAt, Who = ["Person"], KeyPart = 0, Own = ["At"], IsTheirs = true },
         new(TableNames.Networks, "looked|{0}", string.Empty) { Kind = KeptKind.LookUps, Who = ["By"], KeyPart = 2, Own = ["At"] },
         new(TableNames.Networks, "looks|{0}", string.Empty) { Kind = KeptKind.LookUps, KeyPart = 0, Own = ["Count"] },
+        new(TableNames.Networks, "audit|{0}", string.Empty) { Kind = KeptKind.Acts, Who = ["By", "SubjectId"], Own = ["At", "Right", "Subject"] },
+        new(TableNames.Networks, "retention|{0}", "settings") { Kind = KeptKind.Changes, Who = ["By"], Own = ["At"] },
+        // When what is over was last deleted, and how much it was.
+        new(TableNames.Networks, "retention|{0}", "state"),
         new(TableNames.Networks, "{0}", "network"),
         new(TableNames.Networks, "{0}", "committee") { Kind = KeptKind.Place, Who = ["Spokesperson"], Own = ["Name"] },
         new(TableNames.Networks, "{0}", "committee") { Kind = KeptKind.MeetingWork, Who = ["ReportBy"], Own = ["Name", "ReportGiven"] },
