@@ -81,6 +81,8 @@ internal static class RightsProbes
         new(Right.DeleteOwnData, "Meine Daten löschen", "Ihre Daten löschen") { HasChair = false },
         new(Right.KeepOwnContact, "Wer hat nachgesehen?", "nach Ihren Kontaktdaten") { HasChair = false },
         new(Right.LookUpContact, "Kontakt Niemand Bekanntes", "die Sie sehen") { HasChair = false },
+        new(Right.ReadAudit, "Änderungsverlauf", "ohne Inhalte") { HasChair = false },
+        new(Right.SetRetention, "Aufbewahrung", "Nächste Löschung") { HasChair = false },
         new(Right.LockProfileOfOthers, "Profil sperren: Niemand Bekanntes", "nicht genau eine Person") { HasChair = false },
         new(Right.UnlockOwnProfile, "Profil entsperren", "Hier ist kein Profil gesperrt") { HasChair = false },
         new(Right.KeepOwnCalendar, "Mein Kalender", "Als Kalenderdatei") { Committee = RightsProbe.Any, HasChair = false },

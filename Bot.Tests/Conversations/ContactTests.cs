@@ -86,7 +86,7 @@ public class ContactTests
     {
         await using var talk = await Talk.StartAsync();
         var store = talk.Get<ContactStore>();
-        var taken = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => store.TryCountAsync(Talk.Network, new PersonId("bernd"), new LocalDate(2026, 11, 23), talk.Time.Now, Cancellation)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 25).Select(_ => store.TryCountAsync(Talk.Network, new PersonId("bernd"), new LocalDate(2026, 11, 23), ContactSheet.LookUpsADay, talk.Time.Now, Cancellation)));
         Assert.Equal(ContactSheet.LookUpsADay, taken.OfType<int>().Distinct().Count());
     }
 

@@ -34,7 +34,7 @@ public sealed class CommandRig : IDisposable
     internal async Task<string?> RouteAsync(Reader reader, string text, CancellationToken cancellationToken)
     {
         List<string> reached = [];
-        var router = new CommandRouter(Commands.Select(command => new Signpost(command, reached)));
+        var router = new CommandRouter(Commands.Select(command => new Signpost(command, reached)), bot.Services.GetRequiredService<Auditing>());
         await router.AnswerAsync(Turn(reader), new CommandText(text), cancellationToken);
         return reached.SingleOrDefault();
     }

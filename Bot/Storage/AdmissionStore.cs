@@ -11,6 +11,9 @@ namespace Bot.Storage;
 /// <summary>Admission cases. One partition a network: <c>case|id</c>, and <c>name|applicant</c> while a case of that name runs, so that nobody applies twice at once.</summary>
 internal sealed class AdmissionStore(ITableStore tables)
 {
+    /// <summary>The key of a case.</summary>
+    public static string CaseKey(AdmissionId id) => "case|" + id.Value;
+
     /// <summary>The case, or null when there is none.</summary>
     public async Task<Stored<Admission>?> FindAsync(NetworkId network, AdmissionId id, CancellationToken cancellationToken)
     {
@@ -38,6 +41,15 @@ internal sealed class AdmissionStore(ITableStore tables)
         }
 
         return running;
+    }
+
+    /// <summary>All cases, the decided too, in no order that means anything.</summary>
+    public async IAsyncEnumerable<Admission> AllAsync(NetworkId network, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(TableNames.Admissions, RowRange.WithPrefix(network.Value, "case|"), cancellationToken))
+        {
+            yield return Read(row);
+        }
     }
 
     /// <summary>Stores a new case, unless one of the same name runs.</summary>
@@ -72,8 +84,6 @@ internal sealed class AdmissionStore(ITableStore tables)
 
         return await tables.SubmitTransactionAsync(TableNames.Admissions, actions, cancellationToken) is TransactionResult.Committed;
     }
-
-    private static string CaseKey(AdmissionId id) => "case|" + id.Value;
 
     /// <summary>What two spellings of one name share, free of characters a key may not hold. One sign can stand for a whole phrase, so what is spelled out may be too
     /// long for a key.</summary>

@@ -54,8 +54,14 @@ internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandl
     }
 
     /// <summary>Counts a look-up, before anything is looked up, so that of many at once none is free.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="day">The day of the network's zone.</param>
+    /// <param name="most">How many the day has.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Stops it before it is counted.</param>
     /// <returns>The how-manieth of the day it is; null when the day's are used up, and nothing was counted.</returns>
-    public async Task<int?> TryCountAsync(NetworkId network, PersonId asker, LocalDate day, Instant now, CancellationToken cancellationToken)
+    public async Task<int?> TryCountAsync(NetworkId network, PersonId asker, LocalDate day, int most, Instant now, CancellationToken cancellationToken)
     {
         var key = $"{asker}|{RowFormat.Write(day)}";
         await due.AddAsync(Subjects.Due(network, Kind, "looks|" + key), [(now + Duration.FromDays(2)).ToDateTimeOffset()], cancellationToken);
@@ -63,7 +69,7 @@ internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandl
         {
             var standing = await tables.GetEntityIfExistsAsync(TableNames.Networks, Counts(network), key, cancellationToken);
             var count = standing?.Number("Count") ?? 0;
-            if (count >= ContactSheet.LookUpsADay)
+            if (count >= most)
             {
                 return null;
             }
@@ -117,9 +123,11 @@ internal sealed class ContactStore(ITableStore tables, DueTable due) : IDueHandl
         return null;
     }
 
-    private static string Sheets(NetworkId network) => "contact|" + network.Value;
+    /// <summary>The partition of how people can be reached.</summary>
+    public static string Sheets(NetworkId network) => "contact|" + network.Value;
 
-    private static string Log(NetworkId network) => "looked|" + network.Value;
+    /// <summary>The partition of who asked for whom.</summary>
+    public static string Log(NetworkId network) => "looked|" + network.Value;
 
     private static string Counts(NetworkId network) => "looks|" + network.Value;
 

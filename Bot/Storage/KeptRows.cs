@@ -65,6 +65,10 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Networks, "looks|{0}", string.Empty) { Kind = KeptKind.LookUps, KeyPart = 0, Own = ["Count"] },
         // Accounts of people nobody knows yet, under a fingerprint; gone after a month, or as soon as they are known.
         new(TableNames.Networks, "newcomer|{0}", string.Empty),
+        new(TableNames.Networks, "audit|{0}", string.Empty) { Kind = KeptKind.Acts, Who = ["By", "SubjectId"], Own = ["At", "Right", "Subject"] },
+        new(TableNames.Networks, "retention|{0}", "settings") { Kind = KeptKind.Changes, Who = ["By"], Own = ["At"] },
+        // When what is over was last deleted, and how much it was.
+        new(TableNames.Networks, "retention|{0}", "state"),
         new(TableNames.Networks, "{0}", "network"),
         new(TableNames.Networks, "{0}", "committee") { Kind = KeptKind.Place, Who = ["Spokesperson"], Own = ["Name"] },
         new(TableNames.Networks, "{0}", "committee") { Kind = KeptKind.MeetingWork, Who = ["ReportBy"], Own = ["Name", "ReportGiven"] },

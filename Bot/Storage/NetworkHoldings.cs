@@ -36,7 +36,7 @@ internal static class NetworkHoldings
     /// <summary>The tables, in the order in which they are read; what is looked at when due comes last. With the words that may stand before the network in a partition's name.</summary>
     private static readonly ImmutableArray<(string Table, ImmutableHashSet<string> Leads, bool IsHeld)> Known =
     [
-        (TableNames.Networks, ["power", "leaving", "contact", "looked", "looks", "newcomer"], true),
+        (TableNames.Networks, ["power", "leaving", "contact", "looked", "looks", "newcomer", "audit", "retention"], true),
         (TableNames.Meetings, [], true),
         (TableNames.Ballots, ["running", "unsettled", "meeting"], true),
         (TableNames.Admissions, [], true),

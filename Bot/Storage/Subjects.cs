@@ -89,6 +89,9 @@ internal static class Subjects
     /// <summary>A look-up of how somebody can be reached, until nobody needs to know of it any more.</summary>
     public const string LookUp = "lookup";
 
+    /// <summary>What a network has kept long enough; by the network's identity.</summary>
+    public const string Retention = "retention";
+
     /// <summary>Somebody who has their data deleted, by their identity.</summary>
     public const string Departure = "departure";
 

@@ -10,7 +10,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>Somebody presses a button, or a client asks by itself how things stand.</summary>
-internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard, IFoundation foundation, NetworkChoice choice)
+internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction> actions, HeardMessageStore heard, IFoundation foundation, NetworkChoice choice, Auditing auditing)
 {
     private const int Attempts = 5;
 
@@ -88,7 +88,7 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
             return stale;
         }
 
-        var reply = await action.HandleAsync(turn, form, cancellationToken);
+        var reply = await auditing.RunAsync(turn, right, same => action.HandleAsync(same, form, cancellationToken));
         if (reference is not null && reply.Settled is { } outcome)
         {
             await SettleAsync(turn, reference, outcome, cancellationToken);

@@ -77,7 +77,8 @@ internal sealed record CommandGroup(
          CommandTable.GiveCoordination, CommandTable.TakeCoordination, CommandTable.NewAccounts, CommandTable.DismissAccount]);
 
     private static readonly CommandGroup Privacy = new(
-        "privacy", Sentence.HelpTopicPrivacy, [CommandTable.OwnData, CommandTable.DeleteOwnData, CommandTable.Contact, CommandTable.ContactLog, CommandTable.LockProfile, CommandTable.UnlockProfile], [], []);
+        "privacy", Sentence.HelpTopicPrivacy, [CommandTable.OwnData, CommandTable.DeleteOwnData, CommandTable.Contact, CommandTable.ContactLog, CommandTable.LockProfile, CommandTable.UnlockProfile], [],
+        [CommandTable.Audit, CommandTable.Retention]);
 
     /// <summary>All subjects, in the order help lists them.</summary>
     public static IReadOnlyList<CommandGroup> All { get; } = [Own, Agenda, Planning, Session, Votes, Elections, Records, Groups, Rules, Setup, Memberships, Network, Privacy];

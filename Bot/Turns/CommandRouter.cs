@@ -8,7 +8,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>From a typed text to the command it means, and to suggestions when it means none.</summary>
-internal sealed class CommandRouter(IEnumerable<ICommand> commands)
+internal sealed class CommandRouter(IEnumerable<ICommand> commands, Auditing auditing)
 {
     private readonly IReadOnlyList<ICommand> all = [.. commands];
 
@@ -16,7 +16,7 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
     public Task<Answer> AnswerAsync(Turn turn, CommandText text, CancellationToken cancellationToken) => AnswerAsync(turn, text, Find(turn, text), cancellationToken);
 
     /// <summary>Answers a typed text by the command that <see cref="Find"/> found.</summary>
-    public static Task<Answer> AnswerAsync(Turn turn, CommandText text, ICommand? meant, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(Turn turn, CommandText text, ICommand? meant, CancellationToken cancellationToken)
     {
         if (text.IsTooLong && meant is not { TakesLongText: true })
         {
@@ -26,11 +26,6 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
         return meant is null ? Task.FromResult<Answer>(SuggestionCard.For(turn, text)) : RunAsync(turn, text, meant, cancellationToken);
     }
 
-    /// <summary>Does what a command says, if the sender may ask for such a thing at all.</summary>
-    public static Task<Answer> RunAsync(Turn turn, CommandText text, ICommand command, CancellationToken cancellationToken) => RightOf.WhyNot(turn, command) is { } why
-        ? Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, why)))
-        : command.HandleAsync(turn, text, cancellationToken);
-
     /// <summary>The command a text means, or null.</summary>
     public ICommand? Find(Turn turn, CommandText text) => text.IsTooLong
         ? Best(text, command => command.TakesLongText ? command.Match(turn, text) : CommandMatch.None)
@@ -38,6 +33,11 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands)
 
     /// <summary>The command of that name, or null.</summary>
     public ICommand? Named(string name) => all.FirstOrDefault(command => command.Entry.Name == name);
+
+    /// <summary>Does what a command says, if the sender may ask for such a thing at all.</summary>
+    private Task<Answer> RunAsync(Turn turn, CommandText text, ICommand command, CancellationToken cancellationToken) => RightOf.WhyNot(turn, command) is { } why
+        ? Task.FromResult<Answer>(new Answer.Text(RefusalText.Markdown(turn, why)))
+        : auditing.RunAsync(turn, RightOf.Command(command.Entry)!.Value, same => command.HandleAsync(same, text, cancellationToken));
 
     /// <summary>The command that is meant most surely; of several the one more of whose words the text begins with ("Beschluss zuteilen …" is more than "Beschluss …"),
     /// then the first; null when none is.</summary>

@@ -25,6 +25,14 @@ internal static partial class CommandTable
         "profile.unlock", Sentence.CommandUnlockProfile, Sentence.CommandUnlockProfileDescription, Sentence.CommandUnlockProfileExample,
         ["profil entsperren", "mein profil entsperren", "unlock profile", "unlock my profile"]);
 
+    public static readonly CommandEntry Audit = new(
+        "audit.show", Sentence.CommandAudit, Sentence.CommandAuditDescription, Sentence.CommandAuditExample,
+        ["aenderungsverlauf", "verlauf der aenderungen", "wer hat was geaendert", "audit log", "who changed what"]);
+
+    public static readonly CommandEntry Retention = new(
+        "retention.show", Sentence.CommandRetention, Sentence.CommandRetentionDescription, Sentence.CommandRetentionExample,
+        ["aufbewahrung", "loeschfristen", "kontaktabfragen", "retention", "contact look-ups", "contact lookups"]);
+
     public static readonly CommandEntry DeleteOwnData = new(
         "data.delete", Sentence.CommandDeleteOwnData, Sentence.CommandDeleteOwnDataDescription, Sentence.CommandDeleteOwnDataExample,
         ["meine daten loeschen", "loesche meine daten", "daten loeschen", "delete my data", "my data delete", "erase my data"]);

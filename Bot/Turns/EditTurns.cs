@@ -89,7 +89,7 @@ internal sealed class EditTurns(TurnLoader loader, CommandRouter router, HeardMe
         }
 
         var revised = turn with { Form = turn.Form with { Revision = anew.Revision } };
-        var answer = await CommandRouter.AnswerAsync(revised, text, command, cancellationToken);
+        var answer = await router.AnswerAsync(revised, text, command, cancellationToken);
         var id = await ReplaceOrSendAsync(context, turn.Reader, found.Value.Answer, answer, cancellationToken);
         await heard.TrySaveAsync(turn.Network.Id, claimed with { Value = anew.Answered(answer.Settled, id) }, cancellationToken);
     }

@@ -47,7 +47,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
         }
         else
         {
-            await Spoken.SendAsync(context, turn.Reader, await CommandRouter.AnswerAsync(turn, text, command, cancellationToken), cancellationToken);
+            await Spoken.SendAsync(context, turn.Reader, await router.AnswerAsync(turn, text, command, cancellationToken), cancellationToken);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class MessageTurns(TurnLoader loader, CommandRouter router, Card
             return;
         }
 
-        var answer = await CommandRouter.AnswerAsync(turn, text, command, cancellationToken);
+        var answer = await router.AnswerAsync(turn, text, command, cancellationToken);
         var id = await Spoken.SendAsync(context, turn.Reader, answer, cancellationToken);
         await heard.TrySaveAsync(turn.Network.Id, claimed with { Value = fresh.Answered(answer.Settled, id) }, cancellationToken);
     }

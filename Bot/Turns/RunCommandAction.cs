@@ -9,7 +9,7 @@ using Bot.Texts;
 namespace Bot.Turns;
 
 /// <summary>A button that stands for a typed command, or for a further page of its answer. The card names the command; its title is the text.</summary>
-internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
+internal sealed class RunCommandAction(IServiceProvider services, Auditing auditing) : ICardAction
 {
     /// <summary>The verb on the wire.</summary>
     public const string RunVerb = "command.run";
@@ -37,7 +37,7 @@ internal sealed class RunCommandAction(IServiceProvider services) : ICardAction
             return new CardReply.Say(RefusalText.Plain(turn, why));
         }
 
-        var answer = await AnswerAsync(turn, command, form, cancellationToken);
+        var answer = await auditing.RunAsync(turn, RightOf.Command(command.Entry)!.Value, same => AnswerAsync(same, command, form, cancellationToken));
         return form[AskedBelow.Field].Length > 0 ? BelowCard(turn.Reader, answer) : InPlace(turn.Reader, answer);
     }
 

@@ -57,6 +57,9 @@ internal sealed record Turn
         init;
     }
 
+    /// <summary>Where it is noted which rights were asked for, for the entry in the audit log; null where nobody notes.</summary>
+    public AskedRights? Asked { get; init; }
+
     /// <summary>The network.</summary>
     public Network Network => Snapshot.Network;
 
@@ -90,8 +93,16 @@ internal sealed record Turn
     /// <param name="chair">Who leads the meeting at hand; null where none is, or nobody leads it.</param>
     /// <param name="isOwner">Whether the thing at hand is the sender's, which only whoever keeps it knows.</param>
     /// <remarks>The one question on rights. In a conversation everybody in it reads along, so what is for a committee's members is answered there only in its own.</remarks>
-    public bool May(Right right, Committee? committee = null, PersonId? chair = null, bool isOwner = false) =>
-        Network.Allows(right, PlaceFor(committee), Sender?.Id, committee, chair, isOwner);
+    public bool May(Right right, Committee? committee = null, PersonId? chair = null, bool isOwner = false)
+    {
+        var may = Network.Allows(right, PlaceFor(committee), Sender?.Id, committee, chair, isOwner);
+        if (may)
+        {
+            Asked?.Note(right, committee?.Id);
+        }
+
+        return may;
+    }
 
     /// <summary>The same for something of a meeting, whose chair has rights of their own.</summary>
     public bool May(Right right, Committee committee, Meeting meeting) => May(right, committee, meeting.Chair);
@@ -101,12 +112,18 @@ internal sealed record Turn
     public Refusal? WhyNot(Right right)
     {
         var rule = RightsTable.Of(right);
-        if (rule.IsForCoordinatorsOnly)
+        if (rule.IsForCoordinatorsOnly && Sender is not { IsCoordinator: true })
         {
-            return Sender is { IsCoordinator: true } ? null : new Refusal(RefusalCode.OnlyCoordinator);
+            return new Refusal(RefusalCode.OnlyCoordinator);
         }
 
-        return Sender is null && !rule.Who.HasFlag(Roles.Stranger) ? new Refusal(RefusalCode.OnlyKnown) : null;
+        if (Sender is null && !rule.Who.HasFlag(Roles.Stranger))
+        {
+            return new Refusal(RefusalCode.OnlyKnown);
+        }
+
+        Asked?.Note(right, null);
+        return null;
     }
 
     /// <summary>The committees the sender belongs to, in the network's order.</summary>

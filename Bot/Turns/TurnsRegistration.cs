@@ -10,6 +10,7 @@ internal static class TurnsRegistration
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<TurnLoader>()
         .AddSingleton<NetworkChoice>()
+        .AddSingleton<Auditing>()
         .AddSingleton<CommandRouter>()
         .AddSingleton<RateLimit>()
         .AddSingleton<Greeting>()

@@ -25,6 +25,7 @@ public class KeptTableTests
     [InlineData(KeptKind.Elections, Fate.LosesName)]
     [InlineData(KeptKind.Admissions, Fate.LosesName)]
     [InlineData(KeptKind.Resolutions, Fate.LosesName)]
+    [InlineData(KeptKind.Acts, Fate.LosesName)]
     [InlineData(KeptKind.Minutes, Fate.LosesName)]
     [InlineData(KeptKind.Changes, Fate.LosesName)]
     [InlineData(KeptKind.Contact, Fate.Goes)]

@@ -46,7 +46,7 @@ public sealed record ContactSheet
     /// <summary>The longest text of a field, in UTF-16 units.</summary>
     public const int Longest = 120;
 
-    /// <summary>How many people one person may ask for in a day of the network's zone. Enough for work, too few to copy a network.</summary>
+    /// <summary>How many people one person may ask for in a day of the network's zone, unless a coordinator says otherwise. Enough for work, too few to copy a network.</summary>
     public const int LookUpsADay = 10;
 
     /// <summary>Nothing is known.</summary>

@@ -48,6 +48,9 @@ public enum KeptKind
     /// <summary>What they set or changed for others: rules, roles, ballots.</summary>
     Changes,
 
+    /// <summary>That they changed something, or that others changed something about them: entries of the audit log.</summary>
+    Acts,
+
     /// <summary>How they can be reached, and whom they allowed to be told.</summary>
     Contact,
 

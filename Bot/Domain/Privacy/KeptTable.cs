@@ -47,6 +47,7 @@ public static class KeptTable
         new(KeptKind.Resolutions, Fate.LosesName),
         new(KeptKind.Minutes, Fate.LosesName),
         new(KeptKind.Changes, Fate.LosesName),
+        new(KeptKind.Acts, Fate.LosesName),
         new(KeptKind.LookUps, Fate.LosesName),
         new(KeptKind.Lists, Fate.Expires),
         new(KeptKind.Leaving, Fate.Expires),

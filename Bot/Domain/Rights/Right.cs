@@ -42,6 +42,12 @@ public enum Right
     /// <summary>Be told every field of a contact that its person gave to anybody at all.</summary>
     BeToldContacts,
 
+    /// <summary>Read who did what when.</summary>
+    ReadAudit,
+
+    /// <summary>Read and say how long what is kept, and how many look-ups a day are allowed.</summary>
+    SetRetention,
+
     /// <summary>Lock one's own profile.</summary>
     LockOwnProfile,
 

@@ -30,6 +30,8 @@ public static class RightsTable
         new(Right.KeepOwnContact, Roles.Guest, Place.Private),
         new(Right.LookUpContact, Roles.Guest, Place.Private),
         new(Right.BeToldContacts, Roles.Coordinator, Place.Private),
+        new(Right.ReadAudit, Roles.Coordinator, Place.Private),
+        new(Right.SetRetention, Roles.Coordinator, Place.Private),
         new(Right.LockOwnProfile, Roles.Guest, Place.Private),
         new(Right.UnlockOwnProfile, Everybody, Place.Private),
         new(Right.LockProfileOfOthers, Roles.Coordinator, Place.Private),

@@ -49,6 +49,7 @@ internal static class KeptWords
         KeptKind.Contact => Sentence.KeptContact,
         KeptKind.LookedAt => Sentence.KeptLookedAt,
         KeptKind.LookUps => Sentence.KeptLookUps,
+        KeptKind.Acts => Sentence.KeptActs,
         KeptKind.Lists => Sentence.KeptLists,
         KeptKind.Leaving => Sentence.KeptLeaving,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -1,6 +1,8 @@
 using Bot.Features.Privacy.Contacts;
 using Bot.Features.Privacy.DeleteOwnData;
+using Bot.Features.Privacy.KeepFor;
 using Bot.Features.Privacy.LockProfile;
+using Bot.Features.Privacy.ShowAudit;
 using Bot.Features.Privacy.ShowOwnData;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -30,6 +32,14 @@ internal static class PrivacyFeature
         .AddSingleton<ICommand, ContactLogCommand>()
         .AddSingleton<ICardAction, SaveContactAction>()
         .AddSingleton<ICardAction, WithdrawContactAction>()
+        .AddSingleton<ICommand, AuditCommand>()
+        .AddSingleton<RetentionView>()
+        .AddSingleton<ICommand, RetentionCommand>()
+        .AddSingleton<ICardAction, PreviewRetentionAction>()
+        .AddSingleton<ICardAction, SetRetentionAction>()
+        .AddSingleton<ICardAction, DismissRetentionAction>()
+        .AddSingleton<RetentionRun>()
+        .AddSingleton<IDueHandler, RetentionDueHandler>()
         .AddSingleton<ProfileLocks>()
         .AddSingleton<ICommand, LockProfileCommand>()
         .AddSingleton<ICommand, UnlockProfileCommand>()

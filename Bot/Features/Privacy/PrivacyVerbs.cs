@@ -24,6 +24,15 @@ internal static class PrivacyVerbs
     /// <summary>Name of the datum that holds whose profile it is; without it one's own.</summary>
     public const string PersonField = "person";
 
+    /// <summary>Shows what another time of keeping would change.</summary>
+    public const string PreviewRetention = "retention.preview";
+
+    /// <summary>Sets another time of keeping.</summary>
+    public const string SetRetention = "retention.set";
+
+    /// <summary>Leaves the times of keeping as they are.</summary>
+    public const string DismissRetention = "retention.dismiss";
+
     /// <summary>Leaves everything as it is.</summary>
     public const string Dismiss = "data.dismiss";
 }

@@ -43,7 +43,18 @@ internal abstract class CheckedTableStore : ITableStore
     {
         TableLimits.CheckTableName(table);
         TableLimits.CheckTransaction(actions);
-        return SubmitCoreAsync(table, actions, cancellationToken);
+        return WrittenRows.AreWatched ? SubmitWatchedAsync(table, actions, cancellationToken) : SubmitCoreAsync(table, actions, cancellationToken);
+    }
+
+    private async Task<TransactionResult> SubmitWatchedAsync(string table, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        var result = await SubmitCoreAsync(table, actions, cancellationToken);
+        if (result is TransactionResult.Committed)
+        {
+            WrittenRows.Note(table, actions);
+        }
+
+        return result;
     }
 
     /// <inheritdoc/>

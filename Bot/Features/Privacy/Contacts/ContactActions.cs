@@ -12,7 +12,7 @@ using Bot.Turns;
 namespace Bot.Features.Privacy.Contacts;
 
 /// <summary>[Speichern] on one's own sheet: all fields as they are filled in. What is empty, or for an unknown audience, is for nobody.</summary>
-internal sealed class SaveContactAction(ContactStore contacts) : ICardAction
+internal sealed class SaveContactAction(ContactStore contacts, RetentionStore retention) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => PrivacyVerbs.SaveContact;
@@ -32,7 +32,8 @@ internal sealed class SaveContactAction(ContactStore contacts) : ICardAction
 
         var filled = Enum.GetValues<ContactField>().Aggregate(ContactSheet.Empty, (sheet, field) => sheet.With(field, form[field.ToString()], AudienceOf(form, field)));
         var sheet = await contacts.ChangeAsync(turn.Network.Id, turn.Sender!.Id, _ => filled, cancellationToken);
-        return new CardReply.Replace(ContactCard.Own(turn.Reader, sheet, Messages.Get(turn.Reader, Sentence.ContactSaved)));
+        var most = (await retention.TermsAsync(turn.Network.Id, cancellationToken)).Value.LookUpsADay;
+        return new CardReply.Replace(ContactCard.Own(turn.Reader, sheet, most, Messages.Get(turn.Reader, Sentence.ContactSaved)));
     }
 
     private static ContactAudience AudienceOf(CardForm form, ContactField field) =>
@@ -40,7 +41,7 @@ internal sealed class SaveContactAction(ContactStore contacts) : ICardAction
 }
 
 /// <summary>[Alles zurückziehen]: nothing is kept any more, at once.</summary>
-internal sealed class WithdrawContactAction(ContactStore contacts) : ICardAction
+internal sealed class WithdrawContactAction(ContactStore contacts, RetentionStore retention) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => PrivacyVerbs.WithdrawContact;
@@ -54,6 +55,7 @@ internal sealed class WithdrawContactAction(ContactStore contacts) : ICardAction
         }
 
         var sheet = await contacts.ChangeAsync(turn.Network.Id, turn.Sender!.Id, _ => ContactSheet.Empty, cancellationToken);
-        return new CardReply.Replace(ContactCard.Own(turn.Reader, sheet, Messages.Get(turn.Reader, Sentence.ContactWithdrawn)));
+        var most = (await retention.TermsAsync(turn.Network.Id, cancellationToken)).Value.LookUpsADay;
+        return new CardReply.Replace(ContactCard.Own(turn.Reader, sheet, most, Messages.Get(turn.Reader, Sentence.ContactWithdrawn)));
     }
 }

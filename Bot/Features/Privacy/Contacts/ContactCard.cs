@@ -17,7 +17,7 @@ internal static class ContactCard
     public static string AudienceName(ContactField field) => field + "For";
 
     /// <summary>The sender's own sheet, to be filled in.</summary>
-    public static AdaptiveCard Own(Reader reader, ContactSheet sheet, string? lead = null)
+    public static AdaptiveCard Own(Reader reader, ContactSheet sheet, int lookUpsADay, string? lead = null)
     {
         var heading = Messages.Get(reader, Sentence.ContactHeading);
         return new AdaptiveCard
@@ -29,7 +29,7 @@ internal static class ContactCard
                 CardPart.Heading(heading),
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 .. Enum.GetValues<ContactField>().SelectMany(field => Inputs(reader, field, sheet.Entries.GetValueOrDefault(field, new ContactEntry(string.Empty, ContactAudience.Nobody)))),
-                CardPart.Subtle(Messages.Get(reader, Sentence.ContactHint, ContactSheet.LookUpsADay)),
+                CardPart.Subtle(Messages.Get(reader, Sentence.ContactHint, lookUpsADay)),
                 .. CardPart.Rows(
                 [
                     CardPart.Button(reader, Sentence.ButtonSaveContact, PrivacyVerbs.SaveContact),

@@ -12,7 +12,7 @@ namespace Bot.Features.Privacy.Contacts;
 
 /// <summary>"Kontakt" shows one's own sheet; "Kontakt Telefon: 0341 1234 für meine Gremien" and "Kontakt Telefon löschen" change it; "Kontakt Anna Berger" asks for one person.</summary>
 /// <remarks>The message is not kept, because what would be kept is a fingerprint, and that of a telephone number is found by trying.</remarks>
-internal sealed class ContactCommand(ContactStore contacts) : ICommand
+internal sealed class ContactCommand(ContactStore contacts, RetentionStore retention) : ICommand
 {
     /// <inheritdoc/>
     public CommandEntry Entry => CommandTable.Contact;
@@ -29,7 +29,7 @@ internal sealed class ContactCommand(ContactStore contacts) : ICommand
         }
 
         return change is { } said ? await ChangeAsync(turn, said, cancellationToken)
-            : isOwn ? Shown(turn, await contacts.OfAsync(turn.Network.Id, turn.Sender!.Id, cancellationToken), null)
+            : isOwn ? await ShownAsync(turn, await contacts.OfAsync(turn.Network.Id, turn.Sender!.Id, cancellationToken), null, cancellationToken)
             : await LookUpAsync(turn, rest, cancellationToken);
     }
 
@@ -41,16 +41,17 @@ internal sealed class ContactCommand(ContactStore contacts) : ICommand
         }
 
         var sheet = await contacts.ChangeAsync(turn.Network.Id, turn.Sender!.Id, sheet => sheet.With(said.Field, said.Value, said.Audience), cancellationToken);
-        return Shown(turn, sheet, Messages.Get(turn.Reader, Sentence.ContactSaved));
+        return await ShownAsync(turn, sheet, Messages.Get(turn.Reader, Sentence.ContactSaved), cancellationToken);
     }
 
     /// <summary>Counted and noted before anything is read; whether nobody is called so, several are, or nothing may be told, makes no difference to who asks.</summary>
     private async Task<Answer> LookUpAsync(Turn turn, string name, CancellationToken cancellationToken)
     {
         var (network, asker) = (turn.Network, turn.Sender!.Id);
-        if (await contacts.TryCountAsync(network.Id, asker, turn.LocalNow.Date, turn.Now, cancellationToken) is not { } number)
+        var most = (await retention.TermsAsync(network.Id, cancellationToken)).Value.LookUpsADay;
+        if (await contacts.TryCountAsync(network.Id, asker, turn.LocalNow.Date, most, turn.Now, cancellationToken) is not { } number)
         {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.ContactLimit, ContactSheet.LookUpsADay));
+            return new Answer.Text(Messages.Get(turn.Reader, Sentence.ContactLimit, most));
         }
 
         var person = PersonFinder.Named(network, name) is [var one] ? one : null;
@@ -61,8 +62,11 @@ internal sealed class ContactCommand(ContactStore contacts) : ICommand
             : new Answer.Text(Messages.Get(turn.Reader, Sentence.ContactNothing, CardText.Escape(ShortText.Cut(name, Person.NameLimit), LineBreaks.Collapse)));
     }
 
-    private static Answer.Card Shown(Turn turn, ContactSheet sheet, string? lead) =>
-        new(ContactCard.Own(turn.Reader, sheet, lead), Messages.Get(turn.Reader, Sentence.ContactHeading));
+    private async Task<Answer> ShownAsync(Turn turn, ContactSheet sheet, string? lead, CancellationToken cancellationToken)
+    {
+        var terms = await retention.TermsAsync(turn.Network.Id, cancellationToken);
+        return new Answer.Card(ContactCard.Own(turn.Reader, sheet, terms.Value.LookUpsADay, lead), Messages.Get(turn.Reader, Sentence.ContactHeading));
+    }
 }
 
 /// <summary>"Wer hat nachgesehen?": who asked how the sender can be reached.</summary>

@@ -1,0 +1,43 @@
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Domain.Privacy;
+using Bot.Domain.Voting;
+using NodaTime;
+
+namespace Bot.Storage;
+
+/// <summary>What is over in a network at a moment.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Terms">How long it keeps what.</param>
+/// <param name="Now">The moment.</param>
+internal sealed record RetentionDue(Network Network, RetentionTerms Terms, Instant Now)
+{
+    /// <summary>Whether something whose time runs since a moment has been kept long enough.</summary>
+    public bool IsOver(RetentionKind kind, Instant since) => Terms.IsOver(kind, since, Now, Network.Zone);
+
+    /// <inheritdoc cref="RetentionTerms.LatestOver"/>
+    public Instant LatestOver(RetentionKind kind) => Terms.LatestOver(kind, Now, Network.Zone);
+
+    /// <summary>Since when nobody needs a meeting's answers and attendance any more; null while somebody does.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="hasMinutes">Whether there are minutes, if only a draft.</param>
+    /// <param name="approved">When they were approved; null while they are not.</param>
+    public Instant? SettledAt(Meeting meeting, bool hasMinutes, Instant? approved)
+    {
+        var began = meeting.StartsAt(Network.Zone);
+        return approved is { } at ? at
+            : hasMinutes || meeting.State is MeetingState.InSession or MeetingState.Closed || began > Now ? null
+            : meeting.ChangedAt is { } changed && changed > began ? changed : began;
+    }
+
+    /// <summary>As what the roll of a ballot is over; null while it is not. A ballot that may be repeated, waits for a tie to be decided, or is not counted is running.</summary>
+    public RetentionKind? OverOf(BallotRecord record)
+    {
+        var kind = record.Motion.Kind == MotionKind.Poll ? RetentionKind.Polls : RetentionKind.Rolls;
+        var ended = record.Ballot.Voided?.At ?? (record is { IsCounted: true, PapersRemain: false } ? record.Ballot.ClosedAt ?? record.Ballot.EndsAt : null);
+        return ended is { } at && !IsStillNeeded(record, at) && IsOver(kind, at) ? kind : null;
+    }
+
+    /// <summary>A void ballot, or one without quorum, may be repeated; nobody does that any more when it is two years old.</summary>
+    private bool IsStillNeeded(BallotRecord record, Instant ended) => record.IsTieOpen || (record.IsUnsettled && Now - ended < Duration.FromDays(2 * 365));
+}
