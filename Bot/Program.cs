@@ -14,6 +14,7 @@ using Bot.Features.Groups;
 using Bot.Features.Help;
 using Bot.Features.Holidays;
 using Bot.Features.Invitations;
+using Bot.Features.Mandates;
 using Bot.Features.Meetings;
 using Bot.Features.MemberLists;
 using Bot.Features.Members;
@@ -71,6 +72,7 @@ try
         .AddInvitations()
         .AddBallots()
         .AddElections()
+        .AddMandates()
         .AddAdmissions()
         .AddExpulsions()
         .AddMemberships()

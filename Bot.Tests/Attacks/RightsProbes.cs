@@ -130,6 +130,8 @@ internal static class RightsProbes
         new(Right.Nominate, "Vorschlag Beirat: Frank", "Das ist notiert") { Committee = "plenum", HasChair = false },
         new(Right.AnswerElection, "!election.refuse election={election}", "Vorschläge werden bis", "hanna") { Committee = "plenum", HasChair = false },
         new(Right.RecordLeaving, "Ausgeschieden: Amina aus Beirat", "Amina") { HasChair = false },
+        new(Right.ReadMandates, "Mandate Beirat", "Besetzte Sitze") { HasChair = false },
+        new(Right.GiveUpSeat, "Sitz niederlegen Beirat", "ist er frei", "bernd") { HasChair = false, CoordinatorLine = "Sitz von Amina im Beirat endet am 1.3." },
         new(Right.ReadMinutes, "!minutes.show meeting={held}", "Rückblick"),
         new(Right.CorrectMinutes, "!minutes.correct.ask meeting={held}", "Berichtigung"),
         new(Right.KeepMinutes, "!minutes.approve.ask meeting={held}", "Einwand"),

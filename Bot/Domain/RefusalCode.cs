@@ -603,6 +603,15 @@ public enum RefusalCode
     /// <summary>Only who speaks for the working group, or a coordinator, does this. Details: its name.</summary>
     GroupNotLed,
 
+    /// <summary>A term ends before it begins. No details.</summary>
+    TermBackwards,
+
+    /// <summary>The end of a term, or of a seat, lies outside what is possible. Details: the first and the last day possible (<c>LocalDate</c>).</summary>
+    TermEndImpossible,
+
+    /// <summary>Whoever has a seat already would lose it until a day ahead. Details: that day (<c>LocalDate</c>).</summary>
+    SeatHeldAlready,
+
     /// <summary>The working group ends by a resolution, so that nothing new begins in it. Details: its name, the resolution's number.</summary>
     GroupEnding,
 }

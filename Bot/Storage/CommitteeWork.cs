@@ -44,7 +44,7 @@ internal sealed class CommitteeWork(NetworkStore networks, MeetingStore meetings
     public static NetworkChange Ending(NetworkSnapshot snapshot, Committee committee, NetworkChange change, LocalDate day) => change with
     {
         Committees = [committee with { EndedOn = day }],
-        Taken = [.. snapshot.Network.Seats.Where(seat => seat.Committee == committee.Id)],
+        Taken = [.. snapshot.Network.KnownSeats.Where(seat => seat.Committee == committee.Id)],
         Rooms = snapshot.Rooms.ContainsKey(committee.Id) ? new Dictionary<CommitteeId, string?> { [committee.Id] = null } : new Dictionary<CommitteeId, string?>(),
     };
 }

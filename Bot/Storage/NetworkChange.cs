@@ -21,6 +21,9 @@ internal sealed record NetworkChange
     /// <summary>The Land whose public holidays are to count; null to keep it.</summary>
     public GermanLand? Land { get; init; }
 
+    /// <summary>The zone in which appointments are meant from now on; null to keep it.</summary>
+    public DateTimeZone? Zone { get; init; }
+
     /// <summary>People as they are to be, new ones too. A person's mail address is only ever written by it; <see cref="WithoutMail"/> takes it out.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
@@ -41,6 +44,9 @@ internal sealed record NetworkChange
 
     /// <summary>Seats that are given, or stay.</summary>
     public IReadOnlyCollection<Seat> Given { get; init; } = [];
+
+    /// <summary>What is set of the term of seats that are there or given.</summary>
+    public IReadOnlyDictionary<Seat, SeatTerm> Terms { get; init; } = ImmutableDictionary<Seat, SeatTerm>.Empty;
 
     /// <summary>Seats that are taken back, unless they are given as well.</summary>
     public IReadOnlyCollection<Seat> Taken { get; init; } = [];

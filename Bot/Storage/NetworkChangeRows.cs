@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Platform.Tables;
+using NodaTime;
 
 namespace Bot.Storage;
 
@@ -30,10 +31,8 @@ internal sealed class NetworkChangeRows
             NetworkRows.Fill(Row(NetworkRows.KeyOf(organization.Id)), organization);
         }
 
-        foreach (var seat in change.Given.Select(seat => NetworkRows.WriteSeat(network, seat)).Where(seat => !standing.ContainsKey(seat.RowKey)))
-        {
-            written[seat.RowKey] = seat;
-        }
+        Head["Zone"] = change.Zone?.Id ?? Head.Text("Zone");
+        WriteSeats();
 
         foreach (var seat in change.Taken.Except(change.Given).Where(seat => standing.TryGetValue(NetworkRows.KeyOf(seat.Committee), out var row) && RemitColumns.IsSpeaker(row, seat.Person)))
         {
@@ -52,6 +51,37 @@ internal sealed class NetworkChangeRows
 
     /// <summary>Keys of the rows that go, all of which are there.</summary>
     public IReadOnlyList<string> Removed { get; }
+
+    /// <summary>A seat that is given is there from today on: one that has ended begins anew, one that was to end stays with the term that was set.</summary>
+    private void WriteSeats()
+    {
+        var today = change.At.InZone(DateTimeZoneProviders.Tzdb[Head.Text("Zone")]).Date;
+        foreach (var seat in change.Given)
+        {
+            var fresh = NetworkRows.WriteSeat(network, seat);
+            if (!standing.TryGetValue(fresh.RowKey, out var row))
+            {
+                written[fresh.RowKey] = fresh;
+            }
+            else if (SeatColumns.Read(row) is { } term && (term.LastDay is not null || !term.IsHeldOn(today)))
+            {
+                SeatColumns.Fill(Row(fresh.RowKey), term.IsHeldOn(today) ? term.Kept() : null);
+            }
+        }
+
+        foreach (var (seat, term) in change.Terms)
+        {
+            var fresh = NetworkRows.WriteSeat(network, seat, term);
+            if (standing.ContainsKey(fresh.RowKey) || written.ContainsKey(fresh.RowKey))
+            {
+                SeatColumns.Fill(Row(fresh.RowKey), term);
+            }
+            else
+            {
+                written[fresh.RowKey] = fresh;
+            }
+        }
+    }
 
     private void WritePeople()
     {

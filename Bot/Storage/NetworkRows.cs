@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
@@ -22,6 +23,8 @@ internal static class NetworkRows
     private const string Left = "HasLeft";
 
     private const string Confidential = "IsConfidential";
+
+    private const string SeatCount = "SeatCount";
 
     /// <summary>Column of the day from which on a committee does not exist.</summary>
     public const string EndedOn = "EndedOn";
@@ -62,7 +65,8 @@ internal static class NetworkRows
                 FormerOrganizations = [.. organizations[false]],
                 People = [.. persons[false]],
                 FormerPeople = [.. persons[true]],
-                Seats = [.. Of(rows, "seat|").Select(row => new Seat(new CommitteeId(row.Text("Committee")), new PersonId(row.Text("Person"))))],
+                Seats = [.. Of(rows, "seat|").Where(row => SeatColumns.Read(row)?.IsHeldOn(today) ?? true).Select(SeatColumns.SeatOf)],
+                Terms = Of(rows, "seat|").Select(row => (Seat: SeatColumns.SeatOf(row), Term: SeatColumns.Read(row))).Where(one => one.Term is not null).ToImmutableDictionary(one => one.Seat, one => one.Term!),
             },
             Tenant = head.Text("Tenant"),
             Language = head.Text("Language"),
@@ -92,7 +96,7 @@ internal static class NetworkRows
             .. network.Committees.Concat(network.FormerCommittees).SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
             .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Concat(network.FormerPeople).Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
-            .. network.Seats.Select(seat => WriteSeat(network.Id, seat)),
+            .. network.KnownSeats.Select(seat => WriteSeat(network.Id, seat, network.Terms.GetValueOrDefault(seat))),
             .. network.SchoolHolidays.Select(school => WriteSchool(network.Id, school)),
         ];
     }
@@ -247,6 +251,7 @@ internal static class NetworkRows
         Timeline = rules,
         IsConfidential = row.GetBoolean(Confidential) ?? false,
         EndedOn = row.GetString(EndedOn) is null ? null : row.Day(EndedOn),
+        SeatCount = row.GetInt32(SeatCount),
         Remit = RemitColumns.Read(row),
     };
 
@@ -268,6 +273,7 @@ internal static class NetworkRows
         row["Aliases"] = string.Join('|', committee.Aliases);
         row[Confidential] = committee.IsConfidential ? true : null;
         row[EndedOn] = committee.EndedOn is { } day ? RowFormat.Write(day) : null;
+        row[SeatCount] = committee.SeatCount;
         RemitColumns.Write(row, committee.Remit);
     }
 
@@ -286,11 +292,12 @@ internal static class NetworkRows
     public static string SeatPrefix(CommitteeId committee) => $"seat|{committee}|";
 
     /// <summary>The row of a seat.</summary>
-    public static TableEntity WriteSeat(NetworkId network, Seat seat)
+    public static TableEntity WriteSeat(NetworkId network, Seat seat, SeatTerm? term = null)
     {
         var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
         row["Committee"] = seat.Committee.Value;
         row["Person"] = seat.Person.Value;
+        SeatColumns.Fill(row, term);
         return row;
     }
 }

@@ -179,8 +179,10 @@ internal sealed partial class NetworkStore
     /// <param name="committee">The committee.</param>
     /// <param name="given">Who gets a seat, or keeps it.</param>
     /// <param name="isTaken">Whose seat is taken back, of those who are not among <paramref name="given"/>.</param>
+    /// <param name="isNewTerm">Whether a new term begins for those who get a seat: what was set or said of the one before is over then.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
-    public async Task ChangeSeatsAsync(NetworkId network, CommitteeId committee, IReadOnlyCollection<PersonId> given, Func<PersonId, bool> isTaken, CancellationToken cancellationToken)
+    public async Task ChangeSeatsAsync(
+        NetworkId network, CommitteeId committee, IReadOnlyCollection<PersonId> given, Func<PersonId, bool> isTaken, bool isNewTerm, CancellationToken cancellationToken)
     {
         while (await batches.HeadAsync(network, cancellationToken) is { } head)
         {
@@ -192,6 +194,7 @@ internal sealed partial class NetworkStore
 
             var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head) };
             actions.AddRange(given.Where(person => standing.All(row => row.Text("Person") != person.Value)).Select(person => TableTransactionAction.Add(NetworkRows.WriteSeat(network, new Seat(committee, person)))));
+            actions.AddRange(standing.Where(row => isNewTerm && given.Contains(new PersonId(row.Text("Person"))) && SeatColumns.TryClear(row)).Select(TableTransactionAction.Update));
             actions.AddRange(standing.Where(row => new PersonId(row.Text("Person")) is var person && !given.Contains(person) && isTaken(person)).Select(TableTransactionAction.Delete));
             if (actions.Count == 1 || await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)
             {

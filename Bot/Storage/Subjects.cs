@@ -80,6 +80,9 @@ internal static class Subjects
     /// <summary>A working group: its reports, its term, who wants to take part; by the committee's identity.</summary>
     public const string Group = "group";
 
+    /// <summary>The seats of a committee whose terms were set, or that were given up; by the committee's identity.</summary>
+    public const string Seats = "seats";
+
     /// <summary>An election.</summary>
     public const string Election = "election";
 

@@ -45,7 +45,7 @@ internal sealed record CommandGroup(
 
     private static readonly CommandGroup Elections = new(
         "elections", Sentence.HelpTopicElections,
-        [CommandTable.Election, CommandTable.Nominate, CommandTable.SubmitList, CommandTable.Candidacy, CommandTable.AcceptElection],
+        [CommandTable.Election, CommandTable.Nominate, CommandTable.SubmitList, CommandTable.Candidacy, CommandTable.AcceptElection, CommandTable.Mandates, CommandTable.GiveUpSeat],
         [], [CommandTable.HoldElection, CommandTable.LeaveBody]);
 
     private static readonly CommandGroup Records = new(
@@ -74,7 +74,7 @@ internal sealed record CommandGroup(
         "setup", Sentence.HelpTopicSetup, [], [],
         [CommandTable.SetUp, CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.LinkRoom, CommandTable.UnlinkRoom, CommandTable.AddOrganization,
          CommandTable.ChangeOrganization, CommandTable.SetRepresentatives, CommandTable.AddPerson, CommandTable.RemovePerson, CommandTable.BindAccount, CommandTable.GiveSeat, CommandTable.TakeSeat,
-         CommandTable.GiveCoordination, CommandTable.TakeCoordination, CommandTable.NewAccounts, CommandTable.DismissAccount]);
+         CommandTable.SetSeatTerm, CommandTable.SetSeatCount, CommandTable.GiveCoordination, CommandTable.TakeCoordination, CommandTable.NewAccounts, CommandTable.DismissAccount]);
 
     private static readonly CommandGroup Privacy = new(
         "privacy", Sentence.HelpTopicPrivacy, [CommandTable.OwnData, CommandTable.DeleteOwnData, CommandTable.Contact, CommandTable.ContactLog, CommandTable.LockProfile, CommandTable.UnlockProfile], [],

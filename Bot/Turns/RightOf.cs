@@ -68,6 +68,8 @@ internal static class RightOf
         (Right.Nominate, ["election.nominate", "election.list"]),
         (Right.AnswerElection, ["election.candidacy", "election.accept"]),
         (Right.RecordLeaving, ["election.leave"]),
+        (Right.ReadMandates, ["mandate.list"]),
+        (Right.GiveUpSeat, ["mandate.giveup"]),
         (Right.ReadMinutes, ["minutes.show"]),
         (Right.CorrectMinutes, ["minutes.correct"]),
         (Right.KeepMinutes, ["minutes.draft", "minutes.circulate", "minutes.decide", "minutes.approve"]),
@@ -81,12 +83,12 @@ internal static class RightOf
             Right.SetUpNetwork,
             [
                 "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit",
-                "newcomer.list", "newcomer.dismiss",
+                "setup.seat.count", "newcomer.list", "newcomer.dismiss",
             ]),
         (
             Right.SetUpInRooms,
             [
-                "setup.room.link", "setup.room.unlink", "setup.representatives", "setup.account.bind", "setup.seat.give", "setup.seat.take", "setup.coordination.give",
+                "setup.room.link", "setup.room.unlink", "setup.representatives", "setup.account.bind", "setup.seat.give", "setup.seat.take", "setup.seat.term", "setup.coordination.give",
                 "setup.coordination.take",
             ]),
         (Right.ImportList, ["list.import"]),
@@ -163,6 +165,7 @@ internal static class RightOf
                 "rules.followup.edit", "rules.followup.preview", "rules.followup.takeback.ask", "rules.followup.set", "rules.election.edit", "rules.election.preview", "rules.election.takeback.ask",
                 "rules.election.set",
             ]),
+        (Right.GiveUpSeat, ["mandate.form", "mandate.preview", "mandate.confirm", "mandate.dismiss"]),
         (Right.SetRota, ["rota.set", "rota.dismiss"]),
         (Right.SwapTurns, ["rota.swap.ask", "rota.swap.agree", "rota.swap.decline"]),
         (Right.SkipTurn, ["rota.skip"]),

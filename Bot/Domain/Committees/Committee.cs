@@ -26,6 +26,12 @@ public sealed record Committee(CommitteeId Id, CommitteeKind Kind, string Name, 
     /// <remarks>The plenary and the advisory board never are, whatever is stored: everybody may ask when the plenary meets, and every application goes to the board by name.</remarks>
     public bool IsSecluded => IsConfidential && Kind is not (CommitteeKind.GeneralAssembly or CommitteeKind.AdvisoryBoard);
 
+    /// <summary>How many seats it is to have, as a coordinator has set it, 1 to <see cref="MostSeats"/>; null where nobody has said. Never of the plenary.</summary>
+    public int? SeatCount { get; init; }
+
+    /// <summary>The most seats that can be set.</summary>
+    public const int MostSeats = 200;
+
     /// <summary>What it was set up for, by which resolution and until when; null for what is no working group, and for one of which nobody has said.</summary>
     public Remit? Remit { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Bot.Domain.Dates;
 using Bot.Domain.Voting;
@@ -44,6 +45,12 @@ public sealed record Network
 
     /// <summary>Who sits in which committee of persons.</summary>
     public required IReadOnlyList<Seat> Seats { get; init; }
+
+    /// <summary>What was set of the term of a seat, or that it was given up; also of seats that are still to begin and of those that have ended, which are not among <see cref="Seats"/>.</summary>
+    public IReadOnlyDictionary<Seat, SeatTerm> Terms { get; init; } = ImmutableDictionary<Seat, SeatTerm>.Empty;
+
+    /// <summary>Every seat that is known, also those still to begin and those that have ended.</summary>
+    public IEnumerable<Seat> KnownSeats => Seats.Union(Terms.Keys);
 
     /// <summary>The plenary, or null while none is set up.</summary>
     public Committee? GeneralAssembly => Committees.FirstOrDefault(committee => committee.Kind == CommitteeKind.GeneralAssembly);
@@ -99,6 +106,7 @@ public sealed record Network
                 Committees = [.. Committees.Where(committee => !hidden.Contains(committee.Id))],
                 FormerCommittees = [.. FormerCommittees.Where(committee => !hidden.Contains(committee.Id))],
                 Seats = [.. Seats.Where(seat => !hidden.Contains(seat.Committee))],
+                Terms = Terms.Where(term => !hidden.Contains(term.Key.Committee)).ToImmutableDictionary(),
             };
     }
 

@@ -29,4 +29,16 @@ public sealed partial record Election
 
         return election;
     }
+
+    /// <summary>The same as if everybody whose seat was given up, and is vacant by now, had left today: the next are asked.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The election, the same by reference when nobody is concerned.</returns>
+    public Election WithoutGivenUp(Network network, Instant now)
+    {
+        var today = now.InZone(network.Zone).Date;
+        return Mandates.Where(mandate => mandate is { State: MandateState.Accepted, IsSeated: true }
+                && network.Terms.TryGetValue(new Seat(Body, mandate.Person), out var term) && term.HasEndedOn(today))
+            .Aggregate(this, (election, mandate) => election.Leave(mandate.Person, now) is Outcome<Election>.Done(var after) ? after : election);
+    }
 }

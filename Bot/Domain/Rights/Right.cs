@@ -201,6 +201,12 @@ public enum Right
     /// <summary>Record that somebody has left a committee.</summary>
     RecordLeaving,
 
+    /// <summary>See who has which seat in a committee, how it came, and until when.</summary>
+    ReadMandates,
+
+    /// <summary>Give a seat up; of others record that they do.</summary>
+    GiveUpSeat,
+
     /// <summary>Read minutes that were circulated.</summary>
     ReadMinutes,
 

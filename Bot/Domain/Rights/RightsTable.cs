@@ -82,6 +82,8 @@ public static class RightsTable
         new(Right.Nominate, Insiders, Place.OwnRoom),
         new(Right.AnswerElection, Roles.Owner, Place.Anywhere),
         new(Right.RecordLeaving, Roles.Coordinator, Place.Anywhere),
+        new(Right.ReadMandates, Roles.Member | Insiders, Place.Private),
+        new(Right.GiveUpSeat, Roles.Coordinator | Roles.Owner, Place.Private),
         new(Right.ReadMinutes, Insiders | Roles.Chair, Place.OwnRoom),
         new(Right.CorrectMinutes, Insiders | Roles.Chair, Place.OwnRoom),
         new(Right.KeepMinutes, Leaders, Place.Private),

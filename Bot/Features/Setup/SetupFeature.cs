@@ -45,6 +45,8 @@ internal static class SetupFeature
         .AddStep<BindAccount>()
         .AddStep<GiveSeat>()
         .AddStep<TakeSeat>()
+        .AddStep<SetSeatTerm>()
+        .AddStep<SetSeatCount>()
         .AddStep<GiveCoordination>()
         .AddStep<TakeCoordination>()
         .AddSingleton<ICardAction, FoundNetworkAction>()

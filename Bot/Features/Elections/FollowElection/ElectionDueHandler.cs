@@ -41,7 +41,7 @@ internal sealed class ElectionDueHandler(
     /// <summary>The election one step further, or the same when it waits for somebody.</summary>
     private async Task<Election> StepAsync(Network network, Election election, Instant now, CancellationToken cancellationToken)
     {
-        if (election.WithoutFormer(network, now) is var without && !ReferenceEquals(without, election))
+        if (election.WithoutFormer(network, now).WithoutGivenUp(network, now) is var without && !ReferenceEquals(without, election))
         {
             return without;
         }

@@ -40,10 +40,16 @@ internal sealed class ElectionOutcome(ResolutionStore resolutions, NetworkStore 
             return election;
         }
 
-        // Whoever was in office until now gives up the seat when the new term begins; later only who leaves.
+        // Whoever was in office until now gives up the seat when the new term begins, unless it comes with an office; later only who leaves.
         var changesHands = !election.IsInOffice && !election.IsByElection;
         var left = election.Mandates.Where(mandate => mandate is { State: MandateState.Left, IsSeated: true }).Select(mandate => mandate.Person).ToHashSet();
-        await networks.ChangeSeatsAsync(network.Id, election.Body, accepted, person => changesHands || left.Contains(person), cancellationToken);
+        await networks.ChangeSeatsAsync(
+            network.Id,
+            election.Body,
+            accepted,
+            person => (changesHands && network.Terms.GetValueOrDefault(new Seat(election.Body, person)) is not { IsByOffice: true }) || left.Contains(person),
+            isNewTerm: !election.IsInOffice,
+            cancellationToken);
         return election.Seated(accepted);
     }
 

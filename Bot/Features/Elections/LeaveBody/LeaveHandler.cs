@@ -33,7 +33,7 @@ internal sealed class LeaveHandler(ElectionStore elections, ElectionChanges chan
 
         if (await SourceAsync(turn.Network.Id, body, person, cancellationToken) is not { } source)
         {
-            await networks.ChangeSeatsAsync(turn.Network.Id, body, [], other => other == person, cancellationToken);
+            await networks.ChangeSeatsAsync(turn.Network.Id, body, [], other => other == person, isNewTerm: false, cancellationToken);
             return new Outcome<Election?>.Done(null);
         }
 

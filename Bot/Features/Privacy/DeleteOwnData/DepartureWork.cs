@@ -73,7 +73,7 @@ internal sealed class DepartureWork(
             .. network.Organizations.Concat(network.FormerOrganizations).Where(organization => organization.Representatives.Contains(person.Id))
                 .Select(organization => organization with { Representatives = [.. organization.Representatives.Where(one => one != person.Id)] }),
         ],
-        Taken = [.. network.Seats.Where(seat => seat.Person == person.Id)],
+        Taken = [.. network.KnownSeats.Where(seat => seat.Person == person.Id)],
     };
 
     private async Task RemoveTheirsAsync(NetworkId network, Departure departure, CancellationToken cancellationToken)

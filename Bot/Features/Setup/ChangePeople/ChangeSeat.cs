@@ -101,7 +101,8 @@ internal sealed class GiveSeat(ElectionStore elections) : ChangeSeat(elections)
     /// <inheritdoc/>
     protected override async ValueTask<SetupPlan> PlanAsync(Turn turn, Committee committee, PeopleReader named, CancellationToken cancellationToken)
     {
-        IReadOnlyList<PersonId> given = [.. named.Ids.Where(person => !turn.Network.Seats.Contains(new Seat(committee.Id, person)))];
+        // Whoever has given their seat up and is to keep it after all is given it again.
+        IReadOnlyList<PersonId> given = [.. named.Ids.Where(person => new Seat(committee.Id, person) is var seat && (!turn.Network.Seats.Contains(seat) || turn.Network.Terms.GetValueOrDefault(seat) is { LastDay: not null }))];
         var done = Said(turn, Sentence.SetupSeatGiven, committee.Name, string.Join(", ", named.People.Select(one => one.Person.Name)));
         if (given.Count == 0)
         {
@@ -135,7 +136,7 @@ internal sealed class TakeSeat(ElectionStore elections) : ChangeSeat(elections)
     /// <inheritdoc/>
     protected override async ValueTask<SetupPlan> PlanAsync(Turn turn, Committee committee, PeopleReader named, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Seat> taken = [.. named.Ids.Select(person => new Seat(committee.Id, person)).Where(turn.Network.Seats.Contains)];
+        IReadOnlyList<Seat> taken = [.. named.Ids.Select(person => new Seat(committee.Id, person)).Where(turn.Network.KnownSeats.Contains)];
         var names = string.Join(", ", named.People.Select(one => one.Person.Name));
         var done = Said(turn, Sentence.SetupSeatTaken, committee.Name, names);
         if (taken.Count == 0)

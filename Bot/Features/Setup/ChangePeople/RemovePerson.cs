@@ -66,7 +66,7 @@ internal sealed class RemovePerson(ElectionStore elections) : SetupStep
                 Accounts = new Dictionary<PersonId, Account?> { [person.Id] = null },
                 Organizations = [.. represented.Select(organization => organization with { Representatives = [.. organization.Representatives.Where(one => one != person.Id)] })],
                 // Also the seats the sender does not know of.
-                Taken = [.. turn.Whole.Network.Seats.Where(seat => seat.Person == person.Id)],
+                Taken = [.. turn.Whole.Network.KnownSeats.Where(seat => seat.Person == person.Id)],
             },
             done)
         {

@@ -57,7 +57,7 @@ internal sealed class PowerDueHandler(NetworkStore networks, PowerNoticeStore no
             PowerChange.CoordinationGiven => notice.People.All(person => network.Person(person) is { IsCoordinator: true }),
             PowerChange.CoordinationTaken => notice.People.All(person => network.Person(person) is { IsCoordinator: false }),
             PowerChange.Representatives => network.Organizations.FirstOrDefault(one => one.Id.Value == notice.About)?.Representatives.SequenceEqual(notice.People) ?? false,
-            PowerChange.SeatGiven => notice.People.All(person => network.Seats.Contains(new Seat(new CommitteeId(notice.About), person))),
+            PowerChange.SeatGiven => notice.People.All(person => network.KnownSeats.Contains(new Seat(new CommitteeId(notice.About), person))),
             PowerChange.SeatTaken => !notice.People.Any(person => network.Seats.Contains(new Seat(new CommitteeId(notice.About), person))),
             PowerChange.AccountBound => notice.People.All(snapshot.Accounts.ContainsKey),
             PowerChange.PersonLeft => !notice.People.Any(snapshot.Accounts.ContainsKey),
