@@ -17,7 +17,7 @@ public partial class HabitTests
     /// <summary>Files that are one long list, and how long each may be.</summary>
     private static readonly Dictionary<string, int> Lists = new(StringComparer.Ordinal)
     {
-        ["Bot/Texts/Sentence.cs"] = 2900,
+        ["Bot/Texts/Sentence.cs"] = 3200,
         ["Bot/Domain/RefusalCode.cs"] = 760,
         ["Bot/Turns/CommandTable.cs"] = 450,
         ["Bot.Tests/Domain/Dates/AppointmentDayTests.cs"] = 400,

@@ -48,6 +48,7 @@ public static class AuditTable
             AuditKind.Memberships,
             [
                 Right.ApplyForAdmission, Right.ConsultBoard, Right.WaiveRecommendation, Right.WithdrawApplication, Right.ResignMembership, Right.SuspendMembership, Right.JoinGroup, Right.LeadGroup,
+                Right.ProposeExpulsion, Right.AnswerExpulsion, Right.RecordHearing, Right.WithdrawExpulsion, Right.GiveUpSeat,
             ]),
         (
             AuditKind.Meetings,
@@ -64,7 +65,7 @@ public static class AuditTable
     /// <summary>What never leaves one. With <see cref="Audited"/> these are all rights there are, so that whoever adds one has to decide.</summary>
     public static IReadOnlySet<Right> NotAudited { get; } = ImmutableHashSet.Create(
         Right.CastVote, Right.AnswerInvitation, Right.BePresent,
-        Right.AskForHelp, Right.KnowPlenaryDates, Right.ReadSchoolHolidays, Right.ListCommittees, Right.KnowConfidentialCommittee, Right.KeepOwnMail, Right.ReadOwnData, Right.KeepOwnContact,
+        Right.AskForHelp, Right.KnowPlenaryDates, Right.ReadSchoolHolidays, Right.AskToBeKnown, Right.ListCommittees, Right.ReadMandates, Right.KnowConfidentialCommittee, Right.KeepOwnMail, Right.ReadOwnData, Right.KeepOwnContact,
         Right.LookUpContact, Right.BeToldContacts, Right.LockOwnProfile, Right.UnlockOwnProfile, Right.KnowLockedNames, Right.ReadOwnDigest, Right.ReadOwnTasks, Right.KeepOwnCalendar, Right.ReadMembers,
         Right.ReadComposition, Right.ReadRemit, Right.ReadRegister, Right.InsertIntoMessage, Right.ReadMeetings, Right.ReadConfidentialItems, Right.ReadReplyNames, Right.ReadTasks, Right.FinishTask,
         Right.ReadBallots, Right.ReadElections, Right.ReadMinutes, Right.ReadRules, Right.ReadRota, Right.KeepChecklist, Right.ExportList, Right.ReadMembershipCase, Right.ReadAudit,
