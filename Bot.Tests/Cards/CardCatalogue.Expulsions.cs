@@ -4,14 +4,11 @@ using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
-using Bot.Features.Ballots;
 using Bot.Features.Expulsions;
 using Bot.Features.Expulsions.FollowExpulsion;
 using Bot.Features.Expulsions.ProceedWith;
 using Bot.Features.Expulsions.ProposeExpulsion;
-using Bot.Platform.Cards;
 using Bot.Texts;
-using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Tests.Cards;

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using Bot.Domain.Memberships;
 using Bot.Storage;
 using NodaTime;
 using Xunit;

@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
-using Bot.Domain.Voting;
 
 namespace Bot.Storage;
 

@@ -117,11 +117,11 @@ public class ExpulsionTests
     [InlineData(0, 0, Verdict.Rejected, Recommendation.None)]
     public void Recommended_ByTheBoardsVerdict_GoesOnToThePlenary(int yes, int no, Verdict verdict, Recommendation recommendation)
     {
-        var result = MajorityRule.Default.Decide(new Tally(yes, no, 0, 0, null, 4, 0));
+        var result = MajorityRule.Default.Decide(new Tally(yes, no, 0, 4 - yes - no, null, 4, 0));
         Assert.Equal(verdict, result.Verdict);
         var voting = (Proposed() with { State = ExpulsionState.Consulting }).Recommended(result);
         Assert.Equal((ExpulsionState.Voting, recommendation), (voting.State, voting.Recommendation));
-        Assert.Equal(recommendation == Recommendation.Against, voting.Decided(MajorityRule.Default.Decide(new Tally(3, 0, 0, 0, null, 4, 0)), "2026-01").Deviates);
+        Assert.Equal(recommendation == Recommendation.Against, voting.Decided(MajorityRule.Default.Decide(new Tally(3, 0, 0, 1, null, 4, 0)), "2026-01").Deviates);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using Bot.Turns;

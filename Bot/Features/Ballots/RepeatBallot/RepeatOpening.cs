@@ -3,7 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Platform.Scheduling;
 using Bot.Storage;

@@ -8,7 +8,6 @@ using Bot.Domain.Dates;
 using Bot.Domain.Memberships;
 using Bot.Platform.Activities;
 using Bot.Platform.Deliveries;
-using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
