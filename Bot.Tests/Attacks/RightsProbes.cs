@@ -154,7 +154,7 @@ internal static class RightsProbes
         new(Right.ResignMembership, "Austritt erklären: Volkshochschule zum 31.12.2027", "olkshochschule Musterstadt", "frank") { HasChair = false },
         new(Right.SuspendMembership, "Mitgliedschaft ruhen lassen: Volkshochschule bis 30.6.", "Bitte einen Grund nennen") { HasChair = false },
         new(Right.ProposeExpulsion, "Ausschluss beantragen: Volkshochschule, weil sie nie kommt", "olkshochschule Musterstadt** soll") { HasChair = false },
-        new(Right.AnswerExpulsion, "Stellungnahme: Wir kommen wieder", "Gründe: Spenden", "hanna") { HasChair = false },
+        new(Right.AnswerExpulsion, "Stellungnahme: Wir kommen wieder", "Gründe: weil Spenden", "hanna") { HasChair = false },
         new(Right.RecordHearing, "Anhörung festhalten: Jugendtreff", "Tag der Anhörung") { HasChair = false },
         new(Right.WithdrawExpulsion, "Ausschlussantrag zurückziehen", "Der Fall ist damit beendet", "clara") { HasChair = false },
         new(Right.ConsultBoard, "!admission.consult admission={applied}", "Verein Neu") { HasChair = false },

@@ -15,7 +15,7 @@ public class ExpulsionTests
 {
     private const string Line = "Ausschluss beantragen: Kreissportbund, weil er gegen unsere Grundsätze auftritt; Frist 14 Tage";
 
-    private const string Invited = "Für **Kreissportbund Musterland** ist der Ausschluss aus dem Bündnis beantragt, von Bernd Krüger. Gründe: er gegen unsere Grundsätze auftritt – Sie haben bis Montag, 7. Dezember 2026 Zeit";
+    private const string Invited = "Für **Kreissportbund Musterland** ist der Ausschluss aus dem Bündnis beantragt, von Bernd Krüger. Gründe: weil er gegen unsere Grundsätze auftritt – Sie haben bis Montag, 7. Dezember 2026 Zeit";
 
     [Fact]
     public async Task Case_FromTheMotionToTheExpulsion_ShowsStatementAndRecommendationUnchangedAndTheDeviation()
@@ -44,7 +44,7 @@ public class ExpulsionTests
         await talk.EndsBallotAsync();
         talk.Shows(Talk.Plenary, "Der Beirat empfiehlt: **nicht ausschließen** (Ja: 0, Nein: 2, Enthaltung: 0).");
         talk.Shows(Talk.Plenary, "Stellungnahme der Organisation vom Montag, 23. November 2026: Das stimmt nicht. Unser Rat: *nachfragen*");
-        talk.Shows(Talk.Plenary, "er gegen unsere Grundsätze auftritt");
+        talk.Shows(Talk.Plenary, "weil er gegen unsere Grundsätze auftritt");
         await talk.SaysAsync("dao", "Nein");
         talk.Hears("dao", "Ihre Stimme für Kreissportbund Musterland: **Nein**.");
         foreach (var who in new[] { "amina", "bernd", "clara" })
@@ -215,7 +215,7 @@ public class ExpulsionTests
         await talk.SaysAsync("dao", "Stellungnahme: Wir kommen wieder");
         talk.Hears("dao", "Um welchen Ausschlussantrag geht es?");
         await talk.SaysAsync("dao", "Stellungnahme Volkshochschule: Wir kommen wieder");
-        talk.Hears("dao", "Gründe: sie nie kommt");
+        talk.Hears("dao", "Gründe: weil sie nie kommt");
         await talk.PressesAsync("dao", "Stellungnahme abgeben");
         var cases = await talk.Get<ExpulsionStore>().RunningAsync(Talk.Network, TestContext.Current.CancellationToken);
         Assert.Equal([("sportbund", null), ("volkshochschule", "Wir kommen wieder")], cases.Select(one => (one.Organization.Value, one.Hearing?.Words)));

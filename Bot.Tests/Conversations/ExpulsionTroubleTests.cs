@@ -24,7 +24,7 @@ public class ExpulsionTroubleTests
         await talk.SaysAsync("bernd", Line);
         await talk.SaysAsync("clara", Line);
         var data = talk.DataOf("clara", "Ausschluss beantragen");
-        data["reasons"] = "er stört";
+        data["reasons"] = "weil er stört";
         var first = talk.Complete(Pressed(data), "clara", null).ToJsonString();
         talk.Settles = false;
         var hasRaced = false;

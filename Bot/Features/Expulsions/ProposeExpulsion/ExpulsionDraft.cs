@@ -46,7 +46,7 @@ internal sealed partial record ExpulsionDraft(string Which, string Organization,
     [GeneratedRegex(@"[\s,;.(]+(mit\s+|with\s+)?(einer\s+|a\s+)?(frist|deadline)\s*:?\s*(von\s+|of\s+)?(?<days>\d{1,3})\s*(tagen|tage|tag|days|day)\b[).\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Deadline();
 
-    [GeneratedRegex(@"^(?<name>.+?)(\s*[,;:]\s*(da|denn|since)\s+|[\s,;:]+(weil|because)\s+|[\s,;:.]+(grund|gr(ue|\u00fc)nde|begr(ue|\u00fc)ndung|reasons?)\s*:\s*)(?<reasons>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<name>.+?)(\s*[,;:]\s*(?=(da|denn|since)\s)|[\s,;:]+(?=(weil|because)\s)|[\s,;:.]+(grund|gr(ue|\u00fc)nde|begr(ue|\u00fc)ndung|reasons?)\s*:\s*)(?<reasons>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Because();
 
     [GeneratedRegex(@"^(?<name>[^:;,]+)[:;,]\s*(?<reasons>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
