@@ -62,7 +62,7 @@ public class AuditLogTests
         await talk.EndsBallotAsync();
 
         Assert.All(await EntriesAsync(talk), entry => Assert.Equal(new PersonId("katrin"), entry.By));
-        Assert.Equal([Right.CloseBallot, Right.ApplyForAdmission], (await EntriesAsync(talk)).Select(entry => entry.Right));
+        Assert.Equal([Right.ApplyForAdmission, Right.CloseBallot], (await EntriesAsync(talk)).Select(entry => entry.Right).Order());
         await talk.SaysAsync("amina", "Meine Daten");
         Assert.DoesNotContain("Was Sie für andere geändert haben", talk.LastFor("amina"), StringComparison.Ordinal);
     }

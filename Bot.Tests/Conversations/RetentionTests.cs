@@ -5,14 +5,12 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Domain.Memberships;
 using Bot.Domain.Privacy;
 using Bot.Domain.Voting;
 using Bot.Features.Privacy.KeepFor;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
 using Bot.Storage;
-using Bot.Tests.Attacks;
 using NodaTime;
 using Xunit;
 

@@ -1,19 +1,22 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Azure;
 using Bot.Domain.Committees;
 using Bot.Domain.Privacy;
 using Bot.Domain.Rights;
 using Bot.Platform.Tables;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Bot.Storage;
 
 /// <summary>Who did what when: <c>audit|network / moment.act</c>, the latest first. Entries are only added; they go when they have been kept long enough.</summary>
-internal sealed class AuditStore(ITableStore tables)
+internal sealed partial class AuditStore(ITableStore tables, ILogger<AuditStore> logger)
 {
     /// <summary>The partition of a network's entries.</summary>
     public static string Partition(NetworkId network) => "audit|" + network.Value;
@@ -32,6 +35,20 @@ internal sealed class AuditStore(ITableStore tables)
         (row["Subject"], row["SubjectId"]) = (entry.Subject.ToString(), entry.SubjectId);
         row["Committees"] = committees.Count == 0 ? null : string.Join('|', committees.Select(committee => committee.Value));
         await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Upsert(row)], cancellationToken);
+    }
+
+    /// <summary>Adds an entry if the store takes it. One that cannot be stored is missing, and the log of the bot says so; what was done stands.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    public async Task TryAddAsync(NetworkId network, AuditEntry entry, IReadOnlyList<CommitteeId> otherwise, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AddAsync(network, entry, otherwise, cancellationToken);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or InvalidOperationException or TimeoutException or IOException or OperationCanceledException)
+        {
+            LogMissing(failure, network.Value, entry.Right);
+        }
     }
 
     /// <summary>The entries from one moment up to another, the latest first, at most <paramref name="most"/>.</summary>
@@ -90,4 +107,7 @@ internal sealed class AuditStore(ITableStore tables)
     }
 
     private static string Moment(Instant at) => (DateTime.MaxValue.Ticks - at.ToDateTimeOffset().UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(3851, LogLevel.Error, "Network {Network}: the audit entry for {Right} could not be stored; what was done stands.")]
+    private partial void LogMissing(Exception failure, string network, Right right);
 }

@@ -9,7 +9,6 @@ using Bot.Domain.Elections;
 using Bot.Domain.Meetings;
 using Bot.Domain.Memberships;
 using Bot.Domain.Privacy;
-using Bot.Domain.Voting;
 using Bot.Platform.Tables;
 using NodaTime;
 
@@ -88,7 +87,7 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
         return isAny;
     }
 
-    private async Task RemoveAsync(IReadOnlyList<OverdueRow> batch, CancellationToken cancellationToken)
+    private async Task RemoveAsync(List<OverdueRow> batch, CancellationToken cancellationToken)
     {
         if (batch.Count == 0 || await tables.SubmitTransactionAsync(batch[0].Table, [.. batch.Select(Removal)], cancellationToken) is TransactionResult.Committed)
         {

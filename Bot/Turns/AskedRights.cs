@@ -2,14 +2,14 @@ using System.Collections.Generic;
 using System.Threading;
 using Bot.Domain.Committees;
 using Bot.Domain.Rights;
-using Bot.Platform.Tables;
+using Bot.Storage;
 
 namespace Bot.Turns;
 
 /// <summary>Which rights were asked for and given before anything was stored: a command that mostly reads asks for the right to set when it sets, and what a right is asked of says which
 /// committee it is about. What is asked after that only says which buttons somebody is shown.</summary>
-/// <param name="written">What was stored so far.</param>
-internal sealed class AskedRights(WrittenRows written)
+/// <param name="watch">Tells whether anything was stored so far.</param>
+internal sealed class AskedRights(ChangeWatch watch)
 {
     private readonly Lock gate = new();
     private readonly List<(Right Right, CommitteeId? Committee)> asked = [];
@@ -31,7 +31,7 @@ internal sealed class AskedRights(WrittenRows written)
     {
         lock (gate)
         {
-            if (written.All.Count == 0)
+            if (!watch.HasStored)
             {
                 asked.Add((right, committee));
             }

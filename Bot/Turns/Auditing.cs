@@ -3,13 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Azure;
 using Bot.Domain.Committees;
 using Bot.Domain.Privacy;
 using Bot.Domain.Rights;
-using Bot.Platform.Tables;
 using Bot.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Turns;
 
@@ -19,7 +16,7 @@ namespace Bot.Turns;
 /// other way round, an entry before the change, would say of people what they did not do, which is worse in a log that is read to find out who did something. A fault while the entry is written
 /// is logged and changes neither the action nor its answer, so that nobody does again what is done. Actions that can never leave an entry, such as votes, are not even watched.
 /// </remarks>
-internal sealed partial class Auditing(AuditStore audit, ILogger<Auditing> logger)
+internal sealed class Auditing(AuditStore audit)
 {
     /// <summary>Does it.</summary>
     /// <param name="turn">Who does what, where.</param>
@@ -32,40 +29,29 @@ internal sealed partial class Auditing(AuditStore audit, ILogger<Auditing> logge
             return await act(turn);
         }
 
-        var written = new WrittenRows();
-        var asked = new AskedRights(written);
+        var watch = new ChangeWatch();
+        var asked = new AskedRights(watch);
         try
         {
-            return await written.DuringAsync(() => act(turn with { Asked = asked }));
+            return await watch.DuringAsync(() => act(turn with { Asked = asked }));
         }
         finally
         {
             // Also when it failed half-way: what is stored is stored.
-            await EnterAsync(turn, right, asked.All, written.All);
+            await EnterAsync(turn, right, asked.All, watch.SubjectIn(turn.Network.Id));
         }
     }
 
-    private async Task EnterAsync(Turn turn, Right right, IReadOnlyList<(Right Right, CommitteeId? Committee)> asked, IReadOnlyList<(string Table, TableEntity Row)> written)
+    private async Task EnterAsync(Turn turn, Right right, IReadOnlyList<(Right Right, CommitteeId? Committee)> asked, AuditSubject? subject)
     {
-        if (AuditSubject.Of(turn.Network.Id, written) is not { } subject
-            || AuditTable.Meant(right, asked.Select(one => one.Right)) is not { } meant)
+        if (subject is null || AuditTable.Meant(right, asked.Select(one => one.Right)) is not { } meant)
         {
             return;
         }
 
-        try
-        {
-            var entry = new AuditEntry(turn.Form.Id, turn.Now, turn.Sender?.Id, meant, subject.Kind, subject.Id, subject.Committees);
-            var otherwise = asked.Where(one => one.Right == meant || one.Right == right).Select(one => one.Committee).OfType<CommitteeId>().Distinct();
-            // Whoever has gone meanwhile has done it all the same.
-            await audit.AddAsync(turn.Network.Id, entry, [.. otherwise], CancellationToken.None);
-        }
-        catch (Exception failure) when (failure is RequestFailedException or InvalidOperationException or TimeoutException or System.IO.IOException or OperationCanceledException)
-        {
-            LogMissing(failure, turn.Network.Id.Value, meant);
-        }
+        var entry = new AuditEntry(turn.Form.Id, turn.Now, turn.Sender?.Id, meant, subject.Kind, subject.Id, subject.Committees);
+        var otherwise = asked.Where(one => one.Right == meant || one.Right == right).Select(one => one.Committee).OfType<CommitteeId>().Distinct();
+        // Whoever has gone meanwhile has done it all the same.
+        await audit.TryAddAsync(turn.Network.Id, entry, [.. otherwise], CancellationToken.None);
     }
-
-    [LoggerMessage(3851, LogLevel.Error, "Network {Network}: the audit entry for {Right} could not be stored; what was done stands.")]
-    private partial void LogMissing(Exception failure, string network, Right right);
 }

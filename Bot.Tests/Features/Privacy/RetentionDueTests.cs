@@ -1,4 +1,3 @@
-using System;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Privacy;

@@ -18,16 +18,16 @@ internal static class RetentionCard
     /// <summary>Everything, with the form to change one thing.</summary>
     public static AdaptiveCard Render(Turn turn, RetentionStanding standing)
     {
-        var (reader, heading) = (turn.Reader, Messages.Get(turn.Reader, Sentence.RetentionHeading));
+        var (reader, heading, moments) = (turn.Reader, Messages.Get(turn.Reader, Sentence.RetentionHeading), Moments(turn, standing.Progress));
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = heading,
+            FallbackText = heading + ": " + moments,
             Body =
             [
                 CardPart.Heading(heading),
                 CardPart.List(RetentionTable.All.Select(rule => Line(reader, rule, standing)).Append(Messages.Get(reader, Sentence.RetentionLookUpLimit, standing.Terms.LookUpsADay))),
-                CardPart.Text(Moments(turn, standing.Progress)),
+                CardPart.Text(moments),
                 CardPart.Subtle(Messages.Get(reader, Sentence.RetentionStays)),
                 .. Inputs(reader),
                 CardPart.Subtle(Messages.Get(reader, Sentence.RetentionHint)),

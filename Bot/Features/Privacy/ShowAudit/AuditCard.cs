@@ -26,7 +26,7 @@ internal static class AuditCard
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = page.All == 0 ? heading + ": " + none : heading,
+            FallbackText = heading + ": " + (page.All == 0 ? none : PlainText.Of(AuditWords.Line(turn, page.Items[0], days))),
             Body =
             [
                 CardPart.Heading(heading),

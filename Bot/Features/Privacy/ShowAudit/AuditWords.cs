@@ -100,8 +100,10 @@ internal static class AuditWords
     {
         var at = entry.At.InZone(turn.Network.Zone).LocalDateTime;
         var who = entry.By is { } by ? Name(turn.Network, by) : Messages.Get(turn.Reader, Sentence.AuditSomebody);
-        object[] said = [Appointments.Date(turn.Reader, at.Date), Appointments.Time(turn.Reader, at.TimeOfDay), Escaped(who), Messages.Get(turn.Reader, Of(entry.Right))];
-        return Subject(turn, entry, days) is { Length: > 0 } subject ? Messages.Get(turn.Reader, Sentence.AuditLineOn, [.. said, Escaped(subject)]) : Messages.Get(turn.Reader, Sentence.AuditLine, said);
+        var (day, time, what) = (Appointments.Date(turn.Reader, at.Date), Appointments.Time(turn.Reader, at.TimeOfDay), Messages.Get(turn.Reader, Of(entry.Right)));
+        return Subject(turn, entry, days) is { Length: > 0 } subject
+            ? Messages.Get(turn.Reader, Sentence.AuditLineOn, day, time, Escaped(who), what, Escaped(subject))
+            : Messages.Get(turn.Reader, Sentence.AuditLine, day, time, Escaped(who), what);
     }
 
     /// <summary>What it was done to, as far as that says more than what was done; empty otherwise.</summary>
