@@ -79,7 +79,7 @@ internal static class RightOf
         (
             Right.SetUpNetwork,
             [
-                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit", "setup.seat.count",
+                "setup.show", "setup.network", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit", "setup.seat.count",
             ]),
         (
             Right.SetUpInRooms,

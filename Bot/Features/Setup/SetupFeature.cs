@@ -1,5 +1,6 @@
 using Bot.Features.Setup.ChangeCommittees;
 using Bot.Features.Setup.ChangeGroups;
+using Bot.Features.Setup.ChangeNetwork;
 using Bot.Features.Setup.ChangeOrganizations;
 using Bot.Features.Setup.ChangePeople;
 using Bot.Features.Setup.FoundNetwork;
@@ -24,6 +25,8 @@ internal static class SetupFeature
         .AddSingleton<TakeStepHandler>()
         .AddSingleton<IDueHandler, PowerDueHandler>()
         .AddSingleton<ICommand, ShowSetupCommand>()
+        .AddSingleton<IDueHandler, PlaceDueHandler>()
+        .AddStep<NetworkStep>()
         .AddStep<AddCommittee>()
         .AddStep<ChangeCommittee>()
         .AddStep<EndCommittee>()
