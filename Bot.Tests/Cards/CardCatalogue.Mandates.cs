@@ -5,7 +5,6 @@ using Bot.Domain.Elections;
 using Bot.Features.Mandates.FollowSeats;
 using Bot.Features.Mandates.GiveUpSeat;
 using Bot.Features.Mandates.ShowMandates;
-using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
 using NodaTime;

@@ -180,7 +180,7 @@ public class MandateTests
         var second = talk.DataOf("katrin", "So festlegen");
         await Task.WhenAll(talk.PressAsync("katrin", "setup.confirm", first), talk.PressAsync("katrin", "setup.confirm", second));
         var term = Assert.Single((await talk.NetworkAsync()).Network.Terms).Value;
-        Assert.Contains(term.Until!.Value.Year, new[] { 2028, 2029 });
+        Assert.InRange(term.Until!.Value.Year, 2028, 2029);
         Assert.True(await SitsAsync(talk, "amina"));
     }
 

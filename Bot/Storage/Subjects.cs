@@ -83,6 +83,9 @@ internal static class Subjects
     /// <summary>The seats of a committee whose terms were set, or that were given up; by the committee's identity.</summary>
     public const string Seats = "seats";
 
+    /// <summary>A network whose zone or Land may have changed; by the zone it had before, with '.' for '/'.</summary>
+    public const string Place = "place";
+
     /// <summary>An election.</summary>
     public const string Election = "election";
 

@@ -72,7 +72,7 @@ internal sealed record CommandGroup(
 
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],
-        [CommandTable.SetUp, CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.LinkRoom, CommandTable.UnlinkRoom, CommandTable.AddOrganization,
+        [CommandTable.SetUp, CommandTable.ChangeNetwork, CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.LinkRoom, CommandTable.UnlinkRoom, CommandTable.AddOrganization,
          CommandTable.ChangeOrganization, CommandTable.SetRepresentatives, CommandTable.AddPerson, CommandTable.RemovePerson, CommandTable.BindAccount, CommandTable.GiveSeat, CommandTable.TakeSeat,
          CommandTable.SetSeatTerm, CommandTable.SetSeatCount, CommandTable.GiveCoordination, CommandTable.TakeCoordination, CommandTable.NewAccounts, CommandTable.DismissAccount]);
 

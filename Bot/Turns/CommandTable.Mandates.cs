@@ -2,7 +2,7 @@ using Bot.Texts;
 
 namespace Bot.Turns;
 
-/// <content>Who has which seat, until when.</content>
+/// <content>Who has which seat, until when; and what a network itself is called.</content>
 internal static partial class CommandTable
 {
     public static readonly CommandEntry Mandates = new(
@@ -20,4 +20,8 @@ internal static partial class CommandTable
     public static readonly CommandEntry SetSeatCount = new(
         "setup.seat.count", Sentence.CommandSetSeatCount, Sentence.CommandSetSeatCountDescription, Sentence.CommandSetSeatCountExample,
         ["sitze", "zahl der sitze", "anzahl sitze", "anzahl der sitze", "seats", "number of seats"]);
+
+    public static readonly CommandEntry ChangeNetwork = new(
+        "setup.network", Sentence.CommandChangeNetwork, Sentence.CommandChangeNetworkDescription, Sentence.CommandChangeNetworkExample,
+        ["buendnis umbenennen", "netz umbenennen", "buendnis aendern", "bundesland", "land", "zeitzone", "rename network", "change network", "federal state", "time zone"]);
 }

@@ -82,7 +82,7 @@ internal static class RightOf
         (
             Right.SetUpNetwork,
             [
-                "setup.show", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit",
+                "setup.show", "setup.network", "setup.committee.add", "setup.committee.change", "setup.committee.end", "setup.organization.add", "setup.organization.change", "setup.person.add", "setup.person.remove", "setup.remit",
                 "setup.seat.count", "newcomer.list", "newcomer.dismiss",
             ]),
         (

@@ -1,5 +1,6 @@
 using Bot.Features.Setup.ChangeCommittees;
 using Bot.Features.Setup.ChangeGroups;
+using Bot.Features.Setup.ChangeNetwork;
 using Bot.Features.Setup.ChangeOrganizations;
 using Bot.Features.Setup.ChangePeople;
 using Bot.Features.Setup.FoundNetwork;
@@ -31,6 +32,8 @@ internal static class SetupFeature
         .AddSingleton<ICommand, NewAccountsCommand>()
         .AddSingleton<ICommand, DismissNewcomerCommand>()
         .AddSingleton<ICardAction, DismissNewcomerAction>()
+        .AddSingleton<IDueHandler, PlaceDueHandler>()
+        .AddStep<NetworkStep>()
         .AddStep<AddCommittee>()
         .AddStep<ChangeCommittee>()
         .AddStep<EndCommittee>()

@@ -80,6 +80,21 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
         return rows;
     }
 
+    /// <summary>Everything that is to be looked at in a network, earliest first. Costs as much as all networks have rows; for what happens once in years.</summary>
+    public async Task<IReadOnlyList<DueRow>> OfNetworkAsync(string network, CancellationToken cancellationToken)
+    {
+        var rows = new List<DueRow>();
+        await foreach (var row in tables.QueryAsync(Table, RowRange.All(Partition), cancellationToken))
+        {
+            if (DueRow.Parse(row.RowKey) is var due && due.Subject.Network == network)
+            {
+                rows.Add(due with { ETag = row.ETag });
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>The next moment anything is due, or null when nothing is.</summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
     {

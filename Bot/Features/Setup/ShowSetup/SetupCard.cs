@@ -17,7 +17,7 @@ internal static class SetupCard
     [
         CommandTable.AddCommittee, CommandTable.ChangeCommittee, CommandTable.EndCommittee, CommandTable.UnlinkRoom, CommandTable.AddOrganization, CommandTable.ChangeOrganization,
         CommandTable.SetRepresentatives, CommandTable.AddPerson, CommandTable.RemovePerson, CommandTable.BindAccount, CommandTable.GiveSeat, CommandTable.TakeSeat,
-        CommandTable.SetSeatTerm, CommandTable.SetSeatCount,
+        CommandTable.SetSeatTerm, CommandTable.SetSeatCount, CommandTable.ChangeNetwork,
         CommandTable.GiveCoordination, CommandTable.TakeCoordination,
     ];
 
