@@ -53,6 +53,7 @@ internal static class HousePlan
         ["Features/MemberLists"] = [.. Feature, "Platform/Activities", "Platform/Documents"],
         // Where no tenants are named, as on a developer's machine, a network is set up in the tenant of the local chat window.
         ["Features/Setup"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Playground", "Platform/Scheduling"],
+        ["Features/Expulsions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Memberships"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Members"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Domain", "Texts", "Turns", "Platform/Cards"],

@@ -40,7 +40,7 @@ internal sealed class NetworkChangeRows
             RemitColumns.Unspoken(Row(NetworkRows.KeyOf(seat.Committee)));
         }
 
-        Removed = [.. change.Taken.Except(change.Given).Select(seat => NetworkRows.WriteSeat(network, seat).RowKey).Where(standing.ContainsKey)];
+        Removed = [.. change.Taken.Except(change.Given).Select(seat => SeatColumns.Write(network, seat).RowKey).Where(standing.ContainsKey)];
     }
 
     /// <summary>The head as it is to be; it carries the version that was read.</summary>
@@ -58,7 +58,7 @@ internal sealed class NetworkChangeRows
         var today = change.At.InZone(DateTimeZoneProviders.Tzdb[Head.Text("Zone")]).Date;
         foreach (var seat in change.Given)
         {
-            var fresh = NetworkRows.WriteSeat(network, seat);
+            var fresh = SeatColumns.Write(network, seat);
             if (!standing.TryGetValue(fresh.RowKey, out var row))
             {
                 written[fresh.RowKey] = fresh;
@@ -71,7 +71,7 @@ internal sealed class NetworkChangeRows
 
         foreach (var (seat, term) in change.Terms)
         {
-            var fresh = NetworkRows.WriteSeat(network, seat, term);
+            var fresh = SeatColumns.Write(network, seat, term);
             if (standing.ContainsKey(fresh.RowKey) || written.ContainsKey(fresh.RowKey))
             {
                 SeatColumns.Fill(Row(fresh.RowKey), term);

@@ -96,7 +96,7 @@ internal static class NetworkRows
             .. network.Committees.Concat(network.FormerCommittees).SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
             .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Concat(network.FormerPeople).Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
-            .. network.KnownSeats.Select(seat => WriteSeat(network.Id, seat, network.Terms.GetValueOrDefault(seat))),
+            .. network.KnownSeats.Select(seat => SeatColumns.Write(network.Id, seat, network.Terms.GetValueOrDefault(seat))),
             .. network.SchoolHolidays.Select(school => WriteSchool(network.Id, school)),
         ];
     }
@@ -287,17 +287,4 @@ internal static class NetworkRows
         MemberUntil = row.GetString(MemberUntil) is null ? null : row.Day(MemberUntil),
         Sector = row.NamedOrNull<Sector>("Sector"),
     });
-
-    /// <summary>What the row keys of a committee's seats begin with.</summary>
-    public static string SeatPrefix(CommitteeId committee) => $"seat|{committee}|";
-
-    /// <summary>The row of a seat.</summary>
-    public static TableEntity WriteSeat(NetworkId network, Seat seat, SeatTerm? term = null)
-    {
-        var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
-        row["Committee"] = seat.Committee.Value;
-        row["Person"] = seat.Person.Value;
-        SeatColumns.Fill(row, term);
-        return row;
-    }
 }

@@ -47,7 +47,7 @@ internal sealed partial class NetworkStore
 
     /// <summary>Stores a new committee with its rules, last in the order and without a conversation, and who is in it. Repeating it changes nothing, also not who has joined or left since.</summary>
     public Task AddCommitteeAsync(Network network, Committee committee, IEnumerable<PersonId> members, CancellationToken cancellationToken) => AddAsync(
-        network.Id, [.. NetworkRows.WriteNew(network, committee), .. members.Distinct().Select(person => NetworkRows.WriteSeat(network.Id, new Seat(committee.Id, person)))], cancellationToken);
+        network.Id, [.. NetworkRows.WriteNew(network, committee), .. members.Distinct().Select(person => SeatColumns.Write(network.Id, new Seat(committee.Id, person)))], cancellationToken);
 
     /// <summary>Notes by which resolution a working group ends. The first that was stored stands, however often this is repeated; one that has ended already stays as it is.</summary>
     public async Task EndGroupByAsync(NetworkId network, CommitteeId group, string resolution, CancellationToken cancellationToken)
@@ -187,13 +187,13 @@ internal sealed partial class NetworkStore
         while (await batches.HeadAsync(network, cancellationToken) is { } head)
         {
             var standing = new List<TableEntity>();
-            await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(network.Value, NetworkRows.SeatPrefix(committee)), cancellationToken))
+            await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(network.Value, SeatColumns.Prefix(committee)), cancellationToken))
             {
                 standing.Add(row);
             }
 
             var actions = new List<TableTransactionAction> { TableTransactionAction.Update(head) };
-            actions.AddRange(given.Where(person => standing.All(row => row.Text("Person") != person.Value)).Select(person => TableTransactionAction.Add(NetworkRows.WriteSeat(network, new Seat(committee, person)))));
+            actions.AddRange(given.Where(person => standing.All(row => row.Text("Person") != person.Value)).Select(person => TableTransactionAction.Add(SeatColumns.Write(network, new Seat(committee, person)))));
             actions.AddRange(standing.Where(row => isNewTerm && given.Contains(new PersonId(row.Text("Person"))) && SeatColumns.TryClear(row)).Select(TableTransactionAction.Update));
             actions.AddRange(standing.Where(row => new PersonId(row.Text("Person")) is var person && !given.Contains(person) && isTaken(person)).Select(TableTransactionAction.Delete));
             if (actions.Count == 1 || await tables.SubmitTransactionAsync(TableNames.Networks, actions, cancellationToken) is TransactionResult.Committed)

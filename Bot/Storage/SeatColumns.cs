@@ -58,4 +58,17 @@ internal static class SeatColumns
     private static LocalDate? Day(TableEntity row, string name) => row.GetString(name) is null ? null : row.Day(name);
 
     private static PersonId? Person(TableEntity row, string name) => row.GetString(name) is { } id ? new PersonId(id) : null;
+
+    /// <summary>What the row keys of a committee's seats begin with.</summary>
+    public static string Prefix(CommitteeId committee) => $"seat|{committee}|";
+
+    /// <summary>The row of a seat.</summary>
+    public static TableEntity Write(NetworkId network, Seat seat, SeatTerm? term = null)
+    {
+        var row = RowFormat.NewRow(network.Value, $"seat|{seat.Committee}|{seat.Person}");
+        row["Committee"] = seat.Committee.Value;
+        row["Person"] = seat.Person.Value;
+        Fill(row, term);
+        return row;
+    }
 }

@@ -2527,6 +2527,7 @@ internal enum Sentence
     RuleKindAdmissionRecommendation,
     RuleKindElection,
     RuleKindExpulsion,
+    RuleKindExpulsionRecommendation,
     RuleKindGeneral,
     RuleKindPoll,
     RuleKindProject,
