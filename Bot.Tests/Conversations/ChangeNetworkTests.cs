@@ -19,7 +19,7 @@ public class ChangeNetworkTests
     [InlineData("Zeitzone: Europe/Zwickau", "Die Zeitzone „Europe/Zwickau“ kenne ich nicht.")]
     [InlineData("Zeitzone: UTC+02", "kenne ich nicht.")]
     [InlineData("Bündnis umbenennen", "Was soll geändert werden?")]
-    [InlineData("Bündnis umbenennen: …", "steht kein Buchstabe")]
+    [InlineData("Bündnis umbenennen: ?!", "steht kein Buchstabe")]
     [InlineData("Land: Sachsen", "Bundesland Sachsen, Zeitzone Europe/Berlin.")]
     public async Task Say_ALineAboutTheNetwork_IsShownOrAskedBack_AndChangesNothing(string line, string expected)
     {
@@ -43,7 +43,7 @@ public class ChangeNetworkTests
         await talk.PressAsync("katrin", "setup.confirm", confirm);
         Assert.Equal(("Bündnis *Musterland*", version), ((await talk.NetworkAsync()).Network.Name, (await talk.NetworkAsync()).Version));
         await talk.SaysAsync("katrin", "Einrichtung");
-        talk.Hears("katrin", "Bündnis \\*Musterland\\*");
+        talk.Hears("katrin", "Bündnis *Musterland*");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class ChangeNetworkTests
         await using var talk = await StartAsync();
         talk.Locale = "en-GB";
         await talk.SaysAsync("katrin", "Rename network");
-        await talk.PressesAsync("katrin", "Preview", null, ("name", "Sampleland Alliance"), ("land", nameof(GermanLand.Berlin)), ("zone", "Europe/Vienna"));
+        await talk.PressesAsync("katrin", "Check", null, ("name", "Sampleland Alliance"), ("land", nameof(GermanLand.Berlin)), ("zone", "Europe/Vienna"));
         await talk.PressesAsync("katrin", "Set it so");
         var network = (await talk.NetworkAsync()).Network;
         Assert.Equal(("Sampleland Alliance", GermanLand.Berlin, "Europe/Vienna"), (network.Name, network.Land, network.Zone.Id));

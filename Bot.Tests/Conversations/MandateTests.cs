@@ -22,7 +22,7 @@ public class MandateTests
         talk.Hears("katrin", "Besetzte Sitze: 3 von 7; frei: 4.");
         talk.Hears("katrin", "). Von der Koordination eingetragen; Amtszeit bis 31.12.2028.");
         talk.Hears("katrin", "Kraft Amtes;");
-        talk.Hears("katrin", "Nächster Schritt: „Wahl Beirat“");
+        talk.Hears("katrin", "Nächster Schritt: eine Wahl oder Nachwahl („Wahl Beirat“)");
         await talk.SaysAsync("dao", "Mandate");
         talk.Hears("dao", "**Beirat**: Besetzte Sitze: 3 von 7; frei: 4.");
         Assert.DoesNotContain("Nächster Schritt", talk.LastFor("dao"), StringComparison.Ordinal);

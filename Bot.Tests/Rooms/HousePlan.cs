@@ -39,7 +39,7 @@ internal static class HousePlan
         ["Features/Elections"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Groups"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Holidays"] = [.. Feature],
-        ["Features/Mandates"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/SeatTerms"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Invitations"] = [.. Feature, "Platform/Activities", "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling", "Platform/Tables"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Documents", "Platform/Scheduling"],

@@ -16,15 +16,7 @@ internal static class NetworkRows
     /// <summary>Row key of the head.</summary>
     public const string Head = "network";
 
-    private const string MemberUntil = "MemberUntil";
-
-    private const string Mail = "Mail";
-
-    private const string Left = "HasLeft";
-
-    private const string Confidential = "IsConfidential";
-
-    private const string SeatCount = "SeatCount";
+    private const string MemberUntil = "MemberUntil", Mail = "Mail", Left = "HasLeft", Confidential = "IsConfidential", SeatCount = "SeatCount";
 
     /// <summary>Column of the day from which on a committee does not exist.</summary>
     public const string EndedOn = "EndedOn";

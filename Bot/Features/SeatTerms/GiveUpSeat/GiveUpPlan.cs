@@ -7,7 +7,7 @@ using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 
-namespace Bot.Features.Mandates.GiveUpSeat;
+namespace Bot.Features.SeatTerms.GiveUpSeat;
 
 /// <summary>What giving a seat up comes to with the network as it is now.</summary>
 internal abstract record GiveUpPlan

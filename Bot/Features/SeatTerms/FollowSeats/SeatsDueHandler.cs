@@ -6,7 +6,7 @@ using Bot.Platform.Scheduling;
 using Bot.Storage;
 using NodaTime;
 
-namespace Bot.Features.Mandates.FollowSeats;
+namespace Bot.Features.SeatTerms.FollowSeats;
 
 /// <summary>Looks at the seats of a committee whose terms were set by hand, or that were given up: says what is to be said. When a seat is vacant follows from the day itself.</summary>
 internal sealed class SeatsDueHandler(NetworkStore networks, SeatPosts posts) : IDueHandler

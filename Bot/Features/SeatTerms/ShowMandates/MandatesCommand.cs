@@ -9,7 +9,7 @@ using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
-namespace Bot.Features.Mandates.ShowMandates;
+namespace Bot.Features.SeatTerms.ShowMandates;
 
 /// <summary>"Mandate Beirat": who has which seat, how it came, until when, and what is vacant; "Mandate": the committees of persons with their counts. In 1:1 only.</summary>
 internal sealed class MandatesCommand(ElectionStore elections) : IPagedCommand

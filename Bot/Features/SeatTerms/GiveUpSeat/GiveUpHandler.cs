@@ -10,7 +10,7 @@ using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
 
-namespace Bot.Features.Mandates.GiveUpSeat;
+namespace Bot.Features.SeatTerms.GiveUpSeat;
 
 /// <summary>Gives a seat up: decide with the network as it is, foresee who is told and who moves up, change the network. Whoever comes second decides again.</summary>
 internal sealed class GiveUpHandler(NetworkStore networks, ElectionStore elections, DueTable due)

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Bot.Texts;
 using Bot.Turns;
 
-namespace Bot.Features.Mandates.GiveUpSeat;
+namespace Bot.Features.SeatTerms.GiveUpSeat;
 
 /// <summary>"Sitz niederlegen", "Sitz niederlegen Beirat zum 31.12."; of others, for coordinators, "Sitz von Anna im Beirat endet am 31.12.". In 1:1 only.</summary>
 internal sealed partial class GiveUpCommand(GiveUpHandler handler) : ICommand

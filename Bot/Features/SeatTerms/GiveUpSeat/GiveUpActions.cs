@@ -5,7 +5,7 @@ using Bot.Domain.Rights;
 using Bot.Texts;
 using Bot.Turns;
 
-namespace Bot.Features.Mandates.GiveUpSeat;
+namespace Bot.Features.SeatTerms.GiveUpSeat;
 
 /// <summary>[Ändern] on a preview: the form.</summary>
 internal sealed class GiveUpFormAction : ICardAction

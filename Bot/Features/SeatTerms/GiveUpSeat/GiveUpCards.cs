@@ -8,7 +8,7 @@ using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 
-namespace Bot.Features.Mandates.GiveUpSeat;
+namespace Bot.Features.SeatTerms.GiveUpSeat;
 
 /// <summary>The form of giving a seat up, what it would change, and what was done.</summary>
 internal static class GiveUpCards

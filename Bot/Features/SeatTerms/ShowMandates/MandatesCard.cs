@@ -9,7 +9,7 @@ using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 
-namespace Bot.Features.Mandates.ShowMandates;
+namespace Bot.Features.SeatTerms.ShowMandates;
 
 /// <summary>The seats of a committee, each with whose it is, how it came, until when, and how it stands in words; what is vacant; and the next step.</summary>
 internal static class MandatesCard

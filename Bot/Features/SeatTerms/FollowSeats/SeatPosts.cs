@@ -14,7 +14,7 @@ using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 
-namespace Bot.Features.Mandates.FollowSeats;
+namespace Bot.Features.SeatTerms.FollowSeats;
 
 /// <summary>Who is told what of seats: the coordinators who may know of the committee, and whose seat it is; once each.</summary>
 internal sealed class SeatPosts(ElectionStore elections, Announcer announcer)

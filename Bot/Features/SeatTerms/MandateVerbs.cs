@@ -1,4 +1,4 @@
-namespace Bot.Features.Mandates;
+namespace Bot.Features.SeatTerms;
 
 /// <summary>The verbs of the buttons on cards about seats, and the names of what they carry.</summary>
 internal static class MandateVerbs

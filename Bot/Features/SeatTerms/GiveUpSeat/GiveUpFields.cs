@@ -1,6 +1,6 @@
 using Bot.Turns;
 
-namespace Bot.Features.Mandates.GiveUpSeat;
+namespace Bot.Features.SeatTerms.GiveUpSeat;
 
 /// <summary>What somebody wants of a seat, as text: typed, filled in, or carried by a preview. Anybody can make it up; every value is read again each time.</summary>
 /// <param name="Committee">Identity of the committee; empty where it is not named.</param>

@@ -1,11 +1,11 @@
-using Bot.Features.Mandates.FollowSeats;
-using Bot.Features.Mandates.GiveUpSeat;
-using Bot.Features.Mandates.ShowMandates;
+using Bot.Features.SeatTerms.FollowSeats;
+using Bot.Features.SeatTerms.GiveUpSeat;
+using Bot.Features.SeatTerms.ShowMandates;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bot.Features.Mandates;
+namespace Bot.Features.SeatTerms;
 
 /// <summary>Who has which seat, how it came and until when; and giving one up.</summary>
 internal static class MandatesFeature
