@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bot.Domain.Rights;
 using Bot.Tests.TestSupport;
@@ -39,10 +38,7 @@ public partial class RightsAskedTests
         Assert.Equal(CommandTable.All.Select(entry => entry.Name).Order(StringComparer.Ordinal), RightOf.ListedCommands.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EveryVerb_NamesItsRight_AndNothingElseDoes() => Assert.Equal(
-        typeof(Turn).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICardAction)) && type is { IsClass: true, IsAbstract: false })
-            .Select(type => ((ICardAction)RuntimeHelpers.GetUninitializedObject(type)).Verb).Order(StringComparer.Ordinal),
-        RightOf.ListedVerbs.Order(StringComparer.Ordinal));
+    public void EveryVerb_NamesItsRight_AndNothingElseDoes() => Assert.Equal(TakenVerbs.All, RightOf.ListedVerbs.Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryRight_StandsInTheTableOnce() => Assert.Equal(Enum.GetValues<Right>().Order(), RightsTable.All.Select(rule => rule.Right).Order());
