@@ -44,7 +44,7 @@ internal sealed record RightsProbe(Right Right, string Line, string Allowed, str
         var before = Heard(talk, who).Count();
         if (Line.StartsWith('!'))
         {
-            var parts = RightsScene.Filled(Line).Split(' ');
+            var parts = RightsScene.Filled(talk, Line).Split(' ');
             var data = new JsonObject();
             foreach (var part in parts[1..])
             {
@@ -131,7 +131,7 @@ internal static class RightsProbes
         new(Right.AnswerElection, "!election.refuse election={election}", "Vorschläge werden bis", "hanna") { Committee = "plenum", HasChair = false },
         new(Right.RecordLeaving, "Ausgeschieden: Amina aus Beirat", "Amina") { HasChair = false },
         new(Right.ReadMandates, "Mandate Beirat", "Besetzte Sitze") { HasChair = false },
-        new(Right.GiveUpSeat, "Sitz niederlegen Beirat", "ist er frei", "bernd") { HasChair = false, CoordinatorLine = "Sitz von Amina im Beirat endet am 1.3." },
+        new(Right.GiveUpSeat, "Sitz von Bernd im Beirat endet am 1.3.", "ist er frei", "bernd") { HasChair = false },
         new(Right.ReadMinutes, "!minutes.show meeting={held}", "Rückblick"),
         new(Right.CorrectMinutes, "!minutes.correct.ask meeting={held}", "Berichtigung"),
         new(Right.KeepMinutes, "!minutes.approve.ask meeting={held}", "Einwand"),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -17,10 +18,11 @@ namespace Bot.Tests.Attacks;
 /// <summary>A network in which everything can be tried that a right is needed for.</summary>
 internal static class RightsScene
 {
-    private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal);
+    // Several worlds stand beside each other, each with ids of its own.
+    private static readonly ConditionalWeakTable<Talk, Dictionary<string, string>> Ids = [];
 
     /// <summary>A probe with the ids of the scene in it.</summary>
-    public static string Filled(string line) => Ids.Aggregate(line, (text, id) => text.Replace("{" + id.Key + "}", id.Value, StringComparison.Ordinal));
+    public static string Filled(Talk talk, string line) => IdsOf(talk).Aggregate(line, (text, id) => text.Replace("{" + id.Key + "}", id.Value, StringComparison.Ordinal));
 
     /// <summary>The network on 14 January 2027 at 17:10: the board meets, led by Dao, who has no seat.</summary>
     public static async Task<Talk> WorldAsync()
@@ -52,8 +54,8 @@ internal static class RightsScene
         await talk.SaysAsync("katrin", "Wahl Beirat: 2 Sitze, Vorschläge bis 14.2., Wahl bis 21.2.");
         await talk.PressesAsync("katrin", "Wahl ausrufen");
         await talk.SaysAsync("bernd", "Vorschlag Beirat: Hanna");
-        Ids["tie"] = await TiedAsync(talk, "Beirat", "Vierte Frage", "bernd");
-        Ids["lot"] = await TiedAsync(talk, "IKA", "Losfrage", "dao");
+        IdsOf(talk)["tie"] = await TiedAsync(talk, "Beirat", "Vierte Frage", "bernd");
+        IdsOf(talk)["lot"] = await TiedAsync(talk, "IKA", "Losfrage", "dao");
         await talk.SaysAsync("katrin", "Los ziehen: Gül Aydın");
         await talk.AtAsync(2027, 1, 14, 17);
         await TellAsync(talk, "dao", "Sitzung eröffnen", "Aufgabe @Hanna bis 30.4.: Saal buchen");
@@ -68,15 +70,15 @@ internal static class RightsScene
     /// <summary>Dao has the board vote three times: on what ends in a tie, on what is declared void, and on what is still open.</summary>
     private static async Task VoteAsync(Talk talk)
     {
-        Ids["tied"] = await AsksAsync(talk, "Erste Frage");
+        IdsOf(talk)["tied"] = await AsksAsync(talk, "Erste Frage");
         await talk.SaysAsync("amina", "Ja: Erste Frage");
         await talk.SaysAsync("bernd", "Nein: Erste Frage");
         await talk.SaysAsync("dao", "Abstimmung beenden: Erste Frage");
         await talk.PressesAsync("dao", "Ja, jetzt beenden");
-        Ids["void"] = await AsksAsync(talk, "Zweite Frage");
+        IdsOf(talk)["void"] = await AsksAsync(talk, "Zweite Frage");
         await talk.SaysAsync("dao", "Abstimmung für ungültig erklären: Zweite Frage");
         await talk.PressesAsync("dao", "Ja, für ungültig erklären", null, ("reason", "Falsch gestellt"));
-        Ids["led"] = await AsksAsync(talk, "Dritte Frage");
+        IdsOf(talk)["led"] = await AsksAsync(talk, "Dritte Frage");
     }
 
     private static async Task<string> AsksAsync(Talk talk, string question)
@@ -105,14 +107,14 @@ internal static class RightsScene
     {
         var board = (await talk.MeetingsAsync()).Where(meeting => meeting.Committee.Value == "beirat").ToList();
         var ballots = await talk.RunningBallotsAsync();
-        Ids["held"] = board[0].Id.Value;
-        Ids["now"] = board[1].Id.Value;
-        Ids["next"] = board[2].Id.Value;
-        Ids["ballot"] = ballots.First(ballot => ballot.Motion.Title.Contains("Banner", StringComparison.Ordinal)).Ballot.Id.Value;
-        Ids["applied"] = (await talk.Get<AdmissionStore>().RunningAsync(Talk.Network, TestContext.Current.CancellationToken))[0].Id.Value;
-        Ids["election"] = (await talk.Get<ElectionStore>().AllAsync(Talk.Network, TestContext.Current.CancellationToken))[0].Id.Value;
+        IdsOf(talk)["held"] = board[0].Id.Value;
+        IdsOf(talk)["now"] = board[1].Id.Value;
+        IdsOf(talk)["next"] = board[2].Id.Value;
+        IdsOf(talk)["ballot"] = ballots.First(ballot => ballot.Motion.Title.Contains("Banner", StringComparison.Ordinal)).Ballot.Id.Value;
+        IdsOf(talk)["applied"] = (await talk.Get<AdmissionStore>().RunningAsync(Talk.Network, TestContext.Current.CancellationToken))[0].Id.Value;
+        IdsOf(talk)["election"] = (await talk.Get<ElectionStore>().AllAsync(Talk.Network, TestContext.Current.CancellationToken))[0].Id.Value;
         await talk.ChangeMeetingAsync(board[2].Id, meeting => meeting with { Chair = new PersonId("dao") });
-        await talk.PressAsync("bernd", "agenda.propose", new JsonObject { ["meeting"] = Ids["next"], ["itemTitle"] = "Eigener" });
+        await talk.PressAsync("bernd", "agenda.propose", new JsonObject { ["meeting"] = IdsOf(talk)["next"], ["itemTitle"] = "Eigener" });
         await talk.Get<ResolutionStore>().RecordAsync(
             Talk.Network,
             new ResolutionDraft("Fest", "Das Fest findet statt.", new CommitteeId("plenum"), Verdict.Accepted, new Tally(5, 1, 1, 1, null, 8, 0), MajorityRule.Default.ToCode(), new LocalDate(2027, 1, 12), talk.Time.Now, "fest"),
@@ -131,4 +133,6 @@ internal static class RightsScene
             await talk.SaysAsync(who, line);
         }
     }
+
+    private static Dictionary<string, string> IdsOf(Talk talk) => Ids.GetOrCreateValue(talk);
 }

@@ -50,7 +50,7 @@ internal static class MandatesCard
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = heading,
+            FallbackText = heading + " " + string.Join(", ", page.Items.Select(one => one.Committee.Name)),
             Body =
             [
                 CardPart.Heading(heading),
