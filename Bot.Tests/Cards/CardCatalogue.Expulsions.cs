@@ -67,7 +67,7 @@ internal static partial class CardCatalogue
                     Record = view.Record with { Motion = view.Record.Motion with { Text = proposed.Reasons, Hearing = string.Empty } },
                     Expulsion = ExpulsionOf(scene, ExpulsionState.Voting) with
                     {
-                        Recommendation = recommendation, BoardTally = new Tally(2, 1, 0, 0, null, 3, 0, withheld), Hearing = proposed.Hearing! with { Kind = hearing },
+                        Recommendation = recommendation, BoardTally = withheld > 0 ? new Tally(0, 0, 0, 0, null, 3, 0, withheld) : new Tally(2, 1, 0, 0, null, 3, 0), Hearing = proposed.Hearing! with { Kind = hearing },
                         Waiver = recommendation == Recommendation.None ? new RecommendationWaiver(new PersonId("katrin"), Scene.Now, scene.Text("eilig", 500)) : null,
                     },
                 };

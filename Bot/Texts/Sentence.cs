@@ -2331,6 +2331,7 @@ internal enum Sentence
     RuleKindAdmissionRecommendation,
     RuleKindElection,
     RuleKindExpulsion,
+    RuleKindExpulsionRecommendation,
     RuleKindGeneral,
     RuleKindPoll,
     RuleKindProject,

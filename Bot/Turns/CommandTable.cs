@@ -212,8 +212,8 @@ internal static partial class CommandTable
     public static readonly CommandEntry OpenMotion = new(
         "motion.open", Sentence.CommandOpenMotion, Sentence.CommandOpenMotionDescription, Sentence.CommandOpenMotionExample,
         [
-            "abstimmung projekt", "abstimmung arbeitsgruppe", "abstimmung ausschluss", "abstimmung geschaeftsordnung", "umlaufbeschluss",
-            "vote project", "vote working group", "vote expulsion", "vote rules", "circular resolution",
+            "abstimmung projekt", "abstimmung arbeitsgruppe", "abstimmung geschaeftsordnung", "umlaufbeschluss",
+            "vote project", "vote working group", "vote rules", "circular resolution",
         ]);
 
     public static readonly CommandEntry Roll = new(
