@@ -23,23 +23,18 @@ internal static class ExpulsionsFeature
         .AddSingleton<ICardAction, PreviewExpulsionAction>()
         .AddSingleton<ICardAction, ProposeExpulsionAction>()
         .AddSingleton<ICardAction, DismissExpulsionAction>()
-        .AddStep<AnswerExpulsion>().AddAsking<AnswerExpulsion>()
-        .AddStep<RecordHearing>().AddAsking<RecordHearing>()
-        .AddStep<ConsultOnExpulsion>()
-        .AddStep<WaiveOnExpulsion>().AddAsking<WaiveOnExpulsion>()
-        .AddStep<WithdrawExpulsion>()
+        .AddStep<AnswerExpulsion, AnswerExpulsionAction>().AddSingleton<ICardAction, AskAnswerExpulsionAction>()
+        .AddStep<RecordHearing, RecordHearingAction>().AddSingleton<ICardAction, AskRecordHearingAction>()
+        .AddStep<ConsultOnExpulsion, ConsultOnExpulsionAction>()
+        .AddStep<WaiveOnExpulsion, WaiveOnExpulsionAction>().AddSingleton<ICardAction, AskWaiveOnExpulsionAction>()
+        .AddStep<WithdrawExpulsion, WithdrawExpulsionAction>()
         .AddSingleton<IDueHandler, ExpulsionDueHandler>()
         .AddSingleton<IDueHandler, ExpulsionLeftDueHandler>();
 
-    private static IServiceCollection AddStep<TStep>(this IServiceCollection services)
-        where TStep : ExpulsionStep => services
+    private static IServiceCollection AddStep<TStep, TAction>(this IServiceCollection services)
+        where TStep : ExpulsionStep
+        where TAction : DoExpulsionStep => services
             .AddSingleton<TStep>()
             .AddSingleton<ICommand>(provider => new ExpulsionStepCommand(provider.GetRequiredService<TStep>(), provider.GetRequiredService<ExpulsionStore>()))
-            .AddSingleton<ICardAction>(provider => new DoExpulsionStepAction(
-                provider.GetRequiredService<TStep>(), provider.GetRequiredService<ExpulsionStore>(), provider.GetRequiredService<ExpulsionChanges>()));
-
-    /// <summary>For a step that people are led to by a button of a message.</summary>
-    private static IServiceCollection AddAsking<TStep>(this IServiceCollection services)
-        where TStep : ExpulsionStep => services
-            .AddSingleton<ICardAction>(provider => new AskExpulsionStepAction(provider.GetRequiredService<TStep>(), provider.GetRequiredService<ExpulsionStore>()));
+            .AddSingleton<ICardAction, TAction>();
 }

@@ -9,10 +9,10 @@ using Bot.Turns;
 namespace Bot.Features.Expulsions.ProceedWith;
 
 /// <summary>A button that leads to a step: what it asks, or where the case is.</summary>
-internal sealed class AskExpulsionStepAction(ExpulsionStep step, ExpulsionStore expulsions) : ICardAction
+internal abstract class AskExpulsionStep(ExpulsionStep step, ExpulsionStore expulsions) : ICardAction
 {
     /// <inheritdoc/>
-    public string Verb => step.Entry.Name + ExpulsionVerbs.AskSuffix;
+    public abstract string Verb { get; }
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
@@ -35,10 +35,10 @@ internal sealed class AskExpulsionStepAction(ExpulsionStep step, ExpulsionStore 
 }
 
 /// <summary>The button that does a step.</summary>
-internal sealed class DoExpulsionStepAction(ExpulsionStep step, ExpulsionStore expulsions, ExpulsionChanges changes) : ICardAction
+internal abstract class DoExpulsionStep(ExpulsionStep step, ExpulsionStore expulsions, ExpulsionChanges changes) : ICardAction
 {
     /// <inheritdoc/>
-    public string Verb => step.Entry.Name;
+    public abstract string Verb { get; }
 
     /// <inheritdoc/>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
