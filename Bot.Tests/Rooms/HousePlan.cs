@@ -29,7 +29,6 @@ internal static class HousePlan
         ["Platform/Deliveries"] = ["Platform/Activities", "Platform/Scheduling", "Platform/Tables"],
         ["Storage"] = ["Domain", "Platform/Tables", "Platform/Scheduling", "Platform/Deliveries"],
         ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Calendars", "Platform/Cards", "Platform/Deliveries"],
-        ["Features/Expulsions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         // For whoever runs the bot: nobody's turn reaches it.
         ["Features/Backups"] = ["Domain", "Storage", "Platform/Deliveries", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables"],
