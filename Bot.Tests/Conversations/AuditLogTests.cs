@@ -99,7 +99,7 @@ public class AuditLogTests
         foreach (var (line, seen) in new[] { ("Ruth Lange", 2), ("Sitzungen", 1), ("November", 2), ("November 2026", 2), ("Dezember", 1), ("Personendaten Ruth Lange November", 1), ("Wahlen", 0), ("2026-12", 1), ("Januar 2026", 0) })
         {
             await talk.SaysAsync("katrin", "Änderungsverlauf " + line);
-            Assert.Equal((line, seen), (line, talk.LastFor("katrin").Split('\n').Count(text => text.Contains(" – ", StringComparison.Ordinal))));
+            Assert.Equal((line, seen), (line, talk.LastFor("katrin").Split('\n').Count(text => text.StartsWith("- ", StringComparison.Ordinal))));
         }
 
         await talk.SaysAsync("katrin", "Änderungsverlauf Sonstwas");

@@ -108,8 +108,8 @@ public class MotionCrashTests
             Assert.Equal(1, talk.HeardBy("amina", title));
             if (writes < failing)
             {
-                // The last write is the entry in the audit log; without it the ballot is open all the same, and the button gone.
-                Assert.Equal(isWritten ? [] : [failing - 1], unneeded);
+                // One write is the entry in the audit log; without it the ballot is open all the same, and the button gone.
+                Assert.Equal(isWritten ? 0 : 1, unneeded.Count);
                 return;
             }
         }
