@@ -80,5 +80,5 @@ internal sealed class RetentionDueHandler(NetworkStore networks, RetentionStore 
 
     private static string Said(Reader reader, Network network, RetentionProgress reached, IReadOnlyDictionary<RetentionKind, int> counts) => reached.Last is null
         ? Messages.Get(reader, Sentence.RetentionAnnounced, Appointments.Date(reader, reached.Next.InZone(network.Zone).Date), RetentionWords.Counts(reader, counts))
-        : Messages.Get(reader, Sentence.RetentionReport, RetentionWords.Counts(reader, counts));
+        : Messages.Get(reader, Sentence.RetentionReport, Appointments.Date(reader, reached.Last.Value.InZone(network.Zone).Date), RetentionWords.Counts(reader, counts));
 }
