@@ -73,7 +73,7 @@ public class RetentionTests
         await talk.RestartAsync();
         await talk.AtAsync(2027, 4, 30, 9);
         Assert.Equal(1, talk.HeardBy("katrin", Report));
-        talk.Said(Talk.Personal("katrin"), Report + ": Änderungsverlauf: 5.");
+        talk.Said(Talk.Personal("katrin"), "): Änderungsverlauf: 5.");
         var progress = (await talk.Get<RetentionStore>().ProgressAsync(Talk.Network, Cancellation))!.Value.Value;
         Assert.Equal(RetentionTerms.NextRun(talk.Time.Now, DateTimeZoneProviders.Tzdb["Europe/Berlin"]), progress.Next);
     }
