@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -138,6 +139,26 @@ public class NewcomerTests
 
         talk.Hears("katrin", "Dieses Konto gehört zum gesperrten Profil „Amina Yıldız“.");
         Assert.DoesNotContain("So festlegen", talk.Buttons(Talk.Personal("katrin")));
+    }
+
+    /// <summary>An application can make an account known as well.</summary>
+    [Fact]
+    public async Task Newcomer_KnownInAnotherWay_WaitsNoMoreAndIsNotGreetedAMonthLater()
+    {
+        await using var talk = await Talk.StartAsync(change: WithFrieda);
+        await talk.SaysAsync("schmetterling", Ask);
+        var change = new NetworkChange
+        {
+            By = new PersonId("katrin"), At = talk.Time.Now, Accounts = new Dictionary<PersonId, Account?> { [new PersonId("frieda-lind")] = new Account("29:schmetterling", null) },
+        };
+        Assert.True(await talk.Get<NetworkStore>().TryChangeAsync(await talk.NetworkAsync(), change, TestContext.Current.CancellationToken));
+
+        await talk.SaysAsync("katrin", "Neue Konten");
+        talk.Hears("katrin", "Gerade wartet niemand");
+        talk.Time.Now += Newcomer.KeptFor;
+        await talk.SettleAsync();
+        Assert.Equal(0, talk.HeardBy("schmetterling", "Jetzt kenne ich Sie"));
+        Assert.Null(await talk.Get<NewcomerStore>().FindAsync(Talk.Network, Newcomer.KeyOf(new Account("29:schmetterling", null)), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -78,6 +78,27 @@ public class RetentionTests
         Assert.Equal(RetentionTerms.NextRun(talk.Time.Now, DateTimeZoneProviders.Tzdb["Europe/Berlin"]), progress.Next);
     }
 
+    /// <summary>However old the board's ballot is: the plenary has not decided, so it may still be looked into.</summary>
+    [Fact]
+    public async Task Rolls_OfAnExpulsionThatGoesOn_StayUntilItIsDecided()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina", "dao");
+        await talk.SaysAsync("katrin", "Ausschluss beantragen: Kreissportbund, weil er gegen unsere Grundsätze auftritt");
+        await talk.PressesAsync("katrin", "Ausschluss beantragen");
+        await talk.SaysAsync("dao", "Stellungnahme: Das stimmt nicht.");
+        await talk.PressesAsync("dao", "Stellungnahme abgeben");
+        await talk.PressesAsync("katrin", "Beirat fragen");
+        await talk.SaysAsync("amina", "Ja");
+        await talk.EndsBallotAsync();
+        Assert.DoesNotContain(RetentionKind.Rolls, await OverInYearsAsync(talk));
+
+        await talk.SaysAsync("amina", "Ja");
+        await talk.EndsBallotAsync();
+
+        Assert.Contains(RetentionKind.Rolls, await OverInYearsAsync(talk));
+    }
+
     /// <summary>A network of an earlier version, full of old things: nothing goes before the coordinator was told and had time to object.</summary>
     [Fact]
     public async Task FirstRun_OfAnOldNetwork_IsAnnouncedWithCountsAndCanBePutOff()
@@ -259,4 +280,7 @@ public class RetentionTests
         await talk.Get<ITableStore>().SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Remove("retention|" + Talk.Network.Value, "state")], Cancellation);
         await talk.Get<DueTable>().LookAgainAsync(Subjects.Due(Talk.Network, Subjects.Rhythm, "beirat"), Cancellation);
     }
+
+    private static async Task<IReadOnlyCollection<RetentionKind>> OverInYearsAsync(Talk talk) => [.. (await talk.Get<OverdueRows>()
+        .CountAsync((await talk.NetworkAsync()).Network, RetentionTerms.Usual, talk.Time.Now + Duration.FromDays(800), Cancellation)).Keys];
 }

@@ -15,13 +15,13 @@ internal sealed class NewcomerStore(ITableStore tables)
     public async Task<Stored<Newcomer>?> FindAsync(NetworkId network, string key, CancellationToken cancellationToken) =>
         await tables.GetEntityIfExistsAsync(TableNames.Networks, Partition(network), key, cancellationToken) is { } row ? new Stored<Newcomer>(Read(row), row.ETag) : null;
 
-    /// <summary>Those who wait for a coordinator's word, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<Newcomer>> OpenAsync(NetworkId network, Instant now, CancellationToken cancellationToken)
+    /// <summary>Those who wait for a coordinator's word, the longest waiting first. Whose account has become known in another way, as by an admission, waits no more.</summary>
+    public async Task<IReadOnlyList<Newcomer>> OpenAsync(NetworkSnapshot network, Instant now, CancellationToken cancellationToken)
     {
         var open = new List<Newcomer>();
-        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(Partition(network)), cancellationToken))
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(Partition(network.Network.Id)), cancellationToken))
         {
-            if (Read(row) is var newcomer && newcomer.IsOpenAt(now))
+            if (Read(row) is var newcomer && newcomer.IsOpenAt(now) && network.PersonOf(newcomer.Account) is null)
             {
                 open.Add(newcomer);
             }

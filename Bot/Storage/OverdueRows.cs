@@ -22,9 +22,9 @@ namespace Bot.Storage;
 internal sealed record OverdueRow(RetentionKind Kind, string Table, string Partition, string RowKey);
 
 /// <summary>Finds what a network has kept long enough, and removes it. Costs as much as the network has meetings, rolls and entries; done once a month.</summary>
-/// <remarks>What something running still needs is never among it: the roll of a ballot that is not counted, sealed, tied, or may be repeated, or of an election or admission that goes on; attendance and
+/// <remarks>What something running still needs is never among it: the roll of a ballot that is not counted, sealed, tied, or may be repeated, or of an election, admission or expulsion that goes on; attendance and
 /// answers of a meeting whose minutes are not approved; a case that is not decided. Only whole meetings and ballots are over, never half of them.</remarks>
-internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions)
+internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions, ExpulsionStore expulsions)
 {
     private const int MostRows = 100;
 
@@ -155,10 +155,11 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
         }
     }
 
-    /// <summary>Elections and admissions that are not done, whose ballots may still be looked into.</summary>
+    /// <summary>Elections, admissions and expulsions that are not done, whose ballots may still be looked into.</summary>
     private async Task<IReadOnlySet<string>> GoingOnAsync(NetworkId network, CancellationToken cancellationToken) =>
         (await elections.AllAsync(network, cancellationToken)).Where(election => election.State is not (ElectionState.Finished or ElectionState.Cancelled)).Select(election => election.Id.Value)
-            .Concat((await admissions.RunningAsync(network, cancellationToken)).Select(admission => admission.Id.Value)).ToHashSet(StringComparer.Ordinal);
+            .Concat((await admissions.RunningAsync(network, cancellationToken)).Select(admission => admission.Id.Value))
+            .Concat((await expulsions.RunningAsync(network, cancellationToken)).Select(expulsion => expulsion.Id.Value)).ToHashSet(StringComparer.Ordinal);
 
     private async IAsyncEnumerable<OverdueRow> ApplicationsAsync(RetentionDue due, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -42,6 +42,7 @@ internal static class StorageRegistration
         .AddSingleton<HeardMessageStore>()
         .AddSingleton<SetupCodeStore>()
         .AddSingleton<PowerNoticeStore>()
+        .AddSingleton<CaseBallots>()
         .AddSingleton<NewcomerStore>()
         .AddSingleton<KeptRowFinder>()
         .AddSingleton<DepartureStore>()

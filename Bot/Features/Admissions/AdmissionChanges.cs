@@ -12,37 +12,20 @@ namespace Bot.Features.Admissions;
 /// <summary>Changes an admission case that stands: load, decide, foresee, store, look. What follows is done by whoever looks at it.</summary>
 internal sealed class AdmissionChanges(AdmissionStore admissions, DueTable due)
 {
-    private const int Attempts = 5;
-
     /// <summary>Changes it.</summary>
     /// <param name="turn">Who.</param>
     /// <param name="id">The case.</param>
     /// <param name="decide">Says what it is to be, or why not: the right of the sender first. Asked again when somebody was faster.</param>
     /// <param name="cancellationToken">Stops it; what is stored then is completed by the look that was foreseen.</param>
     /// <returns>The case as it is now, also where nothing changed; or why not.</returns>
-    public async Task<Outcome<Admission>> ApplyAsync(Turn turn, AdmissionId id, Func<Admission, Task<Outcome<Admission>>> decide, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (id.Value.Length == 0 || await admissions.FindAsync(turn.Network.Id, id, cancellationToken) is not { } found)
-            {
-                return new Refusal(RefusalCode.AdmissionNotFound);
-            }
-
-            var outcome = await decide(found.Value);
-            if (outcome is not Outcome<Admission>.Done(var changed) || changed == found.Value)
-            {
-                return outcome;
-            }
-
-            var foreseen = await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value), [], cancellationToken);
-            if (await admissions.TrySaveAsync(turn.Network.Id, found with { Value = changed.Since(found.Value, turn.Now) }, cancellationToken))
-            {
-                await due.LookNowAsync(foreseen, cancellationToken);
-                return outcome;
-            }
-        }
-
-        return new Refusal(RefusalCode.ChangedMeanwhile);
-    }
+    public async Task<Outcome<Admission>> ApplyAsync(Turn turn, AdmissionId id, Func<Admission, Task<Outcome<Admission>>> decide, CancellationToken cancellationToken) => id.Value.Length == 0
+        ? new Refusal(RefusalCode.AdmissionNotFound)
+        : await CaseChange.ApplyAsync(
+            due,
+            Subjects.Due(turn.Network.Id, Subjects.Admission, id.Value),
+            () => admissions.FindAsync(turn.Network.Id, id, cancellationToken),
+            RefusalCode.AdmissionNotFound,
+            decide,
+            (found, changed) => admissions.TrySaveAsync(turn.Network.Id, found with { Value = changed.Since(found.Value, turn.Now) }, cancellationToken),
+            cancellationToken);
 }

@@ -18,8 +18,7 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
     /// <returns>The decided case, to be stored.</returns>
     public async Task<Admission> RecordAsync(Network network, Admission admission, CountedBallot ballot, Instant now, CancellationToken cancellationToken)
     {
-        var decidedAt = ballot.Tie is { } tie ? tie.DrawnAt ?? tie.At : ballot.EndedAt;
-        var decidedOn = decidedAt.InZone(network.Zone).Date;
+        var decidedOn = ballot.DecidedAt.InZone(network.Zone).Date;
         var entry = await resolutions.RecordAsync(network.Id, Draft(network, admission, ballot, decidedOn, now), cancellationToken);
         var decided = admission.Decided(ballot.Result, entry.Number.ToString());
         if (decided is { State: AdmissionState.Member, Returning: { } returning })

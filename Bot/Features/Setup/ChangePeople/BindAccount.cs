@@ -60,7 +60,7 @@ internal sealed class BindAccount(NewcomerStore newcomers) : SetupStep
             return fields;
         }
 
-        var open = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
+        var open = await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken);
         return open.Where(newcomer => CommandText.Fold(newcomer.Name) == called).ToList() is [var one] ? fields.With(PeopleFields.Picked, one.Account.Key) : fields;
     }
 

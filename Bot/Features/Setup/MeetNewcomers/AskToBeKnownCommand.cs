@@ -44,7 +44,7 @@ internal sealed class AskToBeKnownCommand(NewcomerStore newcomers, DueTable due)
             await newcomers.TryRemoveAsync(turn.Network.Id, standing, cancellationToken);
         }
 
-        if ((await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken)).Count >= Newcomer.Most)
+        if ((await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken)).Count >= Newcomer.Most)
         {
             return false;
         }

@@ -55,7 +55,7 @@ internal sealed class DismissNewcomerCommand(NewcomerStore newcomers, DismissNew
         }
 
         var called = CommandText.Fold(Entry.RestOf(text));
-        var open = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
+        var open = await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken);
         if (open.Where(newcomer => CommandText.Fold(newcomer.Name) == called).ToList() is [var one])
         {
             return new Answer.Text(await dismiss.HandleAsync(turn, one.Key, cancellationToken));

@@ -26,7 +26,7 @@ internal sealed class NewAccountsCommand(NewcomerStore newcomers) : IPagedComman
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
         }
 
-        var card = NewcomerCard.List(turn, await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken), page);
+        var card = NewcomerCard.List(turn, await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken), page);
         return new Answer.Card(card, card.FallbackText!);
     }
 }

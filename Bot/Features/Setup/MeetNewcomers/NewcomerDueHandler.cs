@@ -28,12 +28,12 @@ internal sealed class NewcomerDueHandler(NetworkStore networks, NewcomerStore ne
             return null;
         }
 
-        var (newcomer, known) = (stored.Value, snapshot.PersonOf(stored.Value.Account));
-        var isOver = known is not null || Instant.FromDateTimeOffset(now) >= newcomer.EndsAt;
+        var newcomer = stored.Value;
+        var (known, isTooOld) = (snapshot.PersonOf(newcomer.Account), Instant.FromDateTimeOffset(now) >= newcomer.EndsAt);
         var next = await announcer.AnnounceAsync(
-            new Announcement(snapshot.Tenant, Subjects.Filed(network, Kind, newcomer.Key), KindOf(known is null ? "asked" : "known", newcomer), [.. Audiences(snapshot, newcomer, known, isOver)], subject),
+            new Announcement(snapshot.Tenant, Subjects.Filed(network, Kind, newcomer.Key), KindOf(known is null ? "asked" : "known", newcomer), [.. isTooOld ? [] : Audiences(snapshot, newcomer, known)], subject),
             cancellationToken);
-        if (!isOver || next is not null)
+        if ((known is null && !isTooOld) || next is not null)
         {
             return next ?? newcomer.EndsAt.ToDateTimeOffset();
         }
@@ -45,14 +45,14 @@ internal sealed class NewcomerDueHandler(NetworkStore networks, NewcomerStore ne
     /// <summary>Who asks again after weeks is announced again.</summary>
     private static string KindOf(string what, Newcomer newcomer) => what + newcomer.AskedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Audience> Audiences(NetworkSnapshot snapshot, Newcomer newcomer, Person? known, bool isOver)
+    private static IEnumerable<Audience> Audiences(NetworkSnapshot snapshot, Newcomer newcomer, Person? known)
     {
         if (known is not null)
         {
             return Turns.Audiences.People(snapshot, [known.Id], (_, reader) => CardMessage.Of(reader, NewcomerCard.Greeting(reader, snapshot.Network, known), Messages.Get(reader, Sentence.GreetingHeading)));
         }
 
-        return isOver || newcomer.DismissedAt is not null ? []
+        return newcomer.DismissedAt is not null ? []
             : Turns.Audiences.Coordinators(snapshot, reader => CardMessage.Of(reader, NewcomerCard.Question(reader, snapshot, newcomer), Messages.Get(reader, Sentence.NewcomerHeading)));
     }
 }

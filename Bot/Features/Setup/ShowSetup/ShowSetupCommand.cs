@@ -26,7 +26,7 @@ internal sealed class ShowSetupCommand(NewcomerStore newcomers) : IPagedCommand
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.SetupInPrivate));
         }
 
-        var waiting = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
+        var waiting = await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken);
         var card = SetupCard.Render(turn, waiting.Count, page);
         return new Answer.Card(card, card.FallbackText!);
     }

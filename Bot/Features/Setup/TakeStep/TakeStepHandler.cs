@@ -105,11 +105,11 @@ internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore no
     /// <summary>Looks at those who had asked to be known by an account that is bound now.</summary>
     private async Task<IReadOnlyList<DueRow>> NewcomersAsync(Turn turn, SetupPlan.Ready plan, CancellationToken cancellationToken)
     {
+        var bound = plan.Change.Accounts.Values.OfType<Account>().SelectMany(account => account.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var looks = new List<DueRow>();
-        foreach (var account in plan.Change.Accounts.Values.OfType<Account>())
+        foreach (var newcomer in bound.Count == 0 ? [] : await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken))
         {
-            var open = await newcomers.OpenAsync(turn.Network.Id, turn.Now, cancellationToken);
-            foreach (var newcomer in open.Where(one => one.Account.Keys.Intersect(account.Keys, StringComparer.OrdinalIgnoreCase).Any()))
+            if (newcomer.Account.Keys.Any(bound.Contains))
             {
                 looks.Add(await due.ForeseeAsync(Subjects.Due(turn.Network.Id, Subjects.Newcomer, newcomer.Key), [], cancellationToken));
             }
