@@ -27,7 +27,7 @@ internal static class AnnounceBenchmark
     public static async Task RunAsync(int recipients, int speed, TextWriter output, CancellationToken cancellationToken)
     {
         var time = new FastTime(speed);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(isOnDisk: true);
         await using var connector = await ServerProcess.StartConnectorAsync(speed, cancellationToken);
         // Seeded by another instance, so that what the measured one comes to remember counts as its growth.
         await using (var before = await SendingBot.StartAsync(folder.Path, time, recipients, cancellationToken))

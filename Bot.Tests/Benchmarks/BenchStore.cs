@@ -22,7 +22,7 @@ internal enum BenchStore
 /// <summary>A place for rows, to be opened by the benchmark and by the measured bot.</summary>
 internal sealed class BenchPlace : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
     private readonly string? connectionString;
 
     private BenchPlace(string? connectionString) => this.connectionString = connectionString;

@@ -19,7 +19,7 @@ internal static class StartBenchmark
     public static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(isOnDisk: true);
         await output.WriteLineAsync("Start on SQLite: from starting the process to the first answered message (goal: 1500 ms); memory when idle (goal: 150 MB)");
         for (var start = 1; start <= Starts; start++)
         {

@@ -19,7 +19,7 @@ internal static class TableStoreBenchmark
     /// The processor time includes the load, which is a loop in the same process.</remarks>
     public static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(isOnDisk: true);
         using var store = new SqliteTableStore(folder.Path, TimeProvider.System);
         await output.WriteLineAsync("SQLite store alone, one row per voter, durable commits");
         Measurement.WriteHead(output);

@@ -29,8 +29,8 @@ internal static class TokenBenchmark
     public static async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await using var issuer = await LocalIssuer.StartAsync(IssuerKey.Main);
-        using var folder = new TemporaryFolder();
-        using var signedFolder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(isOnDisk: true);
+        using var signedFolder = new TemporaryFolder(isOnDisk: true);
         await using var floor = await ServerProcess.StartBareKestrelAsync(cancellationToken);
         await using var unsigned = await ServerProcess.StartBotAsync(["--Tables:DataFolder=" + folder.Path], cancellationToken);
         var clock = Stopwatch.StartNew();

@@ -10,7 +10,7 @@ namespace Bot.Tests.Contracts;
 /// <summary>The contract, kept by the embedded store.</summary>
 public sealed class SqliteTableStoreContractTests : TableStoreContract
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     public override async ValueTask DisposeAsync()
     {

@@ -40,7 +40,7 @@ internal sealed partial class PlaygroundStory : IAsyncDisposable
         var node = await new NodeSearch(Environment.GetEnvironmentVariable("PATH")).FindAsync(cancellation);
         Browser.Need(node is not null, "Node.js 18 or newer with npm");
         var chromium = await Browser.StartAsync();
-        var data = new TemporaryFolder();
+        var data = new TemporaryFolder(isOnDisk: true);
         var address = new Uri($"http://localhost:{NodePeers.FreePort()}");
         var process = BotProcess.Start(address, data.Path, "--Playground:Folder=" + Platform.Playground.RunningBot.Folder);
         var story = new PlaygroundStory(chromium, process, data);

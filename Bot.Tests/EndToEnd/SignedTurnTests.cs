@@ -20,7 +20,7 @@ public sealed class SignedTurnTests
         var cancellation = TestContext.Current.CancellationToken;
         await using var issuer = await LocalIssuer.StartAsync(IssuerKey.Main, IssuerKey.Weak);
         await using var connector = await StrictConnector.StartAsync(TimeProvider.System, MishapPlan.Nothing, cancellation);
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder(isOnDisk: true);
         var address = new Uri($"http://127.0.0.1:{NodePeers.FreePort()}");
         await using var bot = BotProcess.Start(
             address, folder.Path, "--Playground:Enabled=false", "--MicrosoftAppId=" + SignedRequest.AppId, "--MicrosoftAppType=SingleTenant",

@@ -19,7 +19,7 @@ namespace Bot.Tests.Platform.Tables;
 public sealed class TableServicesTests : IDisposable
 {
     private const string Secret = "aHVudGVyMg==";
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

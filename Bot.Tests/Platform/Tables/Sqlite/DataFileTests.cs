@@ -13,7 +13,7 @@ namespace Bot.Tests.Platform.Tables.Sqlite;
 /// <summary>A file that cannot be used is told clearly and never touched.</summary>
 public sealed class DataFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     private string DataPath => folder.File(SqliteTableStore.FileName);
 

@@ -21,7 +21,7 @@ public sealed class ForgetRemovedTests : IDisposable
 
     private const int Voters = 2000;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

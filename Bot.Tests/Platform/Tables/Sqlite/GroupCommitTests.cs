@@ -10,7 +10,7 @@ namespace Bot.Tests.Platform.Tables.Sqlite;
 
 public sealed class GroupCommitTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
     private readonly GroupCommit commits;
 
     public GroupCommitTests() => commits = new GroupCommit(new RowWriter(folder.File("tables.db"), TimeProvider.System));

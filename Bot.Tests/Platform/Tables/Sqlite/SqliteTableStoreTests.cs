@@ -15,7 +15,7 @@ public sealed class SqliteTableStoreTests : IDisposable
 {
     private const string Table = "Meetings";
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 18, 0, 0, TimeSpan.Zero);
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -43,7 +43,7 @@ public sealed class SqliteTableStoreTests : IDisposable
     public async Task Submit_Acknowledged_IsInTheFilesAtOnce()
     {
         using var store = await OpenAsync();
-        using var copy = new TemporaryFolder();
+        using var copy = new TemporaryFolder(isOnDisk: true);
 
         await AddAsync(store, "r");
         foreach (var file in Directory.GetFiles(folder.Path).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
