@@ -139,6 +139,18 @@ public class FoundNetworkTests
         return writes;
     });
 
+    /// <summary>What is kept too long would otherwise stay for good where no committee ever gets a rhythm.</summary>
+    [Fact]
+    public async Task Founding_PlansTheMonthlyDeletion_WithoutAnyRhythm()
+    {
+        var log = new CodeLog();
+        await using var talk = await Talk.StartEmptyAsync(log);
+        await talk.FoundsAsync(log);
+        var id = (await talk.NetworkAsync()).Network.Id;
+        var planned = await talk.Get<RetentionStore>().ProgressAsync(id, TestContext.Current.CancellationToken);
+        Assert.Equal(new LocalDate(2027, 1, 1), planned!.Value.Value.Next.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date);
+    }
+
     [Fact]
     public async Task Form_WithBadInput_AsksAgainAndKeepsWhatWasTyped()
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Privacy;
+using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
 
@@ -14,13 +15,19 @@ namespace Bot.Features.Privacy.KeepFor;
 internal sealed record RetentionStanding(RetentionTerms Terms, RetentionProgress? Progress, IReadOnlyDictionary<RetentionKind, int> Due);
 
 /// <summary>Reads what a network keeps how long.</summary>
-internal sealed class RetentionView(RetentionStore retention, OverdueRows overdue)
+internal sealed class RetentionView(RetentionStore retention, OverdueRows overdue, DueTable due)
 {
-    /// <summary>As it stands now. How many rows are due is counted over the whole network: numbers of kinds tell of no committee.</summary>
+    /// <summary>As it stands now; a network of an earlier version in which no rhythm was ever looked at begins to delete from here on, announced like any first time. How many rows are due is
+    /// counted over the whole network: numbers of kinds tell of no committee.</summary>
     public async Task<RetentionStanding> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         var terms = (await retention.TermsAsync(turn.Network.Id, cancellationToken)).Value;
         var progress = (await retention.ProgressAsync(turn.Network.Id, cancellationToken))?.Value;
+        if (progress is null)
+        {
+            await due.LookAgainAsync(Subjects.Due(turn.Network.Id, Subjects.Retention, turn.Network.Id.Value), cancellationToken);
+        }
+
         return new RetentionStanding(terms, progress, await DueAsync(turn, terms, progress, cancellationToken));
     }
 
