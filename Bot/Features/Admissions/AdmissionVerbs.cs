@@ -21,6 +21,12 @@ internal static class AdmissionVerbs
     /// <summary>Does not pass an application on.</summary>
     public const string Decline = "admission.decline";
 
+    /// <summary>Asks on which day an admission takes effect.</summary>
+    public const string AskEffect = "admission.effect.ask";
+
+    /// <summary>Says on which day an admission takes effect.</summary>
+    public const string Effect = "admission.effect";
+
     /// <summary>Takes an application back.</summary>
     public const string Withdraw = "admission.withdraw";
 

@@ -2,6 +2,7 @@ using Bot.Features.Admissions.Apply;
 using Bot.Features.Admissions.Consult;
 using Bot.Features.Admissions.EndApplication;
 using Bot.Features.Admissions.FollowAdmission;
+using Bot.Features.Admissions.TakeEffect;
 using Bot.Features.Admissions.WaiveRecommendation;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -31,6 +32,9 @@ internal static class AdmissionsFeature
         .AddSingleton<ICommand, DeclineCommand>()
         .AddSingleton<ICardAction, AskDeclineAction>()
         .AddSingleton<ICardAction, DeclineAction>()
+        .AddSingleton<ICommand, EffectCommand>()
+        .AddSingleton<ICardAction, AskEffectAction>()
+        .AddSingleton<ICardAction, EffectAction>()
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICardAction, WithdrawAction>()
         .AddSingleton<IDueHandler, AdmissionDueHandler>();

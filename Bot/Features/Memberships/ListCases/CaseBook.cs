@@ -20,7 +20,7 @@ internal sealed class CaseBook(AdmissionStore admissions, ExpulsionStore expulsi
         var open = network.Organizations.SelectMany(organization => OpenCase.Of(organization, today)).ToList();
         foreach (var admission in await admissions.RunningAsync(network.Id, cancellationToken))
         {
-            if (OpenCase.Of(admission, await IsStuckAsync(network.Id, admission.CurrentBallot, cancellationToken)) is { } found)
+            if (OpenCase.Of(admission, await IsStuckAsync(network.Id, admission.CurrentBallot, cancellationToken), today) is { } found)
             {
                 open.Add(found);
             }
