@@ -282,6 +282,12 @@ public enum RefusalCode
     /// <summary>The plenary votes on the admission already, or the case is over. No details.</summary>
     AdmissionDayTooLate,
 
+    /// <summary>The applicant is asked to introduce itself already, in a meeting to come. Details: the applicant.</summary>
+    IntroductionThere,
+
+    /// <summary>The case is over, so that nobody introduces itself for it. No details.</summary>
+    IntroductionTooLate,
+
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 

@@ -105,6 +105,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         End = row.MomentOrNull("EndedAt") is { } ended ? new ApplicationEnd(new PersonId(row.Text("EndedBy")), ended, row.GetString("EndReason") ?? string.Empty) : null,
         EffectiveOn = row.GetString("EffectiveOn") is null ? null : row.Day("EffectiveOn"),
         EffectiveSetAt = row.MomentOrNull("EffectiveSetAt"),
+        Introduction = IntroductionColumns.Read(row),
         Returning = row.GetString("Returning") is { } returning ? new OrganizationId(returning) : null,
         BoardBallot = new BallotId(row.GetString("BoardBallot")!),
         PlenaryBallot = new BallotId(row.GetString("PlenaryBallot")!),
@@ -128,6 +129,7 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["EndReason"] = admission.End is { Reason.Length: > 0 } end ? end.Reason : null;
         row["EffectiveOn"] = admission.EffectiveOn is { } day ? RowFormat.Write(day) : null;
         row["EffectiveSetAt"] = admission.EffectiveSetAt?.ToDateTimeOffset();
+        IntroductionColumns.Fill(row, admission.Introduction);
         row["Returning"] = admission.Returning?.Value;
         row["BoardBallot"] = admission.IsBoardRepeated ? admission.BoardBallot.Value : null;
         row["PlenaryBallot"] = admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : null;

@@ -33,6 +33,10 @@ internal static partial class CommandTable
         "admission.effect", Sentence.CommandSetAdmissionDay, Sentence.CommandSetAdmissionDayDescription, Sentence.CommandSetAdmissionDayExample,
         ["aufnahme wirksam", "aufnahme wird wirksam", "admission takes effect", "admission effective"]);
 
+    public static readonly CommandEntry Introduce = new(
+        "admission.introduce", Sentence.CommandIntroduce, Sentence.CommandIntroduceDescription, Sentence.CommandIntroduceExample,
+        ["vorstellung", "vorstellung einladen", "zur vorstellung einladen", "introduction", "invite to introduction"]);
+
     public static readonly CommandEntry Withdraw = new(
         "admission.withdraw", Sentence.CommandWithdraw, Sentence.CommandWithdrawDescription, Sentence.CommandWithdrawExample,
         ["antrag zurueckziehen", "antrag zuruecknehmen", "aufnahmeantrag zurueckziehen", "withdraw application"]);

@@ -73,6 +73,12 @@ public sealed record OpenCase(string Name, CaseStage Stage, Instant Since)
     /// <summary>The day on which a membership is to begin, of whoever has applied; null for that of the decision, and for all other cases.</summary>
     public LocalDate? From { get; init; }
 
+    /// <summary>The day on which the applicant introduces itself, or did; null for none.</summary>
+    public LocalDate? IntroductionOn { get; init; }
+
+    /// <summary>Whether it has introduced itself on that day.</summary>
+    public bool IsIntroduced { get; init; }
+
     /// <summary>The day it ends by itself, or until which the organization can answer; null for none.</summary>
     public LocalDate? Until { get; init; }
 

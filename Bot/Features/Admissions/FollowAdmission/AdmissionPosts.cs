@@ -126,6 +126,7 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
                 [
                     CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value)),
                     CardPart.Button(reader, Sentence.ButtonAskEffect, AdmissionVerbs.AskEffect, ("admission", admission.Id.Value)),
+                    CardPart.Button(reader, Sentence.ButtonAskIntroduce, AdmissionVerbs.AskIntroduce, ("admission", admission.Id.Value)),
                     CardPart.Button(reader, Sentence.ButtonAskDecline, AdmissionVerbs.AskDecline, ("admission", admission.Id.Value)),
                 ]),
             ],
