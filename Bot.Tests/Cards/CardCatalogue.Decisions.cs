@@ -113,7 +113,7 @@ internal static partial class CardCatalogue
         yield return Replaced("application-guest", form, ApplicationForm.Render(scene.Turn("stranger"), scene.Applicant, null));
         yield return Replaced("application-empty", form, ApplicationForm.Render(scene.Turn("stranger"), string.Empty, null));
         yield return Replaced("application-coordinator", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, null));
-        yield return Replaced("application-coordinator-2", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, null, new PageRequest { Number = 2 }));
+        yield return Replaced("application-coordinator-2", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, null, new NodaTime.LocalDate(2027, 1, 1), new PageRequest { Number = 2 }));
         yield return Replaced("application-room", form, ApplicationForm.Render(scene.Turn("katrin", "19:x@thread.v2"), scene.Applicant, null));
         foreach (var (code, details) in new (RefusalCode, object[])[]
         {

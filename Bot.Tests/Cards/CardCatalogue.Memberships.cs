@@ -5,6 +5,8 @@ using Bot.Domain;
 using Bot.Domain.Memberships;
 using Bot.Features.Admissions;
 using Bot.Features.Admissions.EndApplication;
+using Bot.Features.Admissions.Introduce;
+using Bot.Features.Admissions.TakeEffect;
 using Bot.Features.Memberships.ChangeMembership;
 using Bot.Features.Memberships.ListCases;
 using Bot.Platform.Cards;
@@ -37,6 +39,10 @@ internal static partial class CardCatalogue
         yield return Replaced("decline", "ReasonQuestion.Draw", DeclineCard.Render(own, applied, scene.Text("Kein Bezug zur Region.", 500), Refused(scene, RefusalCode.TextTooLong, 500)));
         yield return Replaced("withdraw", "WithdrawCard.Render", WithdrawCard.Render(own, applied));
         yield return Replaced("withdraw-voting", "WithdrawCard.Render", WithdrawCard.Render(own, Case(scene, AdmissionState.Voting)));
+        var board = scene.Meeting();
+        yield return Replaced("introduce", "IntroduceCard.Render", IntroduceCard.Render(own, applied, board));
+        yield return Replaced("effect", "EffectCard.Render", EffectCard.Render(own, applied with { EffectiveOn = new LocalDate(2027, 1, 1) }, new LocalDate(2027, 2, 1), Refused(scene, RefusalCode.DayTooFar, new LocalDate(2027, 11, 23))));
+        yield return Sent("application-day", "SentenceCard.Of", Bot.Features.Admissions.FollowAdmission.AdmissionPosts.Application(scene.Reader, scene.Network, applied with { EffectiveOn = new LocalDate(2027, 1, 1) }));
         yield return Sent("declined", "SentenceCard.Of", CardMessage.Of(scene.Reader, SentenceCard.Of(scene.Reader, AdmissionWords.Of(scene.Reader, applied with
         {
             State = AdmissionState.Declined, End = new ApplicationEnd(own.Sender!.Id, Scene.Now, scene.Text("Kein Bezug zur Region.", 500)),
@@ -45,7 +51,7 @@ internal static partial class CardCatalogue
         {
             var open = System.Enum.GetValues<CaseStage>().SelectMany(stage => Enumerable.Range(0, scene.Writing == Writing.Heaviest ? 40 : 1).Select(count => new OpenCase(scene.Text($"Verein {count}", 120), stage, Scene.Now)
             {
-                Until = stage is CaseStage.Leaving or CaseStage.Hearing ? new LocalDate(2026, 12, 31) : null, IsExpulsion = count % 2 == 1 || stage is CaseStage.Hearing or CaseStage.Heard,
+                Until = stage is CaseStage.Leaving or CaseStage.Hearing ? new LocalDate(2026, 12, 31) : null, IntroductionOn = count % 2 == 0 ? new LocalDate(2027, 1, 14) : null, From = stage is CaseStage.Admitted or CaseStage.Applied ? new LocalDate(2027, 1, 1) : null, IsExpulsion = count % 2 == 1 || stage is CaseStage.Hearing or CaseStage.Heard,
             })).ToList();
             yield return Said($"cases-{number}", "ListCasesCommand.Draw", ListCasesCommand.Draw(own, open, new PageRequest { Number = number }));
         }

@@ -270,6 +270,24 @@ public enum RefusalCode
     /// <summary>The application was decided on, or ended otherwise. No details.</summary>
     WithdrawalTooLate,
 
+    /// <summary>The plenary has admitted the applicant, which becomes a member on a day to come. Details: that day.</summary>
+    WithdrawalAfterAdmission,
+
+    /// <summary>The organization is admitted and becomes a member on a day to come. Details: the organization, that day.</summary>
+    AdmittedAlready,
+
+    /// <summary>An admission cannot take effect on a day that is over. No details.</summary>
+    AdmissionDayPast,
+
+    /// <summary>The plenary votes on the admission already, or the case is over. No details.</summary>
+    AdmissionDayTooLate,
+
+    /// <summary>The applicant is asked to introduce itself already, in a meeting to come. Details: the applicant.</summary>
+    IntroductionThere,
+
+    /// <summary>The case is over, so that nobody introduces itself for it. No details.</summary>
+    IntroductionTooLate,
+
     /// <summary>No such admission case. No details.</summary>
     AdmissionNotFound,
 

@@ -8,7 +8,7 @@ using Bot.Platform.Tables;
 
 namespace Bot.Storage;
 
-/// <summary>Admission cases. One partition a network: <c>case|id</c>, and <c>name|applicant</c> while a case of that name runs, so that nobody applies twice at once.</summary>
+/// <summary>Admission cases. One partition a network: <c>case|id</c>, and <c>name|applicant</c> while a case of that name runs or is still to take effect, so that nobody applies twice at once.</summary>
 internal sealed class AdmissionStore(ITableStore tables)
 {
     /// <summary>The key of a case.</summary>
@@ -21,14 +21,14 @@ internal sealed class AdmissionStore(ITableStore tables)
         return row is null ? null : new Stored<Admission>(Read(row), row.ETag);
     }
 
-    /// <summary>The running case of that applicant, or null.</summary>
+    /// <summary>The case that holds that applicant's name: running, or admitted and not yet a member; null for none.</summary>
     public async Task<Stored<Admission>?> FindRunningAsync(NetworkId network, string applicant, CancellationToken cancellationToken)
     {
         var row = await tables.GetEntityIfExistsAsync(TableNames.Admissions, network.Value, NameKey(applicant), cancellationToken);
         return row is null ? null : await FindAsync(network, new AdmissionId(row.Text("Case")), cancellationToken);
     }
 
-    /// <summary>All running cases, in the order of their names.</summary>
+    /// <summary>All cases that run, or whose applicant is admitted and not yet a member, in the order of their names.</summary>
     public async Task<IReadOnlyList<Admission>> RunningAsync(NetworkId network, CancellationToken cancellationToken)
     {
         var running = new List<Admission>();
@@ -63,14 +63,14 @@ internal sealed class AdmissionStore(ITableStore tables)
         return result is TransactionResult.Committed;
     }
 
-    /// <summary>Stores a changed case if it is still as it was read; a decided one frees its name.</summary>
+    /// <summary>Stores a changed case if it is still as it was read; one that is over frees its name.</summary>
     /// <returns>False when it changed since; nothing was written.</returns>
     public async Task<bool> TrySaveAsync(NetworkId network, Stored<Admission> admission, CancellationToken cancellationToken)
     {
         var row = Row(network, admission.Value);
         row.ETag = admission.ETag;
         var actions = new List<TableTransactionAction> { TableTransactionAction.Update(row) };
-        if (!admission.Value.IsRunning)
+        if (!admission.Value.HoldsName)
         {
             actions.Add(TableTransactionAction.Remove(network.Value, NameKey(admission.Value.Applicant)));
         }
@@ -103,6 +103,9 @@ internal sealed class AdmissionStore(ITableStore tables)
         Resolution = row.GetString("Resolution"),
         StateSince = row.MomentOrNull("StateSince"),
         End = row.MomentOrNull("EndedAt") is { } ended ? new ApplicationEnd(new PersonId(row.Text("EndedBy")), ended, row.GetString("EndReason") ?? string.Empty) : null,
+        EffectiveOn = row.GetString("EffectiveOn") is null ? null : row.Day("EffectiveOn"),
+        EffectiveSetAt = row.MomentOrNull("EffectiveSetAt"),
+        Introduction = IntroductionColumns.Read(row),
         Returning = row.GetString("Returning") is { } returning ? new OrganizationId(returning) : null,
         BoardBallot = new BallotId(row.GetString("BoardBallot")!),
         PlenaryBallot = new BallotId(row.GetString("PlenaryBallot")!),
@@ -124,6 +127,9 @@ internal sealed class AdmissionStore(ITableStore tables)
         row["EndedBy"] = admission.End?.By.Value;
         row["EndedAt"] = admission.End?.At.ToDateTimeOffset();
         row["EndReason"] = admission.End is { Reason.Length: > 0 } end ? end.Reason : null;
+        row["EffectiveOn"] = admission.EffectiveOn is { } day ? RowFormat.Write(day) : null;
+        row["EffectiveSetAt"] = admission.EffectiveSetAt?.ToDateTimeOffset();
+        IntroductionColumns.Fill(row, admission.Introduction);
         row["Returning"] = admission.Returning?.Value;
         row["BoardBallot"] = admission.IsBoardRepeated ? admission.BoardBallot.Value : null;
         row["PlenaryBallot"] = admission.IsPlenaryRepeated ? admission.PlenaryBallot.Value : null;

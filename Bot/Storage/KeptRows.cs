@@ -108,7 +108,7 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Ballots, "running|{0}", string.Empty),
         new(TableNames.Ballots, "unsettled|{0}", string.Empty),
         new(TableNames.Ballots, "meeting|{0}|", string.Empty),
-        new(TableNames.Admissions, "{0}", "case") { Kind = KeptKind.Admissions, Who = ["Representative", "AppliedBy", "WaivedBy", "EndedBy"], Own = ["Applicant", "AppliedAt", "State"] },
+        new(TableNames.Admissions, "{0}", "case") { Kind = KeptKind.Admissions, Who = ["Representative", "AppliedBy", "WaivedBy", "EndedBy", "IntroducedBy"], Own = ["Applicant", "AppliedAt", "State", "EffectiveOn"] },
         new(TableNames.Admissions, "{0}", "name"),
         new(TableNames.Admissions, "{0}", "expulsion") { Kind = KeptKind.Changes, Who = ["ProposedBy", "HeardBy", "WaivedBy", "EndedBy"], Own = ["Name", "ProposedAt", "State"] },
         new(TableNames.Admissions, "{0}", "expelling"),

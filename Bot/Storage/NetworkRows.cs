@@ -41,7 +41,8 @@ internal static class NetworkRows
         var persons = people.Select(ReadPerson).ToLookup(person => person.HasLeft);
         var committees = Of(rows, "committee|").OrderBy(row => row.Number("Order")).ToList();
         var standing = committees.Select(row => ReadCommittee(row, new RulesTimeline([.. rules[row.Text("Id")]]), today)).ToLookup(committee => committee.EndedOn is null);
-        var organizations = Of(rows, "organization|").Select(row => ReadOrganization(row).AsOf(today)).ToLookup(organization => organization.MemberUntil is null);
+        var admitted = Of(rows, "organization|").Select(row => ReadOrganization(row).AsOf(today)).ToLookup(organization => !organization.IsComingOn(today));
+        var organizations = admitted[true].ToLookup(organization => organization.MemberUntil is null);
         return new NetworkSnapshot
         {
             Network = new Network
@@ -55,6 +56,7 @@ internal static class NetworkRows
                 FormerCommittees = [.. standing[false]],
                 Organizations = [.. organizations[true]],
                 FormerOrganizations = [.. organizations[false]],
+                ComingOrganizations = [.. admitted[false]],
                 People = [.. persons[false]],
                 FormerPeople = [.. persons[true]],
                 Seats = [.. Of(rows, "seat|").Where(row => SeatColumns.Read(row)?.IsHeldOn(today) ?? true).Select(SeatColumns.SeatOf)],
@@ -86,7 +88,7 @@ internal static class NetworkRows
             head,
             .. network.Committees.Concat(network.FormerCommittees).Select((committee, order) => WriteCommittee(network.Id, committee, order, snapshot.Rooms.GetValueOrDefault(committee.Id))),
             .. network.Committees.Concat(network.FormerCommittees).SelectMany(committee => committee.Timeline.Versions.Select(rules => RulesRow.Write(network.Id, committee.Id, rules))),
-            .. network.Organizations.Concat(network.FormerOrganizations).Select(organization => WriteOrganization(network.Id, organization)),
+            .. network.KnownOrganizations.Select(organization => WriteOrganization(network.Id, organization)),
             .. network.People.Concat(network.FormerPeople).Select(person => WritePerson(network.Id, person, snapshot.Accounts.GetValueOrDefault(person.Id))),
             .. network.KnownSeats.Select(seat => SeatColumns.Write(network.Id, seat, network.Terms.GetValueOrDefault(seat))),
             .. network.SchoolHolidays.Select(school => WriteSchool(network.Id, school)),
@@ -269,7 +271,7 @@ internal static class NetworkRows
         RemitColumns.Write(row, committee.Remit);
     }
 
-    /// <summary>The organization in a row, as it is stored: whether it is still a member on a day, <see cref="MemberOrganization.AsOf"/> says.</summary>
+    /// <summary>The organization in a row, as it is stored: whether it is already or still a member on a day, <see cref="MemberOrganization.AsOf"/> and <see cref="MemberOrganization.IsComingOn"/> say.</summary>
     public static MemberOrganization ReadOrganization(TableEntity row) => MembershipColumns.Read(row, new MemberOrganization(
         new OrganizationId(row.Text("Id")),
         row.Text("Name"),

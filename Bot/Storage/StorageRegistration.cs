@@ -28,6 +28,7 @@ internal static class StorageRegistration
         .AddSingleton<BallotStore>()
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()
+        .AddSingleton<Introductions>()
         .AddSingleton<ExpulsionStore>()
         .AddSingleton<BallotCases>()
         .AddSingleton<ElectionStore>()

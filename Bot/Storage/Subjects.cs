@@ -44,6 +44,9 @@ internal static class Subjects
     /// <summary>An admission case that may be stalled; looked at with the case.</summary>
     public const string Stalled = "stalled";
 
+    /// <summary>A meeting in which an applicant may introduce itself; looked at with the meeting, under its identity.</summary>
+    public const string Introduction = "introduction";
+
     /// <summary>An expulsion case.</summary>
     public const string Expulsion = "expulsion";
 

@@ -68,7 +68,7 @@ internal sealed record CommandGroup(
         [CommandTable.Cases, CommandTable.Withdraw, CommandTable.Resign, CommandTable.TakeBackResignation,
          CommandTable.ProposeExpulsion, CommandTable.AnswerExpulsion, CommandTable.WithdrawExpulsion],
         [],
-        [CommandTable.Decline, CommandTable.Suspend, CommandTable.Resume, CommandTable.RecordHearing, CommandTable.ConsultOnExpulsion, CommandTable.WaiveOnExpulsion]);
+        [CommandTable.Decline, CommandTable.SetAdmissionDay, CommandTable.Introduce, CommandTable.Suspend, CommandTable.Resume, CommandTable.RecordHearing, CommandTable.ConsultOnExpulsion, CommandTable.WaiveOnExpulsion]);
 
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],

@@ -29,6 +29,14 @@ internal static partial class CommandTable
         "admission.decline", Sentence.CommandDecline, Sentence.CommandDeclineDescription, Sentence.CommandDeclineExample,
         ["antrag nicht weitergeben", "aufnahmeantrag nicht weitergeben", "decline application"]);
 
+    public static readonly CommandEntry SetAdmissionDay = new(
+        "admission.effect", Sentence.CommandSetAdmissionDay, Sentence.CommandSetAdmissionDayDescription, Sentence.CommandSetAdmissionDayExample,
+        ["aufnahme wirksam", "aufnahme wird wirksam", "admission takes effect", "admission effective"]);
+
+    public static readonly CommandEntry Introduce = new(
+        "admission.introduce", Sentence.CommandIntroduce, Sentence.CommandIntroduceDescription, Sentence.CommandIntroduceExample,
+        ["vorstellung", "vorstellung einladen", "zur vorstellung einladen", "introduction", "invite to introduction"]);
+
     public static readonly CommandEntry Withdraw = new(
         "admission.withdraw", Sentence.CommandWithdraw, Sentence.CommandWithdrawDescription, Sentence.CommandWithdrawExample,
         ["antrag zurueckziehen", "antrag zuruecknehmen", "aufnahmeantrag zurueckziehen", "withdraw application"]);

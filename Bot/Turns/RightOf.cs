@@ -101,6 +101,7 @@ internal static class RightOf
         (Right.AnswerExpulsion, ["expulsion.answer"]),
         (Right.RecordHearing, ["expulsion.hear"]),
         (Right.WithdrawExpulsion, ["expulsion.withdraw"]),
+        (Right.PrepareAdmission, ["admission.effect", "admission.introduce"]),
         (Right.WithdrawApplication, ["admission.withdraw"]),
         (Right.ReadMembershipCase, ["membership.cases"]),
         (Right.ResignMembership, ["membership.resign", "membership.stay"]),
@@ -179,6 +180,7 @@ internal static class RightOf
         (Right.AnswerExpulsion, ["expulsion.answer.ask", "expulsion.answer"]),
         (Right.RecordHearing, ["expulsion.hear.ask", "expulsion.hear"]),
         (Right.WithdrawExpulsion, ["expulsion.withdraw"]),
+        (Right.PrepareAdmission, ["admission.effect.ask", "admission.effect", "admission.introduce.ask", "admission.introduce"]),
         (Right.WithdrawApplication, ["admission.withdraw"]),
         (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive", "expulsion.waive.ask", "expulsion.waive"]),
         // Of each change of a membership its own right is asked as well.

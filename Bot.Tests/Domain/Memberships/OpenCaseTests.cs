@@ -25,7 +25,7 @@ public class OpenCaseTests
     [InlineData(AdmissionState.Voting, true, CaseStage.PlenaryStuck, CaseActor.Coordinator, false)]
     public void Of_ARunningApplication_SaysWhoIsToAct(AdmissionState state, bool isStuck, CaseStage stage, CaseActor actor, bool isBeforeBoard)
     {
-        var open = OpenCase.Of(Case(state), isStuck)!;
+        var open = OpenCase.Of(Case(state), isStuck, Today)!;
         Assert.Equal((stage, actor, isBeforeBoard), (open.Stage, open.Actor, open.IsBeforeBoard));
         Assert.Equal([new PersonId("samira"), new PersonId("dao")], open.Owners);
     }
@@ -36,7 +36,7 @@ public class OpenCaseTests
     [InlineData(AdmissionState.Undecided)]
     [InlineData(AdmissionState.Declined)]
     [InlineData(AdmissionState.Withdrawn)]
-    public void Of_AnApplicationThatIsOver_IsNone(AdmissionState state) => Assert.Null(OpenCase.Of(Case(state), false));
+    public void Of_AnApplicationThatIsOver_IsNone(AdmissionState state) => Assert.Null(OpenCase.Of(Case(state), false, Today));
 
     [Theory]
     [InlineData(CaseStage.Applied, 30, 0, true)]
@@ -52,10 +52,10 @@ public class OpenCaseTests
     public void Since_WithAnotherState_IsThatMomentAndOtherwiseTheOneBefore()
     {
         var before = Case(AdmissionState.Applied);
-        Assert.Equal(Now, OpenCase.Of(before, false)!.Since);
+        Assert.Equal(Now, OpenCase.Of(before, false, Today)!.Since);
         var later = Now + Duration.FromDays(3);
         var consulting = (before with { State = AdmissionState.Consulting }).Since(before, later);
-        Assert.Equal(later, OpenCase.Of(consulting, false)!.Since);
+        Assert.Equal(later, OpenCase.Of(consulting, false, Today)!.Since);
         Assert.Equal(later, (consulting with { BoardBallot = new("again") }).Since(consulting, later + Duration.FromDays(1)).StateSince);
     }
 

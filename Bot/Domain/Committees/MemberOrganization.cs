@@ -7,7 +7,7 @@ namespace Bot.Domain.Committees;
 /// <summary>An organization that is a member of the network. It has one vote in the plenary, cast by whoever represents it.</summary>
 /// <param name="Id">Identity within the network.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="MemberSince">First day of membership.</param>
+/// <param name="MemberSince">First day of membership; a day to come for one that is admitted and not yet a member.</param>
 /// <param name="Representatives">Who acts for it: the representative first, then substitutes; may be empty for a while.</param>
 public sealed record MemberOrganization(OrganizationId Id, string Name, LocalDate MemberSince, IReadOnlyList<PersonId> Representatives)
 {
@@ -35,6 +35,9 @@ public sealed record MemberOrganization(OrganizationId Id, string Name, LocalDat
         MemberUntil = MemberUntil ?? (Resignation is { IsStanding: true } resigned && resigned.LastDay < day ? resigned.LastDay : null),
         IsSuspended = Suspension is { } suspension && suspension.IsOn(day),
     };
+
+    /// <summary>Whether it becomes a member only after that day.</summary>
+    public bool IsComingOn(LocalDate day) => MemberUntil is null && MemberSince > day;
 
     /// <summary>Whether the person is its representative, not a substitute.</summary>
     public bool IsRepresentedFirstBy(PersonId person) => Representatives.Count > 0 && Representatives[0] == person;

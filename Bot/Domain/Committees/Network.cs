@@ -37,6 +37,12 @@ public sealed record Network
     /// <summary>Organizations whose membership has ended: without any right, but with a name in what was decided before.</summary>
     public IReadOnlyList<MemberOrganization> FormerOrganizations { get; init; } = [];
 
+    /// <summary>Organizations that are admitted and become members on a day to come, also former ones that return: without any right until then.</summary>
+    public IReadOnlyList<MemberOrganization> ComingOrganizations { get; init; } = [];
+
+    /// <summary>Every organization that is, was or will be a member.</summary>
+    public IEnumerable<MemberOrganization> KnownOrganizations => Organizations.Concat(FormerOrganizations).Concat(ComingOrganizations);
+
     /// <summary>The people known to it.</summary>
     public required IReadOnlyList<Person> People { get; init; }
 
@@ -160,7 +166,7 @@ public sealed record Network
 
     /// <summary>The name of whoever holds the vote: an organization's or a person's; the identity itself when it is no longer known.</summary>
     public string NameOf(VoterId voter) =>
-        Organizations.Concat(FormerOrganizations).FirstOrDefault(organization => organization.Id.Value == voter.Value)?.Name
+        KnownOrganizations.FirstOrDefault(organization => organization.Id.Value == voter.Value)?.Name
         ?? Person(new PersonId(voter.Value))?.Name
         ?? voter.Value;
 

@@ -18,6 +18,7 @@ public sealed class ListComparison
     private readonly ListPeople people;
     private readonly ILookup<string, MemberOrganization> members;
     private readonly ILookup<string, MemberOrganization> former;
+    private readonly ILookup<string, MemberOrganization> coming;
     private readonly NearNames<MemberOrganization> nearMembers;
     private readonly NearNames<ListedOrganization> nearRows;
     private readonly Dictionary<string, int> rowOf = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ public sealed class ListComparison
         people = new ListPeople(network, fold, identityOf);
         members = network.Organizations.ToLookup(organization => fold(organization.Name), StringComparer.Ordinal);
         former = network.FormerOrganizations.ToLookup(organization => fold(organization.Name), StringComparer.Ordinal);
+        coming = network.ComingOrganizations.ToLookup(organization => fold(organization.Name), StringComparer.Ordinal);
         nearRows = new NearNames<ListedOrganization>(fold);
         nearMembers = new NearNames<MemberOrganization>(fold);
         foreach (var member in network.Organizations)
@@ -106,6 +108,10 @@ public sealed class ListComparison
         else if (former[key].Any())
         {
             Refuse(row, ListColumn.Organization, ListFaultReason.FormerMember, row.Name);
+        }
+        else if (coming[key].Any())
+        {
+            Refuse(row, ListColumn.Organization, ListFaultReason.ComingMember, row.Name);
         }
         else
         {

@@ -25,6 +25,9 @@ public enum ListFaultReason
     /// <summary>The organization was a member and is no longer: a return is decided, not imported.</summary>
     FormerMember,
 
+    /// <summary>The organization is admitted and becomes a member on a day to come; then it can be in the list. Content: its name.</summary>
+    ComingMember,
+
     /// <summary>No sector is called so.</summary>
     SectorUnknown,
 

@@ -19,6 +19,9 @@ public enum AdmissionState
     /// <summary>The plenary votes.</summary>
     Voting,
 
+    /// <summary>The plenary admitted the applicant, which becomes a member on a day to come.</summary>
+    Admitted,
+
     /// <summary>The applicant is a member.</summary>
     Member,
 
@@ -50,7 +53,7 @@ public enum Recommendation
 
 /// <summary>An organization's way into the network: applied, recommended by the advisory board, voted on by the plenary.</summary>
 /// <remarks>Source: the network's founding document: the board advises on admissions and recommends, the plenary decides.</remarks>
-public sealed record Admission
+public sealed partial record Admission
 {
     /// <summary>The longest name of an applicant, in UTF-16 units.</summary>
     public const int NameLimit = 120;
@@ -81,6 +84,9 @@ public sealed record Admission
 
     /// <summary>Whether it still waits for somebody.</summary>
     public bool IsRunning => State is AdmissionState.Applied or AdmissionState.Consulting or AdmissionState.Voting;
+
+    /// <summary>Whether nobody else can apply under its name: it runs, or the applicant is admitted and not yet a member.</summary>
+    public bool HoldsName => IsRunning || State == AdmissionState.Admitted;
 
     /// <summary>Whether it is this person's: whoever applied, and whoever is to represent the applicant.</summary>
     public bool IsOf(PersonId person) => AppliedBy == person || Representative == person;
@@ -137,8 +143,10 @@ public sealed record Admission
         .ToDictionary(organization => new VoterId(organization.Id.Value), _ => Exclusion.Applicant);
 
     /// <summary>Decides whether an application can be taken.</summary>
-    /// <returns>The case in state <see cref="AdmissionState.Applied"/>; a refusal when the name has no letter or digit, too long, or already a member's.</returns>
-    public static Outcome<Admission> Apply(Network network, string applicant, PersonId? representative, PersonId appliedBy, AdmissionId id, Instant now)
+    /// <returns>The case in state <see cref="AdmissionState.Applied"/>; a refusal when the name has no letter or digit, is too long, or already a member's or that of one
+    /// who is admitted, or when <paramref name="effectiveOn"/> cannot be.</returns>
+    public static Outcome<Admission> Apply(
+        Network network, string applicant, PersonId? representative, PersonId appliedBy, AdmissionId id, Instant now, LocalDate? effectiveOn = null)
     {
         var name = applicant.Trim();
         if (!name.Any(char.IsLetterOrDigit))
@@ -151,15 +159,12 @@ public sealed record Admission
             return new Refusal(RefusalCode.TextTooLong, NameLimit);
         }
 
-        foreach (var organization in network.Organizations)
-        {
-            if (OrganizationName.IsSame(organization.Name, name))
+        return (WhyTaken(network, name) ?? WhyNotOn(effectiveOn, now.InZone(network.Zone).Date)) is { } refusal
+            ? refusal
+            : new Admission
             {
-                return new Refusal(RefusalCode.AlreadyMember, organization.Name, organization.MemberSince);
-            }
-        }
-
-        return new Admission { Id = id, Applicant = name, Representative = representative, AppliedBy = appliedBy, AppliedAt = now, Returning = FormerOf(network, name)?.Id };
+                Id = id, Applicant = name, Representative = representative, AppliedBy = appliedBy, AppliedAt = now, Returning = FormerOf(network, name)?.Id, EffectiveOn = effectiveOn,
+            };
     }
 
     /// <summary>A coordinator passes the application on to the advisory board. Doing it twice changes nothing.</summary>
@@ -196,7 +201,7 @@ public sealed record Admission
 
     /// <summary>The applicant takes the application back, until the plenary has decided. Doing it twice changes nothing.</summary>
     /// <returns>The case in state <see cref="AdmissionState.Withdrawn"/>; refused with <see cref="RefusalCode.AdmissionNotFound"/> to whose it is not, so that nobody learns of
-    /// it, or with <see cref="RefusalCode.WithdrawalTooLate"/>.</returns>
+    /// it, with <see cref="RefusalCode.WithdrawalAfterAdmission"/> to whoever is admitted and not yet a member, or with <see cref="RefusalCode.WithdrawalTooLate"/>.</returns>
     /// <param name="network">The network as it is now.</param>
     /// <param name="sender">Who.</param>
     /// <param name="hasPlenaryVoted">Whether the plenary's ballot has ended and was neither void nor left undecided, also when nobody has counted it yet.</param>
@@ -204,6 +209,7 @@ public sealed record Admission
     public Outcome<Admission> Withdraw(Network network, PersonId sender, bool hasPlenaryVoted, Instant now) =>
         !network.Allows(Right.WithdrawApplication, sender, isOwner: IsOf(sender)) ? new Refusal(RefusalCode.AdmissionNotFound)
         : State == AdmissionState.Withdrawn ? this
+        : State == AdmissionState.Admitted && EffectiveOn is { } day ? new Refusal(RefusalCode.WithdrawalAfterAdmission, day)
         : !IsRunning || (State == AdmissionState.Voting && hasPlenaryVoted) ? new Refusal(RefusalCode.WithdrawalTooLate)
         : this with { State = AdmissionState.Withdrawn, End = new ApplicationEnd(sender, now, string.Empty) };
 
@@ -264,18 +270,6 @@ public sealed record Admission
         BoardTally = result.Tally,
     };
 
-    /// <summary>The plenary's ballot has closed and its resolution is recorded. Afterwards nothing changes it.</summary>
-    public Admission Decided(BallotResult result, string resolution) => State != AdmissionState.Voting ? this : this with
-    {
-        State = result.Verdict switch
-        {
-            Verdict.Accepted => AdmissionState.Member,
-            Verdict.Rejected => AdmissionState.Rejected,
-            _ => AdmissionState.Undecided,
-        },
-        Resolution = resolution,
-    };
-
     /// <summary>The ballot the case waits for, or that left it undecided; null where none can change it any more.</summary>
     public BallotId? CurrentBallot => State switch
     {
@@ -294,5 +288,5 @@ public sealed record Admission
 
     /// <summary>Whether the plenary decided otherwise than recommended; false without a recommendation.</summary>
     public bool Deviates => (Recommendation, State) is
-        (Memberships.Recommendation.For, AdmissionState.Rejected) or (Memberships.Recommendation.Against, AdmissionState.Member);
+        (Memberships.Recommendation.For, AdmissionState.Rejected) or (Memberships.Recommendation.Against, AdmissionState.Member or AdmissionState.Admitted);
 }

@@ -144,7 +144,7 @@ public sealed partial record Expulsion
     public bool IsHeardOn(LocalDate today) => Hearing is not null || today > AnswerBy;
 
     /// <summary>Whether it concerns an organization this person acts for.</summary>
-    public bool Concerns(Network network, PersonId person) => network.Organizations.Concat(network.FormerOrganizations)
+    public bool Concerns(Network network, PersonId person) => network.KnownOrganizations
         .Any(organization => organization.Id == Organization && organization.Representatives.Contains(person));
 
     /// <summary>Whether the motion is this person's to take back: whoever proposed it, or a coordinator once that person has left the network.</summary>

@@ -23,6 +23,9 @@ public enum CaseStage
     /// <summary>The plenary's ballot is void or waits for a tie to be decided.</summary>
     PlenaryStuck,
 
+    /// <summary>The plenary has admitted the applicant, which becomes a member on a day to come.</summary>
+    Admitted,
+
     /// <summary>The organization has declared that it leaves; its last day is not over.</summary>
     Leaving,
 
@@ -67,6 +70,15 @@ public sealed record OpenCase(string Name, CaseStage Stage, Instant Since)
     /// <summary>Whose case it is: who applied or is to represent the applicant, or who represents the organization.</summary>
     public IReadOnlyList<PersonId> Owners { get; init; } = [];
 
+    /// <summary>The day on which a membership is to begin, of whoever has applied; null for that of the decision, and for all other cases.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>The day on which the applicant introduces itself, or did; null for none.</summary>
+    public LocalDate? IntroductionOn { get; init; }
+
+    /// <summary>Whether it has introduced itself on that day.</summary>
+    public bool IsIntroduced { get; init; }
+
     /// <summary>The day it ends by itself, or until which the organization can answer; null for none.</summary>
     public LocalDate? Until { get; init; }
 
@@ -93,19 +105,22 @@ public sealed record OpenCase(string Name, CaseStage Stage, Instant Since)
     /// <summary>The case of an application; null when it is over.</summary>
     /// <param name="admission">The application.</param>
     /// <param name="isStuck">Whether its current ballot has ended without deciding anything, and nobody has had it taken again.</param>
-    public static OpenCase? Of(Admission admission, bool isStuck)
+    /// <param name="today">The day, in the network's zone: an admission is over on the day it takes effect.</param>
+    public static OpenCase? Of(Admission admission, bool isStuck, LocalDate today)
     {
         CaseStage? stage = admission.State switch
         {
             AdmissionState.Applied => CaseStage.Applied,
             AdmissionState.Consulting => isStuck ? CaseStage.BoardStuck : CaseStage.BoardVotes,
             AdmissionState.Voting => isStuck ? CaseStage.PlenaryStuck : CaseStage.PlenaryVotes,
+            AdmissionState.Admitted when admission.EffectiveOn > today => CaseStage.Admitted,
             _ => null,
         };
         return stage is { } known
             ? new OpenCase(admission.Applicant, known, admission.StateSince ?? admission.AppliedAt)
             {
                 Owners = admission.Representative is { } person ? [admission.AppliedBy, person] : [admission.AppliedBy],
+                From = admission.EffectiveOn,
             }
             : null;
     }

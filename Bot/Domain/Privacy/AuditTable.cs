@@ -47,7 +47,7 @@ public static class AuditTable
         (
             AuditKind.Memberships,
             [
-                Right.ApplyForAdmission, Right.ConsultBoard, Right.WaiveRecommendation, Right.WithdrawApplication, Right.ResignMembership, Right.SuspendMembership, Right.JoinGroup, Right.LeadGroup,
+                Right.ApplyForAdmission, Right.ConsultBoard, Right.WaiveRecommendation, Right.PrepareAdmission, Right.WithdrawApplication, Right.ResignMembership, Right.SuspendMembership, Right.JoinGroup, Right.LeadGroup,
                 Right.ProposeExpulsion, Right.AnswerExpulsion, Right.RecordHearing, Right.WithdrawExpulsion, Right.GiveUpSeat,
             ]),
         (

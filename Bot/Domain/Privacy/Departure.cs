@@ -22,7 +22,7 @@ public sealed record Departure(PersonId Person, Instant At, IReadOnlyList<string
         at,
         [.. accounts],
         [.. network.Seats.Where(seat => seat.Person == person).Select(seat => seat.Committee)],
-        [.. network.RepresentedBy(person).Select(organization => organization.Id)]);
+        [.. network.Organizations.Concat(network.ComingOrganizations).Where(organization => organization.Representatives.Contains(person)).Select(organization => organization.Id)]);
 
     /// <summary>Whether the person coordinates alone: then somebody else must coordinate before they can leave.</summary>
     public static bool IsLastCoordinator(Network network, PersonId person) =>

@@ -270,6 +270,9 @@ public enum Right
     /// <summary>Have the plenary vote without a recommendation.</summary>
     WaiveRecommendation,
 
+    /// <summary>Prepare an admission: say on which day it takes effect, and have the applicant introduce itself in a meeting.</summary>
+    PrepareAdmission,
+
     /// <summary>Take an application back.</summary>
     WithdrawApplication,
 

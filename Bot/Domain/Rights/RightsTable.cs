@@ -105,6 +105,7 @@ public static class RightsTable
         new(Right.ScheduleDigest, Roles.Coordinator, Place.Private),
         new(Right.ConsultBoard, Roles.Coordinator, Place.Anywhere),
         new(Right.WaiveRecommendation, Roles.Coordinator, Place.Private),
+        new(Right.PrepareAdmission, Roles.Coordinator, Place.Private),
         new(Right.WithdrawApplication, Roles.Owner, Place.Private),
         new(Right.ReadMembershipCase, Roles.Coordinator | Roles.CommitteeMember | Roles.Owner, Place.Private),
         new(Right.ResignMembership, Roles.Coordinator | Roles.Owner, Place.Private),

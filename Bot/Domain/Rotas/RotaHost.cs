@@ -39,7 +39,7 @@ public readonly record struct RotaHost(string Key)
         var id = Key[(Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return Key.StartsWith(PersonPrefix, StringComparison.Ordinal)
             ? network.Person(new PersonId(id))?.Name ?? id
-            : network.Organizations.Concat(network.FormerOrganizations).FirstOrDefault(organization => organization.Id.Value == id)?.Name ?? id;
+            : network.KnownOrganizations.FirstOrDefault(organization => organization.Id.Value == id)?.Name ?? id;
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,18 @@ internal static class AdmissionVerbs
     /// <summary>Does not pass an application on.</summary>
     public const string Decline = "admission.decline";
 
+    /// <summary>Asks on which day an admission takes effect.</summary>
+    public const string AskEffect = "admission.effect.ask";
+
+    /// <summary>Says on which day an admission takes effect.</summary>
+    public const string Effect = "admission.effect";
+
+    /// <summary>Shows in which meeting an applicant would introduce itself.</summary>
+    public const string AskIntroduce = "admission.introduce.ask";
+
+    /// <summary>Asks an applicant to introduce itself in a meeting.</summary>
+    public const string Introduce = "admission.introduce";
+
     /// <summary>Takes an application back.</summary>
     public const string Withdraw = "admission.withdraw";
 

@@ -17,6 +17,8 @@ internal static class AdmissionWords
             AdmissionState.Applied => Messages.Get(reader, Sentence.ApplicationTaken, applicant),
             AdmissionState.Consulting => Messages.Get(reader, Sentence.ApplicationConsulting, applicant),
             AdmissionState.Voting => Messages.Get(reader, Sentence.ApplicationVoting, applicant),
+            AdmissionState.Admitted when admission.EffectiveOn is { } day => Messages.Get(reader, Sentence.OutcomeAdmitted, applicant, number, day),
+            AdmissionState.Member when admission.EffectiveOn is { } day => Messages.Get(reader, Sentence.OutcomeMemberSince, applicant, number, day),
             AdmissionState.Member => Messages.Get(reader, Sentence.OutcomeMember, applicant, number),
             AdmissionState.Rejected => Messages.Get(reader, Sentence.OutcomeRejected, applicant, number),
             AdmissionState.Declined => Messages.Get(reader, Sentence.ApplicationDeclined, applicant, CardText.Escape(admission.End?.Reason ?? string.Empty, LineBreaks.Collapse)),

@@ -2,6 +2,8 @@ using Bot.Features.Admissions.Apply;
 using Bot.Features.Admissions.Consult;
 using Bot.Features.Admissions.EndApplication;
 using Bot.Features.Admissions.FollowAdmission;
+using Bot.Features.Admissions.Introduce;
+using Bot.Features.Admissions.TakeEffect;
 using Bot.Features.Admissions.WaiveRecommendation;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -31,6 +33,15 @@ internal static class AdmissionsFeature
         .AddSingleton<ICommand, DeclineCommand>()
         .AddSingleton<ICardAction, AskDeclineAction>()
         .AddSingleton<ICardAction, DeclineAction>()
+        .AddSingleton<ICommand, EffectCommand>()
+        .AddSingleton<ICardAction, AskEffectAction>()
+        .AddSingleton<ICardAction, EffectAction>()
+        .AddSingleton<IntroduceHandler>()
+        .AddSingleton<IntroductionPosts>()
+        .AddSingleton<ICommand, IntroduceCommand>()
+        .AddSingleton<ICardAction, AskIntroduceAction>()
+        .AddSingleton<ICardAction, IntroduceAction>()
+        .AddSingleton<IDueHandler, IntroductionDueHandler>()
         .AddSingleton<ICommand, WithdrawCommand>()
         .AddSingleton<ICardAction, WithdrawAction>()
         .AddSingleton<IDueHandler, AdmissionDueHandler>();

@@ -10,7 +10,7 @@ internal static class ReturnWords
 {
     /// <summary>The sentence; empty where it was none.</summary>
     public static string Of(Reader reader, Network network, Admission admission) =>
-        Of(reader, network.FormerOrganizations.Concat(network.Organizations).FirstOrDefault(organization => organization.Id == admission.Returning));
+        Of(reader, network.KnownOrganizations.FirstOrDefault(organization => organization.Id == admission.Returning));
 
     /// <inheritdoc cref="Of(Reader, Network, Admission)"/>
     /// <param name="reader">Whose language.</param>

@@ -3,9 +3,11 @@ using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Rights;
+using Bot.Features.Admissions.TakeEffect;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Admissions.Apply;
 
@@ -18,8 +20,9 @@ internal static class ApplicationForm
     /// <param name="turn">Who sees it.</param>
     /// <param name="applicant">The name as far as it is known.</param>
     /// <param name="objection">Why the last try was refused; null for none. Markdown.</param>
+    /// <param name="effectiveOn">The first day of the membership as far as it is known; null for that of the decision.</param>
     /// <param name="page">Which part of a long list of people; null for its beginning.</param>
-    public static AdaptiveCard Render(Turn turn, string applicant, string? objection, PageRequest? page = null)
+    public static AdaptiveCard Render(Turn turn, string applicant, string? objection, LocalDate? effectiveOn = null, PageRequest? page = null)
     {
         var people = People(turn, page ?? PageRequest.First);
         var heading = Messages.Get(turn.Reader, Sentence.ApplicationHeading);
@@ -36,6 +39,7 @@ internal static class ApplicationForm
                 CardPart.Text(explained),
                 .. Returning(turn, applicant),
                 InputPart.Required(turn.Reader, "applicant", (Sentence.InputApplicant, Sentence.InputApplicantMissing), applicant, Admission.NameLimit),
+                InputPart.Day(turn.Reader, EffectCard.DayField, Sentence.InputEffectiveOn, effectiveOn),
                 .. people is null ? Enumerable.Empty<CardElement>() : RepresentativeInput(turn.Reader, people),
             ],
             Actions =

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
+using Bot.Features.Admissions.TakeEffect;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
@@ -20,17 +21,25 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
     {
         PersonId? representative = form["representative"] is { Length: > 1 } id ? new PersonId(id) : null;
         var reference = FormReference.In(form) ?? turn.Form;
-        return await handler.HandleAsync(turn, form["applicant"], representative, reference, cancellationToken) switch
+        var (day, objection) = EffectCard.Read(turn.Reader, form[EffectCard.DayField]);
+        if (objection is not null)
+        {
+            return new CardReply.Replace(ApplicationForm.Render(turn with { Form = reference }, form["applicant"], objection));
+        }
+
+        return await handler.HandleAsync(turn, new Wanted(form["applicant"], representative, day), reference, cancellationToken) switch
         {
             Outcome<Application>.Done(var application) => new CardReply.Replace(SentenceCard.Of(turn.Reader, Said(turn, application)))
             {
                 Settled = application.Admission.Id.Value,
             },
             Outcome<Application>.Refused(var why) => new CardReply.Replace(
-                ApplicationForm.Render(turn with { Form = reference }, form["applicant"], RefusalText.Markdown(turn, why))),
+                ApplicationForm.Render(turn with { Form = reference }, form["applicant"], RefusalText.Markdown(turn, why), day)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static string Day(Turn turn, Admission admission) => admission.EffectiveOn is null ? string.Empty : " " + EffectWords.Of(turn.Reader, admission);
 
     private static string Said(Turn turn, Application application)
     {
@@ -39,8 +48,8 @@ internal sealed class ApplyAction(ApplyHandler handler) : ICardAction
         {
             { IsNew: false, Admission.IsRunning: false } => AdmissionWords.Of(turn.Reader, application.Admission),
             { IsNew: false } => Messages.Get(turn.Reader, Sentence.ApplicationRuns, name),
-            { Admission.State: AdmissionState.Applied } => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name),
-            _ => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name),
+            { Admission.State: AdmissionState.Applied } => Messages.Get(turn.Reader, Sentence.ApplicationTaken, name) + Day(turn, application.Admission),
+            _ => Messages.Get(turn.Reader, Sentence.ApplicationConsulting, name) + Day(turn, application.Admission),
         };
     }
 }
@@ -53,7 +62,7 @@ internal sealed class ShowPeopleAction : ICardAction
 
     /// <inheritdoc/>
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
-        Task.FromResult<CardReply>(new CardReply.Replace(ApplicationForm.Render(turn, form["applicant"], null, PageRequest.Read(form))));
+        Task.FromResult<CardReply>(new CardReply.Replace(ApplicationForm.Render(turn, form["applicant"], null, TermDay.In(form[EffectCard.DayField]), PageRequest.Read(form))));
 }
 
 /// <summary>[Verwerfen]: nothing happens, and the card says so.</summary>

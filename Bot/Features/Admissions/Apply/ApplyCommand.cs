@@ -19,7 +19,8 @@ internal sealed class ApplyCommand(AdmissionStore admissions) : ICommand
     /// <inheritdoc/>
     public Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        var card = ApplicationForm.Render(turn, Entry.RestOf(text), null);
+        var line = AdmissionLine.Read(turn, Entry.RestOf(text));
+        var card = ApplicationForm.Render(turn, line.Name, null, line.Day);
         return Task.FromResult<Answer>(new Answer.Card(card, card.FallbackText ?? string.Empty));
     }
 

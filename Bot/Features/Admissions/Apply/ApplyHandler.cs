@@ -8,8 +8,15 @@ using Bot.Domain.Rights;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Admissions.Apply;
+
+/// <summary>What an application asks for, as it was filled in.</summary>
+/// <param name="Applicant">The name of the organization.</param>
+/// <param name="Representative">Who will represent it, when a coordinator applies for others.</param>
+/// <param name="EffectiveOn">The first day of its membership; null for that of the decision.</param>
+internal sealed record Wanted(string Applicant, PersonId? Representative, LocalDate? EffectiveOn);
 
 /// <summary>An application after it was handed in.</summary>
 /// <param name="Admission">The case.</param>
@@ -21,22 +28,21 @@ internal sealed class ApplyHandler(AdmissionStore admissions, NetworkStore netwo
 {
     /// <summary>Takes the application. Handing the same one in twice takes it once.</summary>
     /// <param name="turn">Who applies.</param>
-    /// <param name="applicant">The name of the organization.</param>
-    /// <param name="representative">Who will represent it, when a coordinator applies for others.</param>
+    /// <param name="wanted">What for.</param>
     /// <param name="form">What the form goes back to: the same form handed in again is the same application, also when it was decided meanwhile.</param>
     /// <param name="cancellationToken">Stops it before anything is stored.</param>
     /// <returns>The case, new or running; or a refusal of <see cref="Admission.Apply"/>.</returns>
-    public async Task<Outcome<Application>> HandleAsync(Turn turn, string applicant, PersonId? representative, FormReference form, CancellationToken cancellationToken)
+    public async Task<Outcome<Application>> HandleAsync(Turn turn, Wanted wanted, FormReference form, CancellationToken cancellationToken)
     {
         var sender = turn.Sender?.Id ?? turn.Account.NewPerson;
-        var represents = turn.May(Right.ConsultBoard) ? Known(turn, representative) : sender;
+        var represents = turn.May(Right.ConsultBoard) ? Known(turn, wanted.Representative) : sender;
         var id = new AdmissionId(form.IdentityOf(Subjects.Admission + sender.Value));
         if (await admissions.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var before })
         {
             return new Application(before, IsNew: false);
         }
 
-        var outcome = Admission.Apply(turn.Network, applicant, represents, sender, id, turn.Now);
+        var outcome = Admission.Apply(turn.Network, wanted.Applicant, represents, sender, id, turn.Now, wanted.EffectiveOn);
         if (outcome is not Outcome<Admission>.Done(var admission))
         {
             return ((Outcome<Admission>.Refused)outcome).Why;

@@ -33,7 +33,9 @@ internal sealed class WithdrawCommand(AdmissionStore admissions) : ICommand
         }
 
         var own = (await admissions.RunningAsync(turn.Network.Id, cancellationToken)).Where(admission => turn.May(Right.WithdrawApplication, isOwner: admission.IsOf(turn.Sender!.Id)));
-        return ChosenCase.Of(turn, own, Entry.RestOf(text), Sentence.WithdrawNothing, admission => WithdrawCard.Render(turn, admission));
+        return ChosenCase.Of(turn, own, Entry.RestOf(text), Sentence.WithdrawNothing, admission => admission is { State: AdmissionState.Admitted, EffectiveOn: { } day }
+            ? SentenceCard.Of(turn.Reader, RefusalText.Markdown(turn, new Refusal(RefusalCode.WithdrawalAfterAdmission, day)))
+            : WithdrawCard.Render(turn, admission));
     }
 }
 

@@ -39,7 +39,13 @@ internal sealed class AdmissionBallots(CaseBallots ballots)
         }
     }
 
+    /// <summary>What the plenary votes on, where that is more than the admission as such: in German as the register is, and frozen when the ballot opens.</summary>
+    private static string Wording(Network network, Admission admission, MotionKind kind, Instant now) =>
+        kind == MotionKind.Admission && admission.EffectiveOn is { } day && day > now.InZone(network.Zone).Date
+            ? Messages.Get(Reader.German, Sentence.MotionAdmissionFrom, admission.Applicant, day)
+            : string.Empty;
+
     private Task<CountedBallot?> ResultAsync(
         Network network, Admission admission, Committee? committee, MotionKind kind, BallotId id, Instant now, CancellationToken cancellationToken) => ballots.ResultAsync(
-        network, committee, voting => new Motion(kind, voting.Id, admission.Applicant, admission.Id.Value), _ => admission.Excluded(network), id, now, cancellationToken);
+        network, committee, voting => new Motion(kind, voting.Id, admission.Applicant, admission.Id.Value) { Text = Wording(network, admission, kind, now) }, _ => admission.Excluded(network), id, now, cancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
+using Bot.Features.Admissions.Introduce;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using NodaTime;
@@ -10,9 +11,9 @@ using NodaTime;
 namespace Bot.Features.Admissions.FollowAdmission;
 
 /// <summary>Looks at an admission case and takes it as far as it goes: tells the coordinators, opens the board's and the plenary's ballot,
-/// takes their results, records resolution and membership, welcomes. Each step may be repeated after a crash.</summary>
+/// takes their results, records resolution and membership, welcomes on the day that takes effect. Each step may be repeated after a crash.</summary>
 internal sealed class AdmissionDueHandler(
-    NetworkStore networks, AdmissionStore admissions, AdmissionBallots ballots, AdmissionOutcome outcome, AdmissionPosts posts) : IDueHandler
+    NetworkStore networks, AdmissionStore admissions, AdmissionBallots ballots, AdmissionOutcome outcome, AdmissionPosts posts, IntroductionPosts introductions) : IDueHandler
 {
     /// <inheritdoc/>
     public string Kind => Subjects.Admission;
@@ -33,7 +34,11 @@ internal sealed class AdmissionDueHandler(
                     await ballots.StopAsync(snapshot, changed, Instant.FromDateTimeOffset(now), cancellationToken);
                 }
 
-                return await posts.AnnounceAsync(snapshot, found.Value, cancellationToken);
+                var again = await posts.AnnounceAsync(snapshot, found.Value, cancellationToken);
+                var told = await introductions.AnnounceAsync(snapshot, found.Value, Instant.FromDateTimeOffset(now), cancellationToken);
+                again = again < told ? again : told ?? again;
+                var morning = found.Value.TakesEffectAt(Instant.FromDateTimeOffset(now), snapshot.Network.Zone)?.ToDateTimeOffset();
+                return again < morning ? again : morning ?? again;
             }
 
             await admissions.TrySaveAsync(network, found with { Value = changed.Since(found.Value, Instant.FromDateTimeOffset(now)) }, cancellationToken);
@@ -61,7 +66,7 @@ internal sealed class AdmissionDueHandler(
                     ? await outcome.RecordAsync(snapshot.Network, admission, decision, now, cancellationToken)
                     : admission;
             default:
-                return admission;
+                return admission.TakenEffect(now, snapshot.Network.Zone);
         }
     }
 }

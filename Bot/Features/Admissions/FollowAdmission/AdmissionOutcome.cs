@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Features.Admissions.FollowAdmission;
 
 /// <summary>Records what the plenary decided: first the resolution, then the membership, both dated to the day the ballot ended or its tie was decided, however late
-/// they are recorded. Repeating it changes nothing.</summary>
+/// they are recorded; the membership to the later day on which it is to take effect, where there is one. Repeating it changes nothing.</summary>
 internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore networks)
 {
     /// <summary>Records resolution and, where admitted, membership.</summary>
@@ -20,15 +20,16 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
     {
         var decidedOn = ballot.DecidedAt.InZone(network.Zone).Date;
         var entry = await resolutions.RecordAsync(network.Id, Draft(network, admission, ballot, decidedOn, now), cancellationToken);
-        var decided = admission.Decided(ballot.Result, entry.Number.ToString());
-        if (decided is { State: AdmissionState.Member, Returning: { } returning })
+        var decided = admission.Decided(ballot.Result, entry.Number.ToString(), decidedOn);
+        var first = admission.MemberFrom(decidedOn);
+        if (decided is { State: AdmissionState.Member or AdmissionState.Admitted, Returning: { } returning })
         {
-            await networks.ReturnAsync(network.Id, returning, decidedOn, admission.Representative, now.InZone(network.Zone).Date, cancellationToken);
+            await networks.ReturnAsync(network.Id, returning, first, admission.Representative, now.InZone(network.Zone).Date, cancellationToken);
         }
-        else if (decided.State == AdmissionState.Member)
+        else if (decided.State is AdmissionState.Member or AdmissionState.Admitted)
         {
             var organization = new MemberOrganization(
-                admission.Organization, admission.Applicant, decidedOn, admission.Representative is { } person ? [person] : []);
+                admission.Organization, admission.Applicant, first, admission.Representative is { } person ? [person] : []);
             await networks.AddOrganizationAsync(network.Id, organization, cancellationToken);
         }
 
@@ -38,7 +39,7 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
     /// <summary>The register is kept in German, whoever reads it.</summary>
     private static ResolutionDraft Draft(Network network, Admission admission, CountedBallot ballot, LocalDate decidedOn, Instant now) => new(
         Messages.Get(Reader.German, Sentence.ResolutionAdmissionTitle, admission.Applicant),
-        Text(network, admission, ballot),
+        Text(network, admission, ballot, decidedOn),
         network.GeneralAssembly?.Id ?? default,
         ballot.Result.Verdict,
         ballot.Result.Tally,
@@ -50,11 +51,13 @@ internal sealed class AdmissionOutcome(ResolutionStore resolutions, NetworkStore
         Recommendation = admission.Recommendation,
     };
 
-    private static string Text(Network network, Admission admission, CountedBallot ballot)
+    private static string Text(Network network, Admission admission, CountedBallot ballot, LocalDate decidedOn)
     {
         string[] sentences =
         [
-            Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant),
+            admission.EffectiveOn is null
+                ? Messages.Get(Reader.German, Sentence.ResolutionAdmissionText, admission.Applicant)
+                : Messages.Get(Reader.German, Sentence.ResolutionAdmissionFrom, admission.Applicant, admission.MemberFrom(decidedOn)),
             .. ReturnWords.Of(Reader.German, network, admission) is { Length: > 0 } returning ? [returning] : System.Array.Empty<string>(),
             .. admission.Waiver is { } waiver ? [Messages.Get(Reader.German, Sentence.ResolutionWithoutRecommendation, waiver.Reason)] : System.Array.Empty<string>(),
             .. ballot.Tie is { IsDecided: true } tie ? [TieWords.Of(Reader.German, network, tie, ballot.Result.Verdict)] : System.Array.Empty<string>(),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,6 +25,15 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, Admission admission, CancellationToken cancellationToken)
     {
+        var day = admission is { IsRunning: true, EffectiveSetAt: { } set }
+            ? await TellAsync(snapshot, admission, "day-" + set.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), DayAudiences(snapshot, admission), cancellationToken)
+            : null;
+        var state = await StateAsync(snapshot, admission, cancellationToken);
+        return day < state ? day : state ?? day;
+    }
+
+    private async Task<DateTimeOffset?> StateAsync(NetworkSnapshot snapshot, Admission admission, CancellationToken cancellationToken)
+    {
         switch (admission.State)
         {
             case AdmissionState.Applied:
@@ -36,7 +46,9 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
                 return await TellAsync(snapshot, admission, "declined", People(snapshot, admission, admission.End?.By), cancellationToken);
             case AdmissionState.Withdrawn:
                 return await TellAsync(snapshot, admission, "withdrawn", People(snapshot, admission, admission.End?.By), cancellationToken);
-            case AdmissionState.Member or AdmissionState.Rejected or AdmissionState.Undecided:
+            case AdmissionState.Member when admission.EffectiveOn is not null:
+                return await TellAsync(snapshot, admission, "welcome", Concerned(snapshot, admission, await NextPlenaryAsync(snapshot.Network, admission, cancellationToken)), cancellationToken);
+            case AdmissionState.Member or AdmissionState.Admitted or AdmissionState.Rejected or AdmissionState.Undecided:
                 // The ballot's cards now show the number of the resolution.
                 await due.LookAgainAsync(Subjects.Due(snapshot.Network.Id, Subjects.Ballot, admission.PlenaryBallot.Value), cancellationToken);
                 return await TellAsync(
@@ -52,6 +64,13 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
         var wake = Subjects.Due(snapshot.Network.Id, Subjects.Admission, admission.Id.Value);
         return announcer.AnnounceAsync(new Announcement(snapshot.Tenant, subject, kind, [.. audiences], wake), cancellationToken);
+    }
+
+    /// <summary>Whoever the case is of, where a coordinator has set the day for them.</summary>
+    private static IEnumerable<Audience> DayAudiences(NetworkSnapshot snapshot, Admission admission)
+    {
+        var own = new[] { admission.Representative, admission.AppliedBy }.OfType<PersonId>().Where(person => snapshot.Network.Person(person) is { IsCoordinator: false });
+        return Audiences.People(snapshot, own, (_, reader) => Message(reader, EffectWords.Of(reader, admission)));
     }
 
     /// <summary>Coordinators and whoever the case is of, but for the one who ended it.</summary>
@@ -92,6 +111,11 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
     internal static Activity Application(Reader reader, Network network, Admission admission)
     {
         var said = (Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse)) + " " + ReturnWords.Of(reader, network, admission)).TrimEnd();
+        if (admission.EffectiveOn is not null)
+        {
+            said += " " + EffectWords.Of(reader, admission);
+        }
+
         var card = SentenceCard.Of(reader, said);
         card = card with
         {
@@ -101,6 +125,8 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
                 .. CardPart.Rows(
                 [
                     CardPart.Button(reader, Sentence.ButtonConsult, AdmissionVerbs.Consult, ("admission", admission.Id.Value)),
+                    CardPart.Button(reader, Sentence.ButtonAskEffect, AdmissionVerbs.AskEffect, ("admission", admission.Id.Value)),
+                    CardPart.Button(reader, Sentence.ButtonAskIntroduce, AdmissionVerbs.AskIntroduce, ("admission", admission.Id.Value)),
                     CardPart.Button(reader, Sentence.ButtonAskDecline, AdmissionVerbs.AskDecline, ("admission", admission.Id.Value)),
                 ]),
             ],

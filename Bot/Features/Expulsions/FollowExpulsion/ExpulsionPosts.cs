@@ -98,6 +98,6 @@ internal sealed class ExpulsionPosts(Announcer announcer, ExpulsionBallots ballo
         coordinators.Concat(Acting(snapshot, expulsion)).Append(expulsion.ProposedBy).Distinct();
 
     /// <summary>Who acts for the organization, or acted for it when it was a member.</summary>
-    private static IEnumerable<PersonId> Acting(NetworkSnapshot snapshot, Expulsion expulsion) => snapshot.Network.Organizations.Concat(snapshot.Network.FormerOrganizations)
+    private static IEnumerable<PersonId> Acting(NetworkSnapshot snapshot, Expulsion expulsion) => snapshot.Network.KnownOrganizations
         .Where(organization => organization.Id == expulsion.Organization).SelectMany(organization => organization.Representatives);
 }

@@ -46,6 +46,7 @@ internal static class ListWords
         ListFaultReason.NameTooLong => Messages.Get(reader, Sentence.ImportFaultNameTooLong, content),
         ListFaultReason.NameTwice => Messages.Get(reader, Sentence.ImportFaultNameTwice, content),
         ListFaultReason.NameAmbiguous => Messages.Get(reader, Sentence.ImportFaultNameAmbiguous, content),
+        ListFaultReason.ComingMember => Messages.Get(reader, Sentence.ImportFaultComingMember, content),
         ListFaultReason.FormerMember => Messages.Get(reader, Sentence.ImportFaultFormerMember, content),
         ListFaultReason.SectorUnknown => Messages.Get(reader, Sentence.ImportFaultSectorUnknown, content),
         ListFaultReason.DayUnreadable => Messages.Get(reader, Sentence.ImportFaultDayUnreadable, content),

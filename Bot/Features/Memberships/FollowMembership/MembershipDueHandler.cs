@@ -18,7 +18,7 @@ internal sealed class MembershipDueHandler(NetworkStore networks, MembershipPost
     /// <inheritdoc/>
     public async Task<DateTimeOffset?> LookAsync(DueSubject subject, DateTimeOffset now, CancellationToken cancellationToken) =>
         await networks.FindAsync(new NetworkId(subject.Network), cancellationToken) is { } snapshot
-        && snapshot.Network.Organizations.Concat(snapshot.Network.FormerOrganizations).FirstOrDefault(one => one.Id.Value == subject.Id) is { } organization
+        && snapshot.Network.KnownOrganizations.FirstOrDefault(one => one.Id.Value == subject.Id) is { } organization
             ? await posts.AnnounceAsync(snapshot, organization, Instant.FromDateTimeOffset(now), cancellationToken)
             : null;
 }

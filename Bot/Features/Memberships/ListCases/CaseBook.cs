@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Features.Memberships.ListCases;
 
 /// <summary>All cases about memberships that are not over.</summary>
-internal sealed class CaseBook(AdmissionStore admissions, ExpulsionStore expulsions, BallotStore ballots)
+internal sealed class CaseBook(AdmissionStore admissions, ExpulsionStore expulsions, BallotStore ballots, Introductions introductions)
 {
     /// <summary>All of them, those that waited longest first.</summary>
     public async Task<IReadOnlyList<OpenCase>> AllAsync(Network network, Instant now, CancellationToken cancellationToken)
@@ -20,9 +20,11 @@ internal sealed class CaseBook(AdmissionStore admissions, ExpulsionStore expulsi
         var open = network.Organizations.SelectMany(organization => OpenCase.Of(organization, today)).ToList();
         foreach (var admission in await admissions.RunningAsync(network.Id, cancellationToken))
         {
-            if (OpenCase.Of(admission, await IsStuckAsync(network.Id, admission.CurrentBallot, cancellationToken)) is { } found)
+            if (OpenCase.Of(admission, await IsStuckAsync(network.Id, admission.CurrentBallot, cancellationToken), today) is { } found)
             {
-                open.Add(found);
+                open.Add(await introductions.OfAsync(network, admission, now, cancellationToken) is { Standing: not IntroductionStanding.Off } seen
+                    ? found with { IntroductionOn = seen.Meeting.Day, IsIntroduced = seen.Standing == IntroductionStanding.Held }
+                    : found);
             }
         }
 

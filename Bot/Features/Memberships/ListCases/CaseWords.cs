@@ -9,11 +9,16 @@ namespace Bot.Features.Memberships.ListCases;
 internal static class CaseWords
 {
     /// <summary>The line. Markdown.</summary>
-    public static string Of(Reader reader, Network network, OpenCase open)
+    public static string Of(Reader reader, Network network, OpenCase open) => open.IntroductionOn is { } day
+        ? Line(reader, network, open) + " " + Messages.Get(reader, open.IsIntroduced ? Sentence.CaseIntroduced : Sentence.CaseIntroduction, Appointments.Date(reader, day))
+        : Line(reader, network, open);
+
+    private static string Line(Reader reader, Network network, OpenCase open)
     {
         var (name, since) = (CardText.Escape(open.Name, LineBreaks.Collapse), Appointments.Date(reader, open.Since.InZone(network.Zone).Date));
-        return open.Until is { } until
-            ? Messages.Get(reader, UntilFor(open.Stage), name, since, Appointments.Date(reader, until))
+        return open.Stage == CaseStage.Admitted && open.From is { } day ? Messages.Get(reader, Sentence.CaseAdmitted, name, since, Appointments.Date(reader, day))
+            : open.From is { } from ? Messages.Get(reader, SentenceFor(open.Stage), name, since) + " " + Messages.Get(reader, Sentence.CaseFrom, Appointments.Date(reader, from))
+            : open.Until is { } until ? Messages.Get(reader, UntilFor(open.Stage), name, since, Appointments.Date(reader, until))
             : Messages.Get(reader, open.IsExpulsion ? ExpulsionFor(open.Stage) : SentenceFor(open.Stage), name, since);
     }
 

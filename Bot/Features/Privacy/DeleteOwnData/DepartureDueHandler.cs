@@ -61,7 +61,7 @@ internal sealed class DepartureDueHandler(NetworkStore networks, DepartureStore 
     internal static string Told(Reader reader, Network network, Departure departure, PersonId reads)
     {
         var vacant = departure.Seats.Select(network.Committee).OfType<Committee>().Where(committee => network.CoordinatorsOf(committee).Any(one => one.Id == reads)).Select(committee => committee.Name)
-            .Concat(departure.Represented.Select(id => network.Organizations.FirstOrDefault(organization => organization.Id == id)?.Name).OfType<string>())
+            .Concat(departure.Represented.Select(id => network.Organizations.Concat(network.ComingOrganizations).FirstOrDefault(organization => organization.Id == id)?.Name).OfType<string>())
             .Select(name => CardText.Escape(name, LineBreaks.Collapse)).ToList();
         return vacant.Count == 0
             ? Messages.Get(reader, Sentence.DepartureTold)

@@ -70,7 +70,7 @@ internal sealed class DepartureWork(
         Accounts = new System.Collections.Generic.Dictionary<PersonId, Account?> { [person.Id] = null },
         Organizations =
         [
-            .. network.Organizations.Concat(network.FormerOrganizations).Where(organization => organization.Representatives.Contains(person.Id))
+            .. network.KnownOrganizations.Where(organization => organization.Representatives.Contains(person.Id))
                 .Select(organization => organization with { Representatives = [.. organization.Representatives.Where(one => one != person.Id)] }),
         ],
         Taken = [.. network.KnownSeats.Where(seat => seat.Person == person.Id)],

@@ -27,6 +27,7 @@ internal static class AuditWords
         [Right.ApplyForAdmission] = Sentence.AuditDidApplyForAdmission,
         [Right.ConsultBoard] = Sentence.AuditDidConsultBoard,
         [Right.WaiveRecommendation] = Sentence.AuditDidWaiveRecommendation,
+        [Right.PrepareAdmission] = Sentence.AuditDidPrepareAdmission,
         [Right.WithdrawApplication] = Sentence.AuditDidWithdrawApplication,
         [Right.ResignMembership] = Sentence.AuditDidResignMembership,
         [Right.SuspendMembership] = Sentence.AuditDidSuspendMembership,

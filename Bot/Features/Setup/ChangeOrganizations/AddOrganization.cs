@@ -143,7 +143,7 @@ internal static class OrganizationFields
     public static SetupPlan.Asked? Faults(Turn turn, SetupFields fields, OrganizationId? except)
     {
         var name = fields[Name];
-        var same = turn.Network.Organizations.FirstOrDefault(one => one.Id != except && CommandText.Fold(one.Name) == CommandText.Fold(name));
+        var same = turn.Network.Organizations.Concat(turn.Network.ComingOrganizations).FirstOrDefault(one => one.Id != except && CommandText.Fold(one.Name) == CommandText.Fold(name));
         return name switch
         {
             "" => new SetupPlan.Asked(Messages.Get(turn.Reader, Sentence.SetupNameMissing)),
