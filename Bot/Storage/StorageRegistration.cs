@@ -29,6 +29,7 @@ internal static class StorageRegistration
         .AddSingleton<BallotOpener>()
         .AddSingleton<AdmissionStore>()
         .AddSingleton<ExpulsionStore>()
+        .AddSingleton<ProspectStore>()
         .AddSingleton<BallotCases>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()
