@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Privacy;
 using Bot.Platform.Cards;
