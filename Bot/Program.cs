@@ -22,6 +22,7 @@ using Bot.Features.Minutes;
 using Bot.Features.Motions;
 using Bot.Features.Polls;
 using Bot.Features.Privacy;
+using Bot.Features.Prospects;
 using Bot.Features.Register;
 using Bot.Features.Rotas;
 using Bot.Features.Rules;
@@ -76,6 +77,7 @@ try
         .AddAdmissions()
         .AddExpulsions()
         .AddMemberships()
+        .AddProspects()
         .AddMotions()
         .AddPolls()
         .AddRegister()

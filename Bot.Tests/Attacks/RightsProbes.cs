@@ -158,6 +158,8 @@ internal static class RightsProbes
         new(Right.RecordHearing, "Anhörung festhalten: Jugendtreff", "Tag der Anhörung") { HasChair = false },
         new(Right.WithdrawExpulsion, "Ausschlussantrag zurückziehen", "Der Fall ist damit beendet", "clara") { HasChair = false },
         new(Right.PrepareAdmission, "Aufnahme wirksam: Verein Neu ab 1.6.", "Bisher: mit dem Tag des Beschlusses") { HasChair = false },
+        new(Right.ReadProspects, "Interessenten", "Mögliche Partner") { HasChair = false },
+        new(Right.KeepProspects, "Interessent", "Notiz, nur für die Koordination") { HasChair = false },
         new(Right.ConsultBoard, "!admission.consult admission={applied}", "Verein Neu") { HasChair = false },
     ];
 }

@@ -57,6 +57,8 @@ public class NetworkHoldingsTests
     public async Task Rows_OfALivingNetwork_AreAllItsOwnOrItsTenants()
     {
         await using var talk = await HiddenCircle.WorldAsync(exists: true);
+        await talk.SaysAsync("katrin", "Interessent: Moscheeverein, Religionsgemeinschaften, nachfassen 3.2.2028");
+        Assert.Contains(await Vault.AllAsync(talk.Get<ITableStore>()), found => found.Row.RowKey.StartsWith("prospect|", System.StringComparison.Ordinal));
 
         var strays = (await Vault.AllAsync(talk.Get<ITableStore>()))
             .Where(found => NetworkHoldings.OwnerOf(found.Table, found.Row) is not ("" or ExampleNetwork)).Select(found => $"{found.Table} {found.Row.PartitionKey} {found.Row.RowKey}");

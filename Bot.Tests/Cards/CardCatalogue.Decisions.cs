@@ -125,7 +125,7 @@ internal static partial class CardCatalogue
             yield return Replaced($"application-{code}", form, ApplicationForm.Render(scene.Turn("katrin"), scene.Applicant, Refused(scene, code, details)));
         }
 
-        yield return Sent("application-arrived", "SentenceCard.Of", AdmissionPosts.Application(scene.Reader, scene.Network, Case(scene, AdmissionState.Applied)));
+        yield return Sent("application-arrived", "SentenceCard.Of", AdmissionPosts.Application(scene.Reader, scene.Network, Case(scene, AdmissionState.Applied), isNoted: true));
         yield return Sent("board-recommends-nothing", "SentenceCard.Of", AdmissionPosts.Unadvised(scene.Reader, Case(scene, AdmissionState.Consulting)));
         foreach (var state in new[] { AdmissionState.Applied, AdmissionState.Consulting })
         {

@@ -57,10 +57,10 @@ internal static partial class CardCatalogue
         foreach (var number in new[] { 1, 2, 4 })
         {
             var page = Paging.Cut(entries, Bot.Storage.AuditStore.KeyOf, _ => 250, 15, new PageRequest { Number = number });
-            yield return Replaced("audit-" + number, "AuditCard.Render", AuditCard.Render(turn, number == 1 ? filter with { Kind = null, Month = null, Person = null } : filter, page, new Dictionary<Bot.Domain.Meetings.MeetingId, NodaTime.LocalDate>(), scene.Text("Januar", 40)));
+            yield return Replaced("audit-" + number, "AuditCard.Render", AuditCard.Render(turn, number == 1 ? filter with { Kind = null, Month = null, Person = null } : filter, page, AuditedThings.None, scene.Text("Januar", 40)));
         }
 
-        yield return Replaced("audit-none", "AuditCard.Render", AuditCard.Render(turn, filter, Paging.Cut<AuditEntry>([], Bot.Storage.AuditStore.KeyOf, _ => 1, 15, PageRequest.First), new Dictionary<Bot.Domain.Meetings.MeetingId, NodaTime.LocalDate>(), string.Empty));
+        yield return Replaced("audit-none", "AuditCard.Render", AuditCard.Render(turn, filter, Paging.Cut<AuditEntry>([], Bot.Storage.AuditStore.KeyOf, _ => 1, 15, PageRequest.First), AuditedThings.None, string.Empty));
         var counts = Enum.GetValues<RetentionKind>().ToDictionary(kind => kind, kind => 1234);
         var progress = new RetentionProgress(turn.Now);
         yield return Replaced("retention-first", "RetentionCard.Render", RetentionCard.Render(turn, new RetentionStanding(RetentionTerms.Usual, null, new Dictionary<RetentionKind, int>())));

@@ -76,6 +76,23 @@ public class DigestTests
         Assert.Equal(0, talk.HeardBy("dao", Heading));
     }
 
+    /// <summary>One point, however many are to be asked again, and for coordinators only.</summary>
+    [Theory]
+    [InlineData("7.12.", 1)]
+    [InlineData("8.12.", 0)]
+    public async Task Digest_ProspectToBeAskedThisWeek_IsOnePointForCoordinators(string day, int times)
+    {
+        await using var talk = await Talk.StartAsync(settings: On, hasStandingItems: true);
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.CallsAsync("Beirat am 14. Dezember um 17 Uhr im Rathaus");
+        await talk.SaysAsync("katrin", $"Interessent: Moscheeverein, Kirchen, nachfassen {day}");
+        await talk.SaysAsync("katrin", "Interessent: Radio Nord, Medien, nachfassen 9.12.");
+        await talk.AtAsync(2026, 11, 30, 8);
+
+        Assert.Equal(times, talk.HeardBy("katrin", "Nachfassen: Moscheeverein (vorgesehen für"));
+        Assert.Equal((0, 0, 1), (talk.HeardBy("katrin", "Nachfassen: Radio"), talk.HeardBy("amina", "Nachfassen"), talk.HeardBy("amina", Heading)));
+    }
+
     [Fact]
     public async Task Digest_LateByMoreThanThreeDays_IsNotSaid()
     {

@@ -19,6 +19,7 @@ public partial class HabitTests
     {
         ["Bot/Texts/Sentence.cs"] = 3200,
         ["Bot/Domain/RefusalCode.cs"] = 760,
+        ["Bot/Domain/Rights/Right.cs"] = 400,
         ["Bot/Turns/CommandTable.cs"] = 450,
         ["Bot.Tests/Domain/Dates/AppointmentDayTests.cs"] = 400,
     };

@@ -46,6 +46,7 @@ internal static class HousePlan
         ["Features/Privacy"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Polls"] = [.. Feature],
         ["Features/Motions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
+        ["Features/Prospects"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Register"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Documents", "Platform/Scheduling"],
         ["Features/Rules"] = [.. Feature, "Platform/Scheduling"],
         ["Features/Sessions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling", "Platform/Tables"],

@@ -16,6 +16,7 @@ public class SectorWordsTests
     [InlineData("Partei", Sector.Politics)]
     [InlineData("Sports", Sector.Sport)]
     [InlineData("trade union", Sector.TradeUnion)]
+    [InlineData("religious communities", Sector.Religion)]
     [InlineData("Kirc", null)]
     [InlineData("", null)]
     [InlineData("und", null)]

@@ -632,4 +632,19 @@ public enum RefusalCode
 
     /// <summary>The working group ends by a resolution, so that nothing new begins in it. Details: its name, the resolution's number.</summary>
     GroupEnding,
+
+    /// <summary>A prospect has no name. No details.</summary>
+    ProspectNameMissing,
+
+    /// <summary>The network notes no more prospects. Details: how many at most (<c>int</c>).</summary>
+    ProspectsFull,
+
+    /// <summary>There is no such prospect, or not any more. No details.</summary>
+    ProspectNotFound,
+
+    /// <summary>The day of a contact lies ahead, or too far back. No details.</summary>
+    ProspectContactDayWrong,
+
+    /// <summary>The day to ask a prospect again is not ahead, or too far. No details.</summary>
+    FollowUpDayWrong,
 }

@@ -60,6 +60,7 @@ internal sealed record AuditSubject(AuditedThing Kind, string Id, IReadOnlyList<
             (TableNames.Elections, _, "body") => null,
             (TableNames.Elections, _, _) => (AuditedThing.Election, key[0]),
             (TableNames.Admissions, _, "case") => (AuditedThing.Admission, second),
+            (TableNames.Admissions, _, "prospect") => (AuditedThing.Prospect, second),
             (TableNames.Admissions, _, "expulsion") => row.GetString("Organization") is { } expelled ? (AuditedThing.Organization, expelled) : null,
             (TableNames.Resolutions, _, "entry" or "followup" or "followstep") => (AuditedThing.Resolution, row.GetString("Number") ?? second),
             (TableNames.Minutes, _, "minutes" or "correction") => (AuditedThing.Minutes, second),

@@ -112,6 +112,8 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(TableNames.Admissions, "{0}", "name"),
         new(TableNames.Admissions, "{0}", "expulsion") { Kind = KeptKind.Changes, Who = ["ProposedBy", "HeardBy", "WaivedBy", "EndedBy"], Own = ["Name", "ProposedAt", "State"] },
         new(TableNames.Admissions, "{0}", "expelling"),
+        // Of the person only that they noted it: what is noted is about the organization, and for coordinators.
+        new(TableNames.Admissions, "{0}", "prospect") { Kind = KeptKind.Prospects, Who = ["AddedBy", "ContactBy", "DeclinedBy"], Own = ["AddedAt"] },
         new(TableNames.Elections, "{0}", "*|head") { Kind = KeptKind.Elections, Who = ["CalledBy", "Elected", "Mandates", "Lots", "Pending"], Own = ["Body", "CalledAt", "State"] },
         new(TableNames.Elections, "{0}", "*|name") { Kind = KeptKind.Elections, Who = ["Person", "By"], KeyPart = 2, Own = ["At", "Answer"] },
         new(TableNames.Elections, "{0}", "*|list") { Kind = KeptKind.Elections, Who = ["By", "Order"], Own = ["Name", "At"] },

@@ -24,7 +24,7 @@ internal sealed record OverdueRow(RetentionKind Kind, string Table, string Parti
 /// <summary>Finds what a network has kept long enough, and removes it. Costs as much as the network has meetings, rolls and entries; done once a month.</summary>
 /// <remarks>What something running still needs is never among it: the roll of a ballot that is not counted, sealed, tied, or may be repeated, or of an election, admission or expulsion that goes on; attendance and
 /// answers of a meeting whose minutes are not approved; a case that is not decided. Only whole meetings and ballots are over, never half of them.</remarks>
-internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions, ExpulsionStore expulsions)
+internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions, ExpulsionStore expulsions, ProspectStore prospects)
 {
     private const int MostRows = 100;
 
@@ -37,7 +37,7 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
     {
         var due = new RetentionDue(network, terms, now);
         foreach (var kind in (IAsyncEnumerable<OverdueRow>[])
-            [OfMeetingsAsync(due, cancellationToken), OfBallotsAsync(due, cancellationToken), ApplicationsAsync(due, cancellationToken), LookUpsAsync(due, cancellationToken), ActsAsync(due, cancellationToken), ContactsAsync(due, cancellationToken)])
+            [OfMeetingsAsync(due, cancellationToken), OfBallotsAsync(due, cancellationToken), ApplicationsAsync(due, cancellationToken), ProspectsAsync(due, cancellationToken), LookUpsAsync(due, cancellationToken), ActsAsync(due, cancellationToken), ContactsAsync(due, cancellationToken)])
         {
             await foreach (var row in kind)
             {
@@ -170,6 +170,15 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
             {
                 yield return new OverdueRow(RetentionKind.Applications, TableNames.Admissions, due.Network.Id.Value, AdmissionStore.CaseKey(admission.Id));
             }
+        }
+    }
+
+    private async IAsyncEnumerable<OverdueRow> ProspectsAsync(RetentionDue due, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stages = ProspectStages.Of(due.Network, await admissions.RunningAsync(due.Network.Id, cancellationToken));
+        foreach (var prospect in (await prospects.AllAsync(due.Network.Id, cancellationToken)).Where(one => due.IsOver(one, stages.Of(one))))
+        {
+            yield return new OverdueRow(RetentionKind.Prospects, TableNames.Admissions, due.Network.Id.Value, ProspectStore.KeyOf(prospect.Id));
         }
     }
 

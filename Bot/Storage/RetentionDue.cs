@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Memberships;
 using Bot.Domain.Privacy;
 using Bot.Domain.Voting;
 using NodaTime;
@@ -37,6 +38,14 @@ internal sealed record RetentionDue(Network Network, RetentionTerms Terms, Insta
         var ended = record.Ballot.Voided?.At ?? (record is { IsCounted: true, PapersRemain: false } ? record.Ballot.ClosedAt ?? record.Ballot.EndsAt : null);
         return ended is { } at && !IsStillNeeded(record, at) && IsOver(kind, at) ? kind : null;
     }
+
+    /// <summary>Whether a prospect has been kept long enough. Of a member the list needs nothing any more; whoever applies, or is to be asked again, is still needed.</summary>
+    public bool IsOver(Prospect prospect, ProspectStage stage) => stage switch
+    {
+        ProspectStage.Member => true,
+        ProspectStage.Applied => false,
+        _ => !(prospect.Details.FollowUp >= Now.InZone(Network.Zone).Date) && IsOver(RetentionKind.Prospects, prospect.TouchedAt),
+    };
 
     /// <summary>A void ballot, or one without quorum, may be repeated; nobody does that any more when it is two years old.</summary>
     private bool IsStillNeeded(BallotRecord record, Instant ended) => record.IsTieOpen || (record.IsUnsettled && Now - ended < Duration.FromDays(2 * 365));

@@ -30,6 +30,7 @@ internal static class StorageRegistration
         .AddSingleton<AdmissionStore>()
         .AddSingleton<Introductions>()
         .AddSingleton<ExpulsionStore>()
+        .AddSingleton<ProspectStore>()
         .AddSingleton<BallotCases>()
         .AddSingleton<ElectionStore>()
         .AddSingleton<ResolutionStore>()

@@ -110,6 +110,9 @@ internal static class Subjects
     /// <summary>Somebody who says that they belong, with an account the network does not know.</summary>
     public const string Newcomer = "newcomer";
 
+    /// <summary>An organization that could become a partner, whom somebody wants to ask again.</summary>
+    public const string Prospect = "prospect";
+
     /// <summary>What is to be looked at when a ballot was counted, because something follows from it; null where nothing does.</summary>
     public static DueSubject? Following(NetworkId network, BallotRecord ballot) => ballot.Motion.Kind switch
     {

@@ -68,7 +68,8 @@ internal sealed record CommandGroup(
         [CommandTable.Cases, CommandTable.Withdraw, CommandTable.Resign, CommandTable.TakeBackResignation,
          CommandTable.ProposeExpulsion, CommandTable.AnswerExpulsion, CommandTable.WithdrawExpulsion],
         [],
-        [CommandTable.Decline, CommandTable.SetAdmissionDay, CommandTable.Introduce, CommandTable.Suspend, CommandTable.Resume, CommandTable.RecordHearing, CommandTable.ConsultOnExpulsion, CommandTable.WaiveOnExpulsion]);
+        [CommandTable.Decline, CommandTable.SetAdmissionDay, CommandTable.Introduce, CommandTable.Suspend, CommandTable.Resume, CommandTable.RecordHearing, CommandTable.ConsultOnExpulsion, CommandTable.WaiveOnExpulsion,
+         CommandTable.Prospects, CommandTable.AddProspect, CommandTable.ChangeProspect, CommandTable.ContactProspect, CommandTable.DeclineProspect, CommandTable.RemoveProspect]);
 
     private static readonly CommandGroup Setup = new(
         "setup", Sentence.HelpTopicSetup, [], [],

@@ -13,10 +13,16 @@ internal static class OrganizationFinder
     /// <summary>The organizations whose name a text is, or else whose names contain all its words, or else have words that contain them.</summary>
     /// <param name="all">Those that may be meant.</param>
     /// <param name="text">As typed.</param>
-    public static IReadOnlyList<MemberOrganization> Named(IEnumerable<MemberOrganization> all, string text)
+    public static IReadOnlyList<MemberOrganization> Named(IEnumerable<MemberOrganization> all, string text) => Named(all, one => one.Name, text);
+
+    /// <inheritdoc cref="Named(IEnumerable{MemberOrganization}, string)"/>
+    /// <param name="all">Those that may be meant.</param>
+    /// <param name="nameOf">How each is called.</param>
+    /// <param name="text">As typed.</param>
+    public static IReadOnlyList<T> Named<T>(IEnumerable<T> all, Func<T, string> nameOf, string text)
     {
         var words = CommandText.WordsOf(CommandText.Fold(text));
-        var named = all.Select(one => (Organization: one, Words: CommandText.WordsOf(CommandText.Fold(one.Name)))).ToList();
+        var named = all.Select(one => (Organization: one, Words: CommandText.WordsOf(CommandText.Fold(nameOf(one))))).ToList();
         var same = named.Where(one => words.Length > 0 && one.Words.SequenceEqual(words)).ToList();
         var within = same.Count > 0 ? same : [.. named.Where(one => words.Length > 0 && words.All(one.Words.Contains))];
 

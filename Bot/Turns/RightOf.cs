@@ -105,7 +105,9 @@ internal static class RightOf
         (Right.WithdrawApplication, ["admission.withdraw"]),
         (Right.ReadMembershipCase, ["membership.cases"]),
         (Right.ResignMembership, ["membership.resign", "membership.stay"]),
-        (Right.SuspendMembership, ["membership.suspend", "membership.resume"]));
+        (Right.SuspendMembership, ["membership.suspend", "membership.resume"]),
+        (Right.ReadProspects, ["prospect.list"]),
+        (Right.KeepProspects, ["prospect.add", "prospect.change", "prospect.contact", "prospect.decline", "prospect.remove"]));
 
     private static readonly FrozenDictionary<string, Right> Verbs = Of(
         // A button that stands for a command asks for the command's right.
@@ -183,6 +185,13 @@ internal static class RightOf
         (Right.PrepareAdmission, ["admission.effect.ask", "admission.effect", "admission.introduce.ask", "admission.introduce"]),
         (Right.WithdrawApplication, ["admission.withdraw"]),
         (Right.WaiveRecommendation, ["admission.waive.ask", "admission.waive", "expulsion.waive.ask", "expulsion.waive"]),
+        (Right.ReadProspects, ["prospect.show"]),
+        (
+            Right.KeepProspects,
+            [
+                "prospect.add.ask", "prospect.add", "prospect.change.ask", "prospect.change", "prospect.contact.ask", "prospect.contact", "prospect.decline", "prospect.remove.ask", "prospect.remove",
+                "prospect.dismiss",
+            ]),
         // Of each change of a membership its own right is asked as well.
         (Right.ResignMembership, ["membership.form", "membership.preview", "membership.confirm", "membership.dismiss"]));
 

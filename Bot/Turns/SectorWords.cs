@@ -14,12 +14,12 @@ internal static class SectorWords
     /// <summary>From how many letters on the beginning of a word is taken for it, as "Kirche" for "Kirchen".</summary>
     private const int Beginning = 5;
 
-    /// <summary>The sector somebody named in either language: in full, by one of the words of its name, or by how one of them begins; null when none or several fit.</summary>
+    /// <summary>The sector somebody named in either language: in full, by one or some of the words of its name, or by how one of them begins; null when none or several fit.</summary>
     public static Sector? Read(string text)
     {
         var asked = CommandText.Fold(CommandText.OneLine(text));
         var exact = Fitting(name => name == asked);
-        var found = exact.Length > 0 ? exact : Fitting(name => name.Split(' ').Contains(asked));
+        var found = exact.Length > 0 ? exact : Fitting(name => asked.Length > 0 && (" " + name + " ").Contains(" " + asked + " ", StringComparison.Ordinal));
         found = found.Length > 0 || asked.Length < Beginning ? found : Fitting(name => name.StartsWith(asked, StringComparison.Ordinal) || name.Split(' ').Any(word => word.StartsWith(asked, StringComparison.Ordinal)));
         return found.Length == 1 ? found[0] : null;
     }

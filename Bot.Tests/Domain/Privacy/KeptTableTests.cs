@@ -24,6 +24,7 @@ public class KeptTableTests
     [InlineData(KeptKind.Votes, Fate.LosesName)]
     [InlineData(KeptKind.Elections, Fate.LosesName)]
     [InlineData(KeptKind.Admissions, Fate.LosesName)]
+    [InlineData(KeptKind.Prospects, Fate.LosesName)]
     [InlineData(KeptKind.Resolutions, Fate.LosesName)]
     [InlineData(KeptKind.Acts, Fate.LosesName)]
     [InlineData(KeptKind.Minutes, Fate.LosesName)]

@@ -43,6 +43,8 @@ public class KeptRowsTests
         await talk.SaysAsync("amina", "Kalender");
         await talk.SaysAsync("amina", "Wochenüberblick aus");
         await talk.SaysAsync("bernd", "Ich komme zum Beirat");
+        await talk.SaysAsync("katrin", "Interessent: Moscheeverein, Kirchen, nachfassen 3.3.");
+        await talk.SaysAsync("katrin", "Interessent lehnt ab: Moscheeverein, keine Zeit");
         var network = await talk.NetworkAsync();
         var people = network.Network.People.Select(person => person.Id.Value).ToList();
         var broken = new SortedSet<string>(StringComparer.Ordinal);

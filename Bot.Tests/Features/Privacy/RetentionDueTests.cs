@@ -1,5 +1,6 @@
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Memberships;
 using Bot.Domain.Privacy;
 using Bot.Domain.Voting;
 using Bot.Features.ExampleNetwork;
@@ -61,6 +62,30 @@ public class RetentionDueTests
         var meeting = Meeting(new LocalDate(2027, 1, 14), state);
 
         Assert.Equal(expected is null ? null : At(expected), Due.SettledAt(meeting, hasMinutes, approved is null ? null : At(approved)));
+    }
+
+    /// <summary>Two years after the last change; never while an application runs or a day to ask again lies ahead; of a member at once.</summary>
+    [Theory]
+    [InlineData(ProspectStage.Noted, "2026-03-01T07:59:59Z", null, true)]
+    [InlineData(ProspectStage.Noted, "2026-03-01T08:00:00Z", null, false)]
+    [InlineData(ProspectStage.Declined, "2026-03-01T07:59:59Z", null, true)]
+    [InlineData(ProspectStage.Contacted, "2026-02-01T00:00:00Z", "2028-02-29", true)]
+    [InlineData(ProspectStage.Contacted, "2026-02-01T00:00:00Z", "2028-03-01", false)]
+    [InlineData(ProspectStage.Applied, "2020-02-01T00:00:00Z", null, false)]
+    [InlineData(ProspectStage.Member, "2028-02-29T00:00:00Z", null, true)]
+    public void IsOver_OfAProspect_OnlyWhenNobodyNeedsItAnyMore(ProspectStage stage, string touched, string? again, bool expected)
+    {
+        var prospect = new Prospect
+        {
+            Id = new ProspectId("p"),
+            Name = "Moscheeverein",
+            Details = new ProspectDetails(null, string.Empty, again is null ? null : LocalDatePattern.Iso.Parse(again).Value),
+            AddedBy = new PersonId("katrin"),
+            AddedAt = At(touched),
+            TouchedAt = At(touched),
+        };
+
+        Assert.Equal(expected, Due.IsOver(prospect, stage));
     }
 
     [Fact]

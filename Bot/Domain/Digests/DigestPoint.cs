@@ -32,6 +32,11 @@ public abstract record DigestPoint
     /// <param name="Due">Until when.</param>
     public sealed record OwnResolution(string Number, string Title, LocalDate Due) : DigestPoint;
 
+    /// <summary>A prospect is to be asked again; for coordinators only.</summary>
+    /// <param name="Name">The organization.</param>
+    /// <param name="Day">When.</param>
+    public sealed record ProspectFollowUp(string Name, LocalDate Day) : DigestPoint;
+
     /// <summary>A meeting to come.</summary>
     public sealed record ComingMeeting(Meeting Meeting) : DigestPoint;
 

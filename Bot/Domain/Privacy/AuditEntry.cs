@@ -56,4 +56,7 @@ public enum AuditedThing
 
     /// <summary>A case about an admission.</summary>
     Admission,
+
+    /// <summary>An organization that could become a partner.</summary>
+    Prospect,
 }

@@ -48,7 +48,7 @@ public static class AuditTable
             AuditKind.Memberships,
             [
                 Right.ApplyForAdmission, Right.ConsultBoard, Right.WaiveRecommendation, Right.PrepareAdmission, Right.WithdrawApplication, Right.ResignMembership, Right.SuspendMembership, Right.JoinGroup, Right.LeadGroup,
-                Right.ProposeExpulsion, Right.AnswerExpulsion, Right.RecordHearing, Right.WithdrawExpulsion, Right.GiveUpSeat,
+                Right.ProposeExpulsion, Right.AnswerExpulsion, Right.RecordHearing, Right.WithdrawExpulsion, Right.GiveUpSeat, Right.KeepProspects,
             ]),
         (
             AuditKind.Meetings,
@@ -68,7 +68,7 @@ public static class AuditTable
         Right.AskForHelp, Right.KnowPlenaryDates, Right.ReadSchoolHolidays, Right.AskToBeKnown, Right.ListCommittees, Right.ReadMandates, Right.KnowConfidentialCommittee, Right.KeepOwnMail, Right.ReadOwnData, Right.KeepOwnContact,
         Right.LookUpContact, Right.BeToldContacts, Right.LockOwnProfile, Right.UnlockOwnProfile, Right.KnowLockedNames, Right.ReadOwnDigest, Right.ReadOwnTasks, Right.KeepOwnCalendar, Right.ReadMembers,
         Right.ReadComposition, Right.ReadRemit, Right.ReadRegister, Right.InsertIntoMessage, Right.ReadMeetings, Right.ReadConfidentialItems, Right.ReadReplyNames, Right.ReadTasks, Right.FinishTask,
-        Right.ReadBallots, Right.ReadElections, Right.ReadMinutes, Right.ReadRules, Right.ReadRota, Right.KeepChecklist, Right.ExportList, Right.ReadMembershipCase, Right.ReadAudit,
+        Right.ReadBallots, Right.ReadElections, Right.ReadMinutes, Right.ReadRules, Right.ReadRota, Right.KeepChecklist, Right.ExportList, Right.ReadMembershipCase, Right.ReadAudit, Right.ReadProspects,
         // Before a network is founded there is no log; that it was founded, and by whom, its first coordinator says.
         Right.FoundNetwork);
 

@@ -39,6 +39,9 @@ public enum KeptKind
     /// <summary>Applications they made or are named in.</summary>
     Admissions,
 
+    /// <summary>That they noted organizations that could become partners, or spoke with them.</summary>
+    Prospects,
+
     /// <summary>Resolutions they were to carry out.</summary>
     Resolutions,
 

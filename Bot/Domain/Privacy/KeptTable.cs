@@ -44,6 +44,7 @@ public static class KeptTable
         new(KeptKind.Votes, Fate.LosesName),
         new(KeptKind.Elections, Fate.LosesName),
         new(KeptKind.Admissions, Fate.LosesName),
+        new(KeptKind.Prospects, Fate.LosesName),
         new(KeptKind.Resolutions, Fate.LosesName),
         new(KeptKind.Minutes, Fate.LosesName),
         new(KeptKind.Changes, Fate.LosesName),

@@ -21,6 +21,9 @@ public enum RetentionKind
     /// <summary>Applications that were rejected, not passed on, or taken back.</summary>
     Applications,
 
+    /// <summary>Organizations that could become partners, with what was noted about them; those that are members by now with the next deletion.</summary>
+    Prospects,
+
     /// <summary>Who asked for somebody's contact data.</summary>
     LookUps,
 
@@ -45,6 +48,9 @@ public enum RetentionStart
 
     /// <summary>It was written.</summary>
     Entry,
+
+    /// <summary>Something about it was last recorded. While an application runs, or a day to ask again lies ahead, nothing runs.</summary>
+    Touch,
 
     /// <summary>The person left.</summary>
     Leaving,
@@ -88,6 +94,7 @@ public static class RetentionTable
         new(RetentionKind.Rolls, RetentionStart.Closing, 12, 3, 60),
         new(RetentionKind.Polls, RetentionStart.Closing, 6, 1, 36),
         new(RetentionKind.Applications, RetentionStart.End, 12, 3, 36),
+        new(RetentionKind.Prospects, RetentionStart.Touch, 24, 3, 60),
         // Longer than a year they are not even stored.
         new(RetentionKind.LookUps, RetentionStart.Entry, 12, 1, 12),
         new(RetentionKind.Acts, RetentionStart.Entry, 12, 3, 60),
@@ -105,6 +112,7 @@ public static class RetentionTable
         KeptKind.Attendance => ([RetentionKind.Attendance], null),
         KeptKind.Votes => ([RetentionKind.Rolls, RetentionKind.Polls], null),
         KeptKind.Admissions => ([RetentionKind.Applications], null),
+        KeptKind.Prospects => ([RetentionKind.Prospects], null),
         KeptKind.LookedAt or KeptKind.LookUps => ([RetentionKind.LookUps], null),
         KeptKind.Acts => ([RetentionKind.Acts], null),
         KeptKind.Contact => ([RetentionKind.Contacts], null),

@@ -296,4 +296,10 @@ public enum Right
 
     /// <summary>Take a motion to expel a member back.</summary>
     WithdrawExpulsion,
+
+    /// <summary>Read which organizations could become partners, and what is noted about them.</summary>
+    ReadProspects,
+
+    /// <summary>Note organizations that could become partners, what is spoken with them, and take them off the list.</summary>
+    KeepProspects,
 }

@@ -114,6 +114,8 @@ public static class RightsTable
         new(Right.AnswerExpulsion, Roles.Owner, Place.Private),
         new(Right.RecordHearing, Roles.Coordinator, Place.Private),
         new(Right.WithdrawExpulsion, Roles.Owner, Place.Private),
+        new(Right.ReadProspects, Roles.Coordinator, Place.Private),
+        new(Right.KeepProspects, Roles.Coordinator, Place.Private),
     ];
 
     private static readonly ImmutableDictionary<Right, RightRule> ByRight = All.ToImmutableDictionary(rule => rule.Right);

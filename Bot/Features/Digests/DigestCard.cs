@@ -46,6 +46,7 @@ internal static class DigestCard
         DigestPoint.OpenBallot(var title, var closes) => Messages.Get(reader, Sentence.DigestBallot, Text(title), closes.InZone(network.Zone).LocalDateTime),
         DigestPoint.OwnTask(var text, var due) => Messages.Get(reader, Sentence.DigestTask, Text(text), due),
         DigestPoint.OwnResolution(var number, var title, var due) => Messages.Get(reader, Sentence.DigestResolution, number, Text(title), due),
+        DigestPoint.ProspectFollowUp(var name, var day) => Messages.Get(reader, Sentence.DigestFollowUp, Text(name), day),
         DigestPoint.ComingMeeting(var meeting) => Messages.Get(reader, Sentence.DigestMeeting, NameOf(network, meeting), meeting.Day, meeting.Start),
         DigestPoint.ItemDeadline(var meeting, var until) => Messages.Get(reader, Sentence.DigestDeadline, NameOf(network, meeting), meeting.Day, until),
         DigestPoint.Result(var entry) => Messages.Get(reader, Sentence.DigestResult, entry.Number.ToString(), Text(entry.Title), RuleWords.Verdict(reader, entry.Verdict)),

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Digests;
 using Bot.Domain.Meetings;
+using Bot.Domain.Memberships;
 using Bot.Domain.Records;
 using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
@@ -15,7 +16,8 @@ using NodaTime;
 namespace Bot.Features.Digests;
 
 /// <summary>Reads once what the overviews of a whole network are made of.</summary>
-internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, BallotStore ballots, ResolutionStore resolutions, ResolutionFollowUpStore followUps)
+internal sealed class DigestSources(
+    MeetingStore meetings, TaskStore tasks, BallotStore ballots, ResolutionStore resolutions, ResolutionFollowUpStore followUps, ProspectStore prospects, AdmissionStore admissions)
 {
     /// <summary>How far ahead meetings are told.</summary>
     private static readonly Period Ahead = Period.FromDays(28);
@@ -47,6 +49,7 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
             await ResultsAsync(network, since, now, cancellationToken))
         {
             Promised = await PromisedAsync(network.Id, today, cancellationToken),
+            Again = await AgainAsync(network, today, cancellationToken),
         };
     }
 
@@ -62,6 +65,20 @@ internal sealed class DigestSources(MeetingStore meetings, TaskStore tasks, Ball
         }
 
         return promised;
+    }
+
+    /// <summary>The prospect that is to be asked again first, this week or since a few days; null for none.</summary>
+    private async Task<Prospect?> AgainAsync(Network network, LocalDate today, CancellationToken cancellationToken)
+    {
+        var soon = (await prospects.AllAsync(network.Id, cancellationToken))
+            .Where(one => one.Details.FollowUp <= today.PlusDays(DigestMaterial.FollowUpDays) && one.Details.FollowUp >= today.PlusDays(-Prospect.UsefulDays)).ToList();
+        if (soon.Count == 0)
+        {
+            return null;
+        }
+
+        var stages = ProspectStages.Of(network, await admissions.RunningAsync(network.Id, cancellationToken));
+        return soon.Where(one => Prospect.IsAwaited(stages.Of(one))).OrderBy(one => one.Details.FollowUp).ThenBy(one => one.Id.Value, System.StringComparer.Ordinal).FirstOrDefault();
     }
 
     private async Task<IReadOnlyList<(BallotRecord Record, IReadOnlyList<RollEntry> Roll)>> OpenAsync(Network network, Instant now, CancellationToken cancellationToken)
@@ -115,6 +132,12 @@ internal sealed record DigestMaterial(
     /// <summary>Tasks due within so many days are told, and what is overdue.</summary>
     public const int TaskDays = 14;
 
+    /// <summary>Prospects to be asked again within so many days are told, and what is overdue for at most <see cref="Prospect.UsefulDays"/>.</summary>
+    public const int FollowUpDays = 7;
+
+    /// <summary>The prospect that is to be asked again first; null for none.</summary>
+    public Prospect? Again { get; init; }
+
     /// <summary>Resolutions somebody is responsible for that are overdue or due soon, with their titles.</summary>
     public IReadOnlyList<(ResolutionFollowUp FollowUp, string Title)> Promised { get; init; } = [];
 
@@ -131,6 +154,7 @@ internal sealed record DigestMaterial(
                 .OrderBy(task => task.Due).Select(task => new DigestPoint.OwnTask(task.Text, task.Due!.Value))],
             [.. Promised.Where(one => one.FollowUp.Owners(Network).Contains(person)).OrderBy(one => one.FollowUp.Due)
                 .Select(one => new DigestPoint.OwnResolution(one.FollowUp.Number.ToString(), one.Title, one.FollowUp.Due!.Value))],
+            Again is { Details.FollowUp: { } again } && Network.Allows(Right.ReadProspects, person) ? [new DigestPoint.ProspectFollowUp(Again.Name, again)] : [],
             [.. coming.DistinctBy(meeting => meeting.Committee).Select(meeting => new DigestPoint.ComingMeeting(meeting))],
             [.. coming.Where(meeting => meeting.AgendaClosesAt(own[meeting.Committee].Rules, Network.Zone) is var closes && closes > Now && closes <= Now + Duration.FromDays(DeadlineDays))
                 .Select(meeting => new DigestPoint.ItemDeadline(meeting, meeting.LastMinuteForItems(own[meeting.Committee].Rules, Network.Zone)))],

@@ -43,6 +43,7 @@ internal static class KeptWords
         KeptKind.Votes => Sentence.KeptVotes,
         KeptKind.Elections => Sentence.KeptElections,
         KeptKind.Admissions => Sentence.KeptAdmissions,
+        KeptKind.Prospects => Sentence.KeptProspects,
         KeptKind.Resolutions => Sentence.KeptResolutions,
         KeptKind.Minutes => Sentence.KeptMinutes,
         KeptKind.Changes => Sentence.KeptChanges,

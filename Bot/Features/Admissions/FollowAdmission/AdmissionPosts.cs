@@ -19,7 +19,7 @@ using NodaTime;
 namespace Bot.Features.Admissions.FollowAdmission;
 
 /// <summary>Who is told what about an admission case: the coordinators of an application and of a board that recommends nothing, the applicant of the outcome, the plenary of a new member.</summary>
-internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballots, MeetingStore meetings, DueTable due, TimeProvider time)
+internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballots, MeetingStore meetings, ProspectStore prospects, DueTable due, TimeProvider time)
 {
     /// <summary>Says what is to be said about the case as it is now, once each.</summary>
     /// <returns>When to call again because something is still under way.</returns>
@@ -37,7 +37,8 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         switch (admission.State)
         {
             case AdmissionState.Applied:
-                return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, snapshot.Network, admission)), cancellationToken);
+                var isNoted = await prospects.FindAsync(snapshot.Network.Id, ProspectStore.IdOf(admission.Applicant), cancellationToken) is not null;
+                return await TellAsync(snapshot, admission, "application", Audiences.Coordinators(snapshot, reader => Application(reader, snapshot.Network, admission, isNoted)), cancellationToken);
             case AdmissionState.Consulting when await ballots.IsBoardWithoutResultAsync(snapshot.Network.Id, admission, cancellationToken):
                 return await TellAsync(
                     snapshot, admission, "unadvised-" + admission.BoardBallot.Value, Audiences.Coordinators(snapshot, reader => Unadvised(reader, admission)), cancellationToken);
@@ -108,14 +109,16 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
         return null;
     }
 
-    internal static Activity Application(Reader reader, Network network, Admission admission)
+    /// <summary>What the coordinators are told, and nobody else: also whether they had noted the applicant as one that could become a partner.</summary>
+    internal static Activity Application(Reader reader, Network network, Admission admission, bool isNoted)
     {
-        var said = (Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse)) + " " + ReturnWords.Of(reader, network, admission)).TrimEnd();
-        if (admission.EffectiveOn is not null)
-        {
-            said += " " + EffectWords.Of(reader, admission);
-        }
-
+        string[] sentences =
+        [
+            Messages.Get(reader, Sentence.ApplicationArrived, CardText.Escape(admission.Applicant, LineBreaks.Collapse)), ReturnWords.Of(reader, network, admission),
+            admission.EffectiveOn is null ? string.Empty : EffectWords.Of(reader, admission),
+            isNoted ? Messages.Get(reader, Sentence.ApplicationOfProspect) : string.Empty,
+        ];
+        var said = string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
         var card = SentenceCard.Of(reader, said);
         card = card with
         {

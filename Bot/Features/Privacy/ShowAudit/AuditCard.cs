@@ -1,11 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
-using Bot.Domain.Meetings;
 using Bot.Domain.Privacy;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
-using NodaTime;
 
 namespace Bot.Features.Privacy.ShowAudit;
 
@@ -16,9 +13,9 @@ internal static class AuditCard
     /// <param name="turn">Who reads.</param>
     /// <param name="filter">What was asked for.</param>
     /// <param name="page">The page.</param>
-    /// <param name="days">The days of the meetings entries are about.</param>
+    /// <param name="known">What is known of the things entries are about.</param>
     /// <param name="asked">What followed the command's words.</param>
-    public static AdaptiveCard Render(Turn turn, AuditFilter filter, Page<AuditEntry> page, IReadOnlyDictionary<MeetingId, LocalDate> days, string asked)
+    public static AdaptiveCard Render(Turn turn, AuditFilter filter, Page<AuditEntry> page, AuditedThings known, string asked)
     {
         var (reader, heading) = (turn.Reader, Messages.Get(turn.Reader, Sentence.AuditHeading));
         var only = Only(turn, filter);
@@ -26,12 +23,12 @@ internal static class AuditCard
         return new AdaptiveCard
         {
             Lang = reader.Language,
-            FallbackText = heading + ": " + (page.All == 0 ? none : PlainText.Of(AuditWords.Line(turn, page.Items[0], days))),
+            FallbackText = heading + ": " + (page.All == 0 ? none : PlainText.Of(AuditWords.Line(turn, page.Items[0], known))),
             Body =
             [
                 CardPart.Heading(heading),
                 .. only.Length == 0 ? Enumerable.Empty<CardElement>() : [CardPart.Subtle(Messages.Get(reader, Sentence.AuditOnly, CardText.Escape(only, LineBreaks.Collapse)))],
-                page.All == 0 ? CardPart.Text(none) : CardPart.List(page.Items.Select(entry => AuditWords.Line(turn, entry, days))),
+                page.All == 0 ? CardPart.Text(none) : CardPart.List(page.Items.Select(entry => AuditWords.Line(turn, entry, known))),
                 .. Paging.Line(reader, page, (Messages.Get(reader, Sentence.CommandAudit) + " " + asked).TrimEnd()),
                 CardPart.Subtle(Messages.Get(reader, Sentence.AuditHint)),
                 .. CardPart.Rows(RunCommandAction.PageButtons(reader, page, CommandTable.Audit, asked)),

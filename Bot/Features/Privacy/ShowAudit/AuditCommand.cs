@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
+using Bot.Domain.Memberships;
 using Bot.Domain.Privacy;
 using Bot.Domain.Rights;
 using Bot.Platform.Cards;
@@ -15,7 +16,7 @@ using NodaTime;
 namespace Bot.Features.Privacy.ShowAudit;
 
 /// <summary>"Änderungsverlauf", also of a kind, a month, a person: who did what when, the latest first; for coordinators, without what is of committees they may not know.</summary>
-internal sealed class AuditCommand(AuditStore audit, MeetingStore meetings) : IPagedCommand
+internal sealed class AuditCommand(AuditStore audit, MeetingStore meetings, ProspectStore prospects) : IPagedCommand
 {
     /// <summary>So many entries are looked at; for what is older a month is named.</summary>
     private const int Most = 5000;
@@ -47,8 +48,25 @@ internal sealed class AuditCommand(AuditStore audit, MeetingStore meetings) : IP
         var read = await audit.ReadAsync(turn.Network.Id, from, until, Most, cancellationToken);
         var entries = read.Where(entry => entry.IsFor(turn.Network, turn.Sender!.Id) && filter.Fits(entry)).ToList();
         var shown = Paging.Cut(entries, AuditStore.KeyOf, _ => 250, LinesOnAPage, page);
-        var card = AuditCard.Render(turn, filter, shown, await DaysAsync(turn, shown.Items, cancellationToken), asked);
+        var card = AuditCard.Render(turn, filter, shown, await KnownAsync(turn, shown.Items, cancellationToken), asked);
         return new Answer.Card(card, card.FallbackText ?? string.Empty);
+    }
+
+    private async Task<AuditedThings> KnownAsync(Turn turn, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
+        new(await DaysAsync(turn, entries, cancellationToken), await NamesAsync(turn, entries, cancellationToken));
+
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(Turn turn, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in entries.Where(entry => entry.Subject is AuditedThing.Prospect).Select(entry => entry.SubjectId).Distinct(StringComparer.Ordinal))
+        {
+            if (await prospects.FindAsync(turn.Network.Id, new ProspectId(id), cancellationToken) is { Value: var prospect })
+            {
+                names[id] = prospect.Name;
+            }
+        }
+
+        return names;
     }
 
     private async Task<IReadOnlyDictionary<MeetingId, LocalDate>> DaysAsync(Turn turn, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)

@@ -11,6 +11,15 @@ using NodaTime;
 
 namespace Bot.Features.Privacy.ShowAudit;
 
+/// <summary>What is known of the things entries are about, beside what the network itself says.</summary>
+/// <param name="Days">The days of meetings.</param>
+/// <param name="Prospects">The names of prospects, by their identity; of those that were taken off the list none is known any more.</param>
+internal sealed record AuditedThings(IReadOnlyDictionary<MeetingId, LocalDate> Days, IReadOnlyDictionary<string, string> Prospects)
+{
+    /// <summary>Nothing.</summary>
+    public static AuditedThings None { get; } = new(new Dictionary<MeetingId, LocalDate>(), new Dictionary<string, string>());
+}
+
 /// <summary>The audit log in words.</summary>
 internal static class AuditWords
 {
@@ -35,6 +44,7 @@ internal static class AuditWords
         [Right.AnswerExpulsion] = Sentence.AuditDidAnswerExpulsion,
         [Right.RecordHearing] = Sentence.AuditDidRecordHearing,
         [Right.WithdrawExpulsion] = Sentence.AuditDidWithdrawExpulsion,
+        [Right.KeepProspects] = Sentence.AuditDidKeepProspects,
         [Right.GiveUpSeat] = Sentence.AuditDidGiveUpSeat,
         [Right.JoinGroup] = Sentence.AuditDidJoinGroup,
         [Right.LeadGroup] = Sentence.AuditDidLeadGroup,
@@ -96,24 +106,25 @@ internal static class AuditWords
     /// <summary>One line of the log. Markdown.</summary>
     /// <param name="turn">Who reads.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="days">The days of the meetings entries are about.</param>
-    public static string Line(Turn turn, AuditEntry entry, IReadOnlyDictionary<MeetingId, LocalDate> days)
+    /// <param name="known">What is known of the things entries are about.</param>
+    public static string Line(Turn turn, AuditEntry entry, AuditedThings known)
     {
         var at = entry.At.InZone(turn.Network.Zone).LocalDateTime;
         var who = entry.By is { } by ? Name(turn.Network, by) : Messages.Get(turn.Reader, Sentence.AuditSomebody);
         var (day, time, what) = (Appointments.Date(turn.Reader, at.Date), Appointments.Time(turn.Reader, at.TimeOfDay), Messages.Get(turn.Reader, Of(entry.Right)));
-        return Subject(turn, entry, days) is { Length: > 0 } subject
+        return Subject(turn, entry, known) is { Length: > 0 } subject
             ? Messages.Get(turn.Reader, Sentence.AuditLineOn, day, time, Escaped(who), what, Escaped(subject))
             : Messages.Get(turn.Reader, Sentence.AuditLine, day, time, Escaped(who), what);
     }
 
     /// <summary>What it was done to, as far as that says more than what was done; empty otherwise.</summary>
-    private static string Subject(Turn turn, AuditEntry entry, IReadOnlyDictionary<MeetingId, LocalDate> days) => entry.Subject switch
+    private static string Subject(Turn turn, AuditEntry entry, AuditedThings known) => entry.Subject switch
     {
         AuditedThing.Person => Name(turn.Network, new PersonId(entry.SubjectId)),
         AuditedThing.Organization => turn.Network.NameOf(new Domain.Voting.VoterId(entry.SubjectId)),
         AuditedThing.Resolution => entry.SubjectId,
-        AuditedThing.Meeting or AuditedThing.Minutes when days.TryGetValue(new MeetingId(entry.SubjectId), out var day) =>
+        AuditedThing.Prospect => known.Prospects.GetValueOrDefault(entry.SubjectId, string.Empty),
+        AuditedThing.Meeting or AuditedThing.Minutes when known.Days.TryGetValue(new MeetingId(entry.SubjectId), out var day) =>
             string.Join(", ", [.. Committees(turn.Network, entry), Appointments.Date(turn.Reader, day)]),
         _ => string.Join(", ", Committees(turn.Network, entry)),
     };
