@@ -42,7 +42,7 @@ internal static partial class CardCatalogue
         var board = scene.Meeting();
         yield return Replaced("introduce", "IntroduceCard.Render", IntroduceCard.Render(own, applied, board));
         yield return Replaced("effect", "EffectCard.Render", EffectCard.Render(own, applied with { EffectiveOn = new LocalDate(2027, 1, 1) }, new LocalDate(2027, 2, 1), Refused(scene, RefusalCode.DayTooFar, new LocalDate(2027, 11, 23))));
-        yield return Sent("application-day", "SentenceCard.Of", Bot.Features.Admissions.FollowAdmission.AdmissionPosts.Application(scene.Reader, scene.Network, applied with { EffectiveOn = new LocalDate(2027, 1, 1) }));
+        yield return Sent("application-day", "SentenceCard.Of", Bot.Features.Admissions.FollowAdmission.AdmissionPosts.Application(scene.Reader, scene.Network, applied with { EffectiveOn = new LocalDate(2027, 1, 1) }, isNoted: false));
         yield return Sent("declined", "SentenceCard.Of", CardMessage.Of(scene.Reader, SentenceCard.Of(scene.Reader, AdmissionWords.Of(scene.Reader, applied with
         {
             State = AdmissionState.Declined, End = new ApplicationEnd(own.Sender!.Id, Scene.Now, scene.Text("Kein Bezug zur Region.", 500)),
