@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Memberships;
 using Bot.Domain.Rights;
-using Bot.Platform.Cards;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
