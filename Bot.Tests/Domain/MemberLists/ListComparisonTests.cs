@@ -31,6 +31,10 @@ public class ListComparisonTests
     }
 
     [Fact]
+    public void Row_OfOneThatIsAdmittedAndNotYetAMember_IsAFault() =>
+        Assert.Equal([(2, ListFaultReason.ComingMember)], Plan([Row(2, "baldiger verein")]).Faults.Select(fault => (fault.Row, fault.Reason)));
+
+    [Fact]
     public void Rows_WithoutStatements_ChangeNothing()
     {
         var plan = Plan([Row(2, "Kulturverein Morgenstern"), Row(3, "Sportbund Land", substitutes: []), Row(4, "Schule 1")]);
@@ -172,6 +176,7 @@ public class ListComparisonTests
             new(new OrganizationId("d1"), "Doppelt", Since, []),
             new(new OrganizationId("d2"), "doppelt", Since, []),
         ],
+        ComingOrganizations = [new(new OrganizationId("bald"), "Baldiger Verein", Today.PlusDays(1), [])],
         FormerOrganizations = [new(new OrganizationId("alt"), "Alter Verein", Since, []) { MemberUntil = Since }],
         People =
         [

@@ -60,7 +60,7 @@ internal static class KeptWords
     {
         const int most = 8;
         var all = network.Seats.Where(seat => seat.Person == person).Select(seat => network.Committee(seat.Committee)?.Name).OfType<string>()
-            .Concat(network.RepresentedBy(person).Select(organization => organization.Name)).ToList();
+            .Concat(network.Organizations.Concat(network.ComingOrganizations).Where(organization => organization.Representatives.Contains(person)).Select(organization => organization.Name)).ToList();
         return string.Join(", ", all.Count <= most ? all : [.. all.Take(most), Messages.Get(reader, Sentence.KeptMorePlaces, all.Count - most)]);
     }
 

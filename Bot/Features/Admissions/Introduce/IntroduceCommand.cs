@@ -88,7 +88,7 @@ internal sealed class AskIntroduceAction(AdmissionStore admissions, IntroduceHan
 }
 
 /// <summary>[Einladen] on the preview.</summary>
-internal sealed class IntroduceAction(IntroduceHandler handler) : ICardAction
+internal sealed class IntroduceAction(AdmissionStore admissions, MeetingStore meetings, IntroduceHandler handler) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => AdmissionVerbs.Introduce;
@@ -101,8 +101,15 @@ internal sealed class IntroduceAction(IntroduceHandler handler) : ICardAction
         {
             Outcome<Admission>.Done(var asked) => new CardReply.Replace(SentenceCard.Of(
                 turn.Reader, Messages.Get(turn.Reader, Sentence.IntroductionDone, CardText.Escape(asked.Applicant, LineBreaks.Collapse)))) { Settled = id.Value },
-            Outcome<Admission>.Refused(var why) => new CardReply.Say(RefusalText.Plain(turn, why)),
+            Outcome<Admission>.Refused(var why) => await AgainAsync(turn with { Form = FormReference.In(form) ?? turn.Form }, id, meeting, why, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Of a meeting that was moved since, the preview is shown for its date now.</summary>
+    private async Task<CardReply> AgainAsync(Turn turn, AdmissionId id, MeetingId meeting, Refusal why, CancellationToken cancellationToken) =>
+        why.Code == RefusalCode.ChangedMeanwhile && turn.May(Right.PrepareAdmission) && await admissions.FindAsync(turn.Network.Id, id, cancellationToken) is { Value: var admission }
+        && await meetings.FindAsync(turn.Network, meeting, cancellationToken) is { Value: var moved } && await handler.WhyNotAsync(turn, admission, moved, cancellationToken) is null
+            ? new CardReply.Replace(IntroduceCard.Render(turn, admission, moved))
+            : new CardReply.Say(RefusalText.Plain(turn, why));
 }
