@@ -94,6 +94,28 @@ public class ProspectTests
         Assert.Equal(times, talk.HeardBy("katrin", Again));
     }
 
+    /// <summary>Whoever applied meanwhile is not to be asked whether it wants to; nor whoever is off the list.</summary>
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(3, 0)]
+    public async Task FollowUp_OfWhoeverAppliedDeclinedOrIsOffTheList_IsNotSaid(int what, int times)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "fremd");
+        await talk.SaysAsync("katrin", $"Interessent: {Mosque}, Kirchen, nachfassen 30.11.");
+        await (what switch
+        {
+            1 => AppliesAsync(talk),
+            2 => talk.SaysAsync("katrin", "Interessent lehnt ab: Moscheeverein"),
+            3 => RemovesAsync(talk),
+            _ => Task.CompletedTask,
+        });
+        await talk.AtAsync(2026, 11, 30, 9);
+        Assert.Equal(times, talk.HeardBy("katrin", Again));
+    }
+
     [Fact]
     public async Task Prospect_ByButtonsOnly_IsAddedChangedDeclinedAndRemoved()
     {
@@ -189,44 +211,6 @@ public class ProspectTests
         Assert.DoesNotContain(Mosque, talk.Read(Talk.Board), StringComparison.Ordinal);
     }
 
-    /// <summary>Two coordinators record at the same time: both contacts are there; of two who change the same, the second is shown the first's.</summary>
-    [Fact]
-    public async Task Contacts_OfTwoAtOnce_AreBothKept()
-    {
-        await using var talk = await Talk.StartAsync(change: Talk.WithRuth);
-        await talk.EverybodyOpensAsync("katrin", "ruth");
-        await talk.SaysAsync("katrin", $"Interessent: {Mosque}, Kirchen");
-        var other = talk.Join();
-        var id = Assert.Single(await AllAsync(talk)).Id.Value;
-        var body = talk.Pressed("ruth", "prospect.contact", new System.Text.Json.Nodes.JsonObject { ["prospect"] = id, ["note"] = "von Ruth" });
-        await talk.InterruptAsync(1, other, body, () => talk.SaysAsync("katrin", "Angesprochen: Moscheeverein, von Katrin"));
-        Assert.Equal(["von Katrin", "von Ruth"], Assert.Single(await AllAsync(talk)).Contacts.Select(contact => contact.Note).Order(StringComparer.Ordinal));
-
-        await talk.SaysAsync("katrin", "Interessent ändern: Moscheeverein");
-        await talk.SaysAsync("ruth", "Interessent streichen: Moscheeverein");
-        talk.Time.Now += Duration.FromSeconds(1);
-        await talk.SaysAsync("ruth", "Interessent ändern: Moscheeverein, Notiz: von Ruth");
-        Assert.Contains("hat jemand anderes etwas festgehalten", await talk.PressesAsync("katrin", "Speichern", null, ("note", "von Katrin")), StringComparison.Ordinal);
-        Assert.Contains("Inzwischen hat sich etwas geändert", await talk.PressesAsync("ruth", "Ja, streichen"), StringComparison.Ordinal);
-        Assert.Equal("von Ruth", Assert.Single(await AllAsync(talk)).Details.Note);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Reminder_StoreFailsOnceAtEachWrite_IsSaidOnce(bool isWritten) => await Talk.AtEachWriteAsync(2, async failing =>
-    {
-        await using var talk = await Talk.StartAsync();
-        await talk.EverybodyOpensAsync("katrin");
-        await talk.SaysAsync("katrin", $"Interessent: {Mosque}, nachfassen 24.11.");
-        var writes = await talk.FailOnceAsync(failing, isWritten, () => talk.PressesAsync("katrin", "Eintragen"));
-        Assert.Equal(Mosque, Assert.Single(await AllAsync(talk)).Name);
-        await talk.AtAsync(2026, 11, 24, 9);
-        await talk.AfterAsync(Duration.FromMinutes(10));
-        Assert.Equal(1, talk.HeardBy("katrin", Again));
-        return writes;
-    });
-
     /// <summary>The log says who kept which, never what is noted; whoever asks for their own data reads that they noted one, and no more; after two years without a word it goes.</summary>
     [Fact]
     public async Task Prospect_IsAuditedShownToWhoNotedItAndForgotten()
@@ -247,6 +231,18 @@ public class ProspectTests
         Assert.Single(await AllAsync(talk));
         await talk.AtAsync(2028, 12, 1, 9);
         Assert.Empty(await AllAsync(talk));
+    }
+
+    private static async Task AppliesAsync(Talk talk)
+    {
+        await talk.SaysAsync("fremd", "Aufnahme beantragen: " + Mosque);
+        await talk.PressesAsync("fremd", "Antrag stellen");
+    }
+
+    private static async Task RemovesAsync(Talk talk)
+    {
+        await talk.SaysAsync("katrin", "Interessent streichen: Moscheeverein");
+        await talk.PressesAsync("katrin", "Ja, streichen");
     }
 
     private static async Task<string[]> HeardAsync(Talk talk, string[] lines)
