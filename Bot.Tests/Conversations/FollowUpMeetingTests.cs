@@ -137,6 +137,11 @@ public class FollowUpMeetingTests
         Assert.Equal(1, talk.HeardBy("amina", Offer));
         var offered = talk.DataOf("amina", "Einladen");
         Assert.Equal("Das kann nur die Sitzungsleitung (Amina Yıldız) oder die Koordination.", await talk.PressAsync("bernd", "meeting.followup.call", offered.DeepClone().AsObject()));
+        foreach (var verb in new[] { "meeting.followup.preview", "meeting.followup.edit", "meeting.followup.refresh" })
+        {
+            Assert.Equal("Das kann nur die Sitzungsleitung (Amina Yıldız) oder die Koordination.", await talk.PressAsync("bernd", verb, offered.DeepClone().AsObject()));
+        }
+
         Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("amina", "meeting.followup.call", offered.DeepClone().AsObject(), Talk.Board), StringComparison.Ordinal);
         Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressAsync("amina", "meeting.call", offered.DeepClone().AsObject()));
         await talk.SaysAsync("bernd", "Folgesitzung Plenum");
