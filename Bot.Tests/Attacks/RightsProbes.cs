@@ -104,6 +104,7 @@ internal static class RightsProbes
         new(Right.ProposeItem, "!agenda.propose meeting={next} itemTitle=Neues", "Neues") { HasChair = false },
         new(Right.ChangeItem, "!agenda.item.save meeting={next} item=1 title=Eigener", "Eigener", "bernd"),
         new(Right.ArrangeAgenda, "!agenda.edit meeting={next}", "1 ändern"),
+        new(Right.CallFollowUp, "Folgesitzung Beirat", "kennen keine Folgesitzung"),
         new(Right.CallMeeting, "Beirat am 14. April um 17 Uhr im Rathaus", "Einladen") { HasChair = false },
         new(Right.MoveMeeting, "Beirat verschieben auf 18.2. 18 Uhr", "Verschieben prüfen") { HasChair = false },
         new(Right.CancelMeeting, "Beirat absagen: Grund", "abgesagt werden") { HasChair = false },

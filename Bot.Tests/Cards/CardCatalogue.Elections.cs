@@ -10,6 +10,7 @@ using Bot.Features.Elections;
 using Bot.Features.Elections.CallElection;
 using Bot.Features.Elections.FollowElection;
 using Bot.Features.Elections.LeaveBody;
+using Bot.Features.Elections.Nominate;
 using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
@@ -37,6 +38,8 @@ internal static partial class CardCatalogue
         var nominating = Nominating(scene);
         yield return Replaced("election-start", "ElectionQuestionCard.Render", ElectionQuestionCard.Start(scene.Reader, scene.Network, nominating));
         yield return Replaced("election-cancel", "ElectionQuestionCard.Render", ElectionQuestionCard.Cancel(scene.Reader, scene.Network, nominating));
+        yield return Replaced("election-nominate", "NominationForm.Render", NominationForm.Render(scene.Reader, scene.Network, nominating));
+        yield return Replaced("election-nominate-list", "NominationForm.Render", NominationForm.Render(scene.Reader, scene.Network, nominating with { Method = ElectionMethod.List }));
         var draft = new ElectionDraft
         {
             Body = scene.Board.Id, Seats = 5, NominateUntil = new LocalDateTime(2026, 12, 14, 18, 0), VoteUntil = new LocalDateTime(2026, 12, 21, 18, 0), Form = new FormReference(new string('0', 32), 0),

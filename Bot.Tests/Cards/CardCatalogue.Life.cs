@@ -66,7 +66,7 @@ internal static partial class CardCatalogue
         }
 
         yield return Replaced("reply-guest-in-person", "ReplyCard.Render", ReplyCard.Render(turn, scene.Board, meeting, guest));
-        yield return Replaced("reply-substitute-form", "SubstituteForm.Render", SubstituteForm.Render(scene.Reader, meeting, guest.SubstituteName));
+        yield return Replaced("reply-substitute-form", "SubstituteForm.Render", SubstituteForm.Render(scene.Reader, scene.Network, meeting));
         yield return Replaced("reply-old-date", Meeting, MeetingCard.Render(scene.Reader, scene.Network, new Agenda(meeting, []), Scene.Now, Messages.Get(scene.Reader, Sentence.ReplyToOldDate)));
         var several = Enumerable.Repeat(meeting, scene.Writing == Writing.Usual ? 2 : 12).ToList();
         foreach (var verb in new[] { MeetingVerbs.Accept, MeetingVerbs.Regret, MeetingVerbs.SendSubstitute, MeetingVerbs.ShowReplies })
@@ -104,6 +104,13 @@ internal static partial class CardCatalogue
 
         var unnoted = Messages.Get(scene.Reader, Sentence.FollowUpUnnoted, MeetingCard.Title(scene.Reader, scene.Network, meeting));
         yield return Replaced("follow-up-unnoted", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, Draft(scene) with { FollowsUp = meeting.Id }, Draft(scene).Complete!, unnoted));
+        var drafted = Draft(scene) with { FollowsUp = meeting.Id, Form = FormReference.About("f-1") };
+        var late = Draft(scene).Complete! with { Day = Today.PlusDays(1), FollowUp = new FollowUp(meeting.Id, meeting.Day, Terms) };
+        yield return Replaced("follow-up-by-chair", Preview, PreviewCard.Render(scene.Reader, scene.Network, Scene.Now, drafted, late, isByChair: true) with
+        {
+            Refresh = RefreshFor.Sender(scene.Turn("amina"), drafted.Verbs.Refresh, drafted.ToData()),
+        });
+        yield return Replaced("follow-up-form", Form, MeetingForm.Render(scene.Reader, scene.Network, drafted with { Day = null }));
         foreach (var code in new[] { RefusalCode.FollowUpNotAllowed, RefusalCode.FollowUpWithoutQuorumRule })
         {
             yield return Replaced("follow-up-" + code, "SentenceCard.Of", SentenceCard.Of(scene.Reader, Refused(scene, code)));

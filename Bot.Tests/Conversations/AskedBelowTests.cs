@@ -47,6 +47,15 @@ public class AskedBelowTests
         Assert.Single(await talk.Get<BallotStore>().InMeetingAsync((await talk.NetworkAsync()).Network.Id, (await talk.TheMeetingAsync()).Id, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Amina leads the meeting and is no coordinator.</summary>
+    [Fact]
+    public async Task Session_VoteIsDismissedByWhoeverLeads()
+    {
+        await using var talk = await Talk.OpenedAsync();
+        await talk.PressesAsync("amina", "Jetzt abstimmen");
+        Assert.Equal("Verworfen. Es ist nichts geschehen.", await talk.PressesAsync("amina", "Verwerfen"));
+    }
+
     [Fact]
     public async Task Session_AskedTwice_IsClosedOnce_AndTheSecondQuestionSaysSo()
     {
@@ -120,6 +129,48 @@ public class AskedBelowTests
         Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressesAsync("amina", "Ja, jetzt beenden", Talk.Board));
         await talk.PressesAsync("katrin", "Ja, jetzt beenden", Talk.Board);
         Assert.Equal(1, talk.CountOf(Talk.Board, "Das Ergebnis steht fest."));
+    }
+
+    [Theory]
+    [InlineData("TOP vorschlagen", "Vorschlagen", "itemTitle", "Haushalt", "Punkt 1 steht auf der Tagesordnung: **Haushalt**")]
+    [InlineData("Vertretung schicken", "Vertretung eintragen", "substitute", "Max Muster", "Max Muster kommt an Ihrer Stelle")]
+    public async Task Invitation_SomebodyProposesAnItemMeanwhile_TheFormStandsAsItWas(string button, string confirm, string field, string typed, string said)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        Assert.Equal(Below, await talk.PressesAsync("amina", button));
+        var form = talk.Connector.In(Talk.Personal("amina"))[^1].Content.ToString();
+        if (field == "substitute")
+        {
+            await talk.SaysAsync("bernd", "TOP: Kassenprüfung");
+        }
+        else
+        {
+            await talk.SaysAsync("bernd", "Ich komme zum Beirat");
+        }
+
+        Assert.Equal(form, talk.Connector.In(Talk.Personal("amina"))[^1].Content.ToString());
+        Assert.Contains(said, await talk.PressesAsync("amina", confirm, null, (field, typed)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invitation_OfAnEarlierDateOrOver_AsksNothing()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        var (substitute, item) = (talk.DataOf("amina", "Vertretung schicken"), talk.DataOf("amina", "TOP vorschlagen"));
+        var old = substitute.DeepClone().AsObject();
+        old["asked"] = "7";
+        Assert.Contains("Diese Sitzung wurde inzwischen verlegt", await talk.PressAsync("amina", "reply.substitute.ask", old), StringComparison.Ordinal);
+        Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("dao", "reply.substitute.ask", substitute.DeepClone().AsObject()), StringComparison.Ordinal);
+        Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("dao", "agenda.propose.ask", item.DeepClone().AsObject()), StringComparison.Ordinal);
+        await talk.SaysAsync("katrin", "Beirat absagen");
+        await talk.PressesAsync("katrin", "Sitzung absagen");
+        Assert.Contains("ist abgesagt", await talk.PressAsync("amina", "reply.substitute.ask", substitute), StringComparison.Ordinal);
+        Assert.Contains("ist abgesagt", await talk.PressAsync("amina", "agenda.propose.ask", item), StringComparison.Ordinal);
+        Assert.Equal(0, talk.HeardBy("amina", "Wer kommt an Ihrer Stelle?"));
     }
 
     /// <summary>Older clients press by sending a message; they read the question and no sentence about it.</summary>

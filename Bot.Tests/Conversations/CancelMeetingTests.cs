@@ -128,6 +128,7 @@ public class CancelMeetingTests
         await using var talk = await Talk.StartAsync();
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var old = talk.DataOf("amina", "Vorschlagen");
         await talk.SaysAsync("katrin", "Beirat absagen");
         await talk.PressesAsync("katrin", "Sitzung absagen");

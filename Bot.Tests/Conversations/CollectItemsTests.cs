@@ -43,6 +43,7 @@ public class CollectItemsTests
     public async Task Propose_OnTheCardInTheRoom_AddsTheItem()
     {
         await using var talk = await BoardMeetingAsync();
+        await talk.PressesAsync("bernd", "TOP vorschlagen", Talk.Board);
         var shown = await talk.PressesAsync("bernd", "Vorschlagen", Talk.Board, ("itemTitle", "Haushalt"), ("itemMinutes", "30"));
         Assert.Contains("Punkt 1 steht auf der Tagesordnung: **Haushalt**", shown, StringComparison.Ordinal);
         talk.Hears("amina", "1. Haushalt (30 Min.)");
@@ -111,6 +112,7 @@ public class CollectItemsTests
     {
         await using var talk = await BoardMeetingAsync();
         var said = isTaken ? "Punkt 1 steht auf der Tagesordnung" : "Die Dauer muss zwischen 1 und 240 Minuten liegen.";
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var data = talk.DataOf("amina", "Vorschlagen");
         data["itemTitle"] = "Haushalt";
         data["itemMinutes"] = minutes;
@@ -123,6 +125,7 @@ public class CollectItemsTests
     public async Task Propose_EmptyOrNoNumberOnTheCard_IsRefused()
     {
         await using var talk = await BoardMeetingAsync();
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var data = talk.DataOf("amina", "Vorschlagen");
         data["itemTitle"] = " \u0001\n ";
         Assert.Equal("Worum soll es bei dem Punkt gehen?", await talk.PressAsync("amina", "agenda.propose", data));
@@ -166,6 +169,7 @@ public class CollectItemsTests
         await using var talk = await BoardMeetingAsync();
         await talk.SaysAsync(who, "TOP Beirat: Haushalt");
         talk.Hears(who, who == "dao" ? "Termine von „Beirat“ zeige ich nur Mitgliedern dieses Gremiums" : "Das ist nur für Mitglieder des Bündnisses.");
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var data = talk.DataOf("amina", "Vorschlagen");
         data["itemTitle"] = "Haushalt";
         Assert.StartsWith(who == "fremd" ? Talk.ToStrangers : "Diese Sitzung gibt es nicht mehr.", await talk.PressAsync(who, "agenda.propose", data), StringComparison.Ordinal);
@@ -177,6 +181,7 @@ public class CollectItemsTests
     public async Task Propose_BoardCardPressedInThePlenary_TellsNothingThere()
     {
         await using var talk = await BoardMeetingAsync();
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var data = talk.DataOf("amina", "Vorschlagen");
         data["itemTitle"] = "Haushalt";
         Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("amina", "agenda.propose", data, Talk.Plenary), StringComparison.Ordinal);

@@ -76,6 +76,7 @@ public sealed class DoubleDeliveryTests
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
         var other = talk.Join();
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var form = talk.DataOf("amina", "Vorschlagen");
         form["itemTitle"] = "Haushalt";
         await talk.DeliverTwiceAsync(other, Press("agenda.propose", form), "amina");

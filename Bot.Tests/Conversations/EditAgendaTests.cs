@@ -9,6 +9,27 @@ namespace Bot.Tests.Conversations;
 /// <summary>Agendas as they are arranged: typed and pressed, in order, with clock times, and by several at once.</summary>
 public class EditAgendaTests
 {
+    /// <summary>"TOP 5 nach Ostern" is a title; "TOP 2 nach dem Haushalt" asks back where both are on the agenda.</summary>
+    [Fact]
+    public async Task Beside_WhatIsNoPosition_IsATitle_AndAnItemsNameIsAskedBack()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.SaysAsync("katrin", "TOP: Haushalt");
+        await talk.SaysAsync("katrin", "TOP 5 nach Ostern");
+        talk.Hears("katrin", "Punkt 2 steht auf der Tagesordnung: **5 nach Ostern**");
+        await talk.SaysAsync("katrin", "TOP 2 vor dem Haushalt");
+        talk.Hears("katrin", "TOP 2 vor TOP 1");
+        await talk.SaysAsync("katrin", "TOP 7 nach Haushalt"); // there is no item 7
+        talk.Hears("katrin", "Punkt 3 steht auf der Tagesordnung: **7 nach Haushalt**");
+        talk.Locale = "en-GB";
+        await talk.SaysAsync("katrin", "Item 3 before the Haushalt");
+        talk.Hears("katrin", "Item 3 before item 1");
+        await talk.SaysAsync("katrin", "Item 3 before item 1");
+        talk.Shows(Talk.Board, "1. 7 nach Haushalt\n2. Haushalt\n3. 5 nach Ostern");
+    }
+
     [Fact]
     public async Task Edit_Typed_ShowsTheNewOrder()
     {

@@ -122,6 +122,7 @@ public class ElectionRaceTests
     public async Task Names_ProposedByTwoAtOnce_AreAskedOnce(Store store)
     {
         await using var talk = await CalledAsync(store);
+        await talk.PressesAsync("bernd", "Jemanden vorschlagen");
         var form = talk.DataOf("bernd", "Vorschlagen");
         form["name"] = "Gül Aydın";
         await RaceAsync(talk, null, ("bernd", "election.nominate", form), ("clara", "election.nominate", form));
@@ -138,6 +139,8 @@ public class ElectionRaceTests
         await talk.SaysAsync("katrin", ListElectionTests.Allow);
         await talk.PressesAsync("katrin", "Festlegen");
         await ElectionTests.CallAsync(talk, "Wahl Beirat: 2 Sitze, Vorschläge bis 14.12., Wahl bis 21.12., Listenwahl");
+        await talk.PressesAsync("bernd", "Neue Liste");
+        await talk.PressesAsync("clara", "Neue Liste");
         var (one, other) = (talk.DataOf("bernd", "Liste einreichen"), talk.DataOf("clara", "Liste einreichen"));
         (one["list"], one["names"], other["list"], other["names"]) = ("Vielfalt", "Bernd, Dao", "Vielfalt", "Clara, Dao");
         await RaceAsync(talk, null, ("bernd", "election.list", one), ("clara", "election.list", other));

@@ -34,6 +34,7 @@ public class ElectionTests
         await talk.SaysAsync("bernd", "Vorschlag Beirat: Dao Nguyen");
         talk.Hears("dao", "Sie sind vorgeschlagen. Stehen Sie zur Wahl?");
         await talk.PressesAsync("dao", "Ich stehe zur Wahl");
+        await talk.PressesAsync("bernd", "Jemanden vorschlagen");
         await talk.PressesAsync("bernd", "Vorschlagen", null, ("name", "Gül Aydın"));
         await talk.SaysAsync("guel", "Kandidatur Beirat: ja");
         await talk.SaysAsync("bernd", "Vorschlag Beirat: Edda");

@@ -1,7 +1,9 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Domain.Voting;
 using Bot.Storage;
 using NodaTime;
@@ -34,7 +36,7 @@ public class FollowUpMeetingTests
         talk.Hears("katrin", "Die Ladungsfrist von 3 Tagen ist gewahrt; letzter Tag für die Einladung ist Freitag, 15. Januar 2027.");
         var button = talk.DataOf("katrin", "Einladen");
         Assert.Contains("Eingeladen: **Plenum: Dienstag, 19. Januar 2027", await talk.PressesAsync("katrin", "Einladen"), StringComparison.Ordinal);
-        Assert.Contains("Plenum: Dienstag, 19. Januar 2027", await talk.PressAsync("katrin", "meeting.call", button), StringComparison.Ordinal);
+        Assert.Contains("Plenum: Dienstag, 19. Januar 2027", await talk.PressAsync("katrin", "meeting.followup.call", button), StringComparison.Ordinal);
         talk.Shows(Talk.Plenary, "Folgesitzung: Die Sitzung am Dienstag, 12. Januar 2027 war nicht beschlussfähig. " + Said);
         await talk.RestartAsync();
         await talk.AtAsync(2027, 1, 13, 0);
@@ -119,10 +121,64 @@ public class FollowUpMeetingTests
             await talk.SaysAsync("katrin", "Anwesend: " + name);
         }
 
-        Assert.Contains("beschlussfähig; eine Folgesitzung", await talk.PressAsync("katrin", "meeting.call", data.DeepClone().AsObject()), StringComparison.Ordinal);
+        Assert.Contains("beschlussfähig; eine Folgesitzung", await talk.PressAsync("katrin", "meeting.followup.call", data.DeepClone().AsObject()), StringComparison.Ordinal);
         data["followsUp"] = "nothing";
-        Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("katrin", "meeting.call", data), StringComparison.Ordinal);
+        Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("katrin", "meeting.followup.call", data), StringComparison.Ordinal);
         Assert.Equal(meeting.Id, Assert.Single(await talk.MeetingsAsync()).Id);
+    }
+
+    /// <summary>Amina leads the plenary and is no coordinator: she calls exactly this follow-up, in time, once; nobody else does.</summary>
+    [Fact]
+    public async Task FollowUp_ByWhoeverLedIt_IsCalledOnceAndInTimeOnly()
+    {
+        await using var talk = await LedAsync();
+        await talk.SaysAsync("amina", "Ich bin da");
+        await talk.AtAsync(2027, 1, 12, 18, 30);
+        Assert.Equal(1, talk.HeardBy("amina", Offer));
+        var offered = talk.DataOf("amina", "Einladen");
+        Assert.Equal("Das kann nur die Sitzungsleitung (Amina Yıldız) oder die Koordination.", await talk.PressAsync("bernd", "meeting.followup.call", offered.DeepClone().AsObject()));
+        foreach (var verb in new[] { "meeting.followup.preview", "meeting.followup.edit", "meeting.followup.refresh" })
+        {
+            Assert.Equal("Das kann nur die Sitzungsleitung (Amina Yıldız) oder die Koordination.", await talk.PressAsync("bernd", verb, offered.DeepClone().AsObject()));
+        }
+
+        Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("amina", "meeting.followup.call", offered.DeepClone().AsObject(), Talk.Board), StringComparison.Ordinal);
+        Assert.Equal("Das kann nur die Koordination: Katrin Vogel.", await talk.PressAsync("amina", "meeting.call", offered.DeepClone().AsObject()));
+        await talk.SaysAsync("bernd", "Folgesitzung Plenum");
+        talk.Hears("bernd", "Das kann nur die Sitzungsleitung (Amina Yıldız) oder die Koordination.");
+
+        await talk.SaysAsync("amina", "Folgesitzung Plenum morgen um 18 Uhr");
+        talk.Hears("amina", "Kürzer als mit dieser Frist kann nur die Koordination einladen.");
+        Assert.DoesNotContain("Dringlich einladen", talk.LastFor("amina"), StringComparison.Ordinal);
+        var forged = offered.DeepClone().AsObject();
+        (forged["day"], forged["reason"]) = ("2027-01-13", "eilt");
+        Assert.Contains("Kürzer als mit dieser Frist", await talk.PressAsync("amina", "meeting.followup.call", forged), StringComparison.Ordinal);
+        var ordinary = offered.DeepClone().AsObject();
+        ordinary.Remove("followsUp");
+        Assert.StartsWith("Diese Sitzung gibt es nicht mehr.", await talk.PressAsync("amina", "meeting.followup.call", ordinary), StringComparison.Ordinal);
+        Assert.Single(await talk.MeetingsAsync());
+
+        await talk.SaysAsync("amina", "Folgesitzung Plenum am 20.1. um 19 Uhr");
+        Assert.Contains("Eingeladen: **Plenum: Mittwoch, 20. Januar 2027, 19:00 Uhr", await talk.PressesAsync("amina", "Einladen"), StringComparison.Ordinal);
+        Assert.Contains("ist schon eingeladen: Mittwoch, 20. Januar 2027", await talk.PressAsync("amina", "meeting.followup.call", offered), StringComparison.Ordinal);
+        var meeting = (await talk.MeetingsAsync())[^1];
+        Assert.Equal((new PersonId("amina"), MeetingKind.Ordinary, new FollowUpRule(3)), (meeting.CalledBy, meeting.Kind, meeting.FollowUp!.Rule));
+        Assert.Contains(await talk.Get<AuditStore>().ReadAsync(Talk.Network, null, null, 1000, Cancellation), entry => entry.Right == Right.CallFollowUp && entry.By == new PersonId("amina") && entry.SubjectId == meeting.Id.Value);
+    }
+
+    [Fact]
+    public async Task FollowUp_ByWhoeverLedIt_NotWhereNobodyWasNotedOrTheQuorumHeld()
+    {
+        await using var talk = await LedAsync();
+        await talk.SaysAsync("amina", "Folgesitzung");
+        talk.Hears("amina", "Aus der Anwesenheitsliste der Sitzung am Dienstag, 12. Januar 2027 geht nicht hervor");
+        foreach (var name in new[] { "Kulturverein", "Kirchgemeinde", "Kreissportbund", "Volkshochschule" })
+        {
+            await talk.SaysAsync("katrin", "Anwesend: " + name);
+        }
+
+        await talk.SaysAsync("amina", "Folgesitzung");
+        talk.Hears("amina", "war nach der Anwesenheitsliste beschlussfähig");
     }
 
     [Fact]
@@ -193,6 +249,14 @@ public class FollowUpMeetingTests
     private static async Task<Talk> MetAsync(Store store, FollowUpRule? rule)
     {
         var talk = await CalledAsync(store, rule);
+        await talk.AtAsync(2027, 1, 12, 18, 5);
+        return talk;
+    }
+
+    private static async Task<Talk> LedAsync()
+    {
+        var talk = await CalledAsync(Store.Sqlite, new FollowUpRule(3));
+        await talk.SaysAsync("katrin", "Sitzungsleitung Plenum: Amina");
         await talk.AtAsync(2027, 1, 12, 18, 5);
         return talk;
     }

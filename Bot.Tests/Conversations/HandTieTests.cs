@@ -111,13 +111,39 @@ public class HandTieTests
         Assert.Contains("keine Stimmengleichheit (mehr)", await talk.PressAsync("bernd", "session.tie.draw", data), StringComparison.Ordinal);
         Assert.Equal(drawn, Assert.Single((await talk.RecordAsync()).Decisions));
 
-        // Who saw it drawn does not take it back.
+        // Who saw it drawn does not take it back, nor does anybody else.
         await talk.SaysAsync("bernd", "Rückgängig");
         talk.Hears("bernd", "Da ist nichts mehr rückgängig zu machen.");
+        await talk.SaysAsync("amina", "Rückgängig");
+        talk.Hears("amina", "Hier hat das Los entschieden, und dabei bleibt es");
+        Assert.Equal(drawn, Assert.Single((await talk.RecordAsync()).Decisions));
         await talk.SaysAsync("amina", "Sitzung schließen: ja");
         Assert.Equal(drawn.Verdict, Assert.Single(await talk.RegisterAsync()).Verdict);
         var minuted = await MinutedAsync(talk);
         Assert.Equal((Verdict.Lot, "Amina Yıldız", "Bernd Krüger"), (minuted.TieBreak!.Kind, minuted.TieBreak.By, minuted.TieBreak.Witness));
+    }
+
+    /// <summary>It is not drawn again for the same question; another vote with its reason counts, and both stand in the register.</summary>
+    [Fact]
+    public async Task Lot_SameQuestionAgain_OnlyWithAReason_AndNeverBySecondLot()
+    {
+        await using var talk = await OpenedAsync(TieRule.Lot);
+        await talk.SaysAsync("amina", Tied);
+        await talk.PressesAsync("amina", "Als Zeug:in bitten", null, ("witness", "Bernd Krüger"));
+        var undo = new JsonObject { ["meeting"] = (await talk.TheMeetingAsync()).Id.Value, ["entry"] = "2" };
+        await talk.PressesAsync("bernd", "Ich bin dabei: Los ziehen");
+        Assert.StartsWith("Hier hat das Los entschieden", await talk.PressAsync("amina", "session.undo", undo), StringComparison.Ordinal);
+        await talk.SaysAsync("amina", "Sitzung");
+        Assert.DoesNotContain("Rückgängig", talk.Buttons(Talk.Personal("amina")));
+        await talk.SaysAsync("amina", "Beschluss: wir mieten den Saal! 2 ja, 1 nein");
+        talk.Hears("amina", "Hier hat das Los entschieden");
+        await talk.SaysAsync("amina", "Beschluss: Wir mieten den Saal, weil falsch gezählt war. 1 ja, 1 nein");
+        talk.Hears("amina", "Hier hat das Los entschieden");
+        await talk.SaysAsync("amina", "Los ziehen: Bernd Krüger");
+        Assert.True((await talk.RecordAsync()).Decisions.Last().IsTieOpen);
+        await talk.SaysAsync("amina", "Beschluss: Wir mieten den Saal, weil eine Stimme fehlte. 2 ja, 1 nein");
+        await talk.SaysAsync("amina", "Sitzung schließen: ja");
+        Assert.Equal(2, (await talk.RegisterAsync()).Count);
     }
 
     [Fact]

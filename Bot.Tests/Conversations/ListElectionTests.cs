@@ -136,7 +136,11 @@ public class ListElectionTests
         talk.Shows(Talk.Plenary, "2. Wahlgang (Sitz 2, mehr als die Hälfte nötig): Clara Neumann: 4 Ja, 1 Nein");
     }
 
-    private static Task<string> SubmitAsync(Talk talk, string who, string list, string names) => talk.PressesAsync(who, "Liste einreichen", null, ("list", list), ("names", names));
+    private static async Task<string> SubmitAsync(Talk talk, string who, string list, string names)
+    {
+        await talk.PressesAsync(who, "Neue Liste");
+        return await talk.PressesAsync(who, "Liste einreichen", null, ("list", list), ("names", names));
+    }
 
     private static async Task<Talk> StartListsAsync()
     {

@@ -91,6 +91,7 @@ public sealed class StaleCardTests
         await using var talk = await Talk.StartAsync();
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var form = talk.DataOf("amina", "Vorschlagen");
         form["itemTitle"] = "Haushalt";
         await talk.SaysAsync("katrin", "Beirat absagen: krank");
@@ -109,6 +110,7 @@ public sealed class StaleCardTests
         await talk.EverybodyOpensAsync("katrin", "amina");
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
         await talk.SaysAsync("amina", "TOP: Stand Demokratiefest");
+        await talk.PressesAsync("amina", "TOP vorschlagen");
         var form = talk.DataOf("amina", "Vorschlagen");
         form["itemTitle"] = "Haushalt";
         await talk.AtAsync(2027, 1, 13, 12);

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Storage;
+using Bot.Turns;
 using NodaTime;
 using Xunit;
 
@@ -63,7 +64,7 @@ public class VoteInLongMeetingTests
         var ballot = Assert.Single(await talk.RunningBallotsAsync()).Ballot;
         Assert.True(ballot.OpenedAt > Instant.FromUtc(2027, 1, 14, 16, 0));
         await talk.SaysAsync("amina", "Sitzung schließen: ja");
-        Assert.Equal("Die Sitzung wurde geschlossen, bevor die Abstimmung begonnen hatte.", (await talk.BallotAsync(ballot.Id)).Ballot.Voided!.Reason);
+        Assert.Equal(VoidWords.ByClosing, (await talk.BallotAsync(ballot.Id)).Ballot.Voided!.Reason);
         await talk.AtAsync(2027, 1, 14, 18);
         Assert.Empty(await talk.RegisterAsync());
     }

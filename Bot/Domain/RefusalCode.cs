@@ -531,8 +531,20 @@ public enum RefusalCode
     /// <summary>The meeting has not begun, or was cancelled, so nobody knows whether it has a quorum. Details: its day and hour.</summary>
     FollowUpTooEarly,
 
+    /// <summary>The lot has decided that question in the meeting: it is neither undone nor drawn again, and voted on again only with a reason. No details.</summary>
+    LotStands,
+
     /// <summary>The meeting had its quorum. Details: its day (<c>LocalDate</c>).</summary>
     FollowUpQuorumHeld,
+
+    /// <summary>That the meeting had no quorum does not follow from its attendance list, so only coordinators may call its follow-up. Details: its day (<c>LocalDate</c>).</summary>
+    FollowUpUnnoted,
+
+    /// <summary>The follow-up of the meeting was called already. Details: the day of each (<c>LocalDate</c>).</summary>
+    FollowUpStands,
+
+    /// <summary>The meeting was too long ago for whoever led it to call its follow-up. Details: its day (<c>LocalDate</c>), the most days.</summary>
+    FollowUpTooLate,
 
     /// <summary>A poll in a meeting would go on after the meeting has ended by itself. Details: when that is (<c>Instant</c>).</summary>
     PollAfterMeeting,

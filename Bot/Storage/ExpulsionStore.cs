@@ -12,7 +12,7 @@ namespace Bot.Storage;
 /// nobody proposes it twice at once.</summary>
 internal sealed class ExpulsionStore(ITableStore tables)
 {
-    private const string RunningPrefix = "expelling|";
+    private const string CasePrefix = "expulsion|", RunningPrefix = "expelling|";
 
     /// <summary>The case, or null when there is none.</summary>
     public async Task<Stored<Expulsion>?> FindAsync(NetworkId network, ExpulsionId id, CancellationToken cancellationToken)
@@ -43,6 +43,15 @@ internal sealed class ExpulsionStore(ITableStore tables)
         return running;
     }
 
+    /// <summary>All cases, the decided too, in no order that means anything.</summary>
+    public async IAsyncEnumerable<Expulsion> AllAsync(NetworkId network, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in tables.QueryAsync(TableNames.Admissions, RowRange.WithPrefix(network.Value, CasePrefix), cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
     /// <summary>Stores a new case, unless one of the same organization runs.</summary>
     /// <returns>False when one runs; nothing was written.</returns>
     public async Task<bool> TryAddAsync(NetworkId network, Expulsion expulsion, CancellationToken cancellationToken) => await tables.SubmitTransactionAsync(
@@ -68,9 +77,11 @@ internal sealed class ExpulsionStore(ITableStore tables)
         return await tables.SubmitTransactionAsync(TableNames.Admissions, actions, cancellationToken) is TransactionResult.Committed;
     }
 
-    private static string CaseKey(ExpulsionId id) => "expulsion|" + id.Value;
+    /// <summary>The key of a case.</summary>
+    public static string CaseKey(ExpulsionId id) => CasePrefix + id.Value;
 
-    private static string RunningKey(OrganizationId organization) => KeyPart.Of(RunningPrefix + organization.Value);
+    /// <summary>The key by which an organization's running case is found.</summary>
+    public static string RunningKey(OrganizationId organization) => KeyPart.Of(RunningPrefix + organization.Value);
 
     private static TableEntity RunningRow(NetworkId network, Expulsion expulsion)
     {

@@ -23,7 +23,7 @@ internal sealed record OverdueRow(RetentionKind Kind, string Table, string Parti
 
 /// <summary>Finds what a network has kept long enough, and removes it. Costs as much as the network has meetings, rolls and entries; done once a month.</summary>
 /// <remarks>What something running still needs is never among it: the roll of a ballot that is not counted, sealed, tied, or may be repeated, or of an election, admission or expulsion that goes on; attendance and
-/// answers of a meeting whose minutes are not approved; a case that is not decided. Only whole meetings and ballots are over, never half of them.</remarks>
+/// answers of a meeting whose minutes are not approved, for three years; a case that is not decided. Only whole meetings and ballots are over, never half of them.</remarks>
 internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions, ExpulsionStore expulsions, ProspectStore prospects)
 {
     private const int MostRows = 100;
@@ -37,7 +37,10 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
     {
         var due = new RetentionDue(network, terms, now);
         foreach (var kind in (IAsyncEnumerable<OverdueRow>[])
-            [OfMeetingsAsync(due, cancellationToken), OfBallotsAsync(due, cancellationToken), ApplicationsAsync(due, cancellationToken), ProspectsAsync(due, cancellationToken), LookUpsAsync(due, cancellationToken), ActsAsync(due, cancellationToken), ContactsAsync(due, cancellationToken)])
+            [
+                OfMeetingsAsync(due, cancellationToken), OfBallotsAsync(due, cancellationToken), ApplicationsAsync(due, cancellationToken), ExpulsionsAsync(due, cancellationToken),
+                ProspectsAsync(due, cancellationToken), LookUpsAsync(due, cancellationToken), ActsAsync(due, cancellationToken), ContactsAsync(due, cancellationToken),
+            ])
         {
             await foreach (var row in kind)
             {
@@ -179,6 +182,25 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
         foreach (var prospect in (await prospects.AllAsync(due.Network.Id, cancellationToken)).Where(one => due.IsOver(one, stages.Of(one))))
         {
             yield return new OverdueRow(RetentionKind.Prospects, TableNames.Admissions, due.Network.Id.Value, ProspectStore.KeyOf(prospect.Id));
+        }
+    }
+
+    /// <summary>Motions to expel that led nowhere go as applications do; one that ended in an expulsion stays as record, as does one that is undecided and may be voted on again.</summary>
+    private async IAsyncEnumerable<OverdueRow> ExpulsionsAsync(RetentionDue due, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var expulsion in expulsions.AllAsync(due.Network.Id, cancellationToken))
+        {
+            if (!due.IsOver(expulsion))
+            {
+                continue;
+            }
+
+            yield return new OverdueRow(RetentionKind.Applications, TableNames.Admissions, due.Network.Id.Value, ExpulsionStore.CaseKey(expulsion.Id));
+            if (await tables.GetEntityIfExistsAsync(TableNames.Admissions, due.Network.Id.Value, ExpulsionStore.RunningKey(expulsion.Organization), cancellationToken) is { } running
+                && running.Text("Case") == expulsion.Id.Value)
+            {
+                yield return new OverdueRow(RetentionKind.Applications, TableNames.Admissions, due.Network.Id.Value, running.RowKey);
+            }
         }
     }
 

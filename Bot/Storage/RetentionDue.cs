@@ -19,17 +19,35 @@ internal sealed record RetentionDue(Network Network, RetentionTerms Terms, Insta
     /// <inheritdoc cref="RetentionTerms.LatestOver"/>
     public Instant LatestOver(RetentionKind kind) => Terms.LatestOver(kind, Now, Network.Zone);
 
+    /// <summary>Minutes that nobody has approved so many years after the meeting are not waited for any longer. Source: a choice of ours; longer than the terms of boards in the
+    /// documents, and than resolutions can be contested.</summary>
+    public const int MostYearsUnapproved = 3;
+
     /// <summary>Since when nobody needs a meeting's answers and attendance any more; null while somebody does.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="hasMinutes">Whether there are minutes, if only a draft.</param>
     /// <param name="approved">When they were approved; null while they are not.</param>
+    /// <remarks>A draft stays, and who was there stands in it.</remarks>
     public Instant? SettledAt(Meeting meeting, bool hasMinutes, Instant? approved)
     {
         var began = meeting.StartsAt(Network.Zone);
-        return approved is { } at ? at
-            : hasMinutes || meeting.State is MeetingState.InSession or MeetingState.Closed || began > Now ? null
-            : meeting.ChangedAt is { } changed && changed > began ? changed : began;
+        if (approved is { } at)
+        {
+            return at;
+        }
+
+        if (hasMinutes || meeting.State is MeetingState.InSession or MeetingState.Closed)
+        {
+            var waited = Network.Zone.AtStartOfDay(meeting.Day.PlusYears(MostYearsUnapproved)).ToInstant();
+            return waited <= Now ? waited : null;
+        }
+
+        return began > Now ? null : meeting.ChangedAt is { } changed && changed > began ? changed : began;
     }
+
+    /// <summary>Whether a motion to expel that led nowhere has been kept long enough.</summary>
+    public bool IsOver(Expulsion expulsion) => expulsion.State is ExpulsionState.Kept or ExpulsionState.Withdrawn or ExpulsionState.Left
+        && IsOver(RetentionKind.Applications, expulsion.StateSince ?? expulsion.End?.At ?? expulsion.ProposedAt);
 
     /// <summary>As what the roll of a ballot is over; null while it is not. A ballot that may be repeated, waits for a tie to be decided, or is not counted is running.</summary>
     public RetentionKind? OverOf(BallotRecord record)

@@ -27,8 +27,8 @@ internal sealed record CommandGroup(
     private static readonly CommandGroup Planning = new(
         "planning", Sentence.HelpTopicPlanning,
         [CommandTable.Rota, CommandTable.SwapTurns],
-        [CommandTable.Checklist],
-        [CommandTable.CallMeeting, CommandTable.MoveMeeting, CommandTable.CancelMeeting, CommandTable.FollowUp, CommandTable.HandOverChair, CommandTable.SkipTurn, CommandTable.MailOf, CommandTable.ResendMails]);
+        [CommandTable.Checklist, CommandTable.FollowUp],
+        [CommandTable.CallMeeting, CommandTable.MoveMeeting, CommandTable.CancelMeeting, CommandTable.HandOverChair, CommandTable.SkipTurn, CommandTable.MailOf, CommandTable.ResendMails]);
 
     private static readonly CommandGroup Session = new(
         "session", Sentence.HelpTopicSession,

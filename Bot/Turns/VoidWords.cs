@@ -1,13 +1,29 @@
+using System.Linq;
 using Bot.Texts;
 
 namespace Bot.Turns;
 
-/// <summary>Why a ballot was declared void, in the reader's language where the bot itself gave the reason.</summary>
+/// <summary>Why a ballot was declared void, in the reader's language where the bot itself gave the reason: then a code is kept, and no words.</summary>
 internal static class VoidWords
 {
-    /// <summary>The reason the bot gives when a meeting is closed before a ballot opened in it. It is kept in the network's language, as everything that is kept.</summary>
-    public static string ByClosing => Messages.Get(Reader.German, Sentence.BallotVoidByClosing);
+    /// <summary>A meeting was closed before a ballot opened in it.</summary>
+    public const string ByClosing = "bot:closing";
 
-    /// <summary>The reason as it is told. Plain text.</summary>
-    public static string Of(Reader reader, string reason) => reason == ByClosing ? Messages.Get(reader, Sentence.BallotVoidByClosing) : reason;
+    /// <summary>What was voted on was taken back.</summary>
+    public const string ByWithdrawal = "bot:withdrawn";
+
+    /// <summary>The organization to be expelled left by itself.</summary>
+    public const string ByLeaving = "bot:left";
+
+    private static readonly (string Code, Sentence Words)[] Known =
+        [(ByClosing, Sentence.BallotVoidByClosing), (ByWithdrawal, Sentence.WithdrawnVoidReason), (ByLeaving, Sentence.ExpulsionLeftVoidReason)];
+
+    /// <summary>The reason as it is told. Plain text. Versions before 0.7.0 kept words, German ones or those of the network's language.</summary>
+    public static string Of(Reader reader, string reason)
+    {
+        var given = Known.Where(one => one.Code == reason || Languages().Any(other => Messages.Get(other, one.Words) == reason)).Select(one => (Sentence?)one.Words).FirstOrDefault();
+        return given is { } words ? Messages.Get(reader, words) : reason;
+    }
+
+    private static Reader[] Languages() => [Reader.German, Reader.For("en")];
 }

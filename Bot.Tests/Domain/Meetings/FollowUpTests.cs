@@ -68,6 +68,43 @@ public class FollowUpTests
         Assert.Null(FollowUpOffer.IsMissed(followUp, Half, electorate, Noted(1), Start));
     }
 
+    [Theory]
+    [InlineData(QuorumStanding.Missed, null, 60, null)]
+    [InlineData(QuorumStanding.Lost, null, 0, null)]
+    [InlineData(QuorumStanding.Missed, null, 61, RefusalCode.FollowUpTooLate)]
+    [InlineData(QuorumStanding.Lost, 7, 0, RefusalCode.FollowUpStands)]
+    [InlineData(QuorumStanding.Unknown, null, 0, RefusalCode.FollowUpUnnoted)]
+    [InlineData(QuorumStanding.Held, null, 0, RefusalCode.FollowUpUnnoted)]
+    public void WhyNotByChair_ByWhatIsNotedCalledAndLongAgo_IsRefusedWithTheReason(QuorumStanding standing, int? calledAfter, int daysAfter, RefusalCode? expected) => Assert.Equal(
+        expected,
+        FollowUpOffer.WhyNotByChair(Plenary, standing, calledAfter is { } days ? Plenary.Day.PlusDays(days) : null, Plenary.Day.PlusDays(daysAfter))?.Code);
+
+    [Theory]
+    [InlineData("katrin", true, true, true)]
+    [InlineData("amina", true, false, true)] // led the meeting without quorum
+    [InlineData("bernd", false, false, false)]
+    public void IsFor_ByRoleAndKind_FollowsTheTable(string caller, bool isForFollowUp, bool isForOrdinary, bool isForLed)
+    {
+        var proposal = new MeetingProposal(Plenary.Committee, Plenary.Day.PlusDays(8), Plenary.Start, string.Empty, string.Empty, string.Empty) { FollowedChair = new PersonId("amina") };
+        var followUp = proposal with { FollowUp = new FollowUp(Plenary.Id, Plenary.Day, new FollowUpRule(3)) };
+        Assert.Equal(isForOrdinary, proposal.IsFor(Network, new PersonId(caller)));
+        Assert.Equal((isForFollowUp, isForLed), (followUp.IsFor(Network, new PersonId(caller)), followUp.Call(Network, new PersonId(caller), new MeetingId("n"), Start) is Outcome<Meeting>.Done));
+    }
+
+    [Fact]
+    public void Call_AtShorterNotice_IsForCoordinatorsOnly()
+    {
+        var proposal = new MeetingProposal(Plenary.Committee, Plenary.Day.PlusDays(1), Plenary.Start, string.Empty, string.Empty, "eilt")
+        {
+            FollowUp = new FollowUp(Plenary.Id, Plenary.Day, new FollowUpRule(3)), FollowedChair = new PersonId("amina"),
+        };
+        Assert.Equal(MeetingKind.Urgent, Assert.IsType<Outcome<Meeting>.Done>(proposal.Call(Network, new PersonId("katrin"), new MeetingId("n"), Start)).Value.Kind);
+        Assert.Equal(RefusalCode.NoticeTooShort, Assert.IsType<Outcome<Meeting>.Refused>(proposal.Call(Network, new PersonId("amina"), new MeetingId("n"), Start)).Why.Code);
+        Assert.Equal(RefusalCode.OnlyChair, Assert.IsType<Outcome<Meeting>.Refused>(proposal.Call(Network, new PersonId("bernd"), new MeetingId("n"), Start)).Why.Code);
+        var inTime = proposal with { Day = Plenary.Day.PlusDays(8) };
+        Assert.Equal(MeetingKind.Ordinary, Assert.IsType<Outcome<Meeting>.Done>(inTime.Call(Network, new PersonId("amina"), new MeetingId("n"), Start)).Value.Kind);
+    }
+
     [Fact]
     public void Of_ByRulesAndTime_IsAllowedOrRefusedWithTheReason()
     {

@@ -94,6 +94,48 @@ public class ItemWordsTests
     public void Read_WhatIsNoChange_IsNone(string line) => Assert.Null(ItemWords.Read(ExampleSnapshot.Create().Network, new CommandText(line)));
 
     [Theory]
+    [InlineData("TOP 5 nach Ostern", false)]
+    [InlineData("TOP 5 nach der Wahl", false)]
+    [InlineData("TOP 5 vor zwölf", false)]
+    [InlineData("TOP 10 Jahre nach der Gründung", false)]
+    [InlineData("TOP 3 Wochen vor dem Fest, 20 min", false)]
+    [InlineData("TOP 3 Nacht der Museen", false)]
+    [InlineData("TOP 3 Vorträge zur Lage", false)]
+    [InlineData("Item 5 after Easter", false)]
+    [InlineData("Item 2 before the summer", false)]
+    [InlineData("TOP 5 nach: Ostern", false)]
+    [InlineData("TOP: 5 nach TPO 2", false)]
+    [InlineData("TOP 5 nach TPO 2", true)]
+    [InlineData("TOP 5 nach Punkt zwei", true)]
+    [InlineData("TOP 5 nach dem TOP Haushalt", true)]
+    [InlineData("TOP 5 nacch 2 bitte", true)]
+    [InlineData("TOP 5 nach allem anderen", true)]
+    [InlineData("TOP 5 hinter die Wahl", true)]
+    [InlineData("TOP 5 irgendwo vor der Pause", true)]
+    [InlineData("TOP 5 vor der 2 einordnen", true)]
+    [InlineData("TOP 5 nach", true)]
+    [InlineData("TOP 5 vor den", true)]
+    [InlineData("TOP 3 nach obn rechts", true)]
+    [InlineData("TOP 3 ganz nach hinten bitte", true)]
+    [InlineData("Item 5 after item two", true)]
+    [InlineData("verschiebe TOP 5 nach Ostern", true)]
+    public void LooksLikeOrder_BesideSomething_OnlyWhereAPositionFollows(string line, bool expected)
+    {
+        Assert.Null(ItemWords.Read(ExampleSnapshot.Create().Network, new CommandText(line)));
+        Assert.Equal(expected, ItemWords.LooksLikeOrder(new CommandText(line)));
+    }
+
+    [Theory]
+    [InlineData("TOP 5 nach Ostern", 5, true, "ostern")]
+    [InlineData("TOP 2 vor dem Haushalt", 2, false, "haushalt")]
+    [InlineData("Item 2 after the budget", 2, true, "budget")]
+    [InlineData("TOP 5 nach", 0, false, null)]
+    [InlineData("TOP 10 Jahre nach der Gründung", 0, false, null)]
+    [InlineData("TOP: 5 nach Ostern", 0, false, null)]
+    public void BesideTitle_NamesWhatMayBeAnItem(string line, int place, bool isBehind, string? title) =>
+        Assert.Equal(title is null ? null : (place, isBehind, title), ItemWords.BesideTitle(new CommandText(line)));
+
+    [Theory]
     [InlineData("before:5")]
     [InlineData("after:12")]
     [InlineData("first")]

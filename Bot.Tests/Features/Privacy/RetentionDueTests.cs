@@ -88,6 +88,43 @@ public class RetentionDueTests
         Assert.Equal(expected, Due.IsOver(prospect, stage));
     }
 
+    /// <summary>Berlin midnight of 1 March 2028 is 23:00 of the day before in UTC; now is 09:00 of that day.</summary>
+    [Theory]
+    [InlineData(MeetingState.Closed, true, 1, "2028-02-29T23:00:00Z")]
+    [InlineData(MeetingState.Closed, false, 1, "2028-02-29T23:00:00Z")]
+    [InlineData(MeetingState.InSession, false, 1, "2028-02-29T23:00:00Z")]
+    [InlineData(MeetingState.Invited, true, 1, "2028-02-29T23:00:00Z")]
+    [InlineData(MeetingState.Closed, true, 2, null)]
+    [InlineData(MeetingState.Closed, false, 2, null)]
+    public void SettledAt_MinutesNeverApproved_ThreeYearsAfterTheMeeting(MeetingState state, bool hasMinutes, int day, string? expected) =>
+        Assert.Equal(expected is null ? null : At(expected), Due.SettledAt(Meeting(new LocalDate(2025, 3, day), state), hasMinutes, null));
+
+    [Theory]
+    [InlineData(ExpulsionState.Withdrawn, "2020-01-01T00:00:00Z", true)]
+    [InlineData(ExpulsionState.Kept, "2020-01-01T00:00:00Z", true)]
+    [InlineData(ExpulsionState.Left, "2020-01-01T00:00:00Z", true)]
+    [InlineData(ExpulsionState.Expelled, "2020-01-01T00:00:00Z", false)]
+    [InlineData(ExpulsionState.Undecided, "2020-01-01T00:00:00Z", false)]
+    [InlineData(ExpulsionState.Proposed, "2020-01-01T00:00:00Z", false)]
+    [InlineData(ExpulsionState.Voting, "2020-01-01T00:00:00Z", false)]
+    [InlineData(ExpulsionState.Withdrawn, null, true)] // as far as is known, since it was proposed
+    public void IsOver_OfAnExpulsion_OnlyWhenItLedNowhere(ExpulsionState state, string? since, bool expected) =>
+        Assert.Equal(expected, Due.IsOver(Expulsion(state, since is null ? null : At(since))));
+
+    [Fact]
+    public void IsOver_OfAnExpulsion_AroundTheTermOfApplications()
+    {
+        var latest = Due.LatestOver(RetentionKind.Applications);
+        Assert.True(Due.IsOver(Expulsion(ExpulsionState.Kept, latest - Duration.Epsilon)));
+        Assert.False(Due.IsOver(Expulsion(ExpulsionState.Kept, latest)));
+    }
+
+    private static Expulsion Expulsion(ExpulsionState state, Instant? since) => new()
+    {
+        Id = new ExpulsionId("e"), Organization = new OrganizationId("o"), Name = "Verein", ProposedBy = new PersonId("katrin"), ProposedAt = At("2019-01-01T00:00:00Z"), Reasons = "Gründe",
+        AnswerBy = new LocalDate(2019, 1, 15), State = state, StateSince = since,
+    };
+
     [Fact]
     public void SettledAt_OfAMeetingAhead_IsNever() => Assert.Null(Due.SettledAt(Meeting(new LocalDate(2028, 3, 2), MeetingState.Cancelled), false, null));
 

@@ -139,7 +139,8 @@ public sealed partial record Agenda(Meeting Meeting, IReadOnlyList<AgendaItem> I
     private static Refusal? MinutesObjection(int? minutes) =>
         minutes is < 1 or > AgendaItem.MinutesLimit ? new Refusal(RefusalCode.MinutesOutOfRange, AgendaItem.MinutesLimit) : null;
 
-    private Refusal? WhyOver(DateTimeZone zone, Instant now) => Meeting.State switch
+    /// <summary>Why nothing can be added or changed any more; null while it can.</summary>
+    public Refusal? WhyOver(DateTimeZone zone, Instant now) => Meeting.State switch
     {
         MeetingState.Cancelled => new Refusal(RefusalCode.MeetingCancelled, Meeting.Day),
         MeetingState.InSession => null,

@@ -14,6 +14,9 @@ public static class FollowUpOffer
     /// <summary>How long after its beginning a meeting still waits for those who are late.</summary>
     public static Duration Patience { get; } = Duration.FromMinutes(30);
 
+    /// <summary>So many days after a meeting without quorum whoever led it may still invite in its place.</summary>
+    public const int ChairDays = 60;
+
     private const int MostDays = 60;
 
     /// <summary>Whether the quorum of a motion was never reached in the meeting, by what was noted of arrivals until now.</summary>
@@ -84,6 +87,33 @@ public static class FollowUpOffer
 
         return isMissed == false ? new Refusal(RefusalCode.FollowUpQuorumHeld, meeting.Day) : new FollowUp(meeting.Id, meeting.Day, rule);
     }
+
+    /// <summary>Why somebody who only led the meeting may not call its follow-up, though the rules allow one; null when they may. That is the one meeting they have answered for, on
+    /// what its attendance list says; anything that needs more judgement is left to the coordinators.</summary>
+    /// <param name="meeting">The meeting without quorum.</param>
+    /// <param name="standing">How it stood with the quorum.</param>
+    /// <param name="called">The day of the follow-up that was called already, and not cancelled; null for none.</param>
+    /// <param name="today">In the network's zone.</param>
+    public static Refusal? WhyNotByChair(Meeting meeting, QuorumStanding standing, LocalDate? called, LocalDate today)
+    {
+        if (standing is not (QuorumStanding.Missed or QuorumStanding.Lost))
+        {
+            return new Refusal(RefusalCode.FollowUpUnnoted, meeting.Day);
+        }
+
+        if (called is { } day)
+        {
+            return new Refusal(RefusalCode.FollowUpStands, meeting.Day, day);
+        }
+
+        return today > meeting.Day.PlusDays(ChairDays) ? new Refusal(RefusalCode.FollowUpTooLate, meeting.Day, ChairDays) : null;
+    }
+
+    /// <summary>The refusal for whoever may not call the follow-up of a meeting.</summary>
+    /// <param name="network">The network as it is now.</param>
+    /// <param name="chair">Who led the meeting; null where nobody did.</param>
+    public static Refusal OnlyLeaders(Network network, PersonId? chair) =>
+        chair is { } leader && network.Person(leader) is { } known ? new Refusal(RefusalCode.OnlyChair, known.Name) : new Refusal(RefusalCode.OnlyCoordinator);
 
     /// <summary>The first day on which it can be: the same weekday as the meeting, its notice period kept when the invitation goes out today, no public holiday.</summary>
     public static LocalDate FirstDay(Meeting meeting, FollowUpRule rule, NoticePeriod usual, LocalDate today, PublicHolidays holidays)

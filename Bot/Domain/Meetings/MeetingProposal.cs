@@ -19,17 +19,26 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
     /// <summary>The meeting without quorum in whose place it is to be; null for none.</summary>
     public FollowUp? FollowUp { get; init; }
 
+    /// <summary>Who led the meeting without quorum; null where nobody did, or there is none.</summary>
+    public PersonId? FollowedChair { get; init; }
+
     /// <summary>The longest place, topic or reason, in UTF-16 units.</summary>
     public const int TextLimit = 200;
 
     /// <summary>Decides whether the meeting may be called now.</summary>
-    /// <returns>The meeting; or a refusal: not a coordinator, unknown committee, in the past, text too long, no such hour, too late for an ordinary invitation.</returns>
-    /// <remarks>The notice period counts as <see cref="NoticePeriod"/> says; too late is possible only as an urgent meeting with a reason.</remarks>
+    /// <returns>The meeting; or a refusal: not a coordinator, or of a follow-up neither that nor who led the meeting without quorum; unknown committee, in the past, text too
+    /// long, no such hour, too late for an ordinary invitation.</returns>
+    /// <remarks>The notice period counts as <see cref="NoticePeriod"/> says; too late is possible only as an urgent meeting with a reason, and only for coordinators.</remarks>
     public Outcome<Meeting> Call(Network network, PersonId caller, MeetingId id, Instant now)
     {
-        if (!network.Allows(Right.CallMeeting, caller, network.Committee(Committee)))
+        if (!IsFor(network, caller))
         {
-            return new Refusal(RefusalCode.OnlyCoordinator);
+            return FollowUp is null ? new Refusal(RefusalCode.OnlyCoordinator) : FollowUpOffer.OnlyLeaders(network, FollowedChair);
+        }
+
+        if (Reason.Length > 0 && !network.Allows(Right.CallMeeting, caller, network.Committee(Committee)))
+        {
+            return (this with { Reason = string.Empty }).Call(network, caller, id, now);
         }
 
         if (network.Standing(Committee) is not { } committee)
@@ -39,6 +48,11 @@ public sealed record MeetingProposal(CommitteeId Committee, LocalDate Day, Local
 
         return Objection(network.Zone, now) is { } objection ? objection : Called(committee, network.Zone, caller, id, now);
     }
+
+    /// <summary>Whether somebody may call it: a coordinator; a follow-up also whoever led the meeting without quorum.</summary>
+    public bool IsFor(Network network, PersonId caller) => FollowUp is null
+        ? network.Allows(Right.CallMeeting, caller, network.Committee(Committee))
+        : network.Allows(Right.CallFollowUp, caller, network.Committee(Committee), FollowedChair);
 
     /// <summary>Whether an ordinary invitation sent now would still be in time.</summary>
     public bool NoticeIsKept(Committee committee, DateTimeZone zone, Instant now) =>

@@ -53,8 +53,8 @@ public static class AuditTable
         (
             AuditKind.Meetings,
             [
-                Right.CallMeeting, Right.MoveMeeting, Right.CancelMeeting, Right.HandOverChair, Right.LeadMeeting, Right.FollowMeeting, Right.UndoEntry, Right.RecordAttendance, Right.ProposeItem,
-                Right.ChangeItem, Right.ArrangeAgenda, Right.SetRota, Right.SwapTurns, Right.SkipTurn,
+                Right.CallMeeting, Right.CallFollowUp, Right.MoveMeeting, Right.CancelMeeting, Right.HandOverChair, Right.LeadMeeting, Right.FollowMeeting, Right.UndoEntry, Right.RecordAttendance,
+                Right.ProposeItem, Right.ChangeItem, Right.ArrangeAgenda, Right.SetRota, Right.SwapTurns, Right.SkipTurn,
             ]),
         (AuditKind.Ballots, [Right.OpenMotion, Right.OpenPoll, Right.CloseBallot, Right.VoidBallot, Right.RepeatBallot, Right.DecideTie, Right.WitnessLot]),
         (AuditKind.Elections, [Right.WitnessElectionLot, Right.CallElection, Right.HoldElection, Right.Nominate, Right.AnswerElection, Right.RecordLeaving]),

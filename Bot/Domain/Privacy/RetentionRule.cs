@@ -18,7 +18,7 @@ public enum RetentionKind
     /// <summary>The same of polls.</summary>
     Polls,
 
-    /// <summary>Applications that were rejected, not passed on, or taken back.</summary>
+    /// <summary>Applications that were rejected, not passed on, or taken back, and motions to expel that were rejected, taken back or overtaken.</summary>
     Applications,
 
     /// <summary>Organizations that could become partners, with what was noted about them; those that are members by now with the next deletion.</summary>
@@ -37,7 +37,7 @@ public enum RetentionKind
 /// <summary>From which moment on the time of keeping runs.</summary>
 public enum RetentionStart
 {
-    /// <summary>The minutes of the meeting were approved; of a meeting that was cancelled, or never opened and has no minutes, its own time. While minutes wait for approval nothing runs.</summary>
+    /// <summary>The minutes of the meeting were approved; of a meeting that was cancelled, or never opened and has no minutes, its own time. While minutes wait for approval nothing runs, for three years.</summary>
     Minutes,
 
     /// <summary>The ballot was closed and counted, or declared void, and nothing more can follow from it.</summary>

@@ -120,8 +120,11 @@ public enum Right
     /// <summary>Order an agenda and change any item of it.</summary>
     ArrangeAgenda,
 
-    /// <summary>Invite to a meeting, also to a follow-up or by the plan of a year.</summary>
+    /// <summary>Invite to a meeting, also by the plan of a year.</summary>
     CallMeeting,
+
+    /// <summary>Invite to the meeting in place of one without quorum, where the rules allow it.</summary>
+    CallFollowUp,
 
     /// <summary>Move a meeting.</summary>
     MoveMeeting,

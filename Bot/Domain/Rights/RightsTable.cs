@@ -56,6 +56,7 @@ public static class RightsTable
         new(Right.ChangeItem, Leaders | Roles.Owner, Place.OwnRoom),
         new(Right.ArrangeAgenda, Leaders, Place.OwnRoom),
         new(Right.CallMeeting, Roles.Coordinator, Place.Anywhere),
+        new(Right.CallFollowUp, Leaders, Place.OwnRoom),
         new(Right.MoveMeeting, Roles.Coordinator, Place.Anywhere),
         new(Right.CancelMeeting, Roles.Coordinator, Place.Anywhere),
         new(Right.HandOverChair, Roles.Coordinator, Place.Anywhere),

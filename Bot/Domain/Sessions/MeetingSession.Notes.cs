@@ -32,7 +32,7 @@ public sealed partial record MeetingSession
     /// <param name="basis">What it is measured against.</param>
     /// <param name="isConfirmed">Whether somebody has looked at the numbers again and says that more voted than were noted as present; then those were there.</param>
     /// <param name="act">Who, when.</param>
-    /// <returns>A refusal also where the rules want a secret ballot, where more hands were counted than may vote, or, to be asked back, than are noted as present.</returns>
+    /// <returns>A refusal also where the rules want a secret ballot, where the lot has decided the same question and no reason is given to vote on it again, where more hands were counted than may vote, or, to be asked back, than are noted as present.</returns>
     public Outcome<SessionStep> Decide(string text, HandCount? hands, DecisionBasis basis, bool isConfirmed, SessionAct act)
     {
         if ((WhyNotLed(act) ?? Objection(text)) is { } refusal)
@@ -48,6 +48,11 @@ public sealed partial record MeetingSession
         if (hands is not null && Network.Committee(Meeting.Committee)?.Rules.DecisionOn(MotionKind.General).Secrecy.Kind == BallotSecrecy.Secret)
         {
             return new Refusal(RefusalCode.HandsAgainstRules);
+        }
+
+        if (Record.Decisions.Any(decision => decision.IsDrawn && SameQuestion.Is(decision.Text, text)))
+        {
+            return new Refusal(RefusalCode.LotStands);
         }
 
         if (hands is { Cast: var cast } && cast > basis.Entitled)
@@ -132,7 +137,7 @@ public sealed partial record MeetingSession
     /// <summary>Undoes an entry. One that is undone stays so. The opening is taken back by <see cref="TakeBackOpening"/>.</summary>
     /// <param name="number">Which; null for none, which is refused.</param>
     /// <param name="act">Who, when.</param>
-    /// <returns>A refusal also for a step along the agenda that is not the last one any more.</returns>
+    /// <returns>A refusal also for a step along the agenda that is not the last one any more, and for what the lot has decided.</returns>
     public Outcome<SessionStep> Undo(int? number, SessionAct act)
     {
         if (NotOpen(act.At) is { } refusal)
@@ -160,6 +165,11 @@ public sealed partial record MeetingSession
         if (before.UndoneAt is not null)
         {
             return Repeated(before);
+        }
+
+        if (IsFinal(before))
+        {
+            return new Refusal(RefusalCode.LotStands);
         }
 
         return before.IsStep && Record.Standing.Last(entry => entry.IsStep) != before ? new Refusal(RefusalCode.NothingToUndo) : Undoing(before, act);

@@ -19,6 +19,14 @@ public sealed partial record MeetingSession
     public bool HasTieDecidedBy(PersonId person) =>
         Network.Allows(Right.DecideTie, person, Meeting.Committee, Meeting.Chair) && (Meeting.Chair is not { } chair || Network.Person(chair) is null || chair == person);
 
+    /// <summary>Whether an entry can never be undone: a decision the lot has decided, and what was said about its tie.</summary>
+    /// <remarks>Whoever could take a drawn lot back could have it drawn until it suits them. What was noted wrongly is put right by another vote, with its reason beside it; both stand.</remarks>
+    public bool IsFinal(SessionEntry entry) => Record.Decisions.Any(decision => decision.Number == (entry.About ?? entry.Number) && decision.IsDrawn);
+
+    /// <summary>Whether the lot has decided the same question in this meeting before, so that it is not drawn again.</summary>
+    /// <param name="decision">The decision whose tie waits.</param>
+    public bool IsDrawnBefore(SessionEntry decision) => Record.Decisions.Any(other => other.IsDrawn && other.Number != decision.Number && SameQuestion.IsOrPutAgain(other.Text, decision.Text));
+
     /// <summary>The chair breaks a tie.</summary>
     /// <param name="decision">Which decision, by its number.</param>
     /// <param name="verdict">Accepted or rejected.</param>
@@ -71,6 +79,11 @@ public sealed partial record MeetingSession
         }
 
         var standing = Record.Decisions.FirstOrDefault(entry => entry.Number == decision);
+        if (standing is { Verdict: Verdict.Lot } && IsDrawnBefore(standing))
+        {
+            return new Refusal(RefusalCode.LotStands);
+        }
+
         return tie(standing) switch
         {
             Outcome<TieBreak>.Done(var broken) => new SessionStep(

@@ -64,6 +64,9 @@ public sealed record SessionEntry(int Number, SessionEntryKind Kind, Instant At,
     /// <summary>What a broken tie came to, accepted or rejected; null while it is not broken.</summary>
     public Verdict? TieVerdict { get; init; }
 
+    /// <summary>Whether it is a decision, as <see cref="SessionRecord.Standing"/> has it, that the lot has decided.</summary>
+    public bool IsDrawn => Kind == SessionEntryKind.Decision && Tie is { Kind: Voting.Verdict.Lot, IsDecided: true };
+
     /// <summary>What a show of hands came to under the rule of its day, a tie as it was broken; null where nobody counted. The numbers are kept with it.</summary>
     public BallotResult? Result => this is not { Hands: { } hands, Basis: { } basis } ? null
         : TieVerdict is { } broken ? basis.Decide(hands) with { Verdict = broken } : basis.Decide(hands);

@@ -58,7 +58,7 @@ internal static class ElectionCard
                 .. viewer.MayRead ? Names(reader, network, election) : [],
                 .. viewer.MayRead ? Rounds(reader, network, election) : [],
                 .. viewer.MayRead ? Mandates(reader, network, election) : [],
-                .. Nominating(reader, network, election, viewer),
+                .. election is { State: ElectionState.Nominating, Method: ElectionMethod.List } ? ElectionLists.Own(reader, election, viewer) : [],
                 .. CardPart.Rows(Buttons(reader, election, viewer)),
             ],
         };
@@ -145,31 +145,12 @@ internal static class ElectionCard
         }
     }
 
-    private static IEnumerable<CardElement> Nominating(Reader reader, Network network, Election election, ElectionViewer viewer)
-    {
-        if (election is { State: ElectionState.Nominating, Method: ElectionMethod.List })
-        {
-            foreach (var line in ElectionLists.Own(reader, election, viewer))
-            {
-                yield return line;
-            }
-        }
-        else if (election.State == ElectionState.Nominating && viewer is { MayRead: true, Person: not null })
-        {
-            yield return new TextInput
-            {
-                Id = "name",
-                Label = Messages.Get(reader, Sentence.InputNominee),
-                Placeholder = Messages.Get(reader, Sentence.InputNomineePlaceholder),
-                MaxLength = Person.NameLimit,
-            };
-            yield return new ActionSet { Actions = [Button(reader, election, Sentence.ButtonNominate, ElectionVerbs.Nominate)] };
-        }
-    }
-
     private static IEnumerable<CardAction> Buttons(Reader reader, Election election, ElectionViewer viewer) =>
     [
         .. Own(reader, election, viewer),
+        .. election.State == ElectionState.Nominating && viewer is { MayRead: true, Person: not null }
+            ? [Button(reader, election, election.Method == ElectionMethod.List ? Sentence.ButtonAskList : Sentence.ButtonAskNominate, ElectionVerbs.AskNomination)]
+            : Enumerable.Empty<CardAction>(),
         .. viewer.MayHold ? Leading(reader, election) : [],
         .. election.Pending is { IsLot: true, AskedBy: { } asker } lot && viewer.MayRead && viewer.Person != asker && (viewer.Person is not { } person || !lot.People.Contains(person))
             ? [Button(reader, election, Sentence.ButtonWitness, ElectionVerbs.DrawLot)]

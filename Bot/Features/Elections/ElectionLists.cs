@@ -11,9 +11,6 @@ namespace Bot.Features.Elections;
 /// <summary>The lists of a list vote on an election's card while they are collected.</summary>
 internal static class ElectionLists
 {
-    /// <summary>Longest line of names that can be typed into the card.</summary>
-    private const int NamesLimit = 1000;
-
     /// <summary>Each list with those who stand, and with how many were not heard of yet.</summary>
     public static IEnumerable<CardElement> Lines(Reader reader, Network network, Election election)
     {
@@ -37,25 +34,12 @@ internal static class ElectionLists
         }
     }
 
-    /// <summary>The viewer's own place, and where to submit a list.</summary>
+    /// <summary>The viewer's own place.</summary>
     public static IEnumerable<CardElement> Own(Reader reader, Election election, ElectionViewer viewer)
     {
         if (viewer.Person is { } person && election.NominationOf(person) is { List: { } number } && election.ListOf(number) is { } list)
         {
             yield return CardPart.Text(Messages.Get(reader, Sentence.ElectionOwnPlace, Escaped(list.Name), list.Order.Index().First(place => place.Item == person).Index + 1));
-        }
-
-        if (viewer is { MayRead: true, Person: not null })
-        {
-            yield return new TextInput
-            {
-                Id = "list", Label = Messages.Get(reader, Sentence.InputListName), MaxLength = CandidateList.NameLimit,
-            };
-            yield return new TextInput
-            {
-                Id = "names", Label = Messages.Get(reader, Sentence.InputListNames), Placeholder = Messages.Get(reader, Sentence.InputListNamesPlaceholder), MaxLength = NamesLimit,
-            };
-            yield return new ActionSet { Actions = [CardPart.Button(reader, Sentence.ButtonSubmitList, ElectionVerbs.SubmitList, ("election", election.Id.Value))] };
         }
     }
 

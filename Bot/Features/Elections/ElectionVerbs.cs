@@ -24,6 +24,9 @@ internal static class ElectionVerbs
     /// <summary>Proposes somebody.</summary>
     public const string Nominate = "election.nominate";
 
+    /// <summary>Asks for a name, or for a list.</summary>
+    public const string AskNomination = "election.nominate.ask";
+
     /// <summary>Submits a list.</summary>
     public const string SubmitList = "election.list";
 

@@ -37,6 +37,7 @@ internal static class ElectionsFeature
         .AddSingleton<ICardAction, CallElectionAction>()
         .AddSingleton<ICardAction, ShowElectionAction>()
         .AddSingleton<ICardAction, StandAction>()
+        .AddSingleton<ICardAction, AskNominationAction>()
         .AddSingleton<ICardAction, NominateAction>()
         .AddSingleton<ICardAction, SubmitListAction>()
         .AddSingleton<ICardAction, ConsentAction>()

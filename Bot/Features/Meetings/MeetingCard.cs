@@ -4,7 +4,6 @@ using Bot.Domain.Agendas;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Features.Meetings.CallFollowUp;
-using Bot.Features.Meetings.ProposeItem;
 using Bot.Features.Meetings.Reply;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -13,7 +12,7 @@ using NodaTime;
 
 namespace Bot.Features.Meetings;
 
-/// <summary>How a meeting looks: committee, day with weekday, time, place, agenda so far, and the form for an item.</summary>
+/// <summary>How a meeting looks: committee, day with weekday, time, place, agenda so far, and a way to the form for an item.</summary>
 internal static class MeetingCard
 {
     /// <summary>Draws a meeting for members of its committee.</summary>
@@ -132,7 +131,7 @@ internal static class MeetingCard
     {
         if (meeting.TakesAttendanceAt(network.Zone, now))
         {
-            yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", meeting.Id.Value)) with { AssociatedInputs = AssociatedInputs.None };
+            yield return CardPart.Button(reader, Sentence.ButtonArrive, MeetingVerbs.Arrive, ("meeting", meeting.Id.Value));
         }
 
         if (meeting is { OnlineLink: { } link, State: MeetingState.Invited or MeetingState.InSession } && Uri.TryCreate(link, UriKind.Absolute, out var place))
@@ -142,7 +141,7 @@ internal static class MeetingCard
 
         if (meeting.State != MeetingState.Cancelled && now < meeting.StartsAt(network.Zone))
         {
-            yield return CalendarButton.For(reader, meeting.Id) with { AssociatedInputs = AssociatedInputs.None };
+            yield return CalendarButton.For(reader, meeting.Id);
         }
     }
 
@@ -150,11 +149,8 @@ internal static class MeetingCard
     {
         if (network.Committee(agenda.Meeting.Committee) is { } committee && !agenda.IsOver(network.Zone, now))
         {
-            yield return new ShowCardAction
-            {
-                Title = Messages.Get(reader, agenda.TakesProposalsAt(committee.Rules, network.Zone, now) ? Sentence.ButtonProposeItem : Sentence.ButtonUrgentMotion),
-                Card = ItemForm.Render(reader, agenda.Meeting),
-            };
+            var title = agenda.TakesProposalsAt(committee.Rules, network.Zone, now) ? Sentence.ButtonProposeItem : Sentence.ButtonUrgentMotion;
+            yield return CardPart.Button(reader, title, MeetingVerbs.AskItem, ("meeting", agenda.Meeting.Id.Value));
         }
     }
 }

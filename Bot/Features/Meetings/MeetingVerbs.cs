@@ -14,6 +14,21 @@ internal static class MeetingVerbs
     /// <summary>Calls the meeting.</summary>
     public const string Call = "meeting.call";
 
+    /// <summary>Shows the follow-up that would be called, to be confirmed.</summary>
+    public const string PreviewFollowUp = "meeting.followup.preview";
+
+    /// <summary>Back to the form of a follow-up.</summary>
+    public const string EditFollowUp = "meeting.followup.edit";
+
+    /// <summary>Calls the follow-up.</summary>
+    public const string CallFollowUp = "meeting.followup.call";
+
+    /// <summary>Calls no follow-up.</summary>
+    public const string DismissFollowUp = "meeting.followup.dismiss";
+
+    /// <summary>Shows a preview of a follow-up as it stands, without anybody pressing.</summary>
+    public const string RefreshFollowUp = "meeting.followup.refresh";
+
     /// <summary>Cancels a meeting.</summary>
     public const string Cancel = "meeting.cancel";
 
@@ -35,6 +50,9 @@ internal static class MeetingVerbs
     /// <summary>Somebody comes instead of the sender.</summary>
     public const string SendSubstitute = "reply.substitute";
 
+    /// <summary>Asks who comes instead of the sender.</summary>
+    public const string AskSubstitute = "reply.substitute.ask";
+
     /// <summary>Shows who comes.</summary>
     public const string ShowReplies = "reply.list";
 
@@ -43,6 +61,9 @@ internal static class MeetingVerbs
 
     /// <summary>Adds an agenda item.</summary>
     public const string ProposeItem = "agenda.propose";
+
+    /// <summary>Asks for an agenda item.</summary>
+    public const string AskItem = "agenda.propose.ask";
 
     /// <summary>Shows the agenda with what can be changed about it.</summary>
     public const string EditAgenda = "agenda.edit";
@@ -79,6 +100,9 @@ internal static class MeetingVerbs
 
     /// <summary>Opens a ballot in the meeting.</summary>
     public const string VoteNow = "meeting.vote";
+
+    /// <summary>Opens no ballot.</summary>
+    public const string DismissVote = "meeting.vote.dismiss";
 
     /// <summary>Shows what would be called for a proposal of the year's plan, to be confirmed.</summary>
     public const string PreviewProposal = "meeting.preview.proposal";

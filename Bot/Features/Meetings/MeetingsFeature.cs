@@ -66,6 +66,7 @@ internal static class MeetingsFeature
         .AddSingleton<ICardAction, LeaveAction>()
         .AddSingleton<ICardAction, ShowAttendanceAction>()
         .AddSingleton<ICardAction, SetAttendanceAction>()
+        .AddSingleton<ICardAction, DismissVoteAction>()
         .AddSingleton<ICardAction, VoteNowAction>();
 
     /// <summary>The agenda: proposed, ordered, passed on.</summary>
@@ -80,6 +81,8 @@ internal static class MeetingsFeature
         .AddSingleton<ICommand, ShowAgendaCommand>()
         .AddSingleton<ICommand, EditItemCommand>()
         .AddSingleton<ICommand>(services => services.GetRequiredService<EditAgendaCommand>())
+        .AddSingleton<PressedItem>()
+        .AddSingleton<ICardAction, AskItemAction>()
         .AddSingleton<ICardAction, ProposeItemAction>()
         .AddSingleton<ICardAction, ShowAgendaPageAction>()
         .AddSingleton<ICardAction, EditAgendaAction>()
@@ -105,11 +108,18 @@ internal static class MeetingsFeature
         .AddSingleton<ICommand, SendSubstituteCommand>()
         .AddSingleton<ICardAction, AcceptAction>()
         .AddSingleton<ICardAction, RegretAction>()
+        .AddSingleton<ICardAction, AskSubstituteAction>()
         .AddSingleton<ICardAction, SendSubstituteAction>()
         .AddSingleton<RepliesList>()
         .AddSingleton<ICommand, ListRepliesCommand>()
         .AddSingleton<ICardAction, ShowRepliesAction>()
         .AddSingleton<FollowUpFinder>()
+        .AddSingleton<DraftCalling>()
+        .AddSingleton<ICardAction, PreviewFollowUpAction>()
+        .AddSingleton<ICardAction, EditFollowUpAction>()
+        .AddSingleton<ICardAction, CallFollowUpAction>()
+        .AddSingleton<ICardAction, DismissFollowUpAction>()
+        .AddSingleton<ICardAction, RefreshFollowUpAction>()
         .AddSingleton<ICommand, CallFollowUpCommand>()
         .AddSingleton<FollowUpOffers>();
 

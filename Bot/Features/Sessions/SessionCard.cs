@@ -197,7 +197,7 @@ internal static class SessionCard
         {
             yield return CardPart.Button(reader, Sentence.ButtonAskTakeBack, SessionVerbs.AskTakeBack, meeting);
         }
-        else
+        else if (!view.Session.IsFinal(last))
         {
             yield return CardPart.Button(
                 reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, meeting, ("entry", last.Number.ToString(CultureInfo.InvariantCulture)), ("view", "yes"));

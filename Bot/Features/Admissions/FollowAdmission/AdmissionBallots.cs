@@ -4,7 +4,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Storage;
-using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Admissions.FollowAdmission;
@@ -34,8 +34,7 @@ internal sealed class AdmissionBallots(CaseBallots ballots)
     {
         if (admission.End is { } end)
         {
-            var reason = Messages.Get(Reader.For(snapshot.Language), Sentence.WithdrawnVoidReason);
-            await ballots.VoidAsync(snapshot.Network.Id, [admission.BoardBallot, admission.PlenaryBallot], end.By, reason, now, cancellationToken);
+            await ballots.VoidAsync(snapshot.Network.Id, [admission.BoardBallot, admission.PlenaryBallot], end.By, VoidWords.ByWithdrawal, now, cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Elections;
+using Bot.Platform.Cards;
 using Bot.Turns;
 
 namespace Bot.Features.Elections.Nominate;
@@ -13,6 +14,20 @@ internal sealed class StandAction(ElectionChanges changes) : ElectionStep(change
 
     /// <inheritdoc/>
     protected override Outcome<Election> Decide(Turn turn, PersonId sender, Election election, CardForm form) => election.Nominate(turn.Network, sender, sender, turn.Now);
+}
+
+/// <summary>[Jemanden vorschlagen] and [Neue Liste]: asks for the name, or for the list, below the election's card.</summary>
+internal sealed class AskNominationAction(ElectionChanges changes) : ElectionStep(changes)
+{
+    /// <inheritdoc/>
+    public override string Verb => ElectionVerbs.AskNomination;
+
+    /// <inheritdoc/>
+    protected override Outcome<Election> Decide(Turn turn, PersonId sender, Election election, CardForm form) => election;
+
+    /// <inheritdoc/>
+    protected override AdaptiveCard? Question(Turn turn, Election election) =>
+        election.State == ElectionState.Nominating ? NominationForm.Render(turn.Reader, turn.Network, election) : null;
 }
 
 /// <summary>[Vorschlagen], with a name.</summary>

@@ -5,7 +5,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Storage;
-using Bot.Texts;
+using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Expulsions.FollowExpulsion;
@@ -39,7 +39,7 @@ internal sealed class ExpulsionBallots(CaseBallots ballots)
         snapshot.Network.Id,
         [expulsion.BoardBallot, expulsion.PlenaryBallot],
         expulsion.End?.By ?? expulsion.ProposedBy,
-        Messages.Get(Reader.For(snapshot.Language), expulsion.State == ExpulsionState.Left ? Sentence.ExpulsionLeftVoidReason : Sentence.WithdrawnVoidReason),
+        expulsion.State == ExpulsionState.Left ? VoidWords.ByLeaving : VoidWords.ByWithdrawal,
         now,
         cancellationToken);
 

@@ -22,14 +22,14 @@ internal sealed class CallFollowUpCommand(FollowUpFinder finder, MeetingPreview 
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (!turn.May(Right.CallMeeting))
-        {
-            return new Answer.Text(RefusalText.Markdown(turn, new Refusal(RefusalCode.OnlyCoordinator)));
-        }
-
         if (await finder.LastAsync(turn, text.FoldedBeforeColon, cancellationToken) is not { } meeting || turn.Network.Committee(meeting.Committee) is not { } committee)
         {
             return new Answer.Text(Messages.Get(turn.Reader, Sentence.NoMeetingToFollow));
+        }
+
+        if (!turn.May(Right.CallFollowUp, committee, meeting))
+        {
+            return new Answer.Text(RefusalText.Markdown(turn, FollowUpOffer.OnlyLeaders(turn.Network, meeting.Chair)));
         }
 
         var standing = await finder.StandingAsync(turn.Network, committee, meeting, turn.Now, cancellationToken);

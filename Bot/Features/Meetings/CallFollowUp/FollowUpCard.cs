@@ -12,7 +12,7 @@ namespace Bot.Features.Meetings.CallFollowUp;
 /// <summary>The follow-up of a meeting, filled in, to be confirmed.</summary>
 internal static class FollowUpCard
 {
-    /// <summary>What is sent to the coordinators. The same for each: who presses first calls the meeting, who presses second sees that it is called.</summary>
+    /// <summary>What is sent to the coordinators and to whoever led the meeting. The same for each: who presses first calls the meeting, who presses second sees that it is called.</summary>
     public static Activity Message(Reader reader, Network network, Committee committee, Meeting meeting, FollowUp followUp, Instant now)
     {
         var draft = Draft(network, committee, meeting, followUp.Rule, now) with { Form = FormReference.About($"{network.Id}|follow-up|{meeting.Id}") };

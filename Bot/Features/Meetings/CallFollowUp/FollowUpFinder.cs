@@ -43,28 +43,29 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
         };
     }
 
-    /// <summary>Whether a meeting in its place was called already and not cancelled.</summary>
-    public async Task<bool> HasFollowUpAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
+    /// <summary>The meeting in its place that was called already and not cancelled; null for none.</summary>
+    public async Task<Meeting?> FollowingAsync(NetworkId network, Meeting meeting, CancellationToken cancellationToken)
     {
         await foreach (var later in meetings.FromAsync(network, meeting.Day, cancellationToken))
         {
-            if (later.FollowUp?.Of == meeting.Id)
+            if (later.FollowUp?.Of == meeting.Id && later.State != MeetingState.Cancelled)
             {
-                return true;
+                return later;
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>What a draft that names a meeting without quorum becomes; a refusal where the rules allow no follow-up of it.</summary>
-    /// <param name="network">The network as it is now.</param>
+    /// <summary>What a draft that names a meeting without quorum becomes; a refusal where the rules allow no follow-up of it, or not by the sender.</summary>
+    /// <param name="turn">Who would call it.</param>
     /// <param name="proposal">The meeting that would be called.</param>
     /// <param name="of">The meeting without quorum; null for an ordinary proposal, which stays as it is.</param>
-    /// <param name="now">When.</param>
+    /// <param name="own">What the meeting would be called by: that it stands already is no objection.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Outcome<MeetingProposal>> ResolveAsync(Network network, MeetingProposal proposal, MeetingId? of, Instant now, CancellationToken cancellationToken)
+    public async Task<Outcome<MeetingProposal>> ResolveAsync(Turn turn, MeetingProposal proposal, MeetingId? of, MeetingId own, CancellationToken cancellationToken)
     {
+        var network = turn.Network;
         if (of is not { } id)
         {
             return proposal;
@@ -76,19 +77,49 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
             return new Refusal(RefusalCode.MeetingNotFound);
         }
 
-        return Of(network, committee, meeting, await StandingAsync(network, committee, meeting, now, cancellationToken), now) switch
+        var standing = await StandingAsync(network, committee, meeting, turn.Now, cancellationToken);
+        return Of(network, committee, meeting, standing, turn.Now) switch
         {
-            Outcome<FollowUp>.Done(var followUp) => proposal with { FollowUp = followUp },
+            Outcome<FollowUp>.Done(var followUp) => await ForSenderAsync(turn, committee, meeting, standing, proposal with { FollowUp = followUp, FollowedChair = meeting.Chair }, own, cancellationToken),
             Outcome<FollowUp>.Refused(var why) => why,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    /// <summary>The last meeting of the committees that are meant that has begun, or was closed before its time, and was not cancelled; null when there is none.</summary>
+    /// <summary>Whoever only led the meeting calls its one follow-up, in time.</summary>
+    private async Task<Outcome<MeetingProposal>> ForSenderAsync(
+        Turn turn, Committee committee, Meeting meeting, QuorumStanding standing, MeetingProposal proposal, MeetingId own, CancellationToken cancellationToken)
+    {
+        if (turn.Network.Allows(Right.CallMeeting, turn.Sender?.Id, committee))
+        {
+            return proposal;
+        }
+
+        var following = await FollowingAsync(turn.Network.Id, meeting, cancellationToken);
+        return FollowUpOffer.WhyNotByChair(meeting, standing, following is { } other && other.Id != own ? other.Day : null, turn.LocalNow.Date) is { } why
+            ? why
+            : proposal with { Reason = string.Empty };
+    }
+
+    /// <summary>Why the sender may not call the follow-up a draft names; null when they may, as far as rights go.</summary>
+    public async Task<Refusal?> WhyNotAsync(Turn turn, MeetingId? of, CancellationToken cancellationToken)
+    {
+        if (of is not { } id || await meetings.FindAsync(turn.Network, id, cancellationToken) is not { Value: var meeting }
+            || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.May(Right.ReadMeetings, committee, meeting))
+        {
+            return new Refusal(RefusalCode.MeetingNotFound);
+        }
+
+        return turn.May(Right.CallFollowUp, committee, meeting) ? null : FollowUpOffer.OnlyLeaders(turn.Network, meeting.Chair);
+    }
+
+    /// <summary>The last meeting of the committees that are meant that has begun, or was closed before its time, and was not cancelled; null when there is none. Where none is
+    /// named, also one the sender leads.</summary>
     public async Task<Meeting?> LastAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var named = CommitteeFinder.Named(turn.Network, text);
-        var meant = (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Where(one => turn.May(Right.ReadMeetings, one)).Select(committee => committee.Id).ToHashSet();
+        var meant = (named.Count > 0 ? named : turn.Here is { } here ? [here] : turn.OwnCommittees).Select(committee => committee.Id).ToHashSet();
+        var isAny = named.Count == 0 && turn.Here is null && !turn.Network.Allows(Right.CallMeeting, turn.Sender?.Id);
         Meeting? last = null;
         await foreach (var meeting in meetings.FromAsync(turn.Network, turn.LocalNow.Date.PlusDays(-DaysBack), cancellationToken))
         {
@@ -97,7 +128,8 @@ internal sealed class FollowUpFinder(MeetingStore meetings, AttendanceStore atte
                 break;
             }
 
-            last = meant.Contains(meeting.Committee) && meeting.State != MeetingState.Cancelled && !meeting.IsAhead(turn.Network.Zone, turn.Now) ? meeting : last;
+            last = turn.Network.Committee(meeting.Committee) is { } committee && (meant.Contains(meeting.Committee) || (isAny && turn.Network.Allows(Right.CallFollowUp, turn.Sender?.Id, committee, meeting.Chair)))
+                && turn.May(Right.ReadMeetings, committee, meeting) && meeting.State != MeetingState.Cancelled && !meeting.IsAhead(turn.Network.Zone, turn.Now) ? meeting : last;
         }
 
         return last;

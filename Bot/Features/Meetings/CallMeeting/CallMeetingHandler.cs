@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
-using Bot.Domain.Rights;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using NodaTime;
@@ -26,7 +25,7 @@ internal sealed class CallMeetingHandler(MeetingStore meetings, AgendaPreparatio
     public async Task<Outcome<Meeting>> HandleAsync(Network network, MeetingProposal proposal, PersonId caller, MeetingId id, Instant now, CancellationToken cancellationToken)
     {
         var outcome = proposal.Call(network, caller, id, now);
-        if (network.Allows(Right.CallMeeting, caller) && await meetings.FindAsync(network, id, cancellationToken) is { Value: var standing })
+        if (proposal.IsFor(network, caller) && await meetings.FindAsync(network, id, cancellationToken) is { Value: var standing })
         {
             return standing;
         }

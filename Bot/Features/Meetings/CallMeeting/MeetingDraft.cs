@@ -3,9 +3,10 @@ using System.Globalization;
 using Bot.Domain.Committees;
 using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
+using Bot.Storage;
+using Bot.Turns;
 using NodaTime;
 using NodaTime.Text;
-using Bot.Turns;
 
 namespace Bot.Features.Meetings.CallMeeting;
 
@@ -59,6 +60,9 @@ internal sealed record MeetingDraft
     /// <summary>The meeting without quorum in whose place it is to be; null for none.</summary>
     public MeetingId? FollowsUp { get; init; }
 
+    /// <summary>The verbs of its buttons.</summary>
+    public DraftVerbs Verbs => FollowsUp is null ? DraftVerbs.Ordinary : DraftVerbs.FollowUp;
+
     /// <summary>What the draft goes back to; null on cards of an older version.</summary>
     public FormReference? Form { get; init; }
 
@@ -72,6 +76,10 @@ internal sealed record MeetingDraft
     public MeetingProposal? Complete => this is { Committee: { } committee, Day: { } day, Start: { } start } && Problems.Count == 0
         ? new MeetingProposal(committee, day, start, Place, Topic, Reason) { End = End }
         : null;
+
+    /// <summary>The identity of the meeting that comes of it, the same however often the same preview is confirmed.</summary>
+    /// <param name="turn">In which it was drawn or confirmed.</param>
+    public MeetingId IdIn(Turn turn) => new((Form ?? turn.Form).IdentityOf(Subjects.Meeting));
 
     /// <summary>Reads the draft a card carries; anything unreadable counts as missing.</summary>
     public static MeetingDraft Read(CardForm form) => new()

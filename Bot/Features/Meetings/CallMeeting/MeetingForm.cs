@@ -37,11 +37,11 @@ internal static class MeetingForm
             [
                 CardPart.Heading(heading),
                 .. Questions(reader, network, draft, objection).Select(CardPart.Text),
-                .. AppointmentQuestions.Answers(reader, draft.Problems, MeetingVerbs.Preview, [.. draft.ToFormData(), .. draft.LengthData]),
+                .. AppointmentQuestions.Answers(reader, draft.Problems, draft.Verbs.Preview, [.. draft.ToFormData(), .. draft.LengthData]),
                 .. CommitteeAnswers(network, draft),
                 InputPart.Committee(reader, network.Committees, draft.Committee, committees) with { IsRequired = draft.Named.Count == 0 },
                 .. Paging.Line(reader, committees, typed: null),
-                .. Paging.Row(reader, committees, MeetingVerbs.Edit, draft.FollowsUp is null ? [] : draft.ToFormData()),
+                .. Paging.Row(reader, committees, draft.Verbs.Edit, draft.FollowsUp is null ? [] : draft.ToFormData()),
                 InputPart.Day(reader, "day", Sentence.InputDay, draft.Day) with
                 {
                     IsRequired = !AppointmentQuestions.OffersDay(draft.Problems), ErrorMessage = Messages.Get(reader, Sentence.InputDayMissing),
@@ -55,7 +55,7 @@ internal static class MeetingForm
                 InputPart.Text(reader, "topic", Sentence.InputTopic, draft.Topic, MeetingProposal.TextLimit),
                 InputPart.Text(reader, "reason", Sentence.InputReason, draft.Reason, MeetingProposal.TextLimit),
             ],
-            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, MeetingVerbs.Preview, draft.ToFormData())],
+            Actions = [CardPart.Button(reader, Sentence.ButtonPreview, draft.Verbs.Preview, draft.ToFormData())],
         };
     }
 
@@ -66,7 +66,7 @@ internal static class MeetingForm
         return named.Count > MostNamed || named.Any(committee => committee.Name.Length > LongestButton) ? [] : CardPart.Rows(named.Select(committee => new ExecuteAction
         {
             Title = committee.Name,
-            Verb = MeetingVerbs.Preview,
+            Verb = draft.Verbs.Preview,
             Data = draft.ToFormData().Append((Name: MeetingDraft.PickedCommittee, committee.Id.Value)).ToImmutableDictionary(datum => datum.Name, datum => datum.Value),
         }));
     }

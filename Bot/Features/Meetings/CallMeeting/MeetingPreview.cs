@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Rights;
 using Bot.Features.Meetings.CallFollowUp;
 using Bot.Platform.Cards;
 using Bot.Storage;
@@ -11,7 +12,7 @@ using Bot.Turns;
 
 namespace Bot.Features.Meetings.CallMeeting;
 
-/// <summary>What a coordinator is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
+/// <summary>What whoever would call a meeting is shown of a draft: the preview, or the form with what is missing or stands against it.</summary>
 internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder followUps, NearbyMeetings nearby, IEnumerable<IDateHint> hints)
 {
     /// <summary>Draws the draft.</summary>
@@ -26,7 +27,7 @@ internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder follo
             return MeetingForm.Render(turn.Reader, turn.Network, draft);
         }
 
-        var resolved = await followUps.ResolveAsync(turn.Network, complete, draft.FollowsUp, turn.Now, cancellationToken);
+        var resolved = await followUps.ResolveAsync(turn, complete, draft.FollowsUp, draft.IdIn(turn), cancellationToken);
         if (resolved is not Outcome<MeetingProposal>.Done(var proposal))
         {
             return SentenceCard.Of(turn.Reader, RefusalText.Markdown(turn, ((Outcome<MeetingProposal>.Refused)resolved).Why));
@@ -39,8 +40,16 @@ internal sealed class MeetingPreview(MeetingStore meetings, FollowUpFinder follo
         }
 
         var clashes = await nearby.ClashesAsync(turn.Network, new MeetingSlot(proposal.Committee, proposal.Day, proposal.Start, proposal.End), cancellationToken);
-        return PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead, clashes, await HintsAsync(turn, committee, proposal, cancellationToken)) with { Refresh = RefreshFor.Sender(turn, MeetingVerbs.RefreshPreview, draft.ToData()) };
+        var isByChair = !turn.Network.Allows(Right.CallMeeting, turn.Sender?.Id, committee);
+        return PreviewCard.Render(turn.Reader, turn.Network, turn.Now, draft, proposal, lead, clashes, await HintsAsync(turn, committee, proposal, cancellationToken), isByChair)
+            with { Refresh = RefreshFor.Sender(turn, draft.Verbs.Refresh, draft.ToData()) };
     }
+
+    /// <summary>The same for a preview somebody was shown before: once it was confirmed, what came of it.</summary>
+    public async Task<AdaptiveCard> StandingAsync(Turn turn, MeetingDraft draft, CancellationToken cancellationToken) =>
+        draft is { Form: not null, Complete: { } proposal } && await meetings.FindAsync(turn.Network, draft.IdIn(turn), cancellationToken) is { Value: var called }
+            ? CalledCard.Render(turn, proposal, called)
+            : await DrawAsync(turn, draft, null, cancellationToken);
 
     private async Task<IReadOnlyList<string>> HintsAsync(Turn turn, Committee committee, MeetingProposal proposal, CancellationToken cancellationToken)
     {

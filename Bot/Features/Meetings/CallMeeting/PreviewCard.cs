@@ -20,11 +20,12 @@ internal static class PreviewCard
     /// <param name="draft">What the buttons carry on.</param>
     /// <param name="proposal">The same, complete.</param>
     /// <param name="lead">A sentence above instead of the usual one; null for the usual one. Markdown.</param>
-    /// <param name="clashes">Other meetings at the same time with the same people; null for none. Only coordinators see a preview, so that names may be told.</param>
+    /// <param name="clashes">Other meetings at the same time with the same people; null for none.</param>
     /// <param name="hints">What else is known of the date; null for nothing. Markdown.</param>
+    /// <param name="isByChair">Whether who looks only led the meeting that is followed: they read no names of others who meet then, and cannot invite at shorter notice.</param>
     public static AdaptiveCard Render(
         Reader reader, Network network, Instant now, MeetingDraft draft, MeetingProposal proposal, string? lead = null, IReadOnlyList<MeetingClash>? clashes = null,
-        IReadOnlyList<string>? hints = null)
+        IReadOnlyList<string>? hints = null, bool isByChair = false)
     {
         if (network.Committee(proposal.Committee) is not { } committee)
         {
@@ -55,31 +56,32 @@ internal static class PreviewCard
                 .. proposal.FollowUp is { } followUp ? [CardPart.Text(FollowUpCard.Said(reader, followUp))] : Enumerable.Empty<CardElement>(),
                 CardPart.Subtle(notice),
                 .. DayHintPart.Lines(reader, network, proposal.Day),
-                .. ClashPart.Lines(reader, network, clashes ?? [], names: true).Select(CardPart.Subtle),
+                .. ClashPart.Lines(reader, network, clashes ?? [], names: !isByChair).Select(CardPart.Subtle),
                 .. (hints ?? []).Select(CardPart.Subtle),
-                .. ReasonInput(reader, isInTime, proposal),
-                .. isInTime ? Enumerable.Empty<CardElement>() : [new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
+                .. isInTime ? Enumerable.Empty<CardElement>()
+                    : isByChair ? [CardPart.Text(Messages.Get(reader, Sentence.FollowUpInTimeOnly))]
+                    : [.. ReasonInput(reader, proposal), new ActionSet { Actions = [InviteButton(reader, draft, isInTime)] }],
             ],
             Actions =
             [
                 .. isInTime ? [InviteButton(reader, draft, isInTime)] : Enumerable.Empty<CardAction>(),
-                CardPart.Button(reader, Sentence.ButtonEdit, MeetingVerbs.Edit, draft.ToData()) with { AssociatedInputs = AssociatedInputs.None },
-                CardPart.Button(reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(reader, Sentence.ButtonEdit, draft.Verbs.Edit, draft.ToData()) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(reader, Sentence.ButtonDismiss, draft.Verbs.Dismiss, draft.Form?.Data ?? []) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }
 
     /// <summary>The longer title has a row of its own: beside others it would be cut on a telephone.</summary>
     private static ExecuteAction InviteButton(Reader reader, MeetingDraft draft, bool isInTime) =>
-        CardPart.Button(reader, isInTime ? Sentence.ButtonInvite : Sentence.ButtonInviteUrgently, MeetingVerbs.Call, DataOf(draft, isInTime));
+        CardPart.Button(reader, isInTime ? Sentence.ButtonInvite : Sentence.ButtonInviteUrgently, draft.Verbs.Call, DataOf(draft, isInTime));
 
     /// <summary>An input of the same name as a datum would be hidden by it, so the reason is asked for or carried, not both.</summary>
     private static (string Name, string Value)[] DataOf(MeetingDraft draft, bool isInTime) =>
         isInTime || draft.Reason.Length > 0 ? draft.ToData() : [.. draft.ToData().Where(datum => datum.Name != "reason")];
 
-    private static IEnumerable<CardElement> ReasonInput(Reader reader, bool isInTime, MeetingProposal proposal)
+    private static IEnumerable<CardElement> ReasonInput(Reader reader, MeetingProposal proposal)
     {
-        if (!isInTime && proposal.Reason.Length == 0)
+        if (proposal.Reason.Length == 0)
         {
             yield return InputPart.Required(reader, "reason", (Sentence.InputUrgency, Sentence.InputReasonMissing), string.Empty, MeetingProposal.TextLimit);
         }

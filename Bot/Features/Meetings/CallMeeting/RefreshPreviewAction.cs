@@ -1,15 +1,13 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
-using Bot.Domain.Meetings;
 using Bot.Domain.Rights;
-using Bot.Storage;
 using Bot.Turns;
 
 namespace Bot.Features.Meetings.CallMeeting;
 
 /// <summary>A client asks how a preview stands that it shows again: whether it was confirmed meanwhile, and whether it still could be.</summary>
-internal sealed class RefreshPreviewAction(MeetingPreview preview, MeetingStore meetings) : ICardAction
+internal sealed class RefreshPreviewAction(MeetingPreview preview) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => MeetingVerbs.RefreshPreview;
@@ -25,10 +23,6 @@ internal sealed class RefreshPreviewAction(MeetingPreview preview, MeetingStore 
             return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.OnlyCoordinator)));
         }
 
-        var draft = MeetingDraft.Read(form);
-        return draft is { Form: { } reference, Complete: { } proposal }
-            && await meetings.FindAsync(turn.Network, new MeetingId(reference.IdentityOf(Subjects.Meeting)), cancellationToken) is { Value: var called }
-            ? new CardReply.Replace(CalledCard.Render(turn, proposal, called))
-            : new CardReply.Replace(await preview.DrawAsync(turn, draft, null, cancellationToken));
+        return new CardReply.Replace(await preview.StandingAsync(turn, MeetingDraft.Read(form), cancellationToken));
     }
 }

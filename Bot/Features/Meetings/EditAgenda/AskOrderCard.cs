@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Bot.Platform.Cards;
 using Bot.Texts;
@@ -13,11 +14,12 @@ internal static class AskOrderCard
     /// <summary>Draws it.</summary>
     /// <param name="turn">Who is asked.</param>
     /// <param name="text">What was typed.</param>
-    public static AdaptiveCard Render(Turn turn, CommandText text)
+    /// <param name="orders">The orders it may have been, as they are typed; null for those most like it.</param>
+    public static AdaptiveCard Render(Turn turn, CommandText text, IReadOnlyList<string>? orders = null)
     {
         var line = CardText.Escape(ShortText.Abbreviate(text.Raw, LongestLine), LineBreaks.Collapse);
         var said = Messages.Get(turn.Reader, Sentence.OrderNotUnderstood, line);
-        var near = ItemWords.Nearest(text);
+        var near = orders ?? ItemWords.Nearest(text);
         var meant = near.Count == 0 ? string.Empty : Messages.Get(turn.Reader, Sentence.OrderMeant, string.Join("; ", near.Select(one => CardText.Escape(one, LineBreaks.Collapse))));
         return new AdaptiveCard
         {

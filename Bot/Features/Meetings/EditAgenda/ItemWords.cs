@@ -45,10 +45,18 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     /// <summary>Words that orders about an item are made of, those of the meeting that goes on among them.</summary>
     private static readonly string[] OrderWords =
     [
-        "oben", "unten", "hoch", "runter", "rauf", "hinauf", "hinunter", "vorn", "vorne", "hinten", "vor", "hinter", "nach", "anfang", "ende", "zuerst", "zuletzt", "vorziehen", "verschieben",
+        "oben", "unten", "hoch", "runter", "rauf", "hinauf", "hinunter", "vorn", "vorne", "hinten", "hinter", "anfang", "ende", "zuerst", "zuletzt", "vorziehen", "verschieben",
         "schieben", "ziehen", "setzen", "stellen", "tauschen", "streichen", "absetzen", "entfernen", "loeschen", "zurueckziehen", "vertagen", "vertagt", "erledigt", "aufrufen", "aufnehmen",
-        "verweisen", "ueberweisen", "umbenennen", "vertraulich", "oeffentlich", "minuten", "dauert", "dauer", "up", "down", "before", "after", "move", "remove", "withdraw", "postpone", "minutes",
+        "verweisen", "ueberweisen", "umbenennen", "vertraulich", "oeffentlich", "minuten", "dauert", "dauer", "up", "down", "behind", "above", "below", "move", "remove", "withdraw", "postpone", "minutes",
+        "irgendwo", "irgendwohin", "somewhere",
     ];
+
+    /// <summary>Words that belong to an order only where a position follows, since they tell times as well: "TOP 5 nach Ostern" is a title, "TOP 5 nach TPO 2" a mistyped order.</summary>
+    private static readonly string[] Sides = ["vor", "nach", "before", "after"];
+
+    /// <summary>Words that stand before the number of an item, or before its title.</summary>
+    private static readonly string[] Marks = ["top", "tops", "punkt", "tagesordnungspunkt", "item", "nr", "no"], Articles = ["den", "dem", "der", "die", "das", "the"],
+        Everything = ["alle", "allem", "allen", "alles", "everything", "all"];
 
     private static readonly string[] Refers = ["verweisen", "ueberweisen", "weitergeben", "abgeben", "verweise", "ueberweise", "refer", "pass"];
 
@@ -74,7 +82,26 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
     /// <summary>Whether a line begins with an item's number and looks like an order about it that <see cref="Read"/> does not understand, as "TOP 3 nach obn rechts": such a line
     /// is asked back rather than taken for the title of a new item.</summary>
     public static bool LooksLikeOrder(CommandText text) => Head().Match(text.Raw) is { Success: true } head && !AfterMark().IsMatch(text.Raw)
-        && (head.Groups["verb"].Length > 0 || CommandText.WordsOf(CommandText.Fold(head.Groups["rest"].Value)).Any(IsOrderWord));
+        && (head.Groups["verb"].Length > 0 || IsOrder(CommandText.WordsOf(CommandText.Fold(head.Groups["rest"].Value))));
+
+    /// <summary>The words behind "vor" or "nach" where a line puts an item beside something that is no number, as "Haushalt" in "TOP 5 nach dem Haushalt", and which item; null for any
+    /// other line. Whether another item is called so only its agenda says: if not, the line is the title of a new one.</summary>
+    public static (int Place, bool IsBehind, string Title)? BesideTitle(CommandText text)
+    {
+        var head = Head().Match(text.Raw);
+        if (!head.Success || AfterMark().IsMatch(text.Raw) || !int.TryParse(head.Groups["place"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            || CommandText.WordsOf(CommandText.Fold(head.Groups["rest"].Value)) is not [var side, .. var words] || !Sides.Contains(side))
+        {
+            return null;
+        }
+
+        var title = string.Join(' ', words.SkipWhile(word => Articles.Contains(word) || Marks.Contains(word)));
+        return title.Length == 0 ? null : (place, side is "nach" or "after", title);
+    }
+
+    /// <summary>Whether an item is called so, as people type it.</summary>
+    public static bool IsTitle(AgendaItem item, string title) => CommandText.Fold(item.Title) is var folded
+        && (folded == title || (title.Length >= ShortestForgiven && (folded.StartsWith(title + " ", StringComparison.Ordinal) || Fuzz.Ratio(folded, title) >= ForgivenRatio)));
 
     /// <summary>The understood orders most like the one in the line, as they are typed, the most alike first.</summary>
     public static IReadOnlyList<string> Nearest(CommandText text)
@@ -89,8 +116,16 @@ internal sealed partial record ItemWords(int Place, string Where, ItemChange Wan
         ];
     }
 
-    private static bool IsOrderWord(string word) =>
-        OrderWords.Any(order => word == order || (word.Length >= ShortestOrder && Math.Abs(word.Length - order.Length) <= 2 && Fuzz.Ratio(word, order) >= OrderRatio));
+    private static bool IsOrder(IReadOnlyList<string> words) => words.Any(word => !Sides.Contains(word) && IsWordOf(OrderWords, word))
+        || words.Index().Any(side => IsWordOf(Sides, side.Item) && IsPosition([.. words.Skip(side.Index + 1).SkipWhile(Articles.Contains)]));
+
+    /// <summary>Whether what follows "vor" or "nach" can be a position: a number, a mark such as "TOP", mistyped perhaps, everything, or nothing yet.</summary>
+    private static bool IsPosition(string[] words) => words is not [var first, .. var rest]
+        || char.IsAsciiDigit(first[0]) || Marks.Contains(first) || Everything.Contains(first)
+        || (rest is [var number, ..] && char.IsAsciiDigit(number[0]) && Marks.Any(mark => Fuzz.Ratio(mark, first) >= NearRatio));
+
+    private static bool IsWordOf(string[] known, string word) =>
+        known.Any(order => word == order || (word.Length >= ShortestOrder && Math.Abs(word.Length - order.Length) <= 2 && Fuzz.Ratio(word, order) >= OrderRatio));
 
     /// <summary>The change as the agenda stands now, or null when it names an item that is not there, or there is no neighbour.</summary>
     public ItemChange? On(Agenda agenda, AgendaItem item) => Wanted switch

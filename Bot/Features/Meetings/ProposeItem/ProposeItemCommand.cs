@@ -1,10 +1,12 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
 using Bot.Domain.Agendas;
 using Bot.Domain.Meetings;
+using Bot.Features.Meetings.EditAgenda;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
@@ -46,6 +48,11 @@ internal sealed partial class ProposeItemCommand(AgendaMeetings finder, MeetingS
             return found.Count <= ChooseMeetingCard.Most ? ChooseMeetingCard.Render(turn, found, proposed) : Form(turn, found, proposed);
         }
 
+        if (await AskedBackAsync(turn, found[0], text, cancellationToken) is { } question)
+        {
+            return question;
+        }
+
         return await handler.HandleAsync(turn, found[0], proposed, cancellationToken) switch
         {
             Outcome<AgendaItem>.Done(var item) => await DoneAsync(turn, found[0], item, cancellationToken),
@@ -58,6 +65,26 @@ internal sealed partial class ProposeItemCommand(AgendaMeetings finder, MeetingS
     private (string Head, string Words) Split(Turn turn, CommandText text) => CommitteeFinder.Named(turn.Network, text.FoldedBeforeColon).Count > 0 && text.HasColon
         ? (text.FoldedBeforeColon, IsConfidential().IsMatch(text.FoldedBeforeColon) ? "vertraulich: " + text.AfterColon : text.AfterColon)
         : (string.Empty, Entry.RestOf(text));
+
+    /// <summary>"TOP 2 nach dem Haushalt" may mean the item of that name, where both stand on the agenda: then nothing is added before that is clear. "TOP 5 nach Ostern" is a title.</summary>
+    private async Task<Answer?> AskedBackAsync(Turn turn, Meeting meeting, CommandText text, CancellationToken cancellationToken)
+    {
+        if (ItemWords.BesideTitle(text) is not var (place, isBehind, title))
+        {
+            return null;
+        }
+
+        var agenda = await agendas.OfAsync(turn.Network.Id, meeting, cancellationToken);
+        agenda = turn.IsPersonal ? agenda : agenda.Masked();
+        if (agenda.At(place) is not { } moved || agenda.Items.FirstOrDefault(item => item != moved && ItemWords.IsTitle(item, title)) is not { } other)
+        {
+            return null;
+        }
+
+        var order = Messages.Get(turn.Reader, isBehind ? Sentence.OrderBehind : Sentence.OrderBefore, place, agenda.PlaceOf(other));
+        var card = AskOrderCard.Render(turn, text, [order]);
+        return new Answer.Card(card, card.FallbackText ?? string.Empty);
+    }
 
     private async Task<Answer> DoneAsync(Turn turn, Meeting meeting, AgendaItem item, CancellationToken cancellationToken)
     {

@@ -8,18 +8,14 @@ using Bot.Domain.Meetings;
 using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
 using Bot.Features.Meetings.CallFollowUp;
-using Bot.Platform.Activities;
-using Bot.Platform.Cards;
 using Bot.Platform.Deliveries;
 using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 
 namespace Bot.Features.Meetings.RemindMembers;
 
-/// <summary>Offers the coordinators the follow-up of a meeting whose quorum was never reached, or was lost before all was dealt with, filled in, once; and tells whoever led
-/// the meeting that they have it.</summary>
+/// <summary>Offers the coordinators, and whoever led it, the follow-up of a meeting whose quorum was never reached, or was lost before all was dealt with, filled in, once.</summary>
 internal sealed class FollowUpOffers(FollowUpFinder finder, SessionStore sessions, Announcer announcer)
 {
     /// <summary>What is pointless is not said any more after so many days.</summary>
@@ -33,13 +29,13 @@ internal sealed class FollowUpOffers(FollowUpFinder finder, SessionStore session
         if (now < start + FollowUpOffer.Patience || now > start + Longest || committee.Rules.FollowUps is null
             || await StandingAsync(snapshot, committee, meeting, now, cancellationToken) is not { } standing
             || FollowUpFinder.Of(snapshot.Network, committee, meeting, standing, now) is not Outcome<FollowUp>.Done(var followUp)
-            || await finder.HasFollowUpAsync(snapshot.Network.Id, meeting, cancellationToken))
+            || await finder.FollowingAsync(snapshot.Network.Id, meeting, cancellationToken) is not null)
         {
             return null;
         }
 
         var audiences = Audiences.Coordinators(snapshot, committee, reader => FollowUpCard.Message(reader, snapshot.Network, committee, meeting, followUp, now))
-            .Concat(Audiences.People(snapshot, Chair(snapshot.Network, meeting), (_, reader) => Told(reader, snapshot.Network, meeting, followUp))).ToList();
+            .Concat(Audiences.People(snapshot, Chair(snapshot.Network, meeting), (_, reader) => FollowUpCard.Message(reader, snapshot.Network, committee, meeting, followUp, now))).ToList();
         return await announcer.AnnounceAsync(
             new Announcement(
                 snapshot.Tenant, Subjects.Filed(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value), MeetingPosts.FollowUpOffer, audiences,
@@ -61,14 +57,7 @@ internal sealed class FollowUpOffers(FollowUpFinder finder, SessionStore session
         };
     }
 
-    /// <summary>Its chair, who may not invite; coordinators have the offer itself.</summary>
+    /// <summary>Its chair, where they get no offer as a coordinator.</summary>
     private static PersonId[] Chair(Network network, Meeting meeting) =>
-        meeting.Chair is { } chair && network.Person(chair) is not null && !network.Allows(Right.CallMeeting, chair, meeting.Committee) ? [chair] : [];
-
-    private static Activity Told(Reader reader, Network network, Meeting meeting, FollowUp followUp)
-    {
-        var coordinators = string.Join(", ", network.Coordinators.Select(person => CardText.Escape(person.Name, LineBreaks.Collapse)));
-        var said = Messages.Get(reader, followUp.WasLost ? Sentence.FollowUpToldLost : Sentence.FollowUpToldMissed, MeetingCard.Title(reader, network, meeting), coordinators);
-        return CardMessage.Of(reader, SentenceCard.Of(reader, said), said);
-    }
+        meeting.Chair is { } chair && network.Allows(Right.CallFollowUp, chair, meeting.Committee, chair) && !network.Allows(Right.CallMeeting, chair, meeting.Committee) ? [chair] : [];
 }

@@ -30,7 +30,17 @@ internal sealed class RegretAction(PressedReply pressed) : ICardAction
     public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => pressed.HandleAsync(turn, form, ReplyKind.Regretted, cancellationToken);
 }
 
-/// <summary>[Vertretung schicken].</summary>
+/// <summary>[Vertretung schicken]: asks for the name below the card, where nothing writes over it.</summary>
+internal sealed class AskSubstituteAction(PressedReply pressed) : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.AskSubstitute;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => pressed.AskAsync(turn, form, cancellationToken);
+}
+
+/// <summary>[Vertretung eintragen].</summary>
 internal sealed class SendSubstituteAction(PressedReply pressed) : ICardAction
 {
     /// <inheritdoc/>
@@ -47,13 +57,12 @@ internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, R
     /// <summary>Takes the answer.</summary>
     public async Task<CardReply> HandleAsync(Turn turn, CardForm form, ReplyKind kind, CancellationToken cancellationToken)
     {
-        if (form.Id("meeting") is not { } id || await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is not { Value: var meeting }
-            || turn.Network.Committee(meeting.Committee) is not { } committee || !turn.May(Right.AnswerInvitation, committee, meeting))
+        if (await FindAsync(turn, form, cancellationToken) is not var (meeting, committee))
         {
-            return new CardReply.Say(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
+            return NotFound(turn);
         }
 
-        if (ReplyPart.IsOpen(meeting, turn.Network.Zone, turn.Now) && form.Number(ReplyPart.Asked) != meeting.AskedRevision)
+        if (IsAboutAnotherDate(turn, form, meeting))
         {
             return await ShownAsync(turn, committee, meeting, Messages.Get(turn.Reader, Sentence.ReplyToOldDate), settled: null, cancellationToken);
         }
@@ -66,6 +75,35 @@ internal sealed class PressedReply(MeetingStore meetings, AgendaStore agendas, R
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Asks who comes instead of the sender.</summary>
+    public async Task<CardReply> AskAsync(Turn turn, CardForm form, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, form, cancellationToken) is not var (meeting, committee))
+        {
+            return NotFound(turn);
+        }
+
+        if (IsAboutAnotherDate(turn, form, meeting))
+        {
+            return await ShownAsync(turn, committee, meeting, Messages.Get(turn.Reader, Sentence.ReplyToOldDate), settled: null, cancellationToken);
+        }
+
+        return MeetingReply.Of(turn.Network, meeting, turn.Sender?.Id, ReplyKind.Regretted, null, string.Empty, turn.Now) is Outcome<MeetingReply>.Refused(var why)
+            ? new CardReply.Say(RefusalText.Plain(turn, why))
+            : AskedBelow.Of(turn.Reader, SubstituteForm.Render(turn.Reader, turn.Network, meeting));
+    }
+
+    private static CardReply.Say NotFound(Turn turn) => new(RefusalText.Plain(turn, new Refusal(RefusalCode.MeetingNotFound)));
+
+    private static bool IsAboutAnotherDate(Turn turn, CardForm form, Meeting meeting) =>
+        ReplyPart.IsOpen(meeting, turn.Network.Zone, turn.Now) && form.Number(ReplyPart.Asked) != meeting.AskedRevision;
+
+    private async Task<(Meeting Meeting, Committee Committee)?> FindAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        form.Id("meeting") is { } id && await meetings.FindAsync(turn.Network, new MeetingId(id), cancellationToken) is { Value: var meeting }
+            && turn.Network.Committee(meeting.Committee) is { } committee && turn.May(Right.AnswerInvitation, committee, meeting)
+            ? (meeting, committee)
+            : null;
 
     private async Task<CardReply> ShownAsync(Turn turn, Committee committee, Meeting meeting, string lead, string? settled, CancellationToken cancellationToken)
     {

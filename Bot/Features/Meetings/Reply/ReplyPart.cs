@@ -20,23 +20,13 @@ internal static class ReplyPart
     /// <summary>Whether the meeting can still be answered to.</summary>
     public static bool IsOpen(Meeting meeting, DateTimeZone zone, Instant now) => meeting.State == MeetingState.Invited && now < meeting.StartsAt(zone);
 
-    /// <summary>[Ich komme] and [Ich kann nicht], and below them [Vertretung schicken]: in a row of its own, since of forms in one row only one can be open.</summary>
-    public static IEnumerable<CardElement> Rows(Reader reader, Meeting meeting) =>
+    /// <summary>[Ich komme], [Ich kann nicht] and [Vertretung schicken], which asks for the name below.</summary>
+    public static IEnumerable<CardElement> Rows(Reader reader, Meeting meeting) => CardPart.Rows(
     [
-        .. CardPart.Rows(
-        [
-            CardPart.Button(reader, Sentence.ButtonAccept, MeetingVerbs.Accept, Data(meeting)) with { AssociatedInputs = AssociatedInputs.None },
-            CardPart.Button(reader, Sentence.ButtonRegret, MeetingVerbs.Regret, Data(meeting)) with { AssociatedInputs = AssociatedInputs.None },
-        ]),
-        new ActionSet { Actions = [Sending(reader, meeting)] },
-    ];
-
-    /// <summary>[Vertretung schicken], which opens a field for the name.</summary>
-    private static ShowCardAction Sending(Reader reader, Meeting meeting) => new ShowCardAction
-    {
-        Title = Messages.Get(reader, Sentence.ButtonSendSubstitute),
-        Card = SubstituteForm.Render(reader, meeting, string.Empty),
-    };
+        CardPart.Button(reader, Sentence.ButtonAccept, MeetingVerbs.Accept, Data(meeting)),
+        CardPart.Button(reader, Sentence.ButtonRegret, MeetingVerbs.Regret, Data(meeting)),
+        CardPart.Button(reader, Sentence.ButtonSendSubstitute, MeetingVerbs.AskSubstitute, Data(meeting)),
+    ]);
 
     /// <summary>What a button refers to.</summary>
     public static (string Name, string Value)[] Data(Meeting meeting) =>

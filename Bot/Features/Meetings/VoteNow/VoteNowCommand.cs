@@ -41,6 +41,17 @@ internal sealed class VoteNowCommand(CurrentMeetings meetings, AttendanceStore a
     }
 }
 
+/// <summary>[Verwerfen] on the form: nothing happens, and the card says so. For whoever leads the meeting, coordinator or not.</summary>
+internal sealed class DismissVoteAction : ICardAction
+{
+    /// <inheritdoc/>
+    public string Verb => MeetingVerbs.DismissVote;
+
+    /// <inheritdoc/>
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        Task.FromResult<CardReply>(new CardReply.Replace(SentenceCard.Of(turn.Reader, Messages.Get(turn.Reader, Sentence.Dismissed))));
+}
+
 /// <summary>[Jetzt abstimmen]: opens the ballot.</summary>
 internal sealed class VoteNowAction(CurrentMeetings meetings, AttendanceStore attendance, VoteNowHandler handler) : ICardAction
 {

@@ -54,7 +54,7 @@ internal static class VoteNowForm
             Actions =
             [
                 CardPart.Button(turn.Reader, Sentence.ButtonVoteNow, MeetingVerbs.VoteNow, [("meeting", meeting.Id.Value), .. turn.Form.Data]),
-                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.Dismiss, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
+                CardPart.Button(turn.Reader, Sentence.ButtonDismiss, MeetingVerbs.DismissVote, turn.Form.Data) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
     }

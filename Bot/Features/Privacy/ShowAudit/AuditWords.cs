@@ -49,6 +49,7 @@ internal static class AuditWords
         [Right.JoinGroup] = Sentence.AuditDidJoinGroup,
         [Right.LeadGroup] = Sentence.AuditDidLeadGroup,
         [Right.CallMeeting] = Sentence.AuditDidCallMeeting,
+        [Right.CallFollowUp] = Sentence.AuditDidCallFollowUp,
         [Right.MoveMeeting] = Sentence.AuditDidMoveMeeting,
         [Right.CancelMeeting] = Sentence.AuditDidCancelMeeting,
         [Right.HandOverChair] = Sentence.AuditDidHandOverChair,

@@ -43,6 +43,7 @@ internal static class HandTieCard
         { Verdict: Verdict.Repeat } => Again(reader, view, decision, sight),
         { Tie: { IsDecided: true } tie, TieVerdict: { } verdict } => [CardPart.Text(Escaped(TieWords.Of(reader, view.Session.Network, tie, verdict)))],
         { IsTieOpen: false } => [],
+        { Verdict: Verdict.Lot } when view.Session.IsDrawnBefore(decision) => [CardPart.Text(CardText.Escape(Messages.Get(reader, Sentence.RefusedLotStands)))],
         _ when view.Session.Record.Closing is not null => [CardPart.Text(Messages.Get(reader, Sentence.TieLeftOpen))],
         { Verdict: Verdict.ChairDecides } => Chair(reader, view, decision, viewer, typed),
         { Tie.Witness: { } witness } => Witness(reader, view, decision, witness, viewer),

@@ -33,7 +33,7 @@ internal static class NotedCard
                 .. decision?.Verdict is { } verdict ? [CardPart.Subtle(Messages.Get(turn.Reader, After(verdict)))] : Enumerable.Empty<CardElement>(),
                 .. Unnoted(turn.Reader, view, step.Entry, sight),
                 .. decision is null ? [] : HandTieCard.Part(turn.Reader, view, decision, sight, turn.Sender?.Id),
-                .. step.Entry.UndoneAt is not null
+                .. step.Entry.UndoneAt is not null || view.Session.IsFinal(step.Entry)
                     ? []
                     : CardPart.Rows([CardPart.Button(
                         turn.Reader, Sentence.CommandUndoEntry, SessionVerbs.Undo, ("meeting", view.Meeting.Id.Value), ("entry", step.Entry.Number.ToString(CultureInfo.InvariantCulture))) with { AssociatedInputs = AssociatedInputs.None }]),
