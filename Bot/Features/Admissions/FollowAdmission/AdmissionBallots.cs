@@ -4,6 +4,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Memberships;
 using Bot.Domain.Voting;
 using Bot.Storage;
+using Bot.Texts;
 using Bot.Turns;
 using NodaTime;
 

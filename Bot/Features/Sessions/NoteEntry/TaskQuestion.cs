@@ -10,7 +10,7 @@ namespace Bot.Features.Sessions.NoteEntry;
 /// <summary>Asks on one card what is not clear about a task: the day, and who is to do it.</summary>
 internal static class TaskQuestion
 {
-    private const int Most = 5, LongestName = 40, LongestText = 200;
+    private const int Most = 5, LongestName = 32, LongestText = 200;
 
     /// <summary>Each button carries the whole task; of a long one there is room for fewer, and who is missing is typed.</summary>
     private const int Budget = 14 * 1024;
