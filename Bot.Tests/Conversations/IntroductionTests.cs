@@ -14,6 +14,20 @@ public class IntroductionTests
 
     private const string Invited = "**Radio Nordlicht** ist eingeladen, sich vorzustellen: Donnerstag, 14. Januar 2027, 17:00 Uhr. Ort: Rathaus.";
 
+    /// <summary>The board takes items until the end of the third day before: 14 January less three is the 11th.</summary>
+    [Theory]
+    [InlineData(11, false)]
+    [InlineData(12, true)]
+    public async Task Preview_AroundTheDeadlineForItems_SaysThatTheMeetingDecides(int day, bool isLate)
+    {
+        await using var talk = await StartAsync();
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.AtAsync(2027, 1, day, 9);
+        await talk.SaysAsync("katrin", "Vorstellung: Radio Nordlicht");
+        talk.Hears("katrin", Preview);
+        Assert.Equal(isLate, talk.LastFor("katrin").Contains("Er kommt als Dringlichkeitsantrag dazu", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task MainStory_PutsTheItemOnTheAgenda_AndTellsTheApplicantOnceForEachDate()
     {

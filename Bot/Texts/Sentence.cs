@@ -1559,6 +1559,7 @@ internal enum Sentence
     IntroductionHeading,
     IntroductionHint,
     IntroductionItem,
+    IntroductionLate,
     IntroductionMoved,
     IntroductionNews,
     IntroductionNoMeeting,

@@ -99,7 +99,9 @@ internal sealed class PlaygroundLauncher(
     private async Task<Func<WindowProcess>> PrepareAsync(
         NodeRuntime node, string folder, Uri bot, PlaygroundWindow window, int port, CancellationToken cancellationToken)
     {
-        var name = "window-" + (windows.All.TakeWhile(other => other != window).Count() + 1).ToString(CultureInfo.InvariantCulture);
+        // By the bot's port too: a window reads its settings again when its page is loaded again, and two bots may share the folder.
+        var number = windows.All.TakeWhile(other => other != window).Count() + 1;
+        var name = string.Create(CultureInfo.InvariantCulture, $"window-{bot.Port}-{number}");
         var settings = Path.Combine(folder, name + ".yml");
         await File.WriteAllTextAsync(settings, PlaygroundConfiguration.Write(world, window.Person), cancellationToken);
         string[] arguments =

@@ -33,6 +33,7 @@ internal static class IntroduceCard
             [
                 CardPart.Heading(heading),
                 CardPart.Text(question),
+                .. IsLate(turn, meeting) ? [CardPart.Text(Messages.Get(turn.Reader, Sentence.IntroductionLate))] : System.Array.Empty<CardElement>(),
                 CardPart.Text(Messages.Get(turn.Reader, Sentence.IntroductionHint)),
             ],
             Actions =
@@ -49,4 +50,8 @@ internal static class IntroduceCard
             ],
         };
     }
+
+    /// <summary>Whether the meeting decides first if it takes the item up at all.</summary>
+    private static bool IsLate(Turn turn, Meeting meeting) =>
+        turn.Network.Committee(meeting.Committee) is { } committee && turn.Now >= meeting.AgendaClosesAt(committee.Rules, turn.Network.Zone);
 }
