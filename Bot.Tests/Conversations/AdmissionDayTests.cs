@@ -41,6 +41,8 @@ public class AdmissionDayTests
         Assert.Contains("„Radio Nordlicht“ ist schon aufgenommen und wird ab Freitag, 1. Januar 2027 Mitglied.", await talk.PressesAsync("samira", "Antrag stellen"), StringComparison.Ordinal);
         await talk.SaysAsync("katrin", "Organisation anlegen: Radio Nordlicht");
         Assert.DoesNotContain("So festlegen", talk.Buttons(Talk.Personal("katrin")));
+        await talk.SaysAsync("katrin", "Interessent: Radio Nordlicht, Medien");
+        talk.Hears("katrin", "„Radio Nordlicht“ ist schon aufgenommen und wird ab Freitag, 1. Januar 2027 Mitglied.");
 
         await talk.WalkAsync(new LocalDateTime(2026, 12, 31, 23, 59));
         await IsNotYetAsync(talk);

@@ -115,6 +115,29 @@ public class IntroductionTests
         Assert.Equal(0, talk.HeardBy("fremd", "entfällt"));
     }
 
+    /// <summary>The plenary may decide before the introduction; whoever is admitted from a later day on is still expected, and hears of a new date.</summary>
+    [Fact]
+    public async Task Moved_AfterTheDecision_IsToldUntilTheAdmissionTakesEffect()
+    {
+        await using var talk = await StartAsync();
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.SaysAsync("katrin", "Aufnahme wirksam: Radio Nordlicht ab 1.3.2027");
+        await talk.PressesAsync("katrin", "So festlegen");
+        await talk.SaysAsync("katrin", "Vorstellung: Radio Nordlicht");
+        await talk.PressesAsync("katrin", "Einladen");
+        await talk.PressesAsync("katrin", "Beirat fragen");
+        foreach (var _ in (string[])["board", "plenary"])
+        {
+            await talk.SaysAsync("amina", "Ja");
+            await talk.EndsBallotAsync();
+        }
+
+        talk.Hears("fremd", "wird ab Montag, 1. März 2027 Mitglied");
+        await talk.SaysAsync("katrin", "Beirat verschieben auf 21.1. 18 Uhr");
+        await talk.PressesAsync("katrin", "Verschieben");
+        Assert.Equal(1, talk.HeardBy("fremd", "Der Termin für die Vorstellung von **Radio Nordlicht** hat sich geändert: Donnerstag, 21. Januar 2027, 18:00 Uhr."));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -134,6 +134,7 @@ public class ProspectTests
     [InlineData(AdmissionState.Applied, ProspectStage.Applied)]
     [InlineData(AdmissionState.Consulting, ProspectStage.Applied)]
     [InlineData(AdmissionState.Voting, ProspectStage.Applied)]
+    [InlineData(AdmissionState.Admitted, ProspectStage.Applied)]
     [InlineData(AdmissionState.Rejected, ProspectStage.Declined)]
     [InlineData(AdmissionState.Withdrawn, ProspectStage.Declined)]
     [InlineData(AdmissionState.Undecided, ProspectStage.Declined)]

@@ -81,8 +81,8 @@ public sealed partial record Admission
         : day > today + Furthest ? new Refusal(RefusalCode.DayTooFar, today + Furthest)
         : null;
 
-    /// <summary>Why nobody can apply under a name; null where they can.</summary>
-    private static Refusal? WhyTaken(Network network, string name) =>
+    /// <summary>Why nobody can apply under a name, nor be noted as one that could; null where they can.</summary>
+    internal static Refusal? WhyTaken(Network network, string name) =>
         network.Organizations.FirstOrDefault(one => OrganizationName.IsSame(one.Name, name)) is { } member ? new Refusal(RefusalCode.AlreadyMember, member.Name, member.MemberSince)
         : network.ComingOrganizations.FirstOrDefault(one => OrganizationName.IsSame(one.Name, name)) is { } coming
             ? new Refusal(RefusalCode.AdmittedAlready, coming.Name, coming.MemberSince)

@@ -58,7 +58,7 @@ public sealed record Prospect
     /// <param name="by">Who notes it.</param>
     /// <param name="now">When.</param>
     /// <returns>The prospect; refused with <see cref="RefusalCode.OnlyCoordinator"/>, <see cref="RefusalCode.ProspectNameMissing"/> without a letter or digit, <see cref="RefusalCode.TextTooLong"/>,
-    /// <see cref="RefusalCode.AlreadyMember"/>, <see cref="RefusalCode.ProspectsFull"/>, or <see cref="RefusalCode.FollowUpDayWrong"/>.</returns>
+    /// <see cref="RefusalCode.AlreadyMember"/>, <see cref="RefusalCode.AdmittedAlready"/>, <see cref="RefusalCode.ProspectsFull"/>, or <see cref="RefusalCode.FollowUpDayWrong"/>.</returns>
     public static Outcome<Prospect> Add(Network network, int noted, ProspectId id, string name, ProspectDetails details, PersonId by, Instant now)
     {
         var called = name.Trim();
@@ -177,9 +177,7 @@ public sealed record Prospect
             return new Refusal(RefusalCode.TextTooLong, Admission.NameLimit);
         }
 
-        return network.Organizations.FirstOrDefault(one => OrganizationName.IsSame(one.Name, name)) is { } member
-            ? new Refusal(RefusalCode.AlreadyMember, member.Name, member.MemberSince)
-            : null;
+        return Admission.WhyTaken(network, name);
     }
 
     private static Refusal? WhyNot(Network network, PersonId by, string note) =>

@@ -37,9 +37,9 @@ public sealed class ProspectStages
 
     /// <summary>As the network is now.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="applications">The applications, of which those that are over do not count.</param>
+    /// <param name="applications">The applications, of which those that are over do not count; one that was admitted and is not yet a member does.</param>
     public static ProspectStages Of(Network network, IEnumerable<Admission> applications) =>
-        new(network.Organizations.Select(one => one.Name), applications.Where(one => one.IsRunning).Select(one => one.Applicant));
+        new(network.Organizations.Select(one => one.Name), applications.Where(one => one.HoldsName).Select(one => one.Applicant));
 
     /// <summary>Where a prospect is.</summary>
     public ProspectStage Of(Prospect prospect)

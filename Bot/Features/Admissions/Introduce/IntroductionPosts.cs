@@ -24,7 +24,7 @@ internal sealed class IntroductionPosts(Announcer announcer, MeetingStore meetin
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, Admission admission, Instant now, CancellationToken cancellationToken)
     {
-        if (admission is not { IsRunning: true, Introduction: { } introduction } || await meetings.FindAsync(snapshot.Network.Id, introduction.Meeting, cancellationToken) is not { Value: var meeting }
+        if (admission is not { HoldsName: true, Introduction: { } introduction } || await meetings.FindAsync(snapshot.Network.Id, introduction.Meeting, cancellationToken) is not { Value: var meeting }
             || now >= meeting.StartsAt(snapshot.Network.Zone))
         {
             return null;
