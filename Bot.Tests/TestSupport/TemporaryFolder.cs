@@ -12,7 +12,7 @@ public sealed class TemporaryFolder(bool isOnDisk = false) : IDisposable
 
     private const string Memory = "/dev/shm";
 
-    /// <summary>What has to be free in memory. A dialogue leaves less than 2 MB; the largest bench of votes 60 MB.</summary>
+    /// <summary>What has to be free in memory: far more than the whole suite was seen to use at a time.</summary>
     private const long LeastFree = 1L << 30;
 
     private static readonly bool HasMemory = IsRoomInMemory();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain;
@@ -6,7 +7,7 @@ using Bot.Platform.Scheduling;
 
 namespace Bot.Storage;
 
-/// <summary>Changes a case about a membership that stands: load, decide, foresee, store, look. What follows is done by whoever looks at it.</summary>
+/// <summary>Changes a case about a membership, or about one that could be, that stands: load, decide, foresee, store, look. What follows is done by whoever looks at it.</summary>
 internal static class CaseChange
 {
     private const int Attempts = 5;
@@ -18,11 +19,12 @@ internal static class CaseChange
     /// <param name="missing">What is said then.</param>
     /// <param name="decide">Says what it is to be, or why not: the right of the sender first. Asked again when somebody was faster.</param>
     /// <param name="trySave">Stores it, given as it was read and as it is to be; false when somebody was faster.</param>
+    /// <param name="later">When it must be looked at besides, once it is what was decided; null for never.</param>
     /// <param name="cancellationToken">Stops it; what is stored then is completed by the look that was foreseen.</param>
     /// <returns>The case as it is now, also where nothing changed; or why not.</returns>
     public static async Task<Outcome<T>> ApplyAsync<T>(
         DueTable due, DueSubject subject, Func<Task<Stored<T>?>> find, RefusalCode missing, Func<T, Task<Outcome<T>>> decide, Func<Stored<T>, T, Task<bool>> trySave,
-        CancellationToken cancellationToken)
+        Func<T, IEnumerable<DateTimeOffset>>? later, CancellationToken cancellationToken)
         where T : notnull
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -38,7 +40,7 @@ internal static class CaseChange
                 return outcome;
             }
 
-            var foreseen = await due.ForeseeAsync(subject, [], cancellationToken);
+            var foreseen = await due.ForeseeAsync(subject, later?.Invoke(changed) ?? [], cancellationToken);
             if (await trySave(found, changed))
             {
                 await due.LookNowAsync(foreseen, cancellationToken);

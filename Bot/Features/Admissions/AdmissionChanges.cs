@@ -27,5 +27,6 @@ internal sealed class AdmissionChanges(AdmissionStore admissions, DueTable due)
             RefusalCode.AdmissionNotFound,
             decide,
             (found, changed) => admissions.TrySaveAsync(turn.Network.Id, found with { Value = changed.Since(found.Value, turn.Now) }, cancellationToken),
+            later: null,
             cancellationToken);
 }

@@ -27,5 +27,6 @@ internal sealed class ExpulsionChanges(ExpulsionStore expulsions, DueTable due)
             RefusalCode.ExpulsionNotFound,
             decide,
             (found, changed) => expulsions.TrySaveAsync(turn.Network.Id, found with { Value = changed.Since(found.Value, turn.Now) }, cancellationToken),
+            later: null,
             cancellationToken);
 }

@@ -29,6 +29,10 @@ internal sealed class ProspectReply(ProspectBook book)
         : form.Id(ProspectVerbs.ProspectField) is { } id ? await reply(new ProspectId(id))
         : new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
 
+    /// <summary>Answers a button that asks something about a prospect, if the sender may.</summary>
+    public Task<CardReply> AskAsync(Turn turn, CardForm form, Func<NotedProspect, AdaptiveCard> ask, CancellationToken cancellationToken) => OfAsync(turn, form, async id =>
+        await book.FindAsync(turn.Network, id, cancellationToken) is { } noted ? new CardReply.Replace(ask(noted)) : Refused(turn, new Refusal(RefusalCode.ProspectNotFound)));
+
     /// <summary>A card as an answer.</summary>
     public static Answer.Card Shown(AdaptiveCard card) => new(card, card.FallbackText ?? string.Empty);
 

@@ -22,14 +22,9 @@ internal sealed class DeclineCommand(AdmissionStore admissions) : ICommand
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.WhyNot(Right.ConsultBoard) is { } why)
+        if (PrivateOnly.WhyNot(turn, Right.ConsultBoard) is { } why)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, why));
-        }
-
-        if (!turn.IsPersonal)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+            return new Answer.Text(why);
         }
 
         var waiting = (await admissions.RunningAsync(turn.Network.Id, cancellationToken)).Where(admission => admission.State == AdmissionState.Applied);

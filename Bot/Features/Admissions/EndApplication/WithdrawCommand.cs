@@ -22,14 +22,9 @@ internal sealed class WithdrawCommand(AdmissionStore admissions) : ICommand
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.WhyNot(Right.WithdrawApplication) is { } why)
+        if (PrivateOnly.WhyNot(turn, Right.WithdrawApplication) is { } why)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, why));
-        }
-
-        if (!turn.IsPersonal)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+            return new Answer.Text(why);
         }
 
         var own = (await admissions.RunningAsync(turn.Network.Id, cancellationToken)).Where(admission => turn.May(Right.WithdrawApplication, isOwner: admission.IsOf(turn.Sender!.Id)));

@@ -22,14 +22,9 @@ internal sealed class EffectCommand(AdmissionStore admissions) : ICommand
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.WhyNot(Right.PrepareAdmission) is { } why)
+        if (PrivateOnly.WhyNot(turn, Right.PrepareAdmission) is { } why)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, why));
-        }
-
-        if (!turn.IsPersonal)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+            return new Answer.Text(why);
         }
 
         var line = AdmissionLine.ReadChange(turn, Entry.RestOf(text));

@@ -22,14 +22,9 @@ internal sealed class WaiveCommand(AdmissionStore admissions, WaiveHandler handl
     /// <inheritdoc/>
     public async Task<Answer> HandleAsync(Turn turn, CommandText text, CancellationToken cancellationToken)
     {
-        if (turn.WhyNot(Right.WaiveRecommendation) is { } why)
+        if (PrivateOnly.WhyNot(turn, Right.WaiveRecommendation) is { } why)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, why));
-        }
-
-        if (!turn.IsPersonal)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+            return new Answer.Text(why);
         }
 
         return Entry.RestOf(text) is { Length: > 0 } name

@@ -22,14 +22,9 @@ internal sealed class ListCasesCommand(CaseBook cases) : IPagedCommand
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        if (turn.WhyNot(Right.ReadMembershipCase) is { } why)
+        if (PrivateOnly.WhyNot(turn, Right.ReadMembershipCase) is { } why)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, why));
-        }
-
-        if (!turn.IsPersonal)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+            return new Answer.Text(why);
         }
 
         var seen = (await cases.AllAsync(turn.Network, turn.Now, cancellationToken))

@@ -82,16 +82,14 @@ internal static class ChangeForm
 }
 
 /// <summary>[Ändern]: the form.</summary>
-internal sealed class AskChangeProspectAction(ProspectBook book) : ICardAction
+internal sealed class AskChangeProspectAction(ProspectReply reply) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => ProspectVerbs.AskChange;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => ProspectReply.OfAsync(turn, form, async id =>
-        await book.FindAsync(turn.Network, id, cancellationToken) is { Prospect: var prospect }
-            ? new CardReply.Replace(ChangeForm.Draw(turn, prospect, prospect.Details))
-            : ProspectReply.Refused(turn, new Refusal(RefusalCode.ProspectNotFound)));
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        reply.AskAsync(turn, form, noted => ChangeForm.Draw(turn, noted.Prospect, noted.Prospect.Details), cancellationToken);
 }
 
 /// <summary>[Speichern]: changes it, unless somebody else has changed it since the form was shown.</summary>

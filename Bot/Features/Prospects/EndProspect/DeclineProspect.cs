@@ -44,8 +44,8 @@ internal sealed class DeclineProspectCommand(ProspectBook book, ProspectChanges 
         }
 
         var contact = new ProspectContact(line.Day ?? turn.LocalNow.Date, turn.Sender!.Id, line.Note ?? string.Empty);
-        return now.Contact(turn.Network, contact, null, turn.Now) is Outcome<Prospect>.Done(var spoken) ? spoken.Decline(turn.Network, turn.Sender!.Id, turn.Now)
-            : now.Contact(turn.Network, contact, null, turn.Now);
+        var recorded = now.Contact(turn.Network, contact, null, turn.Now);
+        return recorded is Outcome<Prospect>.Done(var spoken) ? spoken.Decline(turn.Network, turn.Sender!.Id, turn.Now) : recorded;
     }
 }
 

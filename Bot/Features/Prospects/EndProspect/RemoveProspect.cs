@@ -47,16 +47,14 @@ internal static class RemoveCard
 }
 
 /// <summary>[Streichen]: the question.</summary>
-internal sealed class AskRemoveProspectAction(ProspectBook book) : ICardAction
+internal sealed class AskRemoveProspectAction(ProspectReply reply) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => ProspectVerbs.AskRemove;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => ProspectReply.OfAsync(turn, form, async id =>
-        await book.FindAsync(turn.Network, id, cancellationToken) is { Prospect: var prospect }
-            ? new CardReply.Replace(RemoveCard.Draw(turn, prospect))
-            : ProspectReply.Refused(turn, new Refusal(RefusalCode.ProspectNotFound)));
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        reply.AskAsync(turn, form, noted => RemoveCard.Draw(turn, noted.Prospect), cancellationToken);
 }
 
 /// <summary>[Ja, streichen]: takes it off the list, unless somebody has recorded something since the question.</summary>

@@ -60,16 +60,14 @@ internal static class ContactRecording
 }
 
 /// <summary>[Kontakt festhalten]: the form.</summary>
-internal sealed class AskContactAction(ProspectBook book) : ICardAction
+internal sealed class AskContactAction(ProspectReply reply) : ICardAction
 {
     /// <inheritdoc/>
     public string Verb => ProspectVerbs.AskContact;
 
     /// <inheritdoc/>
-    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) => ProspectReply.OfAsync(turn, form, async id =>
-        await book.FindAsync(turn.Network, id, cancellationToken) is { } noted
-            ? new CardReply.Replace(ContactForm.Draw(turn, [noted], new SaidContact(null, string.Empty, null)))
-            : ProspectReply.Refused(turn, new Refusal(RefusalCode.ProspectNotFound)));
+    public Task<CardReply> HandleAsync(Turn turn, CardForm form, CancellationToken cancellationToken) =>
+        reply.AskAsync(turn, form, noted => ContactForm.Draw(turn, [noted], new SaidContact(null, string.Empty, null)), cancellationToken);
 }
 
 /// <summary>[Festhalten]: records it.</summary>

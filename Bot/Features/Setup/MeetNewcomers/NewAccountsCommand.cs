@@ -2,7 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Rights;
 using Bot.Storage;
-using Bot.Texts;
 using Bot.Turns;
 
 namespace Bot.Features.Setup.MeetNewcomers;
@@ -16,14 +15,9 @@ internal sealed class NewAccountsCommand(NewcomerStore newcomers) : IPagedComman
     /// <inheritdoc/>
     public async Task<Answer> PageAsync(Turn turn, string asked, PageRequest page, CancellationToken cancellationToken)
     {
-        if (turn.WhyNot(Right.SetUpNetwork) is { } refusal)
+        if (PrivateOnly.WhyNot(turn, Right.SetUpNetwork) is { } refusal)
         {
-            return new Answer.Text(RefusalText.Markdown(turn, refusal));
-        }
-
-        if (!turn.IsPersonal)
-        {
-            return new Answer.Text(Messages.Get(turn.Reader, Sentence.OnlyInPrivate));
+            return new Answer.Text(refusal);
         }
 
         var card = NewcomerCard.List(turn, await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken), page);
