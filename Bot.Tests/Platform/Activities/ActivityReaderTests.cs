@@ -244,7 +244,8 @@ public class ActivityReaderTests
 
         public int Held => timers.Count;
 
-        public void GoOff() => timers.ForEach(timer => timer.Callback(timer.State));
+        /// <summary>Over a copy: what a timer wakes may end its reading, and so clear the timers, before the call returns.</summary>
+        public void GoOff() => timers.ToList().ForEach(timer => timer.Callback(timer.State));
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
