@@ -44,14 +44,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 try
 {
-    if (args is [var order, ..] && BackupOrders.Names.Contains(order))
+    if (args is [var order, ..] && Orders.Contains(order))
     {
-        var arguments = BackupOrders.Read(args[1..]);
+        var isOfStore = StoreOrders.Names.Contains(order);
+        var arguments = isOfStore ? StoreOrders.Read(args[1..]) : BackupOrders.Read(args[1..]);
         var desk = WebApplication.CreateBuilder([.. arguments.Rest]);
         desk.AddHosting();
         desk.Services.AddTableStore().AddSingleton<NetworkStore>().AddSingleton<ResolutionStore>().AddSingleton<SetupCodeStore>().AddBackups();
         await using var office = desk.Build().CheckSettings();
-        return await office.Services.GetRequiredService<BackupOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None);
+        return isOfStore
+            ? await office.Services.GetRequiredService<StoreOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None)
+            : await office.Services.GetRequiredService<BackupOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None);
     }
 
     var builder = WebApplication.CreateBuilder(args);
@@ -90,6 +93,7 @@ try
         .AddPrivacy()
         .AddHolidays()
         .AddHelp()
+        .AddStopOnMarkedStore()
         .AddExampleNetwork(builder.Configuration, builder.Environment)
         .AddPlayground(builder.Configuration);
 
@@ -102,5 +106,11 @@ try
 }
 catch (Exception exception) when (StartFault.Of(exception) is { Count: > 0 } faults)
 {
-    return StartFault.Tell(faults, args is [var order, ..] && BackupOrders.Names.Contains(order) ? $"{order} was not done:" : "The bot did not start:");
+    return StartFault.Tell(faults, args is [var order, ..] && Orders.Contains(order) ? $"{order} was not done:" : "The bot did not start:");
+}
+
+/// <summary>Entry point; with an order as first word it does that and ends.</summary>
+internal sealed partial class Program
+{
+    private static readonly string[] Orders = [.. BackupOrders.Names, .. StoreOrders.Names];
 }

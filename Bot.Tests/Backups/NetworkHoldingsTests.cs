@@ -30,6 +30,7 @@ public class NetworkHoldingsTests
     [InlineData("networks", "tenant|t", "network", "")]
     [InlineData("networks", "setup|t", "code|x", "")]
     [InlineData("networks", "restore|n1", "state", "")]
+    [InlineData("networks", "store", "mark", "")]
     [InlineData("ballots", "n1|b", "ballot", "n1")]
     [InlineData("ballots", "running|n1", "b", "n1")]
     [InlineData("ballots", "unsettled|n1", "b", "n1")]

@@ -16,6 +16,7 @@ namespace Bot.Storage;
 /// <item>Set-up codes (<c>setup|tenant</c>): one-time keys to power; one that was used or burnt must not come back.</item>
 /// <item>Calendar addresses: one that its owner took away, maybe in need, would open their calendar again. Everybody makes a new one.</item>
 /// <item>Heard messages and sent lists: what people wrote is kept for days or hours and must not live on in a backup; their due rows stay out with them.</item>
+/// <item>The mark of a store that was moved: it is about the store.</item>
 /// <item>Which networks a tenant holds (<c>tenant|id</c>): written anew when a restored network begins to count.</item>
 /// <item>Whether a tenant has the bot switched off, and conversations of people and rooms that are not the network's.</item>
 /// </list>
@@ -71,7 +72,7 @@ internal static class NetworkHoldings
         var parts = row.PartitionKey.Split('|');
         return (table, parts[0]) switch
         {
-            (TableNames.Networks, TenantLead or SetupLead or RestoreLead) => string.Empty,
+            (TableNames.Networks, TenantLead or SetupLead or RestoreLead or StoreMark.Partition) => string.Empty,
             (TableNames.Calendars, AddressLead) => row.GetString("Network"),
             (DueTable.Table, _) => row.RowKey.Split('|', 4) is [_, _, var network, _] ? network : null,
             (ConversationBook.Table, _) => row.RowKey.StartsWith("waiting|", StringComparison.Ordinal) ? row.GetString("Network") : string.Empty,

@@ -59,7 +59,7 @@ internal static class StorageRegistration
         .AddHostedService<TableCreation>();
 }
 
-/// <summary>Creates all tables at start.</summary>
+/// <summary>Creates all tables at start, and does not start on a store whose rows are elsewhere.</summary>
 internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleService
 {
     /// <inheritdoc/>
@@ -69,6 +69,8 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }
+
+        await StoreMark.RefuseAsync(tables, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -113,6 +113,12 @@ internal static class Subjects
     /// <summary>An organization that could become a partner, whom somebody wants to ask again.</summary>
     public const string Prospect = "prospect";
 
+    /// <summary>The whole store.</summary>
+    public const string Store = "store";
+
+    /// <summary>The whole store, whose rows may have moved to another; of no network, without identity.</summary>
+    public static DueSubject WholeStore { get; } = new(Store, string.Empty, string.Empty);
+
     /// <summary>What is to be looked at when a ballot was counted, because something follows from it; null where nothing does.</summary>
     public static DueSubject? Following(NetworkId network, BallotRecord ballot) => ballot.Motion.Kind switch
     {

@@ -47,6 +47,11 @@ internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, Ne
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }
 
+        if (order is "found" or "restore")
+        {
+            await StoreMark.RefuseAsync(tables, cancellationToken);
+        }
+
         return order switch
         {
             "backup" => await BackupAsync(arguments, output, cancellationToken),

@@ -1,3 +1,4 @@
+using Bot.Platform.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Features.Backups;
@@ -9,5 +10,9 @@ internal static class BackupsFeature
     public static IServiceCollection AddBackups(this IServiceCollection services) => services
         .AddSingleton<NetworkBackup>()
         .AddSingleton<NetworkRestore>()
-        .AddSingleton<BackupOrders>();
+        .AddSingleton<BackupOrders>()
+        .AddSingleton<StoreOrders>();
+
+    /// <summary>Adds what ends a running bot when its store is moved.</summary>
+    public static IServiceCollection AddStopOnMarkedStore(this IServiceCollection services) => services.AddSingleton<IDueHandler, StopOnMarkedStore>();
 }

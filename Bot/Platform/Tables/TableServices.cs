@@ -28,11 +28,13 @@ internal static class TableServices
         return services.AddHostedService<OpenAtStart>();
     }
 
-    private static ITableStore Open(IServiceProvider services)
+    /// <summary>Opens the store that the options name; the embedded one is created when it is not there.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="contentRoot">What a relative folder is relative to.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Where the service's repeated refusals are noted.</param>
+    public static ITableStore Open(TableOptions options, string contentRoot, TimeProvider time, ILogger<RestTableStore> log)
     {
-        var options = services.GetRequiredService<IOptions<TableOptions>>().Value;
-        var time = services.GetRequiredService<TimeProvider>();
-        var log = services.GetRequiredService<ILogger<RestTableStore>>();
         if (options.ConnectionString is { } connectionString)
         {
             return new RestTableStore(TableConnectionString.Parse(connectionString), new TableClientOptions(), time, log);
@@ -44,9 +46,14 @@ internal static class TableServices
             return new RestTableStore(endpoint, new DefaultAzureCredential(identity), new TableClientOptions(), log);
         }
 
-        var contentRoot = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
         return new SqliteTableStore(Path.Combine(contentRoot, options.DataFolder), time);
     }
+
+    private static ITableStore Open(IServiceProvider services) => Open(
+        services.GetRequiredService<IOptions<TableOptions>>().Value,
+        services.GetRequiredService<IHostEnvironment>().ContentRootPath,
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<RestTableStore>>());
 
     /// <summary>Asks for the store at start, so that a damaged file is told then and not in the first turn.</summary>
 #pragma warning disable CS9113 // Asking for the store opens it; nothing more is to be done.

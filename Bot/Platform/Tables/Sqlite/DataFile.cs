@@ -52,6 +52,36 @@ internal static class DataFile
     /// <summary>A connection that reads and never waits for the one that writes.</summary>
     public static SqliteConnection OpenToRead(string path) => Guarded(path, SqliteOpenMode.ReadWrite, connection => Execute(connection, "PRAGMA query_only = ON;"));
 
+    /// <summary>Writes what is in the file now into another that is not there yet.</summary>
+    public static void CopyInto(string path, string copy)
+    {
+        using var connection = Guarded(path, SqliteOpenMode.ReadWrite, opened =>
+        {
+            using var command = opened.CreateCommand();
+            command.CommandText = "VACUUM INTO $copy";
+            command.Parameters.AddWithValue("$copy", copy);
+            command.ExecuteNonQuery();
+        });
+    }
+
+    /// <summary>Reads the whole file and its indexes through.</summary>
+    /// <exception cref="DataFileException">It is damaged, or none of ours.</exception>
+    public static void Check(string path)
+    {
+        using var connection = Guarded(path, SqliteOpenMode.ReadOnly, opened =>
+        {
+            if (Number(opened, "PRAGMA application_id") != ApplicationId)
+            {
+                throw DataFileException.Foreign(path);
+            }
+
+            if (Text(opened, "PRAGMA integrity_check(1)") != "ok")
+            {
+                throw DataFileException.Damaged(path, cause: null);
+            }
+        });
+    }
+
     private static SqliteConnection Guarded(string path, SqliteOpenMode mode, Action<SqliteConnection> settle)
     {
         var address = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
@@ -75,7 +105,8 @@ internal static class DataFile
         }
     }
 
-    private static void CreateFolder(string path)
+    /// <summary>Makes the folder a file is to lie in, for nobody else to read.</summary>
+    public static void CreateFolder(string path)
     {
         try
         {

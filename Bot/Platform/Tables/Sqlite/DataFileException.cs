@@ -20,6 +20,9 @@ internal sealed class DataFileException(string message, Exception? cause = null)
     public static DataFileException Newer(string path, long found, long known) => new(
         $"The data file '{path}' has format {found}, this version of the bot knows formats up to {known}. It was left as it is. Start the newer version of the bot again, or restore an older backup.");
 
+    public static DataFileException IsThere(string path) => new(
+        $"There is a data file '{path}' already. Choose another folder; nothing is written over it.");
+
     public static DataFileException StillRead(string path) => new(
         $"The log of the data file '{path}' could not be emptied because another process reads the file. It is tried again; close programs that hold it open.");
 

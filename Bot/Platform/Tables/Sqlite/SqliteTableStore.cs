@@ -42,6 +42,9 @@ internal sealed class SqliteTableStore : CheckedTableStore, IDisposable
         commits.Dispose();
     }
 
+    /// <summary>Writes the file as it is at one moment into another folder, while the bot goes on; see <see cref="DataFileSnapshot"/>.</summary>
+    public void Snapshot(string folder) => DataFileSnapshot.Write(path, folder);
+
     /// <summary>Writes the file anew with what is in it now, and empties the log.</summary>
     /// <exception cref="DataFileException">Another process reads or writes the file for more than two seconds; nothing is lost, and it can be asked again.</exception>
     public override Task ForgetRemovedAsync(CancellationToken cancellationToken) => commits.RewriteAsync(cancellationToken);
