@@ -37,6 +37,7 @@ using Bot.Platform.Hosting;
 using Bot.Platform.Playground;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
+using Bot.Platform.Telemetry;
 using Bot.Storage;
 using Bot.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -60,6 +61,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddHosting();
     builder.Services
+        .AddTelemetry(builder.Configuration)
         .AddTableStore()
         .AddActivities(builder.Configuration)
         .AddDeliveries()
@@ -100,6 +102,7 @@ try
     var app = builder.Build().CheckSettings();
     app.MapActivities("/api/messages");
     app.MapCalendars();
+    app.MapHealth();
     app.MapPlayground();
     await app.RunAsync();
     return 0;

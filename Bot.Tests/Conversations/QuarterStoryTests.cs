@@ -18,6 +18,12 @@ public class QuarterStoryTests
     public async Task Quarter_FromTheInvitationToTheApprovedMinutes()
     {
         await using var talk = await Talk.StartAsync(hasStandingItems: true);
+        await PlayAsync(talk);
+    }
+
+    /// <summary>Plays the story in a network where something stands on every agenda.</summary>
+    internal static async Task PlayAsync(Talk talk)
+    {
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "clara");
 
         await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus: Demokratiefest");

@@ -42,14 +42,23 @@ public static class Azurite
 
     private static string Accounts() => string.Join(';', Enumerable.Range(1, EmptyAccounts).Select(NameOf).Prepend(DevelopmentAccount).Select(name => name + ":" + Key));
 
-    private static async Task<string> StartAsync()
+    /// <summary>Skips the calling test without Node; otherwise an Azurite of the test's own, to be held and killed, and how to reach it.</summary>
+    public static async Task<(NodePeer Peer, string ConnectionString)> StartOwnAsync(CancellationToken cancellationToken)
+    {
+        await NodePeers.RequireAsync(cancellationToken);
+        return await LaunchAsync(cancellationToken);
+    }
+
+    private static async Task<string> StartAsync() => (await LaunchAsync(CancellationToken.None)).ConnectionString;
+
+    private static async Task<(NodePeer Peer, string ConnectionString)> LaunchAsync(CancellationToken cancellationToken)
     {
         var port = NodePeers.FreePort();
         var peer = NodePeers.Start(
             "node_modules/azurite/dist/src/table/main.js",
             ["--silent", "--disableTelemetry", "--skipApiVersionCheck", "--inMemoryPersistence", "--tablePort", $"{port}"],
             new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts() });
-        await peer.WaitForOutputAsync("successfully started", CancellationToken.None);
-        return $"DefaultEndpointsProtocol=http;AccountName={DevelopmentAccount};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{DevelopmentAccount}";
+        await peer.WaitForOutputAsync("successfully started", cancellationToken);
+        return (peer, $"DefaultEndpointsProtocol=http;AccountName={DevelopmentAccount};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{DevelopmentAccount}");
     }
 }

@@ -25,6 +25,9 @@ public sealed class NodePeer : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The process's id.</summary>
+    public int Id => process.Id;
+
     /// <summary>Everything written to standard output so far.</summary>
     public string Output
     {

@@ -6,6 +6,7 @@ using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Voting;
 using Bot.Platform.Tables;
+using Bot.Platform.Telemetry;
 
 namespace Bot.Storage;
 
@@ -99,7 +100,13 @@ internal sealed class BallotStore(ITableStore tables)
             actions.Add(TableTransactionAction.Add(SecretPapers.NewRow(Partition(network, ballot.Id), paper, ballot.Form)));
         }
 
-        return await tables.SubmitTransactionAsync(TableNames.Ballots, actions, cancellationToken) is TransactionResult.Committed;
+        if (await tables.SubmitTransactionAsync(TableNames.Ballots, actions, cancellationToken) is not TransactionResult.Committed)
+        {
+            return false;
+        }
+
+        Measures.Votes.Add(1);
+        return true;
     }
 
     /// <summary>The papers of a secret ballot that have not been put into piles yet.</summary>

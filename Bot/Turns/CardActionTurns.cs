@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Telemetry;
 using Bot.Storage;
 using Bot.Texts;
 
@@ -77,6 +78,7 @@ internal sealed class CardActionTurns(TurnLoader loader, IEnumerable<ICardAction
             return new CardReply.Say(Messages.Get(turn.Reader, Sentence.ButtonUnknown));
         }
 
+        TurnSight.Name(verb);
         if (turn.WhyNot(right) is { } why)
         {
             return new CardReply.Say(RefusalText.Plain(turn, why));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Telemetry;
 using Bot.Texts;
 
 namespace Bot.Turns;
@@ -23,6 +24,7 @@ internal sealed class CommandRouter(IEnumerable<ICommand> commands, Auditing aud
             return Task.FromResult<Answer>(new Answer.Text(Messages.Get(turn.Reader, Sentence.TextTooLong, CommandText.Limit)));
         }
 
+        TurnSight.Name(meant?.KeptAs ?? TurnSight.NoCommand);
         return meant is null ? Task.FromResult<Answer>(SuggestionCard.For(turn, text)) : RunAsync(turn, text, meant, cancellationToken);
     }
 

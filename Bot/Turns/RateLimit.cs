@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
+using Bot.Platform.Telemetry;
 using Bot.Texts;
 
 namespace Bot.Turns;
@@ -20,6 +21,7 @@ internal sealed class RateLimit(SenderLimit senders)
             return false;
         }
 
+        TurnSight.End(TurnSight.Limited);
         if (activity.Type == ActivityTypes.Invoke)
         {
             context.InvokeResponse = Answer(activity, pause);

@@ -69,7 +69,7 @@ public class KnownSettingsTests
     [Fact]
     public void All_SectionsOfTheBot_AreFoundWithTheirKeys()
     {
-        Assert.Equal(["Bot", "Calendar", "Connector", "ExampleNetwork", "Files", "Graph", "Limits", "Playground", "Server", "Tables"], SettingsSection.All.Select(section => section.Name));
+        Assert.Equal(["Bot", "Calendar", "Connector", "ExampleNetwork", "Files", "Graph", "Limits", "Playground", "Server", "Tables", "Telemetry"], SettingsSection.All.Select(section => section.Name));
         Assert.Contains(nameof(PlaygroundOptions.FirstPort), SettingsSection.All.Single(section => section.Name == PlaygroundOptions.Section).Keys);
         var marked = typeof(SettingsSection).Assembly.GetTypes().Where(type => type.GetField("Section") is { IsLiteral: true });
         Assert.Equal(marked.Select(type => type.FullName).Order(StringComparer.Ordinal), SettingsSection.All.Select(section => section.Holder.FullName).Order(StringComparer.Ordinal));

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Bot.Tests.Platform.Hosting;
 
-/// <summary>A bot without Graph pays nothing for it: its 48 MB are not even opened.</summary>
+/// <summary>A bot without Graph pays nothing for it: its 48 MB are not even opened. Nor is what sends telemetry, where none is sent.</summary>
 public class WithoutGraphTests
 {
     [Fact]
-    public async Task Start_WithoutGraph_LoadsNothingOfIt()
+    public async Task Start_WithoutGraphAndTelemetry_LoadsNothingOfThem()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process has opened is read from the system's own files.");
         using var folder = new TemporaryFolder();
@@ -21,5 +21,6 @@ public class WithoutGraphTests
         Assert.Contains("Bot.dll", opened, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.Graph", opened, StringComparison.Ordinal);
         Assert.DoesNotContain("Microsoft.Kiota", opened, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenTelemetry", opened, StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,7 @@ public sealed class TableServicesTests : IDisposable
     {
         using var host = await StartAsync();
 
-        Assert.IsType<SqliteTableStore>(host.Services.GetRequiredService<ITableStore>());
+        Assert.IsType<SqliteTableStore>(Assert.IsType<ObservedTableStore>(host.Services.GetRequiredService<ITableStore>()).Inner);
         Assert.True(File.Exists(Path.Combine(folder.Path, "data", "tables.db")));
     }
 
@@ -49,7 +49,7 @@ public sealed class TableServicesTests : IDisposable
     {
         using var host = await StartAsync((key, value));
 
-        Assert.IsType<RestTableStore>(host.Services.GetRequiredService<ITableStore>());
+        Assert.IsType<RestTableStore>(Assert.IsType<ObservedTableStore>(host.Services.GetRequiredService<ITableStore>()).Inner);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "data")));
     }
 

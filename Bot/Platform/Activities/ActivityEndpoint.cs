@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities.Authentication;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -51,6 +52,7 @@ internal sealed partial class ActivityEndpoint(
         if (place is null)
         {
             LogFull(activity.Id);
+            TurnSight.NotBegun(TurnKind.Of(activity));
             return;
         }
 

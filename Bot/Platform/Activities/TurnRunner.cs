@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -64,6 +65,7 @@ internal sealed partial class TurnRunner(
         if (isFull && activity.Type is ActivityTypes.Invoke)
         {
             LogBusy(activity.Id);
+            TurnSight.NotBegun(TurnKind.Of(activity));
             recent.Forget(activity);
             return late.Busy(activity);
         }
@@ -121,21 +123,36 @@ internal sealed partial class TurnRunner(
 
     private async Task<InvokeResponse> WorkAsync(IBot bot, TurnContext turn)
     {
+        using var sight = TurnSight.Begin(TurnKind.Of(turn.Activity), time);
         using var patience = new CancellationTokenSource(Longest, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping.Token);
         try
         {
             await bot.OnTurnAsync(turn, both.Token);
+            NoteEnd(turn);
             return Answer(turn);
         }
 #pragma warning disable CA1031 // Here, and only here, every fault ends: it is logged once and answered.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            sight?.Fail(fault);
             recent.Forget(turn.Activity);
             var id = turn.Activity.Id ?? MadeUpId();
             LogFault(fault, turn.Activity.Type, id);
             return await ApologiseAsync(turn, id, stopping.Token);
+        }
+    }
+
+    private static void NoteEnd(TurnContext turn)
+    {
+        if (turn.IsAnswered)
+        {
+            TurnSight.End(TurnSight.Late);
+        }
+        else if (turn.Activity.Type is ActivityTypes.Invoke && turn.InvokeResponse is null)
+        {
+            TurnSight.End(TurnSight.Unknown);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -89,6 +90,7 @@ internal sealed partial class Announcer(
         }
 
         var (outcome, failure) = await sender.SendAsync(announcement, audience, line, cancellationToken);
+        Count(outcome.State);
         if (outcome.State is DeliveryState.Failed or DeliveryState.GivenUp)
         {
             LogUndelivered(logger, announcement.Subject, announcement.Kind, outcome.Error ?? string.Empty);
@@ -102,6 +104,19 @@ internal sealed partial class Announcer(
         }
 
         await StopIfAllConcernedAsync(announcement, failure, slice, cancellationToken);
+    }
+
+    private static void Count(DeliveryState state)
+    {
+        var outcome = state switch
+        {
+            DeliveryState.Sent => "sent",
+            DeliveryState.Waiting => "waiting",
+            DeliveryState.Failed => Tags.Failed,
+            DeliveryState.GivenUp => "given_up",
+            _ => "again",
+        };
+        Measures.Deliveries.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, outcome));
     }
 
     /// <summary>Some failures would meet everybody else as well; then nobody else is tried.</summary>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Deliveries;
@@ -130,6 +131,9 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
 
     private async Task<DateTimeOffset?> RunAsync(string key, Func<CancellationToken, Task<DateTimeOffset?>> refresh)
     {
+        // Of whose turn it was wished is past: the wishes of several are one refresh.
+        TurnSight.Leave();
+        using var span = Spans.Root("refresh cards");
         try
         {
             return await refresh(stopping.Token);

@@ -1,11 +1,13 @@
 using System;
 using System.Linq;
+using Bot.Platform.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +32,9 @@ internal static class HostingRegistration
 
     /// <summary>Logs, with a stack trace, whatever keeps the host from starting.</summary>
     private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    /// <summary>Logs each look at each part of the bot.</summary>
+    private const string HealthLog = "Microsoft.Extensions.Diagnostics.HealthChecks";
 
     /// <summary>Logs that tell of each request its path, which of a calendar is the secret that opens it, or the length of its body, and from what level on they are kept.
     /// The first of them also puts the path beside every other line, where scopes are written; it has nothing of its own to say that others do not.</summary>
@@ -63,7 +68,20 @@ internal static class HostingRegistration
             .ValidateOnStart();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((server, options) => SetLimits(server, options.Value));
         builder.Services.TryAddSingleton(TimeProvider.System);
+        AddHealth(builder);
         return builder;
+    }
+
+    /// <summary>The parts' own checks are added by their rooms.</summary>
+    private static void AddHealth(WebApplicationBuilder builder)
+    {
+        // It would write a line for each part at each look while something is away; the bot says once what has changed.
+        builder.Logging.AddFilter(HealthLog, LogLevel.None);
+        builder.Services.AddSingleton<Readiness>().AddHealthChecks();
+        if (TelemetryRegistration.SendsMetrics(builder.Configuration))
+        {
+            builder.Services.AddSingleton<IHealthCheckPublisher, ReadyGauge>().Configure<HealthCheckPublisherOptions>(publisher => publisher.Predicate = _ => false);
+        }
     }
 
     /// <summary>The web server's lines about each request tell how long its body was, and the lengths of "Ja", "Nein" and "Enthaltung" differ; and its path, which is a calendar's secret.</summary>

@@ -7,10 +7,13 @@ namespace Bot.Platform.Scheduling;
 /// <summary>Registers due rows, the sweep, and Quartz as its clock.</summary>
 internal static class SchedulingRegistration
 {
+    private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(3);
+
     /// <summary>Adds the sweep; handlers are added by the features that own the subjects.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
         services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>();
+        services.AddSingleton<SchedulerCheck>().AddHealthChecks().AddCheck<SchedulerCheck>(SchedulerCheck.Part, timeout: CheckTime);
         services.AddHostedService(provider => provider.GetRequiredService<SweepPlan>());
         services.AddQuartz(quartz =>
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Scheduling;
@@ -24,14 +25,57 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
     /// due meanwhile is found after this time.</summary>
     private static readonly TimeSpan Meanwhile = TimeSpan.FromSeconds(1);
 
+    private long movedAt;
+
+    private bool hasFailed;
+
     private readonly Dictionary<string, IDueHandler> handlerOf = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
     private readonly ILookup<string, string> followersOf = handlers.Where(handler => handler.Follows is not null).ToLookup(handler => handler.Follows!, handler => handler.Kind, StringComparer.Ordinal);
+
+    /// <summary>When it last asked what is due and got an answer; null before the first time. A run that tells ten thousand people goes on asking meanwhile.</summary>
+    public DateTimeOffset? MovedAt => Interlocked.Read(ref movedAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>Whether the last run ended with a fault, which only the store can cause.</summary>
+    public bool HasFailed
+    {
+        get => Volatile.Read(ref hasFailed);
+        private set => Volatile.Write(ref hasFailed, value);
+    }
+
+    /// <summary>A kind that somebody looks at; what a newer version may have written is none.</summary>
+    private string Known(string kind) => handlerOf.ContainsKey(kind) ? kind : "unknown";
 
     /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes and holds nobody up;
     /// nor does one whose handler takes long. No subject is looked at twice at the same time.</summary>
     /// <returns>How many rows were due.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var outcome = Tags.Failed;
+        try
+        {
+            var worked = await WorkAsync(cancellationToken);
+            (HasFailed, outcome) = (false, Tags.Ok);
+            return worked;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = Tags.Stopped;
+            throw;
+        }
+        catch (Exception)
+        {
+            HasFailed = true;
+            throw;
+        }
+        finally
+        {
+            Measures.SweepDuration.Record(time.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>(Tags.Outcome, outcome));
+        }
+    }
+
+    private async Task<int> WorkAsync(CancellationToken cancellationToken)
     {
         var worked = 0;
         var running = new Dictionary<DueSubject, Task>();
@@ -40,6 +84,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
             while (true)
             {
                 var rows = worked >= RowsInOneRun ? [] : await due.DueAsync(time.GetUtcNow(), RowsAtOnce, cancellationToken);
+                Interlocked.Exchange(ref movedAt, time.GetUtcNow().UtcTicks);
                 var subjects = rows.GroupBy(row => row.Subject).Where(subject => !running.ContainsKey(subject.Key)).ToList();
                 foreach (var subject in subjects)
                 {
@@ -106,6 +151,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
     {
         var subject = rows[0].Subject;
         var now = time.GetUtcNow();
+        using var sight = LookSight.Begin(Known(subject.Kind), rows.Count, rows[0].At, now);
         DateTimeOffset? again;
         try
         {
@@ -121,6 +167,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            sight?.Fail(failure);
             LogFailed(logger, failure, subject.Kind, subject.Id);
             again = now + Later;
         }

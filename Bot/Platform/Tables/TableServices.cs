@@ -16,6 +16,9 @@ namespace Bot.Platform.Tables;
 /// <summary>Puts the store that the configuration names into the container.</summary>
 internal static class TableServices
 {
+    /// <summary>How long the store may take to answer who asks whether the bot is ready.</summary>
+    private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(3);
+
     /// <summary>Adds <see cref="ITableStore"/>, configured by <see cref="TableOptions"/>. Wrong settings and an unusable data file stop the start.</summary>
     public static IServiceCollection AddTableStore(this IServiceCollection services)
     {
@@ -24,7 +27,8 @@ internal static class TableServices
             .BindConfiguration(TableOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(Open);
+        services.AddSingleton<ITableStore>(provider => new ObservedTableStore(Open(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StoreCheck>().AddHealthChecks().AddCheck<StoreCheck>(StoreCheck.Part, timeout: CheckTime);
         return services.AddHostedService<OpenAtStart>();
     }
 

@@ -13,7 +13,7 @@ internal sealed class ConnectorClient(ConnectorWire wire) : IConnectorClient
     public async Task<string?> SendToConversationAsync(
         string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken)
     {
-        var call = new ConnectorCall(HttpMethod.Post, serviceUrl, $"/v3/conversations/{Segment(conversationId)}/activities", ConnectorWire.Body(activity));
+        var call = new ConnectorCall(HttpMethod.Post, serviceUrl, $"/v3/conversations/{Segment(conversationId)}/activities", ConnectorWire.Body(activity), Operation: "send");
         var sent = await wire.SendAsync<ResourceResponse>(call, cancellationToken);
         return string.IsNullOrEmpty(sent?.Id) ? null : sent.Id;
     }
@@ -22,19 +22,20 @@ internal sealed class ConnectorClient(ConnectorWire wire) : IConnectorClient
         string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
     {
         var path = $"/v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}";
-        return wire.SendAsync<ResourceResponse>(new ConnectorCall(HttpMethod.Put, serviceUrl, path, ConnectorWire.Body(activity)), cancellationToken);
+        return wire.SendAsync<ResourceResponse>(new ConnectorCall(HttpMethod.Put, serviceUrl, path, ConnectorWire.Body(activity), Operation: "update"), cancellationToken);
     }
 
     public Task DeleteActivityAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
     {
         var path = $"/v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}";
-        return wire.SendAsync<ResourceResponse>(new ConnectorCall(HttpMethod.Delete, serviceUrl, path), cancellationToken);
+        return wire.SendAsync<ResourceResponse>(new ConnectorCall(HttpMethod.Delete, serviceUrl, path, Operation: "delete"), cancellationToken);
     }
 
     public async Task<ConversationResourceResponse> CreateConversationAsync(
         string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
-        var call = new ConnectorCall(HttpMethod.Post, serviceUrl, "/v3/conversations", ConnectorWire.Body(parameters), NeedsBody: parameters.IsGroup is not true);
+        var call = new ConnectorCall(
+            HttpMethod.Post, serviceUrl, "/v3/conversations", ConnectorWire.Body(parameters), NeedsBody: parameters.IsGroup is not true, Operation: "create_conversation");
         return await wire.SendAsync<ConversationResourceResponse>(call, cancellationToken) ?? new ConversationResourceResponse();
     }
 
@@ -43,7 +44,7 @@ internal sealed class ConnectorClient(ConnectorWire wire) : IConnectorClient
         var path = $"/v3/conversations/{Segment(conversationId)}/members/{Segment(memberId)}";
         try
         {
-            return await wire.SendAsync<ChannelAccount>(new ConnectorCall(HttpMethod.Get, serviceUrl, path, NeedsBody: true), cancellationToken);
+            return await wire.SendAsync<ChannelAccount>(new ConnectorCall(HttpMethod.Get, serviceUrl, path, NeedsBody: true, Operation: "get_member"), cancellationToken);
         }
         catch (ConnectorException failure) when (failure.Status is HttpStatusCode.NotFound)
         {
@@ -57,7 +58,7 @@ internal sealed class ConnectorClient(ConnectorWire wire) : IConnectorClient
         var next = continuationToken is null ? string.Empty : $"&continuationToken={Uri.EscapeDataString(continuationToken)}";
         var size = pageSize.ToString(CultureInfo.InvariantCulture);
         var path = $"/v3/conversations/{Segment(conversationId)}/pagedmembers?pageSize={size}{next}";
-        return await wire.SendAsync<PagedMembersResult>(new ConnectorCall(HttpMethod.Get, serviceUrl, path, NeedsBody: true), cancellationToken)
+        return await wire.SendAsync<PagedMembersResult>(new ConnectorCall(HttpMethod.Get, serviceUrl, path, NeedsBody: true, Operation: "page_members"), cancellationToken)
             ?? new PagedMembersResult();
     }
 

@@ -10,6 +10,9 @@ namespace Bot.Platform.Activities.Connector;
 /// <summary>Registers how the bot speaks to the channel.</summary>
 internal static class ConnectorServices
 {
+    /// <summary>How long Entra may take while somebody waits to hear whether the bot is ready.</summary>
+    private static readonly TimeSpan CheckTime = TimeSpan.FromSeconds(3);
+
     /// <summary>Adds <see cref="IConnectorClient"/>, with its token and its pace. What is registered before is kept; a client put in its place serves both lanes.</summary>
     public static IServiceCollection AddConnector(this IServiceCollection services)
     {
@@ -24,6 +27,7 @@ internal static class ConnectorServices
         services.TryAddSingleton(WireOf);
         services.TryAddSingleton<ConnectorClient>();
         services.TryAddSingleton<IConnectorClient, PacedConnector>();
+        services.AddSingleton<ConnectorCheck>().AddHealthChecks().AddCheck<ConnectorCheck>(ConnectorCheck.Part, timeout: CheckTime);
         return services;
     }
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Activities.Connector;
@@ -17,7 +18,8 @@ namespace Bot.Platform.Activities.Connector;
 /// <param name="Path">From the service address on, escaped.</param>
 /// <param name="Body">JSON, or null for none.</param>
 /// <param name="NeedsBody">Whether a success is worth nothing without what it says.</param>
-internal sealed record ConnectorCall(HttpMethod Method, string ServiceUrl, string Path, byte[]? Body = null, bool NeedsBody = false);
+/// <param name="Operation">What is asked, in a word for telemetry.</param>
+internal sealed record ConnectorCall(HttpMethod Method, string ServiceUrl, string Path, byte[]? Body = null, bool NeedsBody = false, string Operation = "other");
 
 /// <summary>The Connector over HTTP: one pool of connections for the whole process, the token only where it may go, no redirects, nothing read without bound.</summary>
 internal sealed partial class ConnectorWire(
@@ -78,18 +80,22 @@ internal sealed partial class ConnectorWire(
         using var limit = new CancellationTokenSource(MostTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var request = Request(call, bearer);
+        using var sight = ConnectorSight.Begin(call.Operation, time);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            sight?.Answered((int)response.StatusCode);
             return await AnswerAsync<T>(call, response, either.Token);
         }
         catch (HttpRequestException failure)
         {
+            sight?.Unanswered(failure.HttpRequestError.ToString());
             LogUnanswered(call.Method, failure.HttpRequestError.ToString());
             throw ConnectorException.Unanswered(!NeverArrived(failure.HttpRequestError), failure.HttpRequestError.ToString());
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            sight?.Unanswered("TimedOut");
             LogUnanswered(call.Method, "TimedOut");
             throw ConnectorException.Unanswered(mayHaveArrived: true, "TimedOut");
         }
