@@ -60,7 +60,7 @@ try
         .AddTableStore()
         .AddActivities(builder.Configuration)
         .AddDeliveries()
-        .AddScheduling()
+        .AddScheduling(builder.Configuration)
         .AddDirectory(builder.Configuration)
         .AddStorage()
         .AddTurns()
@@ -97,7 +97,7 @@ try
     app.MapActivities("/api/messages");
     app.MapCalendars();
     app.MapPlayground();
-    await app.RunAsync();
+    await app.RunToEndAsync();
     return 0;
 }
 catch (Exception exception) when (StartFault.Of(exception) is { Count: > 0 } faults)
