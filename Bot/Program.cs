@@ -65,7 +65,7 @@ try
         .AddTableStore()
         .AddActivities(builder.Configuration)
         .AddDeliveries()
-        .AddScheduling()
+        .AddScheduling(builder.Configuration)
         .AddDirectory(builder.Configuration)
         .AddStorage()
         .AddTurns()
@@ -104,7 +104,7 @@ try
     app.MapCalendars();
     app.MapHealth();
     app.MapPlayground();
-    await app.RunAsync();
+    await app.RunToEndAsync();
     return 0;
 }
 catch (Exception exception) when (StartFault.Of(exception) is { Count: > 0 } faults)

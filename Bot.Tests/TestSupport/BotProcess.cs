@@ -78,6 +78,23 @@ internal sealed class BotProcess : IAsyncDisposable
         Assert.True(first == seen.Task, "The bot ended: " + Printed);
     }
 
+    /// <summary>Sends it a signal, as an operator or a platform does.</summary>
+    /// <param name="name">Such as <c>TERM</c>.</param>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    /// <summary>Waits until it has ended by itself; fails when two minutes pass.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndsAsync(CancellationToken cancellationToken)
+    {
+        await process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
+        return process.ExitCode;
+    }
+
     /// <summary>Kills the process as a power cut would.</summary>
     public async Task KillAsync()
     {

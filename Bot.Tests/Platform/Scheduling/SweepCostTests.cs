@@ -7,6 +7,7 @@ using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
 using Bot.Platform.Tables.Sqlite;
 using Bot.Tests.TestSupport;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Quartz.Extensibility;
@@ -32,7 +33,7 @@ public sealed class SweepCostTests
             .AddLogging()
             .AddSingleton<TimeProvider>(time)
             .AddSingleton<ITableStore>(new FaultyTableStore(new SqliteTableStore(folder.Path, time), asked))
-            .AddScheduling()
+            .AddScheduling(new ConfigurationBuilder().Build())
             .AddSingleton<SweepJob>()
             .BuildServiceProvider();
         await using var store = (FaultyTableStore)services.GetRequiredService<ITableStore>();

@@ -53,7 +53,7 @@ internal sealed class SendingBot : IAsyncDisposable
             collection.AddSingleton(connector);
         }
 
-        collection.AddActivities(configuration).AddDeliveries().AddScheduling()
+        collection.AddActivities(configuration).AddDeliveries().AddScheduling(configuration)
             .AddSingleton<IDueHandler>(provider => new AnnouncingHandler(provider.GetRequiredService<Announcer>(), recipients));
         var bot = new SendingBot(file, collection.BuildServiceProvider());
         foreach (var table in new[] { ConversationBook.Table, DeliveryLedger.Table, DueTable.Table })

@@ -51,7 +51,7 @@ internal sealed class StoreOrders(ITableStore tables, IOptions<TableOptions> opt
     private async Task<int> SnapshotAsync(OrderArguments arguments, TextWriter output)
     {
         var to = arguments.Value(To) ?? throw new BackupException("Say where: snapshot --to folder.");
-        if (tables is not SqliteTableStore file)
+        if (((tables as ObservedTableStore)?.Inner ?? tables) is not SqliteTableStore file)
         {
             throw new BackupException("A snapshot is of the embedded store; this one is Azure Table storage. Use the order backup, or what the account offers.");
         }

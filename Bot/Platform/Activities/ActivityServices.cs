@@ -5,7 +5,6 @@ using Bot.Platform.Activities.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Platform.Activities;
@@ -13,9 +12,6 @@ namespace Bot.Platform.Activities;
 /// <summary>Registers what speaks with the channel.</summary>
 internal static class ActivityServices
 {
-    /// <summary>How long a process that is told to stop finishes what it has begun. App Service and containers kill after 30 seconds.</summary>
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(25);
-
     extension(IServiceCollection services)
     {
         /// <summary>Everything but <see cref="IBot"/>, <see cref="IFaultText"/> and <see cref="ILateAnswers"/>, which the bot itself brings. What is registered before is kept,
@@ -45,7 +41,6 @@ internal static class ActivityServices
             services.TryAddSingleton<TurnRunner>();
             services.TryAddSingleton<ActivityEndpoint>();
             services.AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
-            services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
             return services;
         }
 

@@ -79,7 +79,9 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
     private async Task NotePlaceAsync(Activity activity, string tenant, ConversationChange change, CancellationToken cancellationToken)
     {
         var key = change.Channel is { Length: > 0 } channel ? RoomKey(channel) : KeyOf(activity);
-        var before = await FindAsync(tenant, key, cancellationToken);
+        // When the bot is added or removed, another instance may have heard of the opposite just before, and a copy in memory would hide that this is news.
+        var isTurning = activity.Type is ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate && change.IsActive is not null;
+        var before = isTurning ? await ReadAsync(tenant, key, cancellationToken) : await FindAsync(tenant, key, cancellationToken);
         var locale = activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.ReaderLocale() ?? before?.Locale : before?.Locale ?? activity.ReaderLocale();
         var id = change.Channel is { Length: > 0 } named ? named : ChannelThread.Of(activity.Conversation!.Id!).ChannelId;
         var now = new KnownConversation(
@@ -123,15 +125,19 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
     /// <summary>The conversation filed under <paramref name="key"/>, or null when the bot was never there, or nowhere it may speak by now.</summary>
     public async ValueTask<KnownConversation?> FindAsync(string tenant, string key, CancellationToken cancellationToken)
     {
-        if (noted.TryGetValue((tenant, key), out var known) && time.GetUtcNow() < known.Until)
+        // That the bot may speak again, another instance may have heard a moment ago, and has woken then what waited for it.
+        if (noted.TryGetValue((tenant, key), out var known) && known.Conversation.IsActive && time.GetUtcNow() < known.Until)
         {
             return known.Conversation;
         }
 
-        return await tables.GetEntityIfExistsAsync(Table, tenant, KeyPart.Of(key), cancellationToken) is { } row && Read(row, key) is var stored && Trusted(stored.ServiceUrl) is not null
+        return await ReadAsync(tenant, key, cancellationToken);
+    }
+
+    private async Task<KnownConversation?> ReadAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        await tables.GetEntityIfExistsAsync(Table, tenant, KeyPart.Of(key), cancellationToken) is { } row && Read(row, key) is var stored && Trusted(stored.ServiceUrl) is not null
             ? Remember(stored)
             : null;
-    }
 
     /// <summary>The tenant's newest service address, or null while nobody has spoken to the bot.</summary>
     public async ValueTask<string?> ServiceUrlAsync(string tenant, CancellationToken cancellationToken) =>

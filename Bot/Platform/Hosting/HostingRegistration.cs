@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -69,6 +70,8 @@ internal static class HostingRegistration
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((server, options) => SetLimits(server, options.Value));
         builder.Services.TryAddSingleton(TimeProvider.System);
         AddHealth(builder);
+        builder.Services.AddHostedService<StopSignals>().AddHostedService<Drain>();
+        builder.Services.AddOptions<HostOptions>().Configure<IServiceProvider>(SetPatience);
         return builder;
     }
 
@@ -105,6 +108,19 @@ internal static class HostingRegistration
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
         return app;
+    }
+
+    /// <summary>The host asks for it before the settings are checked; one that is wrong is told there, with all others.</summary>
+    private static void SetPatience(HostOptions host, IServiceProvider services)
+    {
+        try
+        {
+            host.ShutdownTimeout = services.GetRequiredService<IOptions<ServerOptions>>().Value.Patience;
+        }
+        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
+        {
+            host.ShutdownTimeout = new ServerOptions().Patience;
+        }
     }
 
     /// <summary>Nobody gets to hold memory or a connection longer than the channel would. It sends from a data centre, at once and as a whole.</summary>

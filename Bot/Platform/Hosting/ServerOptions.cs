@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel.DataAnnotations;
 
 namespace Bot.Platform.Hosting;
@@ -22,4 +23,16 @@ internal sealed class ServerOptions
     /// <summary>Seconds after which a body must have come in faster than a crawl, 240 bytes a second on average.</summary>
     [Range(2, 60)]
     public int CrawlSeconds { get; set; } = 5;
+
+    /// <summary>Seconds for which requests are still answered after the process was told to stop, so that whoever spreads them notices. Without it 5, in Development none.</summary>
+    /// <remarks>Half of <see cref="StopSeconds"/> at most.</remarks>
+    [Range(0, 60)]
+    public int? DrainSeconds { get; set; }
+
+    /// <summary>Seconds after which a process that was told to stop is gone, whatever hangs. App Service and containers kill after 30.</summary>
+    [Range(5, 300)]
+    public int StopSeconds { get; set; } = 25;
+
+    /// <summary>How long the host waits for everything together; what is left of <see cref="StopSeconds"/> is for putting away connections and files.</summary>
+    internal TimeSpan Patience => TimeSpan.FromSeconds(StopSeconds) * 0.88;
 }

@@ -2,21 +2,20 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Bot.Platform.Scheduling;
 
-/// <summary>Keeps one Quartz trigger at the next due moment, beside the safety sweep once a minute.</summary>
-internal sealed class SweepPlan(ISchedulerFactory schedulers, DueTable due, SweepSignal signal) : IHostedService, IDisposable
+/// <summary>Keeps one Quartz trigger at the next due moment, beside the safety sweep once a minute. Instances that share a clock share the trigger.</summary>
+internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable due, SweepSignal signal, ILogger<SweepPlan> logger) : IHostedService
 {
     private static readonly TriggerKey Next = new("next", "due");
-
-    private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>From now on, new due rows move the trigger forward.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        signal.Listen(at => ExpectAsync(at, CancellationToken.None));
+        signal.Listen(ExpectAsync);
         return Task.CompletedTask;
     }
 
@@ -32,38 +31,36 @@ internal sealed class SweepPlan(ISchedulerFactory schedulers, DueTable due, Swee
     {
         if (await due.NextAsync(cancellationToken) is { } at)
         {
-            await ExpectAsync(at, cancellationToken);
+            await PlanAsync(at, cancellationToken);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
-
-    private async Task ExpectAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task ExpectAsync(DateTimeOffset at)
     {
-        await gate.WaitAsync(cancellationToken);
         try
         {
-            var scheduler = await schedulers.GetScheduler(cancellationToken);
-            var standing = await scheduler.GetTrigger(Next, cancellationToken);
-            if (standing?.NextFireTimeUtc is { } planned && planned <= at)
-            {
-                return;
-            }
-
-            var trigger = TriggerBuilder.Create().WithIdentity(Next).ForJob(SweepJob.Key).StartAt(at).Build();
-            if (standing is null)
-            {
-                await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
-            }
-            else
-            {
-                await scheduler.RescheduleJob(Next, trigger, cancellationToken);
-            }
+            await PlanAsync(at, CancellationToken.None);
         }
-        finally
+        catch (SchedulerException failure)
         {
-            gate.Release();
+            // A shared clock that is out of reach, or one that stops: the row is stored, and the next safety sweep finds it.
+            LogUnplanned(failure.GetType().Name);
         }
     }
+
+    /// <summary>Of two moments the earlier stays: Quartz decides that under its own lock, for all who share the clock.</summary>
+    private async Task PlanAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var trigger = TriggerBuilder.Create()
+            .WithIdentity(Next)
+            .ForJob(SweepJob.Key)
+            .StartAt(at)
+            .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+            .Build();
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
+    }
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The next look at what is due could not be planned ({Reason}); the next safety sweep finds it")]
+    private partial void LogUnplanned(string reason);
 }
