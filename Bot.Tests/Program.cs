@@ -1,18 +1,20 @@
 using System.Threading.Tasks;
 using Bot.Tests.Benchmarks;
 using Bot.Tests.Cards;
+using Bot.Tests.FaultRuns;
 using Bot.Tests.Fuzzing;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace Bot.Tests;
 
-/// <summary>Entry point: the test runner, or with <c>bench</c>, <c>fuzz</c> or <c>cards</c> as first word the benchmark, the fuzzer or pictures of all cards.</summary>
+/// <summary>Entry point: the test runner, or with <c>bench</c>, <c>fuzz</c>, <c>faults</c> or <c>cards</c> as first word the benchmark, the fuzzer, the killer of processes or pictures of all cards.</summary>
 internal static class Program
 {
     private static Task<int> Main(string[] args) => args switch
     {
         ["bench", .. var rest] => BenchCommand.RunAsync(rest),
         ["fuzz", .. var rest] => FuzzCommand.RunAsync(rest),
+        ["faults", .. var rest] => FaultCommand.RunAsync(rest),
         ["cards", .. var rest] => PictureCommand.RunAsync(rest),
         _ => ConsoleRunner.Run(args),
     };

@@ -40,6 +40,9 @@ internal static class BenchNetwork
     /// <summary>The 1:1 chat of a voter.</summary>
     public static string ConversationOf(int voter) => "a:personal-" + NameOf(voter);
 
+    /// <summary>The account of somebody.</summary>
+    public static Account AccountOf(int voter) => new("29:" + NameOf(voter), EntraIdOf(voter));
+
     private static string NameOf(int voter) => string.Create(CultureInfo.InvariantCulture, $"{voter:000}");
 
     /// <summary>The organization that votes.</summary>
@@ -86,31 +89,34 @@ internal static class BenchNetwork
     public static byte[] Vote(int voter, VoteOption option, Uri serviceUrl) => Vote(Ballot, voter, option, serviceUrl);
 
     /// <summary>The same on any of the ballots.</summary>
-    public static byte[] Vote(BallotId ballot, int voter, VoteOption option, Uri serviceUrl) => Activity(voter, serviceUrl, new JsonObject
+    public static byte[] Vote(BallotId ballot, int voter, VoteOption option, Uri serviceUrl) => Bytes(From(voter, serviceUrl, VoteOn(ballot, voter, option)));
+
+    /// <summary>The same before it is said whose it is.</summary>
+    public static JsonObject VoteOn(BallotId ballot, int voter, VoteOption option) =>
+        Press("ballot.vote", new JsonObject { ["ballot"] = ballot.Value, ["option"] = option.ToString(), ["voter"] = VoterOf(voter).Value });
+
+    /// <summary>A pressed button.</summary>
+    public static JsonObject Press(string verb, JsonObject data) => new()
     {
         ["type"] = "invoke",
         ["name"] = "adaptiveCard/action",
         ["replyToId"] = "1",
         ["value"] = new JsonObject
         {
-            ["action"] = new JsonObject
-            {
-                ["type"] = "Action.Execute",
-                ["verb"] = "ballot.vote",
-                ["data"] = new JsonObject { ["ballot"] = ballot.Value, ["option"] = option.ToString(), ["voter"] = VoterOf(voter).Value },
-            },
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
             ["trigger"] = "manual",
         },
-    });
+    };
 
     /// <summary>The question typed in 1:1, as Teams sends it.</summary>
-    public static byte[] Question(int voter, Uri serviceUrl) => Activity(voter, serviceUrl, new JsonObject { ["type"] = "message", ["text"] = "Wann ist die nächste Sitzung?" });
+    public static byte[] Question(int voter, Uri serviceUrl) => Bytes(From(voter, serviceUrl, new JsonObject { ["type"] = "message", ["text"] = "Wann ist die nächste Sitzung?" }));
 
     /// <summary>The same, asking for the answer in the HTTP answer: the Connector's pace, 30 a second for a tenant, would be all that is measured otherwise.</summary>
-    public static byte[] QuestionForReply(int voter, Uri serviceUrl) => Activity(
-        voter, serviceUrl, new JsonObject { ["type"] = "message", ["text"] = "Wann ist die nächste Sitzung?", ["deliveryMode"] = "expectReplies" });
+    public static byte[] QuestionForReply(int voter, Uri serviceUrl) => Bytes(From(
+        voter, serviceUrl, new JsonObject { ["type"] = "message", ["text"] = "Wann ist die nächste Sitzung?", ["deliveryMode"] = "expectReplies" }));
 
-    private static byte[] Activity(int voter, Uri serviceUrl, JsonObject activity)
+    /// <summary>What somebody sends, as Teams sends it, with an id to be replaced.</summary>
+    public static JsonObject From(int voter, Uri serviceUrl, JsonObject activity)
     {
         activity["id"] = NumberedRequest.Place + NameOf(voter);
         activity["channelId"] = "msteams";
@@ -121,8 +127,10 @@ internal static class BenchNetwork
         activity["recipient"] = new JsonObject { ["id"] = "28:22222222-2222-2222-2222-222222222222", ["name"] = "Koordinationsbot" };
         activity["conversation"] = new JsonObject { ["id"] = ConversationOf(voter), ["conversationType"] = "personal", ["tenantId"] = ExampleSnapshot.Tenant };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = ExampleSnapshot.Tenant } };
-        return Encoding.UTF8.GetBytes(activity.ToJsonString());
+        return activity;
     }
+
+    private static byte[] Bytes(JsonObject activity) => Encoding.UTF8.GetBytes(activity.ToJsonString());
 
     private static NetworkSnapshot Snapshot()
     {
@@ -138,11 +146,12 @@ internal static class BenchNetwork
                 People = [.. example.Network.People, .. voters.Select(voter => new Person(PersonOf(voter), "Vertretung " + NameOf(voter), IsCoordinator: false))],
             },
             Accounts = new Dictionary<PersonId, Account>(example.Accounts.Concat(voters.Select(voter =>
-                KeyValuePair.Create(PersonOf(voter), new Account("29:" + NameOf(voter), EntraIdOf(voter)))))),
+                KeyValuePair.Create(PersonOf(voter), AccountOf(voter))))),
         };
     }
 
-    private static PersonId PersonOf(int voter) => new("person" + NameOf(voter));
+    /// <summary>Somebody.</summary>
+    public static PersonId PersonOf(int voter) => new("person" + NameOf(voter));
 
     private static string EntraIdOf(int voter) => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-0000-0001-{voter:000000000000}");
 
@@ -160,7 +169,7 @@ internal static class BenchNetwork
     };
 
     /// <summary>With it, the card in the channel is kept up to how many have voted, while they vote.</summary>
-    private static async Task PostCardAsync(ITableStore tables, BallotId ballot, Uri serviceUrl, CancellationToken cancellationToken)
+    public static async Task PostCardAsync(ITableStore tables, BallotId ballot, Uri serviceUrl, CancellationToken cancellationToken)
     {
         var ledger = new DeliveryLedger(tables, TimeProvider.System);
         var (mine, row, line) = await ledger.ClaimAsync(

@@ -25,6 +25,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>Where it listens, as soon as it does; fails when it ends before.</summary>
+    public Task<Uri> Listening => listening.Task;
+
+    /// <summary>Whether it has ended, by itself or not.</summary>
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Processor time since its start, user and system, all threads.</summary>
     public TimeSpan ProcessorTime
     {
@@ -48,15 +54,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The bot as an operator would start it, with Quartz, without the chat windows. Each voter votes some dozens of times a second, so nobody is told to slow down.</summary>
     /// <param name="settings">Further settings, as <c>--Section:Key=value</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static Task<ServerProcess> StartBotAsync(IEnumerable<string> settings, CancellationToken cancellationToken) => StartAsync(
-        "Bot.dll", ["--urls=http://127.0.0.1:0", "--contentRoot=" + AppContext.BaseDirectory, "--Playground:Enabled=false", "--Limits:SenderBurst=1000000", "--Limits:SenderPerMinute=60000000", .. settings], cancellationToken);
+    public static Task<ServerProcess> StartBotAsync(IEnumerable<string> settings, CancellationToken cancellationToken) => ListeningAsync(BeginBot(settings), cancellationToken);
+
+    /// <summary>The same without waiting until it listens.</summary>
+    public static ServerProcess BeginBot(IEnumerable<string> settings) => Begin(
+        "Bot.dll", ["--urls=http://127.0.0.1:0", "--contentRoot=" + AppContext.BaseDirectory, "--Playground:Enabled=false", "--Limits:SenderBurst=1000000", "--Limits:SenderPerMinute=60000000", .. settings]);
 
     /// <summary>The floor to compare with.</summary>
-    public static Task<ServerProcess> StartBareKestrelAsync(CancellationToken cancellationToken) => StartAsync("Bot.Tests.dll", ["bench", BareKestrel.Word], cancellationToken);
+    public static Task<ServerProcess> StartBareKestrelAsync(CancellationToken cancellationToken) => ListeningAsync(Begin("Bot.Tests.dll", ["bench", BareKestrel.Word]), cancellationToken);
 
     /// <summary>The Connector that enforces the published limits, on a clock that many times as fast.</summary>
-    public static Task<ServerProcess> StartConnectorAsync(int speed, CancellationToken cancellationToken) => StartAsync(
-        "Bot.Tests.dll", ["bench", ConnectorRole.Word, speed.ToString(CultureInfo.InvariantCulture)], cancellationToken);
+    public static Task<ServerProcess> StartConnectorAsync(int speed, CancellationToken cancellationToken) => ListeningAsync(
+        Begin("Bot.Tests.dll", ["bench", ConnectorRole.Word, speed.ToString(CultureInfo.InvariantCulture)]), cancellationToken);
 
     /// <summary>Kills it as a power cut would.</summary>
     public async Task KillAsync()
@@ -75,7 +84,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    private static async Task<ServerProcess> ListeningAsync(ServerProcess server, CancellationToken cancellationToken)
+    {
+        server.Address = await server.listening.Task.WaitAsync(cancellationToken);
+        return server;
+    }
+
+    private static ServerProcess Begin(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
@@ -91,11 +106,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
-        server.Address = await server.listening.Task.WaitAsync(cancellationToken);
         return server;
     }
 
-    private string Printed
+    /// <summary>What it has printed, on both streams.</summary>
+    public string Printed
     {
         get
         {

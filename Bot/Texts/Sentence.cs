@@ -1157,6 +1157,8 @@ internal enum Sentence
     FactWhen,
     FactWhere,
     Fault,
+    FaultInDoubt,
+    FaultNotStored,
     FileBelow,
     FileDeclined,
     FileFailed,

@@ -1,11 +1,21 @@
+using System;
 using Bot.Platform.Activities;
+using Bot.Platform.Tables;
 using Bot.Texts;
 
 namespace Bot.Turns;
 
-/// <summary>What a person reads when the bot itself failed: a plain sentence and the id under which the log has it.</summary>
+/// <summary>What people read when the bot has failed: whether it can be that something was stored, if that is known, and what to do.</summary>
 internal sealed class FaultText : IFaultText
 {
     /// <inheritdoc/>
-    public string For(string? locale, string activityId) => Messages.Get(Reader.For(locale), Sentence.Fault, activityId);
+    public string For(string? locale, Exception fault, string activityId) => Messages.Get(
+        Reader.For(locale),
+        StoreFault.Of(fault) switch
+        {
+            StoreFaultKind.Refused => Sentence.FaultNotStored,
+            StoreFaultKind.InDoubt => Sentence.FaultInDoubt,
+            _ => Sentence.Fault,
+        },
+        activityId);
 }

@@ -76,7 +76,7 @@ internal sealed class ActivityHost : IAsyncDisposable
 
     private sealed class TestFaultText : IFaultText
     {
-        public string For(string? locale, string activityId) => $"{locale}: Fehler {activityId}";
+        public string For(string? locale, Exception fault, string activityId) => $"{locale}: Fehler {activityId}";
     }
 }
 

@@ -140,7 +140,7 @@ internal sealed partial class TurnRunner(
             recent.Forget(turn.Activity);
             var id = turn.Activity.Id ?? MadeUpId();
             LogFault(fault, turn.Activity.Type, id);
-            return await ApologiseAsync(turn, id, stopping.Token);
+            return await ApologiseAsync(turn, fault, id, stopping.Token);
         }
     }
 
@@ -165,9 +165,9 @@ internal sealed partial class TurnRunner(
         return turn.CollectsReplies ? ExpectedReplies.Of(turn, answer) : answer;
     }
 
-    private async Task<InvokeResponse> ApologiseAsync(TurnContext turn, string id, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> ApologiseAsync(TurnContext turn, Exception fault, string id, CancellationToken cancellationToken)
     {
-        var sentence = faultText.For(turn.Activity.ReaderLocale(), id);
+        var sentence = faultText.For(turn.Activity.ReaderLocale(), fault, id);
         if (turn.Activity.Type is ActivityTypes.Message)
         {
             await SayAsync(turn, sentence, id, cancellationToken);

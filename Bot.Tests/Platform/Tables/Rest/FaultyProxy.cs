@@ -84,6 +84,37 @@ public sealed class FaultyProxy : IAsyncDisposable
         context.Abort();
     });
 
+    /// <summary>The next request is never answered; first it is carried out, or not.</summary>
+    public void Hang(bool isCarriedOut) => faults.Enqueue(async context =>
+    {
+        using var answer = isCarriedOut ? await ForwardAsync(context) : null;
+        await Task.Delay(System.Threading.Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    });
+
+    /// <summary>The next request is carried out, and the service says that something went wrong all the same.</summary>
+    public void CarryOutAndAnswer(int status) => faults.Enqueue(async context =>
+    {
+        using var answer = await ForwardAsync(context);
+        context.Response.StatusCode = status;
+    });
+
+    /// <summary>The next request is carried out, and its answer ends in the middle; one without a body ends before it begins.</summary>
+    public void CutAnswer() => faults.Enqueue(async context =>
+    {
+        using var answer = await ForwardAsync(context);
+        var body = await answer.Content.ReadAsByteArrayAsync(context.RequestAborted);
+        if (body.Length > 0)
+        {
+            context.Response.StatusCode = (int)answer.StatusCode;
+            context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+            context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+
+        context.Abort();
+    });
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

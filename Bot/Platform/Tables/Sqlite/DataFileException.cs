@@ -8,6 +8,12 @@ namespace Bot.Platform.Tables.Sqlite;
 /// <summary>The data file cannot be used; the message names it and says what to do. The file itself was left as it was.</summary>
 internal sealed class DataFileException(string message, Exception? cause = null) : IOException(message, cause)
 {
+    /// <summary>Whether what was to be written may have been written all the same: the disk failed while it was at it.</summary>
+    public bool IsInDoubt { get; private init; }
+
+    public static DataFileException Gone(string path) => new(
+        $"The data file '{path}' or its log was removed or moved while the bot runs; what is written now would be lost with the process. Nothing more is acknowledged. Put both back where they were, or stop the bot and put a backup in their place.");
+
     public static DataFileException NotWritable(string path, Exception cause) => new(
         $"The data file '{path}' cannot be created or written. Give the bot's account write access to its folder, or set Tables:DataFolder to another one.", cause);
 
@@ -33,6 +39,6 @@ internal sealed class DataFileException(string message, Exception? cause = null)
         raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => NotWritable(path, said),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"The data file '{path}' is held by another process; nothing was written.", said),
         raw.SQLITE_FULL => new($"The disk with the data file '{path}' is full; nothing was written.", said),
-        _ => new($"The data file '{path}' could not be used: {said.Message}", said),
+        _ => new($"The data file '{path}' could not be used: {said.Message}", said) { IsInDoubt = true },
     };
 }

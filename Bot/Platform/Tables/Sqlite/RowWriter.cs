@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.Data.Sqlite;
 
@@ -61,8 +62,16 @@ internal sealed class RowWriter : IDisposable
         now = time.GetUtcNow().UtcTicks;
     }
 
-    /// <summary>Returns when everything since <see cref="Begin"/> is on the disk.</summary>
-    public void Commit() => commit.Run();
+    /// <summary>Returns when everything since <see cref="Begin"/> is on the disk, in the file that the next start will read.</summary>
+    /// <exception cref="DataFileException">It could not be written; or the file or its log is not there any more, so that it was written to nowhere.</exception>
+    public void Commit()
+    {
+        commit.Run();
+        if (!File.Exists(path) || !File.Exists(path + "-wal"))
+        {
+            throw DataFileException.Gone(path);
+        }
+    }
 
     /// <summary>Undoes everything since <see cref="Begin"/>; harmless when SQLite has done so already.</summary>
     public void Rollback()
