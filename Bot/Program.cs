@@ -6,6 +6,7 @@ using Bot.Features.Backups;
 using Bot.Features.Ballots;
 using Bot.Features.Calendars;
 using Bot.Features.Calendars.ServeFeed;
+using Bot.Features.Deliveries;
 using Bot.Features.Digests;
 using Bot.Features.Elections;
 using Bot.Features.ExampleNetwork;
@@ -83,6 +84,7 @@ try
         .AddExpulsions()
         .AddMemberships()
         .AddProspects()
+        .AddDeliveryReports()
         .AddMotions()
         .AddPolls()
         .AddRegister()

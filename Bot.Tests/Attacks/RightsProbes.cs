@@ -150,6 +150,8 @@ internal static class RightsProbes
         new(Right.EnterSchoolHolidays, "Schulferien: Winterferien 8.2.2027 bis 19.2.2027", "Eingetragen") { HasChair = false },
         new(Right.EnterMailOfOthers, "Mail von Amina: x@example.org", "gespeichert werden") { HasChair = false },
         new(Right.ResendMails, "Mails erneut senden Beirat", "Es gibt keine Mail") { HasChair = false },
+        new(Right.ReadDeliveries, "Zustellung", "Zustellung der letzten Nachrichten") { HasChair = false },
+        new(Right.RetryDeliveries, "Erneut zustellen", "nichts, was noch einmal zu versuchen wäre") { HasChair = false },
         new(Right.ScheduleDigest, "Wochenüberblick: Dienstag 9 Uhr", "Dienstag") { HasChair = false },
         new(Right.WaiveRecommendation, "Ohne Empfehlung: Verein Neu", "Der Beirat wurde noch nicht gefragt") { HasChair = false },
         new(Right.ResignMembership, "Austritt erklären: Volkshochschule zum 31.12.2027", "olkshochschule Musterstadt", "frank") { HasChair = false },

@@ -19,7 +19,7 @@ internal static partial class CardCatalogue
 {
     /// <summary>All cards of a scene.</summary>
     public static IReadOnlyList<Catalogued> Of(Scene scene) =>
-        [.. Turns(scene), .. Lists(scene), .. Groups(scene), .. Setup(scene), .. Register(scene), .. Rules(scene), .. Planning(scene), .. Admissions(scene), .. Memberships(scene), .. Expulsions(scene), .. Prospects(scene), .. Ballots(scene), .. Results(scene), .. Votes(scene), .. BallotLife(scene), .. Attending(scene), .. Papers(scene), .. Elections(scene), .. Polls(scene), .. Meetings(scene), .. Calendars(scene), .. MemberLists(scene), .. Minutes(scene), .. Invitations(scene), .. Sessions(scene), .. Tasks(scene), .. MeetingForms(scene), .. Items(scene), .. Agendas(scene), .. Motions(scene), .. Moves(scene), .. Replying(scene), .. FollowUps(scene), .. Privacy(scene), .. Mandates(scene)];
+        [.. Turns(scene), .. Lists(scene), .. Groups(scene), .. Setup(scene), .. Register(scene), .. Rules(scene), .. Planning(scene), .. Admissions(scene), .. Memberships(scene), .. Expulsions(scene), .. Prospects(scene), .. Deliveries(scene), .. Ballots(scene), .. Results(scene), .. Votes(scene), .. BallotLife(scene), .. Attending(scene), .. Papers(scene), .. Elections(scene), .. Polls(scene), .. Meetings(scene), .. Calendars(scene), .. MemberLists(scene), .. Minutes(scene), .. Invitations(scene), .. Sessions(scene), .. Tasks(scene), .. MeetingForms(scene), .. Items(scene), .. Agendas(scene), .. Motions(scene), .. Moves(scene), .. Replying(scene), .. FollowUps(scene), .. Privacy(scene), .. Mandates(scene)];
 
     private static IEnumerable<Catalogued> Turns(Scene scene)
     {

@@ -35,6 +35,7 @@ internal static class HousePlan
         ["Features/Backups"] = ["Domain", "Storage", "Platform/Deliveries", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables"],
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Calendars"] = [.. Feature, "Platform/Calendars"],
+        ["Features/Deliveries"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Digests"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Rotas"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Elections"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Domain.Privacy;
+using Bot.Platform.Deliveries;
 using Bot.Platform.Tables;
 
 namespace Bot.Storage;
@@ -65,6 +66,8 @@ internal sealed record AuditSubject(AuditedThing Kind, string Id, IReadOnlyList<
             (TableNames.Resolutions, _, "entry" or "followup" or "followstep") => (AuditedThing.Resolution, row.GetString("Number") ?? second),
             (TableNames.Minutes, _, "minutes" or "correction") => (AuditedThing.Minutes, second),
             (TableNames.Digests, _, "schedule") => (AuditedThing.Network, network.Value),
+            (DeliveryLedger.Table, AnnouncedStore.Lead, Subjects.Meeting) => (AuditedThing.Meeting, second),
+            (DeliveryLedger.Table, AnnouncedStore.Lead, Subjects.Ballot) => (AuditedThing.Ballot, second),
             (TableNames.Invitations, _, "mails") => (AuditedThing.Meeting, second),
             _ => null,
         };

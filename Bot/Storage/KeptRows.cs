@@ -142,8 +142,10 @@ internal sealed record KeptRows(string Table, string Partition, string Key)
         new(ConversationBook.Table, "{1}", "room"),
         new(ConversationBook.Table, "{1}", "service"),
         new(ConversationBook.Table, "{1}", "stopped"),
-        new(DeliveryLedger.Table, "{0}|", string.Empty) { Kind = KeptKind.Chat, IsByChat = true, Own = ["Kind", "State"], IsTheirs = true },
+        new(DeliveryLedger.Table, "{0}|", string.Empty) { Kind = KeptKind.Deliveries, IsByChat = true, Own = ["Kind", "State"], IsTheirs = true },
         new(DeliveryLedger.Table, "pace|", string.Empty),
+        // What was announced lately, to whom is not said.
+        new(DeliveryLedger.Table, "announced|{0}", string.Empty),
         // Filed under a fingerprint of who said it and where; nobody can be found in it, and it goes after days.
         new(TableNames.Messages, "{0}", string.Empty),
         // "Look at this at that moment": a departure is looked at under the identity of who leaves, until it is done.

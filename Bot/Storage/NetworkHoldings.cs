@@ -49,7 +49,7 @@ internal static class NetworkHoldings
         (TableNames.Calendars, [], false),
         (TableNames.Lists, [], false),
         (TableNames.Messages, [], false),
-        (DeliveryLedger.Table, ["pace"], true),
+        (DeliveryLedger.Table, ["pace", AnnouncedStore.Lead], true),
         (DueTable.Table, [], true),
         (ConversationBook.Table, [], true),
     ];

@@ -24,7 +24,8 @@ internal sealed record OverdueRow(RetentionKind Kind, string Table, string Parti
 /// <summary>Finds what a network has kept long enough, and removes it. Costs as much as the network has meetings, rolls and entries; done once a month.</summary>
 /// <remarks>What something running still needs is never among it: the roll of a ballot that is not counted, sealed, tied, or may be repeated, or of an election, admission or expulsion that goes on; attendance and
 /// answers of a meeting whose minutes are not approved, for three years; a case that is not decided. Only whole meetings and ballots are over, never half of them.</remarks>
-internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions, ExpulsionStore expulsions, ProspectStore prospects)
+internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, MinutesStore minutes, ElectionStore elections, AdmissionStore admissions, ExpulsionStore expulsions, ProspectStore prospects,
+    OverdueDeliveries deliveries)
 {
     private const int MostRows = 100;
 
@@ -39,7 +40,7 @@ internal sealed class OverdueRows(ITableStore tables, MeetingStore meetings, Min
         foreach (var kind in (IAsyncEnumerable<OverdueRow>[])
             [
                 OfMeetingsAsync(due, cancellationToken), OfBallotsAsync(due, cancellationToken), ApplicationsAsync(due, cancellationToken), ExpulsionsAsync(due, cancellationToken),
-                ProspectsAsync(due, cancellationToken), LookUpsAsync(due, cancellationToken), ActsAsync(due, cancellationToken), ContactsAsync(due, cancellationToken),
+                ProspectsAsync(due, cancellationToken), deliveries.AllAsync(due, cancellationToken), LookUpsAsync(due, cancellationToken), ActsAsync(due, cancellationToken), ContactsAsync(due, cancellationToken),
             ])
         {
             await foreach (var row in kind)

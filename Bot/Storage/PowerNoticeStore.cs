@@ -32,5 +32,6 @@ internal sealed class PowerNoticeStore(ITableStore tables)
                 [.. row.Text("People").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(person => new PersonId(person))])
             : null;
 
-    private static string Partition(NetworkId network) => "power|" + network.Value;
+    /// <summary>The partition of a network.</summary>
+    public static string Partition(NetworkId network) => "power|" + network.Value;
 }

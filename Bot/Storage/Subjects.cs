@@ -113,6 +113,15 @@ internal static class Subjects
     /// <summary>An organization that could become a partner, whom somebody wants to ask again.</summary>
     public const string Prospect = "prospect";
 
+    /// <summary>Whom an announcement has reached; by kind and identity of what was announced, with '.' between.</summary>
+    public const string Reach = "reach";
+
+    /// <summary>A meeting that is being announced; looked at with the meeting, under its identity.</summary>
+    public const string MeetingReach = "meeting-reach";
+
+    /// <summary>A ballot that is being announced; looked at with the ballot, under its identity.</summary>
+    public const string BallotReach = "ballot-reach";
+
     /// <summary>The whole store.</summary>
     public const string Store = "store";
 

@@ -17,6 +17,7 @@ public class KeptTableTests
     [InlineData(KeptKind.Place, Fate.Goes)]
     [InlineData(KeptKind.Settings, Fate.Goes)]
     [InlineData(KeptKind.Chat, Fate.Goes)]
+    [InlineData(KeptKind.Deliveries, Fate.Goes)]
     [InlineData(KeptKind.Replies, Fate.Goes)]
     [InlineData(KeptKind.Attendance, Fate.LosesName)]
     [InlineData(KeptKind.MeetingWork, Fate.LosesName)]

@@ -42,6 +42,21 @@ public sealed class AnnouncerOutcomeTests
         Assert.Equal(state is "Claimed", again is not null);
     }
 
+    /// <summary>A message that cannot be made for one recipient fails for that one, at once and with a code; the others are told.</summary>
+    [Fact]
+    public async Task Announce_AMessageThatCannotBeMade_FailsForItsRecipientAloneAndIsNotTriedAgain()
+    {
+        await using var rig = await DeliveryRig.StartAsync(5);
+        var made = 0;
+        var again = await rig.AnnounceAsync(5, () => Interlocked.Increment(ref made) == 3 ? throw new InvalidOperationException("broken") : MessageActivity.Text("Einladung"));
+
+        Assert.Null(again);
+        var lines = await rig.Bot.LinesAsync(Token);
+        var failed = Assert.Single(lines, line => line.State != DeliveryState.Sent);
+        Assert.Equal((DeliveryState.Failed, AudienceSender.Unmade), (failed.State, failed.Error));
+        Assert.Equal(4, rig.Where("send").Count());
+    }
+
     [Fact]
     public async Task Announce_InDoubt_IsSentAfterAMinuteTenMinutesAnHourAndThenGivenUp()
     {

@@ -43,7 +43,7 @@ public static class AuditTable
 {
     /// <summary>What leaves an entry, and where it belongs.</summary>
     public static IReadOnlyDictionary<Right, AuditKind> Audited { get; } = Of(
-        (AuditKind.Setup, [Right.SetUpNetwork, Right.SetUpInRooms, Right.ImportList, Right.EnterSchoolHolidays, Right.EnterMailOfOthers, Right.ResendMails, Right.ScheduleDigest, Right.SetRetention]),
+        (AuditKind.Setup, [Right.SetUpNetwork, Right.SetUpInRooms, Right.ImportList, Right.EnterSchoolHolidays, Right.EnterMailOfOthers, Right.ResendMails, Right.RetryDeliveries, Right.ScheduleDigest, Right.SetRetention]),
         (
             AuditKind.Memberships,
             [
@@ -68,7 +68,7 @@ public static class AuditTable
         Right.AskForHelp, Right.KnowPlenaryDates, Right.ReadSchoolHolidays, Right.AskToBeKnown, Right.ListCommittees, Right.ReadMandates, Right.KnowConfidentialCommittee, Right.KeepOwnMail, Right.ReadOwnData, Right.KeepOwnContact,
         Right.LookUpContact, Right.BeToldContacts, Right.LockOwnProfile, Right.UnlockOwnProfile, Right.KnowLockedNames, Right.ReadOwnDigest, Right.ReadOwnTasks, Right.KeepOwnCalendar, Right.ReadMembers,
         Right.ReadComposition, Right.ReadRemit, Right.ReadRegister, Right.InsertIntoMessage, Right.ReadMeetings, Right.ReadConfidentialItems, Right.ReadReplyNames, Right.ReadTasks, Right.FinishTask,
-        Right.ReadBallots, Right.ReadElections, Right.ReadMinutes, Right.ReadRules, Right.ReadRota, Right.KeepChecklist, Right.ExportList, Right.ReadMembershipCase, Right.ReadAudit, Right.ReadProspects,
+        Right.ReadBallots, Right.ReadElections, Right.ReadMinutes, Right.ReadRules, Right.ReadRota, Right.KeepChecklist, Right.ExportList, Right.ReadMembershipCase, Right.ReadAudit, Right.ReadProspects, Right.ReadDeliveries,
         // Before a network is founded there is no log; that it was founded, and by whom, its first coordinator says.
         Right.FoundNetwork);
 

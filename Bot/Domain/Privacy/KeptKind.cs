@@ -15,8 +15,11 @@ public enum KeptKind
     /// <summary>Their calendar address, and whether they want the weekly overview.</summary>
     Settings,
 
-    /// <summary>Their 1:1 chat with the bot, and what was delivered to it.</summary>
+    /// <summary>Their 1:1 chat with the bot.</summary>
     Chat,
+
+    /// <summary>What was delivered to it, and when that was tried in vain.</summary>
+    Deliveries,
 
     /// <summary>What they answered to invitations.</summary>
     Replies,

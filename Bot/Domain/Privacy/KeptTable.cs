@@ -37,6 +37,7 @@ public static class KeptTable
         new(KeptKind.LookedAt, Fate.Goes),
         new(KeptKind.Settings, Fate.Goes),
         new(KeptKind.Chat, Fate.Goes),
+        new(KeptKind.Deliveries, Fate.Goes),
         new(KeptKind.Replies, Fate.Goes),
         new(KeptKind.Attendance, Fate.LosesName),
         new(KeptKind.MeetingWork, Fate.LosesName),

@@ -24,6 +24,9 @@ public enum RetentionKind
     /// <summary>Organizations that could become partners, with what was noted about them; those that are members by now with the next deletion.</summary>
     Prospects,
 
+    /// <summary>Which message about a meeting, a ballot, a weekly overview or a change of power was delivered to whom, and those changes themselves as the coordinators were told of them.</summary>
+    Deliveries,
+
     /// <summary>Who asked for somebody's contact data.</summary>
     LookUps,
 
@@ -51,6 +54,9 @@ public enum RetentionStart
 
     /// <summary>Something about it was last recorded. While an application runs, or a day to ask again lies ahead, nothing runs.</summary>
     Touch,
+
+    /// <summary>What it is about is over, and nothing was delivered about it any more.</summary>
+    Subject,
 
     /// <summary>The person left.</summary>
     Leaving,
@@ -95,6 +101,8 @@ public static class RetentionTable
         new(RetentionKind.Polls, RetentionStart.Closing, 6, 1, 36),
         new(RetentionKind.Applications, RetentionStart.End, 12, 3, 36),
         new(RetentionKind.Prospects, RetentionStart.Touch, 24, 3, 60),
+        // Not shorter than half a year: after that nobody is told anything about it any more, and nothing could be said a second time.
+        new(RetentionKind.Deliveries, RetentionStart.Subject, 12, 6, 36),
         // Longer than a year they are not even stored.
         new(RetentionKind.LookUps, RetentionStart.Entry, 12, 1, 12),
         new(RetentionKind.Acts, RetentionStart.Entry, 12, 3, 60),
@@ -113,6 +121,7 @@ public static class RetentionTable
         KeptKind.Votes => ([RetentionKind.Rolls, RetentionKind.Polls], null),
         KeptKind.Admissions => ([RetentionKind.Applications], null),
         KeptKind.Prospects => ([RetentionKind.Prospects], null),
+        KeptKind.Deliveries => ([RetentionKind.Deliveries], null),
         KeptKind.LookedAt or KeptKind.LookUps => ([RetentionKind.LookUps], null),
         KeptKind.Acts => ([RetentionKind.Acts], null),
         KeptKind.Contact => ([RetentionKind.Contacts], null),

@@ -264,6 +264,12 @@ public enum Right
     /// <summary>Have mails sent again that did not arrive.</summary>
     ResendMails,
 
+    /// <summary>See whom announcements have reached, and whom not.</summary>
+    ReadDeliveries,
+
+    /// <summary>Have those told again whom an announcement did not reach.</summary>
+    RetryDeliveries,
+
     /// <summary>Say when the weekly overview is sent.</summary>
     ScheduleDigest,
 

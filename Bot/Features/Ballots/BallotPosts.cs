@@ -19,24 +19,7 @@ namespace Bot.Features.Ballots;
 /// <summary>What is posted about a ballot, to whom, and how the posts are kept up to date.</summary>
 internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announcer announcer, PostedCards posted, CardRefresher refresher, CardPace pace, TimeProvider time)
 {
-    private const string Card = "ballot";
-
-    /// <summary>What was posted before the ballot opened. Afterwards everybody gets a card of its own to vote on; pressing the old one leads to it.</summary>
-    private const string Coming = "coming";
-
-    private const string Result = "result";
-
-    /// <summary>What a card is filed as that asks for a tie to be decided, or for a witness.</summary>
-    public const string Tie = "tie", Witness = "witness";
-
     private const string RoomCards = "room";
-
-    private const string Decision = "decision";
-
-    private const string Void = "void";
-
-    /// <summary>What reminders are filed as, each with its moment behind it.</summary>
-    public const string Reminder = "reminder-";
 
     /// <summary>Posts the ballot to the committee's conversation and 1:1 to everybody who may vote, to the coordinators and to whoever leads it.</summary>
     /// <param name="snapshot">The network.</param>
@@ -54,7 +37,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var audiences = Audiences.Room(snapshot, view.Record.Motion.Committee, reader => Message(reader, everybody, Now, isComing ? Sentence.BallotLeadComing : Sentence.BallotLead, BallotRefresh.Everybody(snapshot, id, roll)))
             .Concat(Audiences.People(snapshot, people, (person, reader) => PersonalMessage(reader, (isComing ? everybody : view).For(person, roll), ForOne(snapshot, id, person))))
             .Where(audience => !reminded.Contains(audience.Key));
-        return await AnnounceAsync(snapshot, view, isComing ? Coming : Card, audiences, cancellationToken);
+        return await AnnounceAsync(snapshot, view, isComing ? BallotMessages.Coming : BallotMessages.Card, audiences, cancellationToken);
     }
 
     /// <summary>Brings every posted card to the result, and says it in the committee's conversation; so too when a tie was decided later.</summary>
@@ -66,7 +49,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         var isFinal = view.Record.Result is not { Verdict: var verdict } || verdict.IsFinal();
         var isDecidedTie = view.Record.TieBreak is { IsDecided: true };
         var lead = isDecidedTie ? Sentence.TieDecidedLead : isFinal ? Sentence.ResultLead : Sentence.ResultOpenLead;
-        behind = Sooner(behind, await TellAsync(snapshot, view, isDecidedTie ? Decision : Result, lead, cancellationToken));
+        behind = Sooner(behind, await TellAsync(snapshot, view, isDecidedTie ? BallotMessages.Decision : BallotMessages.Result, lead, cancellationToken));
         return Sooner(behind, await CatchUpAsync(snapshot, view, cancellationToken));
     }
 
@@ -76,7 +59,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     {
         await ForgetPaceAsync(snapshot, view.Record.Ballot.Id, cancellationToken);
         var behind = await UpdateAllAsync(snapshot, view, cancellationToken);
-        behind = Sooner(behind, await TellAsync(snapshot, view, Void, Sentence.VoidLead, cancellationToken));
+        behind = Sooner(behind, await TellAsync(snapshot, view, BallotMessages.Void, Sentence.VoidLead, cancellationToken));
         return Sooner(behind, await CatchUpAsync(snapshot, view, cancellationToken));
     }
 
@@ -97,11 +80,11 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     {
         var leaders = Leaders(snapshot, view).Where(snapshot.Accounts.ContainsKey)
             .ToDictionary(person => ConversationBook.PersonalKey(snapshot.Accounts[person].Key), person => view.For(person), StringComparer.Ordinal);
-        string[] waiting = view.Record.IsTieOpen ? [] : [Tie, Witness];
+        string[] waiting = view.Record.IsTieOpen ? [] : [BallotMessages.Tie, BallotMessages.Witness];
         return posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, view.Record.Ballot.Id),
-            [Card, Coming, Result, Decision, Void, .. waiting, .. Reminders(view)],
+            [BallotMessages.Card, BallotMessages.Coming, BallotMessages.Result, BallotMessages.Decision, BallotMessages.Void, .. waiting, .. Reminders(view)],
             (key, locale) => Message(Audiences.ReaderOf(snapshot, key, locale), leaders.GetValueOrDefault(key, view), Now, null),
             cancellationToken);
     }
@@ -131,9 +114,6 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     /// <summary>Brings somebody's own card up to the vote they cast elsewhere, soon.</summary>
     public void RefreshOwn(NetworkSnapshot snapshot, BallotId ballot, PersonId person) => refresher.Request(
         Filed(snapshot, ballot) + "|" + person.Value, cancellationToken => RefreshOwnAsync(snapshot, ballot, person, cancellationToken));
-
-    /// <summary>What a reminder is filed as.</summary>
-    public static string ReminderKind(Instant moment) => Reminder + moment.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The coordinators, and whoever leads the ballot.</summary>
     public static IEnumerable<PersonId> Leaders(NetworkSnapshot snapshot, BallotView view) => (snapshot.Network.Committee(view.Record.Motion.Committee) is { } committee ? snapshot.Network.CoordinatorsOf(committee).Select(person => person.Id) : [])
@@ -198,7 +178,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         return await posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, ballot),
-            view.Record.IsComingAt(Now) ? [Coming] : [Card],
+            view.Record.IsComingAt(Now) ? [BallotMessages.Coming] : [BallotMessages.Card],
             (key, locale) => Audiences.IsRoom(key) ? Message(Audiences.ReaderOf(snapshot, key, locale), view, Now, null, refresh) : null,
             cancellationToken);
     }
@@ -214,7 +194,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
         return await posted.UpdateAsync(
             snapshot.Tenant,
             Filed(snapshot, ballot),
-            [Card, .. Reminders(view)],
+            [BallotMessages.Card, .. Reminders(view)],
             (key, locale) => key == ConversationBook.PersonalKey(account.Key) ? Message(Audiences.ReaderOf(snapshot, key, locale), own, Now, null, ForOne(snapshot, ballot, person)) : null,
             cancellationToken);
     }
@@ -223,7 +203,7 @@ internal sealed class BallotPosts(BallotViews views, BallotStore ballots, Announ
     private Activity PersonalMessage(Reader reader, BallotView view, RefreshCard refresh) =>
         Message(reader, view, Now, view.Lines.Any(line => line is { HasVoted: false, Excluded: null }) ? view.Record.IsComingAt(Now) ? Sentence.BallotLeadComing : Sentence.BallotLead : null, refresh);
 
-    private static IEnumerable<string> Reminders(BallotView view) => view.Record.Ballot.Reminders.At.Select(ReminderKind);
+    private static IEnumerable<string> Reminders(BallotView view) => view.Record.Ballot.Reminders.At.Select(BallotMessages.ReminderKind);
 
     private static DueSubject Wake(NetworkSnapshot snapshot, BallotView view) =>
         Subjects.Due(snapshot.Network.Id, Subjects.Ballot, view.Record.Ballot.Id.Value);

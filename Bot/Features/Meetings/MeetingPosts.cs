@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -20,45 +19,6 @@ namespace Bot.Features.Meetings;
 /// <summary>What is posted about a meeting, to whom, and how the posts are kept up to date.</summary>
 internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, PostedCards posted, CardRefresher refresher, TimeProvider time) : IPostedMeetings
 {
-    /// <summary>The message that calls to the meeting.</summary>
-    public const string Invitation = "invitation";
-
-    /// <summary>The message that it will not take place.</summary>
-    public const string Cancellation = "cancellation";
-
-    /// <summary>The offer to follow up a meeting without quorum.</summary>
-    public const string FollowUpOffer = "follow-up";
-
-    private const string Moved = "moved-", Reminder = "reminder-", OfRevision = "-r";
-
-    /// <summary>What the message is filed as that tells of the date a meeting has now: its invitation, or once it was moved, each move by itself.</summary>
-    public static string NewsKind(Meeting meeting) => meeting.MovedRevision == 0 ? Invitation : Moved + Written(meeting.MovedRevision);
-
-    /// <summary>What a reminder is filed as. Of a meeting that was moved each date has reminders of its own.</summary>
-    public static string ReminderKind(Meeting meeting, MeetingReminder reminder) =>
-        Reminder + Written(reminder.Days) + (meeting.MovedRevision == 0 ? string.Empty : OfRevision + Written(meeting.MovedRevision));
-
-    /// <summary>Of which <see cref="Meeting.MovedRevision"/> a message tells that is filed so; null for one that is no card of the meeting.</summary>
-    public static int? RevisionTold(string kind)
-    {
-        if (kind == Invitation)
-        {
-            return 0;
-        }
-
-        if (kind.StartsWith(Moved, StringComparison.Ordinal))
-        {
-            return Read(kind[Moved.Length..]);
-        }
-
-        var mark = kind.IndexOf(OfRevision, StringComparison.Ordinal);
-        return !kind.StartsWith(Reminder, StringComparison.Ordinal) ? null : mark < 0 ? 0 : Read(kind[(mark + OfRevision.Length)..]);
-    }
-
-    private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int? Read(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
-
     /// <summary>The committee's conversation and each of its members, coordinators and the meeting's chair included; a conversation has no person.</summary>
     public static IReadOnlyList<(PersonId? Person, Audience Audience)> Everybody(
         NetworkSnapshot snapshot, Committee committee, PersonId? chair = null, Func<PersonId?, string, Reader, Activity>? render = null)
@@ -96,13 +56,13 @@ internal sealed class MeetingPosts(MeetingStore meetings, AgendaStore agendas, P
         var members = Everybody(snapshot, committee, meeting.Chair).DistinctBy(one => one.Audience.Key)
             .ToDictionary(one => one.Audience.Key, one => one.Person is not null, StringComparer.Ordinal);
         return await posted.UpdateAsync(
-            snapshot.Tenant, subject, kind => RevisionTold(kind) is not null, (kind, key, locale) => Message(snapshot, agenda, members, kind, key, locale), cancellationToken);
+            snapshot.Tenant, subject, kind => MeetingMessages.RevisionTold(kind) is not null, (kind, key, locale) => Message(snapshot, agenda, members, kind, key, locale), cancellationToken);
     }
 
     /// <summary>The message that told of the last move goes on saying so. Who is not of the committee any more keeps only that it meets, and when; a conversation that others may read sees nothing confidential.</summary>
     private Activity Message(NetworkSnapshot snapshot, Agenda agenda, Dictionary<string, bool> members, string kind, string key, string? locale)
     {
-        var lead = agenda.Meeting is { State: MeetingState.Invited, Earlier.Last: { } before } && kind == NewsKind(agenda.Meeting)
+        var lead = agenda.Meeting is { State: MeetingState.Invited, Earlier.Last: { } before } && kind == MeetingMessages.NewsKind(agenda.Meeting)
             ? NewsCard.MovedLead(Audiences.ReaderOf(snapshot, key, locale), agenda.Meeting, before)
             : null;
         var reader = Audiences.ReaderOf(snapshot, key, locale);

@@ -36,6 +36,7 @@ internal static class KeptWords
     {
         KeptKind.Settings => Sentence.KeptSettings,
         KeptKind.Chat => Sentence.KeptChat,
+        KeptKind.Deliveries => Sentence.KeptDeliveries,
         KeptKind.Replies => Sentence.KeptReplies,
         KeptKind.Attendance => Sentence.KeptAttendance,
         KeptKind.MeetingWork => Sentence.KeptMeetingWork,

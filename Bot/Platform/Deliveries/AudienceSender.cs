@@ -14,6 +14,9 @@ internal sealed partial class AudienceSender(
     /// <summary>With the waiting times of <see cref="Backoff"/>, some four hours.</summary>
     private const int MostAttempts = 12;
 
+    /// <summary>The error of a message that could not be made: it cannot be sent, however often it is tried.</summary>
+    public const string Unmade = "Unmade";
+
     /// <summary>How often a message is sent that may have arrived each time before: the first time, then after a minute, ten minutes, an hour.</summary>
     private const int MostInDoubt = 4;
 
@@ -62,11 +65,30 @@ internal sealed partial class AudienceSender(
             return await WaitOrFailAsync(announcement, audience, line, "Removed");
         }
 
-        var id = await SayAsync(outgoing, conversation, NetworkStamp.On(audience.Render(conversation.Locale), NetworkStamp.OfSubject(announcement.Subject)), cancellationToken);
+        if (Made(announcement, audience, conversation.Locale) is not { } message)
+        {
+            return line with { State = DeliveryState.Failed, Error = Unmade };
+        }
+
+        var id = await SayAsync(outgoing, conversation, message, cancellationToken);
         return line with
         {
             State = DeliveryState.Sent, ConversationId = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, ActivityId = id, Error = null,
         };
+    }
+
+    /// <summary>The message; null when it cannot be made. What it is made of is read already, so trying again by itself would not help: only whoever mends the fault, and then a coordinator.</summary>
+    private Activity? Made(Announcement announcement, Audience audience, string? locale)
+    {
+        try
+        {
+            return NetworkStamp.On(audience.Render(locale), NetworkStamp.OfSubject(announcement.Subject));
+        }
+        catch (Exception fault)
+        {
+            LogUnmade(logger, fault, announcement.Subject, announcement.Kind);
+            return null;
+        }
     }
 
     /// <summary>A card that is too large is said in the words it would have been announced with.</summary>
@@ -151,6 +173,9 @@ internal sealed partial class AudienceSender(
 
     /// <summary>Tries again after 15 seconds, 30 seconds, 1, 2, 4 … 60 minutes.</summary>
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, 15 << Math.Clamp(attempts - 1, 0, 8)));
+
+    [LoggerMessage(EventId = 4016, Level = LogLevel.Error, Message = "About {Subject}, {Kind}: a message could not be made; its recipient is not told")]
+    private static partial void LogUnmade(ILogger logger, Exception fault, string subject, string kind);
 
     [LoggerMessage(EventId = 4012, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: trouble on the way; it is tried again")]
     private static partial void LogTrouble(ILogger logger, Exception failure, string subject, string kind);

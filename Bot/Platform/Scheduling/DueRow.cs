@@ -12,6 +12,9 @@ internal sealed record DueRow(DateTimeOffset At, DueSubject Subject)
     /// <summary>The version that was read; default for a row that was not.</summary>
     public ETag ETag { get; init; }
 
+    /// <summary>How often in a row looking at it has failed; 0 for a row that stands for something new.</summary>
+    public int Failures { get; init; }
+
     /// <summary>Key of the row; ordinal order is order of time.</summary>
     public string RowKey => KeyOf(At) + "|" + Subject.Kind + "|" + Subject.Network + "|" + Subject.Id;
 

@@ -15,6 +15,8 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
 
     private const string Partition = "due";
 
+    private const string Failures = "Failures";
+
     /// <summary>How long a change may take from <see cref="ForeseeAsync"/> until it is stored.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
@@ -67,6 +69,17 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
         }
     }
 
+    /// <summary>Has a subject looked at again at which looking has failed.</summary>
+    /// <param name="subject">What.</param>
+    /// <param name="at">When.</param>
+    /// <param name="failures">How often in a row it has failed.</param>
+    /// <param name="cancellationToken">Stops it before it is written.</param>
+    public async Task PostponeAsync(DueSubject subject, DateTimeOffset at, int failures, CancellationToken cancellationToken)
+    {
+        await tables.SubmitTransactionAsync(Table, [Upsert(new DueRow(at, subject) { Failures = failures })], cancellationToken);
+        signal.Expect(at);
+    }
+
     /// <summary>What is due at <paramref name="now"/> or was before, earliest first, at most <paramref name="most"/>.</summary>
     public async Task<IReadOnlyList<DueRow>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
@@ -74,7 +87,7 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
         var rows = new List<DueRow>();
         await foreach (var row in tables.QueryAsync(Table, range, cancellationToken))
         {
-            rows.Add(DueRow.Parse(row.RowKey) with { ETag = row.ETag });
+            rows.Add(DueRow.Parse(row.RowKey) with { ETag = row.ETag, Failures = row.GetInt32(Failures) ?? 0 });
         }
 
         return rows;
@@ -113,7 +126,16 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
 
     private static TableTransactionAction Delete(DueRow row) => TableTransactionAction.Delete(new TableEntity(Partition, row.RowKey) { ETag = row.ETag });
 
-    private static TableTransactionAction Upsert(DueRow row) => TableTransactionAction.Upsert(new TableEntity(Partition, row.RowKey));
+    private static TableTransactionAction Upsert(DueRow row)
+    {
+        var entity = new TableEntity(Partition, row.RowKey);
+        if (row.Failures > 0)
+        {
+            entity[Failures] = row.Failures;
+        }
+
+        return TableTransactionAction.Upsert(entity);
+    }
 
     private static DateTimeOffset FloorToSecond(DateTimeOffset moment) =>
         new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);

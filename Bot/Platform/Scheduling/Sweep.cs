@@ -19,7 +19,13 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
     /// <summary>One run ends here even if more is due, so that a subject that is always due again cannot hold it for ever.</summary>
     private const int RowsInOneRun = 20_000;
 
+    /// <summary>How long a subject is left alone after the first look that failed; twice as long after each further one, up to <see cref="Longest"/>.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>After so many failed looks in a row, a good hour, whoever runs the bot is told once more.</summary>
+    private const int ToldAgain = 6;
 
     /// <summary>What is quicker than this is looked at one after the other, in the order of its moments; what takes longer goes on beside the next. What has become
     /// due meanwhile is found after this time.</summary>
@@ -46,7 +52,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
     /// <summary>A kind that somebody looks at; what a newer version may have written is none.</summary>
     private string Known(string kind) => handlerOf.ContainsKey(kind) ? kind : "unknown";
 
-    /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes and holds nobody up;
+    /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes, then with growing pauses, and holds nobody up;
     /// nor does one whose handler takes long. No subject is looked at twice at the same time.</summary>
     /// <returns>How many rows were due.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -168,8 +174,8 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             sight?.Fail(failure);
-            LogFailed(logger, failure, subject.Kind, subject.Id);
-            again = now + Later;
+            again = null;
+            await PostponeAsync(subject, now, rows.Max(row => row.Failures) + 1, failure, cancellationToken);
         }
 
         if (again is { } moment)
@@ -183,6 +189,26 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         }
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} failed; it is looked at again later")]
+    /// <summary>How long a subject is left alone after so many failed looks in a row.</summary>
+    internal static TimeSpan PauseAfter(int failures) => Later * Math.Pow(2, Math.Min(failures, 10) - 1) is var pause && pause < Longest ? pause : Longest;
+
+    private async Task PostponeAsync(DueSubject subject, DateTimeOffset now, int failures, Exception failure, CancellationToken cancellationToken)
+    {
+        if (failures == 1)
+        {
+            LogFailed(logger, failure, subject.Kind, subject.Id);
+        }
+        else if (failures == ToldAgain)
+        {
+            LogKeepsFailing(logger, failure, subject.Kind, subject.Id, failures);
+        }
+
+        await due.PostponeAsync(subject, now + PauseAfter(failures), failures, cancellationToken);
+    }
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} has failed {Failures} times in a row; it is looked at once an hour, and this is not said again until it has worked once")]
+    private static partial void LogKeepsFailing(ILogger logger, Exception failure, string kind, string subject, int failures);
+
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} failed; it is looked at again later, with growing pauses")]
     private static partial void LogFailed(ILogger logger, Exception failure, string kind, string subject);
 }

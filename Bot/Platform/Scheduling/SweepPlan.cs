@@ -61,6 +61,6 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
     }
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "The next look at what is due could not be planned ({Reason}); the next safety sweep finds it")]
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The next look at what is due could not be planned ({Reason}); the next safety sweep finds it")]
     private partial void LogUnplanned(string reason);
 }

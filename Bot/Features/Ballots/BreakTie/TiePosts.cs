@@ -25,10 +25,10 @@ internal sealed class TiePosts(BallotPosts posts)
         }
 
         var again = await posts.AnnounceAsync(
-            snapshot, view, BallotPosts.Tie, Audiences.People(snapshot, Deciders(snapshot, view), (_, reader) => Question(reader, view)), cancellationToken);
+            snapshot, view, BallotMessages.Tie, Audiences.People(snapshot, Deciders(snapshot, view), (_, reader) => Question(reader, view)), cancellationToken);
         return view.Record.TieBreak is { Witness: { } witness }
             ? BallotPosts.Sooner(again, await posts.AnnounceAsync(
-                snapshot, view, BallotPosts.Witness, Audiences.People(snapshot, [witness], (_, reader) => Invitation(reader, view)), cancellationToken))
+                snapshot, view, BallotMessages.Witness, Audiences.People(snapshot, [witness], (_, reader) => Invitation(reader, view)), cancellationToken))
             : again;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -18,6 +19,10 @@ internal sealed class BallotDueHandler(
     NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, VoterReminders reminders, TiePosts ties, RepeatOpening repeats,
     SecrecySettling secrecy, BallotCounting counting, DueTable due) : IDueHandler
 {
+    /// <summary>So long after it ended, or its tie was decided, nothing is told of a ballot any more. Shorter than deliveries are kept: what was said would otherwise be said again to
+    /// whoever adds the bot years later.</summary>
+    internal static readonly Duration Told = Duration.FromDays(90);
+
     /// <inheritdoc/>
     public string Kind => Subjects.Ballot;
 
@@ -51,10 +56,12 @@ internal sealed class BallotDueHandler(
         return await views.LoadAsync(snapshot.Network, id, cancellationToken) switch
         {
             { Record.Ballot.Voided: not null } ended => await EndVoidAsync(snapshot, ended, moment, cancellationToken),
-            { Record.IsCounted: true } counted => await EndCountedAsync(snapshot, counted, cancellationToken),
+            { Record.IsCounted: true } counted => await EndCountedAsync(snapshot, counted, moment, cancellationToken),
             _ => now + TimeSpan.FromSeconds(5),
         };
     }
+
+    private static Instant LastChange(BallotRecord record) => new[] { record.Ballot.EndsAt, record.TieBreak?.DrawnAt, record.TieBreak?.At, record.Ballot.Voided?.At }.Max() ?? record.Ballot.EndsAt;
 
     /// <summary>Who was reminded needs no announcement besides.</summary>
     private async Task<DateTimeOffset?> TellAsync(NetworkSnapshot snapshot, BallotView view, Instant now, CancellationToken cancellationToken)
@@ -66,11 +73,16 @@ internal sealed class BallotDueHandler(
         return now < ballot.OpenedAt ? BallotPosts.Sooner(underWay, ballot.OpenedAt.ToDateTimeOffset()) : underWay;
     }
 
-    private async Task<DateTimeOffset?> EndCountedAsync(NetworkSnapshot snapshot, BallotView view, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> EndCountedAsync(NetworkSnapshot snapshot, BallotView view, Instant now, CancellationToken cancellationToken)
     {
         var network = snapshot.Network.Id;
         await ballots.RemoveRunningAsync(network, view.Record.Ballot.Id, cancellationToken);
         await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
+        if (now - LastChange(view.Record) > Told)
+        {
+            return null;
+        }
+
         var again = await posts.AnnounceResultAsync(snapshot, view, cancellationToken);
         return BallotPosts.Sooner(again, await ties.AskAsync(snapshot, view, cancellationToken));
     }
@@ -94,6 +106,6 @@ internal sealed class BallotDueHandler(
             await due.LookAgainAsync(follower, cancellationToken);
         }
 
-        return await posts.AnnounceVoidAsync(snapshot, view, cancellationToken);
+        return now - LastChange(view.Record) > Told ? null : await posts.AnnounceVoidAsync(snapshot, view, cancellationToken);
     }
 }

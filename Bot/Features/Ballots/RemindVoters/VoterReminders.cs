@@ -34,14 +34,14 @@ internal sealed class VoterReminders(BallotStore ballots, DeliveryLedger ledger,
         var audiences = people.SelectMany(person => Audience(snapshot, view, roll, person, moment)).ToList();
         await foreach (var line in ledger.AboutAsync(BallotPosts.Filed(snapshot, view.Record.Ballot.Id), cancellationToken))
         {
-            if (line.Kind.StartsWith(BallotPosts.Reminder, StringComparison.Ordinal))
+            if (line.Kind.StartsWith(BallotMessages.Reminder, StringComparison.Ordinal))
             {
                 reminded.Add(line.Audience);
             }
         }
 
         reminded.UnionWith(audiences.Select(audience => audience.Key));
-        return (await posts.AnnounceAsync(snapshot, view, BallotPosts.ReminderKind(moment), audiences, cancellationToken), reminded);
+        return (await posts.AnnounceAsync(snapshot, view, BallotMessages.ReminderKind(moment), audiences, cancellationToken), reminded);
     }
 
     /// <summary>Right before it is sent the roll is asked once more: reminding many takes a while, and people vote meanwhile.</summary>

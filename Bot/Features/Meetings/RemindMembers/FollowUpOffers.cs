@@ -38,7 +38,7 @@ internal sealed class FollowUpOffers(FollowUpFinder finder, SessionStore session
             .Concat(Audiences.People(snapshot, Chair(snapshot.Network, meeting), (_, reader) => FollowUpCard.Message(reader, snapshot.Network, committee, meeting, followUp, now))).ToList();
         return await announcer.AnnounceAsync(
             new Announcement(
-                snapshot.Tenant, Subjects.Filed(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value), MeetingPosts.FollowUpOffer, audiences,
+                snapshot.Tenant, Subjects.Filed(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value), MeetingMessages.FollowUpOffer, audiences,
                 Subjects.Due(snapshot.Network.Id, Subjects.Meeting, meeting.Id.Value)),
             cancellationToken);
     }

@@ -31,8 +31,8 @@ internal sealed class MeetingNews(MeetingStore meetings, AgendaPreparation prepa
         var everybody = Everybody(look);
         var reminded = everybody.Where(one => look.Concerns(one.Person)).ToList();
         var others = everybody.Except(reminded).Where(one => !told.Knows(one.Audience.Key, meeting)).Select(one => one.Audience).Concat(Former(look, everybody)).ToList();
-        var again = look.Reminder is null ? null : await SayAsync(look, subject, MeetingPosts.ReminderKind(meeting, look.Reminder), [.. reminded.Select(one => Asked(look, one))], cancellationToken);
-        return Earlier(again, Earlier(await SayAsync(look, subject, MeetingPosts.NewsKind(meeting), others, cancellationToken), told.UnderWay));
+        var again = look.Reminder is null ? null : await SayAsync(look, subject, MeetingMessages.ReminderKind(meeting, look.Reminder), [.. reminded.Select(one => Asked(look, one))], cancellationToken);
+        return Earlier(again, Earlier(await SayAsync(look, subject, MeetingMessages.NewsKind(meeting), others, cancellationToken), told.UnderWay));
     }
 
     private List<(PersonId? Person, Audience Audience)> Everybody(Look look)

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
 using Bot.Platform.Deliveries;
+using Bot.Storage;
 
 namespace Bot.Features.Meetings.RemindMembers;
 
@@ -21,7 +22,7 @@ internal sealed record ToldBefore(IReadOnlyDictionary<string, int> Revisions, Da
         await foreach (var line in ledger.AboutAsync(subject, cancellationToken))
         {
             var isBeing = line.State == DeliveryState.Claimed && line.LeaseUntil > now;
-            if (MeetingPosts.RevisionTold(line.Kind) is not { } revision || !(line.State == DeliveryState.Sent || isBeing))
+            if (MeetingMessages.RevisionTold(line.Kind) is not { } revision || !(line.State == DeliveryState.Sent || isBeing))
             {
                 continue;
             }

@@ -31,6 +31,7 @@ internal static class AuditWords
         [Right.EnterSchoolHolidays] = Sentence.AuditDidEnterSchoolHolidays,
         [Right.EnterMailOfOthers] = Sentence.AuditDidEnterMailOfOthers,
         [Right.ResendMails] = Sentence.AuditDidResendMails,
+        [Right.RetryDeliveries] = Sentence.AuditDidRetryDeliveries,
         [Right.ScheduleDigest] = Sentence.AuditDidScheduleDigest,
         [Right.SetRetention] = Sentence.AuditDidSetRetention,
         [Right.ApplyForAdmission] = Sentence.AuditDidApplyForAdmission,

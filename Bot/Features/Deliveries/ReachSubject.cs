@@ -1,0 +1,53 @@
+using Bot.Domain.Committees;
+using Bot.Domain.Meetings;
+using Bot.Platform.Scheduling;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Features.Deliveries;
+
+/// <summary>Something that is announced: a meeting, or a ballot.</summary>
+/// <param name="Network">The network as far as whoever asks may know of it.</param>
+/// <param name="Committee">Whose it is.</param>
+/// <param name="Meeting">The meeting; null for a ballot.</param>
+/// <param name="Ballot">The ballot; null for a meeting.</param>
+internal sealed record ReachSubject(Network Network, Committee Committee, Meeting? Meeting, BallotRecord? Ballot)
+{
+    /// <summary>What kind of subject it is.</summary>
+    public string Kind => Meeting is null ? Subjects.Ballot : Subjects.Meeting;
+
+    /// <summary>Its identity.</summary>
+    public string Id => Meeting?.Id.Value ?? Ballot!.Ballot.Id.Value;
+
+    /// <summary>What it goes by on cards.</summary>
+    public string Key => Kind + "." + Id;
+
+    /// <summary>How deliveries about it are filed.</summary>
+    public string Filed => Subjects.Filed(Network.Id, Kind, Id);
+
+    /// <summary>Who looks at it when something is to be said.</summary>
+    public DueSubject Due => Subjects.Due(Network.Id, Kind, Id);
+
+    /// <summary>The message that is still to be said to whoever has not heard it; null when it is too late for all of them.</summary>
+    public string? CurrentKind(Instant now) => (Meeting, Ballot) switch
+    {
+        ({ } meeting, _) when now >= meeting.StartsAt(Network.Zone) => null,
+        ({ State: MeetingState.Cancelled }, _) => MeetingMessages.Cancellation,
+        ({ State: MeetingState.Invited } meeting, _) => MeetingMessages.NewsKind(meeting),
+        (_, { } ballot) when ballot.IsComingAt(now) => BallotMessages.Coming,
+        (_, { } ballot) when ballot.IsOpenAt(now) => BallotMessages.Card,
+        _ => null,
+    };
+
+    /// <summary>Whether somebody who got one message knows all that another says.</summary>
+    /// <param name="got">What they got.</param>
+    /// <param name="asked">The other.</param>
+    public bool Covers(string got, string asked) => Meeting is not null
+        ? got == asked || MeetingMessages.RevisionTold(got) >= MeetingMessages.RevisionTold(asked)
+        : got == asked || (asked == BallotMessages.Card && got.StartsWith(BallotMessages.Reminder, System.StringComparison.Ordinal)) || (asked == BallotMessages.Coming && got == BallotMessages.Card);
+
+    /// <summary>Whether a message is for all who are concerned, not only for some of them: then whoever has no account has missed it.</summary>
+    public bool IsForAll(string kind) => Meeting is not null
+        ? MeetingMessages.RevisionTold(kind) is not null && !kind.StartsWith(BallotMessages.Reminder, System.StringComparison.Ordinal)
+        : kind is BallotMessages.Card or BallotMessages.Coming;
+}
