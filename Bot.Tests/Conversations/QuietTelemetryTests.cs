@@ -56,10 +56,10 @@ public partial class QuietTelemetryTests
         line.Category == EvidenceTelemetry.Trace + Bot.Platform.Telemetry.Spans.SourceName
         || line.Category.StartsWith(EvidenceTelemetry.Metric + "bot.", StringComparison.Ordinal) || line.Category.StartsWith(EvidenceTelemetry.Metric + "db.client.", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(ja|nein|enthaltung|yes|no|abstain)\b", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(ja|nein|enthaltung|yes|no|abstain)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Choice();
 
-    [GeneratedRegex(@"\b(Ja|Nein|Enthaltung|Abstain)\b", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\b(Ja|Nein|Enthaltung|Abstain)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex GermanChoice();
 
     [GeneratedRegex(@"@|29:|19:|https?:", RegexOptions.None, 2000)]

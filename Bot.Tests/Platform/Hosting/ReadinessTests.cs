@@ -91,6 +91,8 @@ public sealed class ReadinessTests : IDisposable
 
     private sealed class Parts : HealthCheckService
     {
+        private static readonly string[] All = ["store", "connector", "scheduler"];
+
         private TaskCompletionSource? held;
 
         public HashSet<string> Ill { get; } = [];
@@ -103,7 +105,7 @@ public sealed class ReadinessTests : IDisposable
         {
             Looks++;
             await (held?.Task ?? Task.CompletedTask);
-            return new HealthReport(new[] { "store", "connector", "scheduler" }.ToDictionary(part => part, StateOf, StringComparer.Ordinal), TimeSpan.Zero);
+            return new HealthReport(All.ToDictionary(part => part, StateOf, StringComparer.Ordinal), TimeSpan.Zero);
         }
 
         private HealthReportEntry StateOf(string part) =>

@@ -67,7 +67,8 @@ public class SchedulerCheckTests
     private static async Task<HealthStatus> AskAsync(Sweep sweep, SettableTime time, SchedulerStatus status)
     {
         var scheduler = Mock.Of<IScheduler>(one => one.Status == status);
-        var schedulers = Mock.Of<ISchedulerFactory>(factory => factory.GetScheduler(It.IsAny<CancellationToken>()) == new ValueTask<IScheduler>(scheduler));
-        return (await new SchedulerCheck(schedulers, sweep, time).CheckHealthAsync(new HealthCheckContext(), Cancellation)).Status;
+        var schedulers = new Mock<ISchedulerFactory>();
+        schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).Returns(() => ValueTask.FromResult(scheduler));
+        return (await new SchedulerCheck(schedulers.Object, sweep, time).CheckHealthAsync(new HealthCheckContext(), Cancellation)).Status;
     }
 }
