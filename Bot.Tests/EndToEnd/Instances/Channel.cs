@@ -33,19 +33,26 @@ internal sealed class Channel(GatedConnector connector) : IDisposable
     /// <summary>Somebody says something in their 1:1 chat.</summary>
     public JsonObject Says(string who, string text) => Complete(new JsonObject { ["type"] = "message", ["text"] = text }, who);
 
+    /// <summary>Waits until somebody is shown a button in their 1:1 chat.</summary>
+    public Task SeesAsync(string who, string button, CancellationToken cancellationToken) =>
+        connector.UntilAsync(() => Shown(who, button).Any(), $"{who} sees the button {button}", cancellationToken);
+
     /// <summary>Somebody presses a button they were shown in their 1:1 chat.</summary>
     public JsonObject Presses(string who, string button)
     {
-        var (id, action) = connector.Messages.Where(message => message.Conversation == GatedConnector.Personal(who)).Reverse()
-            .SelectMany(message => CardReading.Actions(message.Content).Select(action => (message.Id, Action: action)))
-            .First(found => found.Action.TryGetProperty("title", out var title) && title.GetString()?.Trim() == button);
-        var data = action.TryGetProperty("data", out var held) ? JsonNode.Parse(held.GetRawText()) : new JsonObject();
+        var (card, action) = Shown(who, button).First();
+        var data = action.TryGetProperty("data", out var held) ? JsonNode.Parse(held.GetRawText())!.AsObject() : [];
+        foreach (var input in CardReading.Inputs(card.Content).Where(input => input.TryGetProperty("value", out _)))
+        {
+            data[input.GetProperty("id").GetString()!] = input.GetProperty("value").ToString();
+        }
+
         return Complete(
             new JsonObject
             {
                 ["type"] = "invoke",
                 ["name"] = "adaptiveCard/action",
-                ["replyToId"] = id,
+                ["replyToId"] = card.Id,
                 ["value"] = new JsonObject
                 {
                     ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action.GetProperty("verb").GetString(), ["data"] = data },
@@ -105,6 +112,12 @@ internal sealed class Channel(GatedConnector connector) : IDisposable
         var answer = await response.Content.ReadAsStringAsync(cancellationToken);
         return answer.Length == 0 ? string.Empty : CardReading.Words(JsonDocument.Parse(answer).RootElement);
     }
+
+    /// <summary>Where somebody sees a button, newest first.</summary>
+    private IEnumerable<(GatedConnector.Said Card, JsonElement Action)> Shown(string who, string button) =>
+        connector.Messages.Where(message => message.Conversation == GatedConnector.Personal(who)).Reverse()
+            .SelectMany(message => CardReading.Actions(message.Content).Select(action => (Card: message, Action: action)))
+            .Where(found => found.Action.TryGetProperty("title", out var title) && title.GetString()?.Trim() == button);
 
     private JsonObject Complete(JsonObject activity, string who)
     {

@@ -36,7 +36,7 @@ public sealed class DrainTests
             Assert.Equal(0, await bot.EndsAsync(cancellation));
             await open;
             var isTaken = await late;
-            Assert.All(isTaken ? ["amina", "bernd", "clara"] : new[] { "amina", "bernd" }, who => Assert.Equal(1, connector.CountOf(GatedConnector.Personal(who), "Nächste Sitzung")));
+            Assert.All(isTaken ? ["amina", "bernd", "clara"] : new[] { "amina", "bernd" }, who => Assert.Equal(1, Answers(connector, who)));
             Assert.DoesNotContain("they are cancelled", bot.Printed, StringComparison.Ordinal);
             Assert.InRange(Told.Sum(who => connector.CountOf(GatedConnector.Personal(who), "eingeladen")), 2, Told.Length - 1);
         }
@@ -65,6 +65,21 @@ public sealed class DrainTests
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 18);
     }
 
+    [Fact]
+    public async Task Term_WhileItStarts_IsNoFailure()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no such signals.");
+        var cancellation = TestContext.Current.CancellationToken;
+        using var folder = new TemporaryFolder();
+        await using var bot = BotProcess.Start(new Uri($"http://127.0.0.1:{NodePeers.FreePort()}"), folder.Path, "--Playground:Enabled=false", "--ExampleNetwork:Enabled=false");
+        // The last step of starting comes after this line; the signal meets it, or the bot that has just started.
+        await bot.PrintsAsync("Now listening on", cancellation);
+
+        await bot.SignalAsync("TERM");
+
+        Assert.Equal(0, await bot.EndsAsync(cancellation));
+    }
+
     [Theory]
     [InlineData("TERM", 143)]
     [InlineData("INT", 130)]
@@ -89,16 +104,21 @@ public sealed class DrainTests
         var address = new Uri($"http://127.0.0.1:{NodePeers.FreePort()}");
         var bot = BotProcess.Start(address, folder.Path, ["--Playground:Enabled=false", "--ExampleNetwork:Digest=false", .. settings]);
         channel.Instances = [address];
-        await bot.PrintsAsync("Now listening on", TestContext.Current.CancellationToken);
+        await bot.PrintsAsync("Application started", TestContext.Current.CancellationToken);
         Assert.NotEmpty(connector.Url);
         return bot;
     }
+
+    private static int Answers(GatedConnector connector, string who) => connector.Messages.Count(
+        message => message.Conversation == GatedConnector.Personal(who) && !message.Words.Contains("eingeladen", StringComparison.Ordinal));
 
     /// <summary>The plenary is invited, and the first recipients wait at the gate.</summary>
     private static async Task HoldAnnouncementAsync(GatedConnector connector, Channel channel, CancellationToken cancellationToken)
     {
         await channel.DeliverAsync(channel.Says("katrin", $"Plenum am {InstanceGroup.DayAhead()} um 18 Uhr online"), cancellationToken);
-        await connector.UntilAsync(() => connector.Messages.Count == 1, "the preview", cancellationToken);
+        await channel.SeesAsync("katrin", "Einladen", cancellationToken);
+        // The example's own hints to the coordinator are not what this is about.
+        connector.Holds = (conversation, _) => conversation != GatedConnector.Personal("katrin");
         connector.Shut();
         await channel.DeliverAsync(channel.Presses("katrin", "Einladen"), cancellationToken);
         await connector.UntilAsync(() => connector.Waiting >= 2, "the first recipients wait", cancellationToken);

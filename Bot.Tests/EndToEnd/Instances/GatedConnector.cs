@@ -23,6 +23,7 @@ internal sealed class GatedConnector : IAsyncDisposable
     private TaskCompletionSource changed = New();
     private TaskCompletionSource gate = New();
     private int waiting;
+    private int came;
     private int lastId;
 
     private GatedConnector(WebApplication app)
@@ -39,6 +40,9 @@ internal sealed class GatedConnector : IAsyncDisposable
 
     /// <summary>How many messages wait at the gate.</summary>
     public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>How many messages have come to the shut gate so far.</summary>
+    public int Came => Volatile.Read(ref came);
 
     /// <summary>Everything that was said.</summary>
     public IReadOnlyList<Said> Messages => [.. said];
@@ -132,6 +136,7 @@ internal sealed class GatedConnector : IAsyncDisposable
     private async Task<bool> WaitsAsync(CancellationToken gone)
     {
         Interlocked.Increment(ref waiting);
+        Interlocked.Increment(ref came);
         Tell();
         try
         {

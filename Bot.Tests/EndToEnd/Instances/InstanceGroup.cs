@@ -58,8 +58,8 @@ internal sealed class InstanceGroup : IAsyncDisposable
     /// <summary>Short name of a member, by number.</summary>
     public static string Member(int number) => "m" + number.ToString("00", CultureInfo.InvariantCulture);
 
-    /// <summary>A day eight weeks ahead, as people write it.</summary>
-    public static string DayAhead() => TimeProvider.System.GetUtcNow().AddDays(56).ToString("d.M.yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A day to come, as people write it; eight weeks ahead is longer than any notice period.</summary>
+    public static string DayAhead(int days = 56) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("d.M.yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Starts one more instance and waits until it listens; the channel learns of it.</summary>
     public async Task<BotProcess> StartAsync(CancellationToken cancellationToken, params string[] settings)
@@ -72,7 +72,7 @@ internal sealed class InstanceGroup : IAsyncDisposable
                 "--Scheduling:SafetySeconds=1", .. settings,
             ]);
         running.Add((address, bot));
-        await bot.PrintsAsync("Now listening on", cancellationToken);
+        await bot.PrintsAsync("Application started", cancellationToken);
         Channel.Instances = [.. Channel.Instances, address];
         return bot;
     }

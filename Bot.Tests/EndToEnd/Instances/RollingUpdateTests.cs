@@ -78,11 +78,11 @@ public sealed class RollingUpdateTests
         var (connector, channel) = (group.Connector, group.Channel);
         var day = InstanceGroup.DayAhead();
         await channel.DeliverAsync(channel.Says("katrin", $"Plenum am {day} um 18 Uhr online"), cancellationToken);
-        await connector.UntilAsync(() => connector.Messages.Count == 1, "the preview of the meeting", cancellationToken);
-        await channel.DeliverAsync(channel.Presses("katrin", "Einladen"), cancellationToken);
-        await channel.DeliverAsync(channel.Says("katrin", $"Abstimmung Plenum: Mieten wir den Saal? bis {day} 12 Uhr"), cancellationToken);
-        await connector.UntilAsync(() => connector.CountOf(GatedConnector.Personal("katrin"), "Abstimmung prüfen") == 1, "the preview of the ballot", cancellationToken);
-        await channel.DeliverAsync(channel.Presses("katrin", "Abstimmung eröffnen"), cancellationToken);
+        await channel.SeesAsync("katrin", "Einladen", cancellationToken);
+        Assert.Contains("Eingeladen:", await channel.DeliverAsync(channel.Presses("katrin", "Einladen"), cancellationToken), StringComparison.Ordinal);
+        await channel.DeliverAsync(channel.Says("katrin", $"Abstimmung Plenum: Mieten wir den Saal? bis {InstanceGroup.DayAhead(7)} 12 Uhr"), cancellationToken);
+        await channel.SeesAsync("katrin", "Abstimmung eröffnen", cancellationToken);
+        Assert.Contains("Die Abstimmung ist eröffnet", await channel.DeliverAsync(channel.Presses("katrin", "Abstimmung eröffnen"), cancellationToken), StringComparison.Ordinal);
         await connector.UntilAsync(() => Enumerable.Range(0, Members).All(member => connector.CountOf(GatedConnector.Personal(InstanceGroup.Member(member)), "Mieten wir") == 1), "everybody has the ballot", cancellationToken);
     }
 

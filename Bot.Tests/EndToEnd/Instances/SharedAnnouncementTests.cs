@@ -29,7 +29,7 @@ public sealed class SharedAnnouncementTests
 
         // A command at one instance, its button at the two others at the same time.
         await group.Channel.DeliverAsync(group.Channel.Says("katrin", $"Plenum am {InstanceGroup.DayAhead()} um 18 Uhr online: Haushalt"), cancellation);
-        await connector.UntilAsync(() => connector.Messages.Count > 0, "the preview", cancellation);
+        await group.Channel.SeesAsync("katrin", "Einladen", cancellation);
         connector.Shut();
         await group.Channel.DeliverTwiceAsync(group.Channel.Presses("katrin", "Einladen"), group.Running[1].Address, group.Running[2].Address, cancellation);
         Assert.Single(await MeetingsAsync(group, cancellation));

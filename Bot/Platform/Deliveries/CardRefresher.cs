@@ -11,7 +11,7 @@ namespace Bot.Platform.Deliveries;
 
 /// <summary>Merges wishes to bring the same cards up to date: at once the first time, then at most every two seconds. A refresh that did not reach every card is
 /// tried again when it says, unless a newer wish comes first.</summary>
-/// <remarks>Kept in memory only: a card that was not refreshed because the process died is refreshed by the next change, and by closing. There are never more wishes than
+/// <remarks>Kept in memory only, and finished when the process is told to stop: a card that was not refreshed because the process died is refreshed by the next change, and by closing. There are never more wishes than
 /// <see cref="MostWishes"/>.</remarks>
 internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefresher> logger) : IAsyncDisposable
 {
@@ -28,6 +28,11 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     public const int MostWishes = 10_000;
 
     private readonly ConcurrentDictionary<string, Wish> wishes = new(StringComparer.Ordinal);
+
+    /// <summary>How long the process, told to stop, waits for cards that are to be brought up to date.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource ending = new();
 
     private readonly CancellationTokenSource stopping = new();
 
@@ -63,11 +68,26 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     /// <summary>Ends when nothing is under way; a wish that waits for its pause counts as under way.</summary>
     public Task WhenIdleAsync() => Task.WhenAll(wishes.Values.Select(wish => wish.Running ?? Task.CompletedTask));
 
+    /// <summary>Brings up to date what waits for its pause, so that what people did last is shown; what could not be reached is not tried again here. Nothing new is to be wished any more.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await ending.CancelAsync();
+        try
+        {
+            await WhenIdleAsync().WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            LogUnfinished(logger, wishes.Count);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
         await WhenIdleAsync();
+        ending.Dispose();
         stopping.Dispose();
     }
 
@@ -109,7 +129,10 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     /// <summary>Waits until the cards that were not reached are to be tried again; a newer wish, which reaches them too, ends the wait.</summary>
     private async Task RetryAsync(Wish wish, Func<CancellationToken, Task<DateTimeOffset?>> refresh, DateTimeOffset again)
     {
-        using var newer = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        var wait = again - time.GetUtcNow();
+        // Soon: another instance has just begun with the same cards, and may have missed what happened here last.
+        var isSoon = wait <= Pause;
+        using var newer = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, isSoon ? CancellationToken.None : ending.Token);
         lock (wish)
         {
             if (wish.Wanted is not null)
@@ -120,12 +143,11 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
             wish.Retry = newer;
         }
 
-        var wait = again - time.GetUtcNow();
         await WaitedAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, newer.Token);
         lock (wish)
         {
             wish.Retry = null;
-            wish.Wanted ??= stopping.IsCancellationRequested ? null : refresh;
+            wish.Wanted ??= stopping.IsCancellationRequested || (ending.IsCancellationRequested && !isSoon) ? null : refresh;
         }
     }
 
@@ -165,6 +187,9 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
 
     [LoggerMessage(EventId = 4003, Level = LogLevel.Error, Message = "Bringing the cards about {Subject} up to date failed")]
     private static partial void LogFailed(ILogger logger, Exception failure, string subject);
+
+    [LoggerMessage(EventId = 4015, Level = LogLevel.Warning, Message = "The process stops while {Cards} sets of cards wait to be brought up to date; their next change does it")]
+    private static partial void LogUnfinished(ILogger logger, int cards);
 
     [LoggerMessage(EventId = 4014, Level = LogLevel.Warning, Message = "Too many cards wait to be brought up to date; {Subject} is left to its next change")]
     private static partial void LogTooMany(ILogger logger, string subject);

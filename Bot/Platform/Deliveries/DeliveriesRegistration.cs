@@ -14,5 +14,6 @@ internal static class DeliveriesRegistration
         .AddSingleton<Announcer>()
         .AddSingleton<PostedCards>()
         .AddSingleton<CardRefresher>()
-        .AddSingleton<CardPace>();
+        .AddSingleton<CardPace>()
+        .AddHostedService<LastCards>();
 }

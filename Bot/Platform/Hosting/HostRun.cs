@@ -20,11 +20,18 @@ internal static partial class HostRun
         {
             await app.RunAsync();
         }
+        catch (OperationCanceledException) when (!started.IsCancellationRequested && stopping.IsCancellationRequested)
+        {
+            LogUnstarted(logger);
+        }
         catch (Exception failure) when (started.IsCancellationRequested && stopping.IsCancellationRequested)
         {
             LogUntidy(logger, failure);
         }
     }
+
+    [LoggerMessage(6105, LogLevel.Information, "The process was told to stop before it had started.")]
+    private static partial void LogUnstarted(ILogger logger);
 
     [LoggerMessage(6104, LogLevel.Error, "Something failed while the process stopped.")]
     private static partial void LogUntidy(ILogger logger, Exception failure);

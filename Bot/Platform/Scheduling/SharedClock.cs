@@ -13,12 +13,15 @@ namespace Bot.Platform.Scheduling;
 /// <remarks>The database holds nothing but the clock: two triggers and a job, which each start writes anew. Quartz creates its tables where they are missing.</remarks>
 internal sealed class SharedClock(IOptions<SchedulingOptions> options) : IHostedService
 {
+    /// <summary>After so many signs of life that did not come, an instance counts as dead. Taking over from one that only stood still is harmless: who tells whom is claimed row by row.</summary>
+    private const int MissedSigns = 2;
+
     /// <summary>Lets Quartz keep its triggers there.</summary>
     public static void Use(IQuartzBuilder quartz, string connection, TimeSpan checkin) => quartz.UsePersistentStore(store =>
     {
         store.UsePostgres(NpgsqlFactory.Instance, connection);
         store.ProvisionSchema();
-        store.UseClustering(cluster => cluster.CheckinInterval = checkin);
+        store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (checkin, MissedSigns * checkin));
     });
 
     /// <summary>Asks the database once, before the bot listens, so that whoever runs it reads what is wrong.</summary>
