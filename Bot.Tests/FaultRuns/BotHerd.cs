@@ -25,7 +25,7 @@ internal enum KillPhase
 internal sealed class BotHerd(FaultPlan plan, string setting) : IAsyncDisposable
 {
     /// <summary>How much of its life after its start a process has before it.</summary>
-    private static readonly TimeSpan AtWork = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan AtWork = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 

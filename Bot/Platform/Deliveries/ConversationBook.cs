@@ -123,7 +123,7 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
     /// <summary>The conversation filed under <paramref name="key"/>, or null when the bot was never there, or nowhere it may speak by now.</summary>
     public async ValueTask<KnownConversation?> FindAsync(string tenant, string key, CancellationToken cancellationToken)
     {
-        if (noted.TryGetValue((tenant, key), out var known) && time.GetUtcNow() < known.Until)
+        if (noted.TryGetValue((tenant, key), out var known) && known.Until - time.GetUtcNow() is var rest && rest > TimeSpan.Zero && rest <= Fresh)
         {
             return known.Conversation;
         }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -10,7 +9,7 @@ internal static class SchedulingRegistration
     /// <summary>Adds the sweep; handlers are added by the features that own the subjects.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
-        services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>();
+        services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<ClockWatch>().AddSingleton<SweepPlan>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepPlan>());
         services.AddQuartz(quartz =>
         {
@@ -18,10 +17,10 @@ internal static class SchedulingRegistration
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.AddJob<SweepJob>(job => job.WithIdentity(SweepJob.Key).StoreDurably());
             quartz.AddTrigger<SweepJob>(trigger => trigger
-                .WithIdentity("safety", "due")
+                .WithIdentity(SweepPlan.Safety)
                 .ForJob(SweepJob.Key)
                 .StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+                .WithSimpleSchedule(every => every.WithInterval(SweepPlan.SafetyInterval).RepeatForever()));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }
