@@ -170,11 +170,11 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
 
     private static bool IsSameClaim(Delivery standing, Delivery claimed) => standing with { LeaseUntil = claimed.LeaseUntil } == claimed;
 
-    private Task ShortenAsync(TableEntity standing, Delivery line, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ShortenAsync(TableEntity standing, Delivery line, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var row = Write(line with { LeaseUntil = now + Lease });
         row.ETag = standing.ETag;
-        return tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
+        await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
     }
 
     private static TableEntity Write(Delivery line) => new(line.Subject, line.Kind + "|" + KeyPart.Of(line.Audience))

@@ -14,6 +14,7 @@ internal sealed class SweepJob(Sweep sweep, SweepPlan plan) : IJob
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        plan.Watch();
         await sweep.RunAsync(cancellationToken);
         await plan.PlanNextAsync(cancellationToken);
     }

@@ -24,14 +24,12 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
 
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    private Timer? watch;
+    private ITimer? watch;
 
     /// <summary>From now on, new due rows move the trigger forward.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         signal.Listen(at => ExpectAsync(at, CancellationToken.None));
-        // The machine's own timer: it must go off whatever the clock shows.
-        watch = new Timer(_ => _ = WatchAsync(), null, WatchInterval, WatchInterval);
         return Task.CompletedTask;
     }
 
@@ -39,7 +37,7 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
     public Task StopAsync(CancellationToken cancellationToken)
     {
         signal.Listen(_ => Task.CompletedTask);
-        watch?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        watch?.Dispose();
         return Task.CompletedTask;
     }
 
@@ -51,6 +49,10 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
             await ExpectAsync(at, cancellationToken);
         }
     }
+
+    /// <summary>From now on, and until it is stopped, notices when the clock is set back. For the job: as long as nothing is looked at by itself there is nothing to watch over. Timers count time, not
+    /// what the clock shows.</summary>
+    public void Watch() => watch ??= time.CreateTimer(_ => _ = WatchAsync(), null, WatchInterval, WatchInterval);
 
     /// <summary>When the clock was set back: plans both triggers anew, and has looked at now what was to be looked at "now" before.</summary>
     /// <returns>Whether it was.</returns>
@@ -87,10 +89,7 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
     {
         try
         {
-            if ((await schedulers.GetScheduler(CancellationToken.None)).Status is SchedulerStatus.Running)
-            {
-                await FollowClockAsync(CancellationToken.None);
-            }
+            await FollowClockAsync(CancellationToken.None);
         }
 #pragma warning disable CA1031 // A store or scheduler that fails here must not end the watch; the safety sweep has been planned before.
         catch (Exception fault)
