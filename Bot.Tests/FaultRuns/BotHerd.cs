@@ -25,7 +25,7 @@ internal enum KillPhase
 internal sealed class BotHerd(FaultPlan plan, string setting) : IAsyncDisposable
 {
     /// <summary>How much of its life after its start a process has before it.</summary>
-    private static readonly TimeSpan AtWork = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan AtWork = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -49,10 +49,10 @@ internal sealed class BotHerd(FaultPlan plan, string setting) : IAsyncDisposable
         {
             if (bots[place] is null)
             {
-                var (began, bot) = (DateTimeOffset.UtcNow, ServerProcess.BeginBot([setting, "--ExampleNetwork:Enabled=false"]));
+                var (began, bot) = (TimeProvider.System.GetUtcNow(), ServerProcess.BeginBot([setting, "--ExampleNetwork:Enabled=false"]));
                 bots[place] = bot;
                 _ = bot.Listening.ContinueWith(
-                    _ => startTakes = (startTakes + (DateTimeOffset.UtcNow - began)) / 2, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+                    _ => startTakes = (startTakes + (TimeProvider.System.GetUtcNow() - began)) / 2, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             }
         }
     }
@@ -113,7 +113,7 @@ internal sealed class BotHerd(FaultPlan plan, string setting) : IAsyncDisposable
             startTakes = TimeSpan.FromTicks(Math.Min((long)(startTakes.Ticks * 1.2), LongestStart.Ticks));
         }
 
-        kills.Enqueue((DateTimeOffset.UtcNow, !bot.Listening.IsCompletedSuccessfully ? KillPhase.StartUp : isAnnouncing ? KillPhase.Announcement : KillPhase.Votes));
+        kills.Enqueue((TimeProvider.System.GetUtcNow(), !bot.Listening.IsCompletedSuccessfully ? KillPhase.StartUp : isAnnouncing ? KillPhase.Announcement : KillPhase.Votes));
         await EndAsync(place);
     }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bot.Domain.Committees;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Features.Meetings;
@@ -24,11 +23,9 @@ internal sealed class FaultAudit(ITableStore tables)
     private readonly DueTable due = new(tables, new SweepSignal(), TimeProvider.System);
     private readonly DeliveryLedger ledger = new(tables, TimeProvider.System);
 
-    /// <summary>Whether nothing is under way any more.</summary>
+    /// <summary>Whether nothing is under way any more. Claims that dead processes left on what is not to be said any more, as on an invitation after a move, stay as they are.</summary>
     public async Task<bool> IsQuietAsync(CancellationToken cancellationToken) =>
-        await due.NextAsync(cancellationToken) is not { } next || next > DateTimeOffset.UtcNow + Soon
-            ? !(await LinesAsync(cancellationToken)).Any(line => line.State is DeliveryState.Claimed)
-            : false;
+        await due.NextAsync(cancellationToken) is not { } next || next > TimeProvider.System.GetUtcNow() + Soon;
 
     /// <summary>Dates back, while no bot runs, what dead ones left behind: their leases, and the looks they foresaw.</summary>
     public async Task DateBackAsync(CancellationToken cancellationToken)
@@ -37,12 +34,12 @@ internal sealed class FaultAudit(ITableStore tables)
         {
             if (row.GetString("State") == nameof(DeliveryState.Claimed))
             {
-                row["LeaseUntil"] = DateTimeOffset.UtcNow.AddSeconds(-1);
+                row["LeaseUntil"] = TimeProvider.System.GetUtcNow().AddSeconds(-1);
                 await tables.SubmitTransactionAsync(DeliveryLedger.Table, [TableTransactionAction.Update(row)], cancellationToken);
             }
         }
 
-        foreach (var row in await due.DueAsync(DateTimeOffset.UtcNow + Soon, 1000, cancellationToken))
+        foreach (var row in await due.DueAsync(TimeProvider.System.GetUtcNow() + Soon, 1000, cancellationToken))
         {
             await due.LookAgainAsync(row.Subject, cancellationToken);
             await due.RemoveAsync(row, cancellationToken);

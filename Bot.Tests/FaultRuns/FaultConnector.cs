@@ -46,7 +46,7 @@ internal sealed partial class FaultConnector : IAsyncDisposable
     public int Updates => updates;
 
     /// <summary>Whether something was taken a moment ago.</summary>
-    public bool IsBusy => DateTimeOffset.UtcNow - new DateTimeOffset(Interlocked.Read(ref lastTaken), TimeSpan.Zero) < TimeSpan.FromMilliseconds(300);
+    public bool IsBusy => TimeProvider.System.GetUtcNow() - new DateTimeOffset(Interlocked.Read(ref lastTaken), TimeSpan.Zero) < TimeSpan.FromMilliseconds(300);
 
     /// <summary>When the connection of a message ended, which is when its sender died; null while it is open.</summary>
     public DateTimeOffset? EndOf(TakenMessage message) => closed.TryGetValue(message.Connection, out var at) ? at : null;
@@ -64,7 +64,7 @@ internal sealed partial class FaultConnector : IAsyncDisposable
             }
             finally
             {
-                connector!.closed[connection.ConnectionId] = DateTimeOffset.UtcNow;
+                connector!.closed[connection.ConnectionId] = TimeProvider.System.GetUtcNow();
             }
         })));
         connector = new FaultConnector(builder.Build());
@@ -99,7 +99,7 @@ internal sealed partial class FaultConnector : IAsyncDisposable
     private async Task TakeAsync(HttpContext context, string conversation, string body)
     {
         var message = new TakenMessage(
-            (taken.Count + 1).ToString(CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8], conversation, WordsOf(body), SubjectIn().Match(body).Groups["id"].Value, DateTimeOffset.UtcNow, context.Connection.Id);
+            (taken.Count + 1).ToString(CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8], conversation, WordsOf(body), SubjectIn().Match(body).Groups["id"].Value, TimeProvider.System.GetUtcNow(), context.Connection.Id);
         taken.Enqueue(message);
         distinct[(conversation, message.Words)] = true;
         Interlocked.Exchange(ref lastTaken, message.At.UtcTicks);

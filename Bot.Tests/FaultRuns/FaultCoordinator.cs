@@ -126,6 +126,8 @@ internal sealed class FaultCoordinator(FaultPlan plan, BotHerd herd, FaultConnec
             {
                 return data;
             }
+
+            await Task.Delay(Pause, TimeProvider.System, stop);
         }
     }
 
@@ -139,12 +141,38 @@ internal sealed class FaultCoordinator(FaultPlan plan, BotHerd herd, FaultConnec
             {
                 return;
             }
+
+            await Task.Delay(Pause, TimeProvider.System, stop);
         }
     }
 
     private static string IdentityOf(JsonObject data, string kind) => new FormReference(data[FormReference.IdField]!.GetValue<string>(), 0).IdentityOf(kind);
 
-    private static JsonObject? DataOf(string body, string verb) => body.StartsWith('{') ? Find(JsonNode.Parse(body), verb)?["data"]?.DeepClone().AsObject() : null;
+    /// <summary>What a client sends with a button: what it carries, and what stands in the inputs of its card.</summary>
+    private static JsonObject? DataOf(string body, string verb)
+    {
+        var card = body.StartsWith('{') ? JsonNode.Parse(body) : null;
+        if (Find(card, verb)?["data"]?.DeepClone().AsObject() is not { } data)
+        {
+            return null;
+        }
+
+        foreach (var (id, value) in InputsIn(card))
+        {
+            data.TryAdd(id, value);
+        }
+
+        return data;
+    }
+
+    private static IEnumerable<(string Id, string Value)> InputsIn(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(InputsIn),
+        JsonObject part when part["type"] is JsonValue type && type.TryGetValue<string>(out var name) && name.StartsWith("Input.", StringComparison.Ordinal) =>
+            [(part["id"]!.GetValue<string>(), part["value"]?.GetValue<string>() ?? string.Empty)],
+        JsonObject part => part.SelectMany(property => InputsIn(property.Value)),
+        _ => [],
+    };
 
     private static JsonNode? Find(JsonNode? node, string verb) => node switch
     {

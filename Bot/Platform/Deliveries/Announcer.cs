@@ -53,6 +53,11 @@ internal sealed partial class Announcer(
         var untouched = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var line in ledger.OfKindAsync(announcement.Subject, announcement.Kind, cancellationToken))
         {
+            if (DeliveryLedger.IsBeyondBelief(line, now))
+            {
+                continue;
+            }
+
             if (line.State is DeliveryState.Claimed && line.LeaseUntil > now)
             {
                 slice.ComeBack(line.LeaseUntil);

@@ -126,7 +126,7 @@ internal sealed partial class ConversationBook(ITableStore tables, DueTable due,
     public async ValueTask<KnownConversation?> FindAsync(string tenant, string key, CancellationToken cancellationToken)
     {
         // That the bot may speak again, another instance may have heard a moment ago, and has woken then what waited for it.
-        if (noted.TryGetValue((tenant, key), out var known) && known.Conversation.IsActive && time.GetUtcNow() < known.Until)
+        if (noted.TryGetValue((tenant, key), out var known) && known.Conversation.IsActive && known.Until - time.GetUtcNow() is var rest && rest > TimeSpan.Zero && rest <= Fresh)
         {
             return known.Conversation;
         }

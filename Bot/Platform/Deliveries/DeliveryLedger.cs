@@ -59,6 +59,9 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
     /// <summary>How long a claim holds.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    /// <summary>By how much the clocks of two instances may differ.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
     /// <summary>Claims a delivery.</summary>
     /// <returns>The claimed line to send and then <see cref="SaveAsync"/>; or the line as it stands when it is somebody else's or done.</returns>
     public async Task<(bool Mine, TableEntity Row, Delivery Line)> ClaimAsync(string subject, string kind, string audience, CancellationToken cancellationToken)
@@ -80,6 +83,12 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
             }
 
             var line = Read(standing);
+            if (IsBeyondBelief(line, now))
+            {
+                await ShortenAsync(standing, line, now, cancellationToken);
+                continue;
+            }
+
             if (line.State != DeliveryState.Waiting && (line.State != DeliveryState.Claimed || line.LeaseUntil > now))
             {
                 return (false, standing, line);
@@ -96,7 +105,11 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         }
     }
 
-    /// <summary>Stores how a claimed delivery went. Nothing happens when the lease was lost meanwhile. A store that fails is asked
+    /// <summary>Whether a claim ends later than any claim made now would: the clock was set back since. Such a claim is given the time of a new one, and no more; it would last as long as
+    /// the clock was set back. It may be alive, so it is not taken over at once. What was tried and waits may wait long, and is believed.</summary>
+    public static bool IsBeyondBelief(Delivery line, DateTimeOffset now) => line is { State: DeliveryState.Claimed, Error: null } && line.LeaseUntil > now + Lease + Skew;
+
+    /// <summary>Stores how a claimed delivery went. Nothing happens when the lease was lost meanwhile; one that was only shortened still holds. A store that fails is asked
     /// again at once: what was sent and is not noted would be sent a second time.</summary>
     public async Task SaveAsync(TableEntity claimed, Delivery line, CancellationToken cancellationToken)
     {
@@ -106,8 +119,15 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
         {
             try
             {
-                await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
-                return;
+                if (await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken) is TransactionResult.Committed
+                    || await tables.GetEntityIfExistsAsync(Table, row.PartitionKey, row.RowKey, cancellationToken) is not { } standing
+                    || !IsSameClaim(Read(standing), Read(claimed)))
+                {
+                    return;
+                }
+
+                row.ETag = standing.ETag;
+                attempt--;
             }
             catch (Exception failure) when (attempt < Attempts && (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
             {
@@ -146,6 +166,15 @@ internal sealed class DeliveryLedger(ITableStore tables, TimeProvider time)
             row.ETag = standing.ETag;
             await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
         }
+    }
+
+    private static bool IsSameClaim(Delivery standing, Delivery claimed) => standing with { LeaseUntil = claimed.LeaseUntil } == claimed;
+
+    private async Task ShortenAsync(TableEntity standing, Delivery line, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var row = Write(line with { LeaseUntil = now + Lease });
+        row.ETag = standing.ETag;
+        await tables.SubmitTransactionAsync(Table, [TableTransactionAction.Update(row)], cancellationToken);
     }
 
     private static TableEntity Write(Delivery line) => new(line.Subject, line.Kind + "|" + KeyPart.Of(line.Audience))

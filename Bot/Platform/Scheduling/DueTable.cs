@@ -16,6 +16,7 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
     private const string Partition = "due";
 
     private const string Failures = "Failures";
+    private const int MostAtOnce = 1000;
 
     /// <summary>How long a change may take from <see cref="ForeseeAsync"/> until it is stored.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -52,6 +53,15 @@ internal sealed class DueTable(ITableStore tables, SweepSignal signal, TimeProvi
 
     /// <summary>Has the subject looked at now, without anything about it having changed.</summary>
     public Task LookAgainAsync(DueSubject subject, CancellationToken cancellationToken) => AddAsync(subject, [time.GetUtcNow()], cancellationToken);
+
+    /// <summary>Has everything looked at now that is due within a time, and leaves what is due as it is: whoever looks early finds what is to be done already, or nothing.</summary>
+    public async Task LookNowWithinAsync(TimeSpan span, CancellationToken cancellationToken)
+    {
+        foreach (var subject in (await DueAsync(time.GetUtcNow() + span, MostAtOnce, cancellationToken)).Select(row => row.Subject).Distinct())
+        {
+            await LookAgainAsync(subject, cancellationToken);
+        }
+    }
 
     /// <summary>Writes moments at which the subject must be looked at as it is then. What is due already is due at once, not only with the next full second.</summary>
     public async Task AddAsync(DueSubject subject, IEnumerable<DateTimeOffset> moments, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class SchedulingRegistration
             .AddOptions<SchedulingOptions>()
             .Bind(configuration.GetSection(SchedulingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
-        services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>();
+        services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>().AddSingleton<ClockWatch>().AddSingleton<ClockFollow>();
         services.AddSingleton<SchedulerCheck>().AddHealthChecks().AddCheck<SchedulerCheck>(SchedulerCheck.Part, timeout: CheckTime);
         services.AddHostedService(provider => provider.GetRequiredService<SweepPlan>());
         var settings = configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>() ?? new SchedulingOptions();
@@ -38,10 +38,6 @@ internal static class SchedulingRegistration
         quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         // Where instances share a clock, the sweep of one that died is done again by another.
         quartz.AddJob<SweepJob>(job => job.WithIdentity(SweepJob.Key).StoreDurably().RequestRecovery());
-        quartz.AddTrigger<SweepJob>(trigger => trigger
-            .WithIdentity("safety", "due")
-            .ForJob(SweepJob.Key)
-            .StartNow()
-            .WithSimpleSchedule(every => every.WithInterval(safety).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)));
+        quartz.AddTrigger<SweepJob>(trigger => trigger.WithIdentity(SweepPlan.Safety).ForJob(SweepJob.Key).StartNow().WithSimpleSchedule(SweepPlan.Every(safety)));
     }
 }

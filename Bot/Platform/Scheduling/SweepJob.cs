@@ -6,7 +6,7 @@ namespace Bot.Platform.Scheduling;
 
 /// <summary>Quartz's part: runs the sweep, then plans the next run for the moment the next row is due.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob(Sweep sweep, SweepPlan plan) : IJob
+internal sealed class SweepJob(Sweep sweep, SweepPlan plan, ClockFollow clock) : IJob
 {
     /// <summary>The job's fixed identity.</summary>
     public static readonly JobKey Key = new("sweep", "due");
@@ -14,6 +14,7 @@ internal sealed class SweepJob(Sweep sweep, SweepPlan plan) : IJob
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        clock.Watch();
         await sweep.RunAsync(cancellationToken);
         await plan.PlanNextAsync(cancellationToken);
     }

@@ -10,7 +10,15 @@ namespace Bot.Platform.Scheduling;
 /// <summary>Keeps one Quartz trigger at the next due moment, beside the safety sweep once a minute. Instances that share a clock share the trigger.</summary>
 internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable due, SweepSignal signal, ILogger<SweepPlan> logger) : IHostedService
 {
-    private static readonly TriggerKey Next = new("next", "due");
+    /// <summary>Identity of the trigger of the safety sweep.</summary>
+    public static readonly TriggerKey Safety = new("safety", "due");
+
+    /// <summary>Identity of the trigger at the next due moment.</summary>
+    public static readonly TriggerKey Next = new("next", "due");
+
+    /// <summary>How the safety sweep repeats; what was missed is made up for once.</summary>
+    public static Action<SimpleScheduleBuilder> Every(TimeSpan interval) =>
+        every => every.WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount);
 
     /// <summary>From now on, new due rows move the trigger forward.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -31,7 +39,7 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
     {
         if (await due.NextAsync(cancellationToken) is { } at)
         {
-            await PlanAsync(at, cancellationToken);
+            await ExpectAsync(at);
         }
     }
 
@@ -39,7 +47,7 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
     {
         try
         {
-            await PlanAsync(at, CancellationToken.None);
+            await PlanAsync(at);
         }
         catch (SchedulerException failure)
         {
@@ -49,16 +57,16 @@ internal sealed partial class SweepPlan(ISchedulerFactory schedulers, DueTable d
     }
 
     /// <summary>Of two moments the earlier stays: Quartz decides that under its own lock, for all who share the clock.</summary>
-    private async Task PlanAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task PlanAsync(DateTimeOffset at)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var scheduler = await schedulers.GetScheduler();
         var trigger = TriggerBuilder.Create()
             .WithIdentity(Next)
             .ForJob(SweepJob.Key)
             .StartAt(at)
             .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
             .Build();
-        await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier);
     }
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "The next look at what is due could not be planned ({Reason}); the next safety sweep finds it")]

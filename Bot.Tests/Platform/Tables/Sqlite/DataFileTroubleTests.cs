@@ -151,7 +151,7 @@ public sealed class DataFileTroubleTests : IDisposable
         return store;
     }
 
-    private static Task AddAsync(SqliteTableStore store, string rowKey, int length) => store.SubmitTransactionAsync(
+    private static async Task AddAsync(SqliteTableStore store, string rowKey, int length) => await store.SubmitTransactionAsync(
         Table, [TableTransactionAction.Add(new TableEntity("p", rowKey) { ["Value"] = new string('x', length / 10), ["More"] = new string('y', Math.Min(length, 30_000)), ["Most"] = new string('z', Math.Min(length, 30_000)) })], Token);
 
     private static async Task<int> CountAsync(SqliteTableStore store) => await store.QueryAsync(Table, RowRange.All("p"), Token).CountAsync(Token);

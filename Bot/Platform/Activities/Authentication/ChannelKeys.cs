@@ -77,7 +77,8 @@ internal sealed partial class ChannelKeys(KeyDocuments documents, TimeProvider t
             }
 
             var now = time.GetUtcNow();
-            if (now - last >= pause)
+            // A clock that was set back must not make a short pause long.
+            if (now - last is var passed && (passed >= pause || passed < TimeSpan.Zero))
             {
                 last = now;
                 reading = Task.Run(ReadOnceAsync);
