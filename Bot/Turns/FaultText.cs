@@ -1,6 +1,6 @@
 using System;
 using Bot.Platform.Activities;
-using Bot.Platform.Tables;
+using Bot.Storage;
 using Bot.Texts;
 
 namespace Bot.Turns;

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Tables;
 using Bot.Platform.Tables.Rest;
+using Bot.Storage;
 using Bot.Tests.TestSupport;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Tables;
 using Bot.Platform.Tables.Sqlite;
+using Bot.Storage;
 using Bot.Tests.TestSupport;
 using Microsoft.Data.Sqlite;
 using Xunit;

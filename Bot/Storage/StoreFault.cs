@@ -3,7 +3,7 @@ using System.Linq;
 using Azure;
 using Bot.Platform.Tables.Sqlite;
 
-namespace Bot.Platform.Tables;
+namespace Bot.Storage;
 
 /// <summary>What a fault of the store says about what was to be stored.</summary>
 internal enum StoreFaultKind

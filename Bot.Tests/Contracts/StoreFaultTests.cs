@@ -1,12 +1,12 @@
 using System;
 using System.Threading.Tasks;
 using Azure;
-using Bot.Platform.Tables;
 using Bot.Platform.Tables.Sqlite;
+using Bot.Storage;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
-namespace Bot.Tests.Platform.Tables;
+namespace Bot.Tests.Contracts;
 
 public sealed class StoreFaultTests
 {
