@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
-using Bot.Features.Meetings;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
@@ -113,7 +112,7 @@ internal sealed class FaultAudit(ITableStore tables)
             var meeting = await new MeetingStore(tables).FindAsync(BenchNetwork.Id, id, cancellationToken);
             untold.AddRange(meeting is not { Value: var stored }
                 ? [$"meeting {id} was called and is not stored"]
-                : told.Where(key => !sent.Contains((subject, MeetingPosts.NewsKind(stored), key))).Select(key => $"meeting {id}: {key}"));
+                : told.Where(key => !sent.Contains((subject, MeetingMessages.NewsKind(stored), key))).Select(key => $"meeting {id}: {key}"));
         }
 
         foreach (var id in coordinator.Ballots)

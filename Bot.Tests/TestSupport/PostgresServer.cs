@@ -31,10 +31,10 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts one; skips the calling test where PostgreSQL is missing.</summary>
     public static async Task<PostgresServer> StartAsync(CancellationToken cancellationToken)
     {
-        var bin = Find();
-        Assert.SkipWhen(bin is null, "PostgreSQL (initdb, postgres; on Debian the package postgresql) is not installed.");
+        var found = Find();
+        Assert.SkipWhen(found is null, "PostgreSQL (initdb, postgres; on Debian the package postgresql) is not installed.");
         Assert.SkipWhen(Environment.IsPrivilegedProcess && !await HasUserAsync(cancellationToken), "PostgreSQL refuses to run as root, and there is no user postgres.");
-        var started = new PostgresServer(bin);
+        var started = new PostgresServer(found);
         try
         {
             await started.OpenAsync(cancellationToken);

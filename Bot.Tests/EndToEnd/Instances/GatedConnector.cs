@@ -87,9 +87,9 @@ internal sealed class GatedConnector : IAsyncDisposable
             {
                 await next.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
             }
-            catch (TimeoutException)
+            catch (TimeoutException late)
             {
-                throw new TimeoutException($"Not within two minutes: {what}. Said so far: {said.Count}, waiting: {Waiting}.");
+                throw new TimeoutException($"Not within two minutes: {what}. Said so far: {said.Count}, waiting: {Waiting}.", late);
             }
         }
     }

@@ -46,13 +46,13 @@ internal sealed class InstanceGroup : IAsyncDisposable
     /// <summary>Stores the network; no instance runs yet. Skips the test without Node.</summary>
     public static async Task<InstanceGroup> CreateAsync(int members, CancellationToken cancellationToken)
     {
-        var account = await Azurite.RequireEmptyAccountAsync(cancellationToken);
-        var tables = new RestTableStore(TableConnectionString.Parse(account), new TableClientOptions(), TimeProvider.System, NullLogger<RestTableStore>.Instance);
+        var empty = await Azurite.RequireEmptyAccountAsync(cancellationToken);
+        var tables = new RestTableStore(TableConnectionString.Parse(empty), new TableClientOptions(), TimeProvider.System, NullLogger<RestTableStore>.Instance);
         await new TableCreation(tables).StartingAsync(cancellationToken);
         var snapshot = WithMembers(members);
         await new DigestStore(tables).LeaveOffAsync(snapshot.Network.Id, cancellationToken);
         await new NetworkStore(tables, TimeProvider.System).TryCreateAsync(snapshot, cancellationToken);
-        return new InstanceGroup(account, tables, await GatedConnector.StartAsync(cancellationToken));
+        return new InstanceGroup(empty, tables, await GatedConnector.StartAsync(cancellationToken));
     }
 
     /// <summary>Short name of a member, by number.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +15,7 @@ public sealed class RollingUpdateTests
     private const int Members = 40;
     private const string Added = "steht auf der Tagesordnung";
 
-    [Fact(Skip = "Not finished: it has not been seen green yet.")]
+    [Fact]
     public async Task Update_OfThreeInTurnWhileTurnsComeIn_LosesNoneAndAnswersNoneTwice()
     {
         var cancellation = TestContext.Current.CancellationToken;

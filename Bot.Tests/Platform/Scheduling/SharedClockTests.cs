@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Scheduling;
-using Bot.Platform.Tables;
 using Bot.Platform.Tables.Sqlite;
 using Bot.Tests.TestSupport;
 using Npgsql;
@@ -60,7 +59,7 @@ public sealed class SharedClockTests : IDisposable
         var now = new SweepProbe();
         await using var next = await ClockHost.StartAsync(tables, now, TimeProvider.System, ("Postgres", database), ("SafetySeconds", "3600"));
         await Until.TrueAsync(() => now.Fired.Any(name => name == "next"), Cancellation);
-        await Until.TrueAsync(() => now.Looked.Count > 0 && !IsRunning(database), Cancellation);
+        await Until.TrueAsync(() => !now.Looked.IsEmpty && !IsRunning(database), Cancellation);
         Assert.Equal(["1"], [.. now.Looked]);
         Assert.Single(now.Fired, name => name == "next");
     }
