@@ -1006,6 +1006,7 @@ internal enum Sentence
     DeliveryWhyNeverOpened,
     DeliveryWhyNoAccount,
     DeliveryWhyNoAddress,
+    DeliveryWhyNotInRoom,
     DeliveryWhyRefused,
     DeliveryWhyRemoved,
     DeliveryWhySwitchedOff,

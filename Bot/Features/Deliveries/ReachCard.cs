@@ -73,10 +73,14 @@ internal static class ReachCard
     private static IEnumerable<CardElement> Short(Reader reader, ReachSubject subject, IReadOnlyList<ReachReport> reports)
     {
         yield return CardPart.Section(ReachWords.Title(reader, subject));
-        yield return reports.Count == 0 ? CardPart.Text(Messages.Get(reader, Sentence.DeliveryNothing)) : CardPart.List(reports.TakeLast(MostMessages).Select(report => ReachWords.Counts(reader, report)));
+        yield return reports.Count == 0 ? CardPart.Text(Messages.Get(reader, Sentence.DeliveryNothing)) : CardPart.List(reports.TakeLast(MostMessages).Select(report => Line(reader, subject.Network, report)));
         var button = Button(reader, Sentence.ButtonDeliveryRefresh, DeliveryVerbs.Show, subject);
         yield return new ActionSet { Actions = [button with { Title = ShortText.Abbreviate(Messages.Get(reader, Sentence.ButtonDeliveryShow, NameOf(reader, subject)), LongestTitle) }] };
     }
+
+    /// <summary>One message, with the committee's conversation where it was not reached.</summary>
+    private static string Line(Reader reader, Network network, ReachReport report) => string.Join(
+        "; ", report.Unreached.Where(line => !ReachWords.IsPerson(line)).Select(line => ReachWords.Line(reader, network, line)).Prepend(ReachWords.Counts(reader, report)));
 
     /// <summary>Plain text, as buttons are.</summary>
     private static string NameOf(Reader reader, ReachSubject subject) => subject.Meeting is { } meeting

@@ -54,20 +54,23 @@ internal static class ReachWords
     public static string Counts(Reader reader, ReachReport report)
     {
         var parts = new List<string> { Messages.Get(reader, Sentence.DeliveryReached, Kind(reader, report.Kind), report.Reached, report.People) };
-        if (report.UnderWay.Count > 0)
+        if (report.UnderWay.Count(IsPerson) is > 0 and var underWay)
         {
-            parts.Add(Messages.Get(reader, Sentence.DeliveryUnderWay, report.UnderWay.Count));
+            parts.Add(Messages.Get(reader, Sentence.DeliveryUnderWay, underWay));
         }
 
-        parts.AddRange(report.Unreached.GroupBy(line => line.State).Select(group => Messages.Get(reader, Sentence.DeliveryReason, group.Count(), Reason(reader, group.Key))));
+        parts.AddRange(report.Unreached.Where(IsPerson).GroupBy(line => line.State).Select(group => Messages.Get(reader, Sentence.DeliveryReason, group.Count(), Reason(reader, group.Key))));
         return string.Join("; ", parts);
     }
+
+    /// <summary>Conversations of several people are told of by name, and not counted beside people.</summary>
+    public static bool IsPerson(ReachLine line) => line.Person is not null;
 
     /// <summary>One recipient who was not reached, and why. Markdown.</summary>
     public static string Line(Reader reader, Network network, ReachLine line)
     {
         var name = line.Person is { } person ? Text(network.Person(person)?.Name ?? person.Value) : Messages.Get(reader, Sentence.DeliveryRoom);
-        var why = Reason(reader, line.State);
+        var why = line is { Person: null, State: ReachState.NeverOpened or ReachState.Removed } ? Messages.Get(reader, Sentence.DeliveryWhyNotInRoom) : Reason(reader, line.State);
         return (line.Next, line.Code) switch
         {
             ({ } next, _) => Messages.Get(reader, Sentence.DeliveryNameUntil, name, why, next.InZone(network.Zone).LocalDateTime),

@@ -71,14 +71,18 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
     /// <summary>Brings up to date what waits for its pause, so that what people did last is shown; what could not be reached is not tried again here. Nothing new is to be wished any more.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        await ending.CancelAsync();
         try
         {
+            await ending.CancelAsync();
             await WhenIdleAsync().WaitAsync(Patience, time, cancellationToken);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
             LogUnfinished(logger, wishes.Count);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Where the host is stopped from outside, it may stop itself at the same time; whoever disposed of this has waited for the cards.
         }
     }
 

@@ -9,10 +9,10 @@ namespace Bot.Platform.Hosting;
 
 /// <summary>Keeps the web server open for a while after the process was told to stop: whoever spreads the requests over several instances needs a moment until it no longer
 /// sends any here, and until then each is answered as ever.</summary>
-/// <remarks>That the process is about to stop is told by <see cref="IHostApplicationLifetime.ApplicationStopping"/> before the wait begins. What comes after it is the host's: the web
+/// <remarks>Whoever stops the process, a signal or the bot itself, has told it by <see cref="IHostApplicationLifetime.ApplicationStopping"/> before the wait begins. What comes after it is the host's: the web
 /// server takes no new connections and ends the requests it has, the sweep ends between two recipients, and what was answered early and is not done yet is finished.</remarks>
 internal sealed partial class Drain(
-    IHostApplicationLifetime lifetime, IHostEnvironment environment, IOptions<ServerOptions> options, TimeProvider time, ILogger<Drain> logger) : IHostedLifecycleService
+    IHostEnvironment environment, IOptions<ServerOptions> options, TimeProvider time, ILogger<Drain> logger) : IHostedLifecycleService
 {
     private const int UsualSeconds = 5;
 
@@ -22,7 +22,6 @@ internal sealed partial class Drain(
     /// <summary>Waits; the web server goes on meanwhile.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        lifetime.StopApplication();
         var wait = Wait;
         if (wait <= TimeSpan.Zero)
         {
