@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using Azure;
 using Bot.Platform.Tables.Sqlite;
@@ -40,6 +41,7 @@ public sealed class StoreFaultTests
     public void Of_SeveralTries_IsInDoubtWhenOneIs()
     {
         Assert.Equal(StoreFaultKind.InDoubt, StoreFault.Of(new AggregateException(new RequestFailedException(429, "said"), new TaskCanceledException("too long"))));
+        Assert.Equal(StoreFaultKind.InDoubt, StoreFault.Of(new AggregateException(new RequestFailedException(409, "said"), new IOException("broke off"))));
         Assert.Equal(StoreFaultKind.InDoubt, StoreFault.Of(new OperationCanceledException("cut off")));
     }
 

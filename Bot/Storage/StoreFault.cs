@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Azure;
 using Bot.Platform.Tables.Sqlite;
@@ -30,10 +31,13 @@ internal static class StoreFault
         DataFileException file => file.IsInDoubt ? StoreFaultKind.InDoubt : StoreFaultKind.Refused,
         RequestFailedException { Status: 0 or TimedOut or >= FirstOfTheServer } => StoreFaultKind.InDoubt,
         RequestFailedException => StoreFaultKind.Refused,
-        AggregateException { InnerExceptions: { Count: > 0 } tries } when tries.All(one => Of(one) is not null) => tries.Any(one => Of(one) is StoreFaultKind.InDoubt)
+        AggregateException { InnerExceptions: { Count: > 0 } tries } when tries.All(one => OfTry(one) is not null) => tries.Any(one => OfTry(one) is StoreFaultKind.InDoubt)
             ? StoreFaultKind.InDoubt
             : StoreFaultKind.Refused,
         OperationCanceledException => StoreFaultKind.InDoubt,
         _ => null,
     };
+
+    /// <summary>One try of several: an answer that broke off while it was read leaves the request in doubt too.</summary>
+    private static StoreFaultKind? OfTry(Exception fault) => fault is IOException and not DataFileException ? StoreFaultKind.InDoubt : Of(fault);
 }
