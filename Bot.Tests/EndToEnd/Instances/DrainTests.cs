@@ -86,7 +86,6 @@ public sealed class DrainTests
 
     [Theory]
     [InlineData("TERM", 143)]
-    [InlineData("INT", 130)]
     public async Task SecondSignal_WhileItStops_EndsAtOnce(string second, int code)
     {
         var cancellation = TestContext.Current.CancellationToken;
