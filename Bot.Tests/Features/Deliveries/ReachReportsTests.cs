@@ -3,7 +3,9 @@ using Bot.Domain.Committees;
 using Bot.Domain.Deliveries;
 using Bot.Features.Deliveries;
 using Bot.Features.Deliveries.ReportUnreached;
+using Bot.Features.ExampleNetwork;
 using Bot.Platform.Deliveries;
+using Bot.Texts;
 using Xunit;
 
 namespace Bot.Tests.Features.Deliveries;
@@ -64,6 +66,22 @@ public class ReachReportsTests
     {
         var report = new ReachReport("invitation", [new ReachLine(new PersonId("amina"), state), new ReachLine(null, ReachState.Reached)]);
         Assert.Equal((1, reached, isNews), (report.People, report.Reached, report.IsNews));
+    }
+
+    /// <summary>The committee's conversation is no person: beside "1 of 2" it would make the numbers wrong. In detail it stands with its own reason.</summary>
+    [Theory]
+    [InlineData("de", "Einladung: 1 von 2 erreicht; 1 × ")]
+    [InlineData("en", "1 of 2")]
+    public void Counts_ARoomThatWasNotReached_IsNotCountedBesidePeople(string language, string said)
+    {
+        var room = new ReachLine(null, ReachState.NeverOpened);
+        var report = new ReachReport("invitation", [new ReachLine(new PersonId("amina"), ReachState.Reached), new ReachLine(new PersonId("clara"), ReachState.NeverOpened), room]);
+
+        var counts = ReachWords.Counts(Reader.For(language), report);
+
+        Assert.Contains(said, counts, StringComparison.Ordinal);
+        Assert.DoesNotContain("2 ×", counts, StringComparison.Ordinal);
+        Assert.DoesNotContain(ReachWords.Line(Reader.For(language), ExampleSnapshot.Create().Network, room), counts, StringComparison.Ordinal);
     }
 
     /// <summary>At a full half hour, a quarter of an hour away at least and three quarters at most; so looks that come close to each other share it.</summary>
