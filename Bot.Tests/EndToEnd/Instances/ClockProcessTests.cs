@@ -86,7 +86,8 @@ public sealed class ClockProcessTests
     }
 
     /// <summary>How often somebody was invited to the plenary.</summary>
-    private static int Invitations(GatedConnector connector, string who) => Count(connector, who, "Sie sind herzlich eingeladen. Plenum");
+    private static int Invitations(GatedConnector connector, string who) => connector.Messages.Count(message => message.Conversation == GatedConnector.Personal(who)
+        && message.Words.Contains("eingeladen", StringComparison.Ordinal) && message.Words.Contains("Plenum: ", StringComparison.Ordinal));
 
     private static int Count(GatedConnector connector, string who, string words) => connector.CountOf(GatedConnector.Personal(who), words);
 
