@@ -70,7 +70,7 @@ internal static partial class CardCatalogue
                 $"resolution-followed-{number}", "ResolutionCard.Card",
                 new Answer.Card(ResolutionCard.Render(turn, heading, [view], string.Empty, PageRequest.First, [.. FollowUpPart.Buttons(turn, view, isLed: true)]), heading));
             yield return Sent($"resolution-reminder-{number}", "ReminderCard.Render", ResolutionDueHandler.Message(
-                scene.Network, view with { FollowUp = view.FollowUp! with { Due = new LocalDate(2027, 4, 3) } }, new ResolutionNotice(Scene.Now, (number - 2) * 7, "x"), scene.Reader));
+                scene.Network, view with { FollowUp = view.FollowUp! with { Due = new LocalDate(2027, 4, 3) } }, new LocalDate(2027, 4, 3).PlusDays((number - 2) * 7), scene.Reader));
         }
 
         yield return Sent("resolution-escalated", "SentenceCard.Of", ResolutionDueHandler.Escalation(scene.Network, one.Entry, one.FollowUp!, scene.Reader));

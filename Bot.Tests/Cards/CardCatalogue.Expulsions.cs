@@ -42,7 +42,8 @@ internal static partial class CardCatalogue
     {
         var proposed = ExpulsionOf(scene, ExpulsionState.Proposed);
         const string sentence = "SentenceCard.Of";
-        yield return Sent("expulsion-invitation", sentence, ExpulsionMessages.Invitation(scene.Reader, scene.Network, proposed));
+        yield return Sent("expulsion-invitation", sentence, ExpulsionMessages.Invitation(scene.Reader, scene.Network, proposed, proposed.AnswerBy));
+        yield return Sent("expulsion-invitation-late", sentence, ExpulsionMessages.Invitation(scene.Reader, scene.Network, proposed, proposed.AnswerBy.PlusDays(1)));
         yield return Sent("expulsion-reminder", sentence, ExpulsionMessages.Reminder(scene.Reader, proposed));
         yield return Sent("expulsion-arrived", sentence, ExpulsionMessages.Proposed(scene.Reader, scene.Network, proposed, isReachable: false));
         yield return Sent("expulsion-heard", sentence, ExpulsionMessages.Heard(scene.Reader, proposed, proposed.Hearing!));

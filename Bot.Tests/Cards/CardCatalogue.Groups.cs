@@ -44,12 +44,12 @@ internal static partial class CardCatalogue
         yield return Replaced("group-wish", "GroupCards.Wish", GroupCards.Wish(scene.Reader, group, scene.Network.People[0]));
         foreach (var days in new[] { -14, 0, 7 })
         {
-            yield return Replaced($"group-report-{days}", "ReportCard.Render", GroupCards.Report(scene.Reader, group, new GroupNotice(Scene.Now, days, IsReport: true, new LocalDate(2026, 12, 1))));
+            yield return Replaced($"group-report-{days}", "ReportCard.Render", GroupCards.Report(scene.Reader, group, new GroupNotice(Scene.Now, days, IsReport: true, new LocalDate(2026, 12, 1)), new LocalDate(2026, 12, 1).PlusDays(days)));
         }
 
         yield return Replaced("group-report-written", "ReportCard.Render", ReportCard.Render(scene.Reader, group, CardText.Escape(group.Name, LineBreaks.Collapse), remit.LastReport!.Text));
-        yield return Replaced("group-term", "SentenceCard.Of", GroupCards.Term(scene.Reader, group, new GroupNotice(Scene.Now, -56, IsReport: false, new LocalDate(2026, 12, 1))));
-        yield return Replaced("group-term-over", "SentenceCard.Of", GroupCards.Term(scene.Reader, group, new GroupNotice(Scene.Now, 1, IsReport: false, new LocalDate(2026, 12, 1))));
+        yield return Replaced("group-term", "SentenceCard.Of", GroupCards.Term(scene.Reader, group, new GroupNotice(Scene.Now, -56, IsReport: false, new LocalDate(2026, 12, 1)), new LocalDate(2026, 12, 1)));
+        yield return Replaced("group-term-over", "SentenceCard.Of", GroupCards.Term(scene.Reader, group, new GroupNotice(Scene.Now, 1, IsReport: false, new LocalDate(2026, 12, 1)), new LocalDate(2026, 12, 2)));
         foreach (var committee in new[] { scene.Plenary, scene.Board })
         {
             yield return Replaced($"composition-{committee.Kind}", "CompositionCommand.Card", CompositionCommand.Card(scene.Reader, committee, Composition.Of(scene.Network, committee)));

@@ -11,7 +11,7 @@ using Xunit;
 namespace Bot.Tests.Conversations;
 
 /// <summary>The bot was away: what is still said when it comes back late, and what is not any more. Each limit from both sides.</summary>
-public class LateWorkTests
+public partial class LateWorkTests
 {
     private const string Meeting = "Beirat am 14. Januar um 17 Uhr im Rathaus";
 
@@ -129,6 +129,9 @@ public class LateWorkTests
     /// <summary>From now on nobody but the coordinator can be told anything.</summary>
     private static void Breaks(Talk talk) =>
         talk.Connector.Fault = conversation => conversation == Talk.Personal("katrin") ? null : new ConnectorException(HttpStatusCode.ServiceUnavailable, null, null, null);
+
+    /// <summary>From now on nobody at all can be told anything.</summary>
+    private static void BreaksForAll(Talk talk) => talk.Connector.Fault = _ => new ConnectorException(HttpStatusCode.ServiceUnavailable, null, null, null);
 
     private static async Task BackAsync(Talk talk, string local)
     {

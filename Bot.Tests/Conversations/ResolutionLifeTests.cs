@@ -250,7 +250,7 @@ public sealed class ResolutionLifeTests
     }
 
     /// <summary>Four entries: the plenary's 1 and 3, the board's 2 and 4.</summary>
-    private static async Task<Talk> RegisterAsync(Store store = Store.Sqlite)
+    internal static async Task<Talk> RegisterAsync(Store store = Store.Sqlite)
     {
         var talk = await Talk.StartAsync(store);
         await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "dao", "samira");

@@ -239,7 +239,7 @@ public partial class WorkingGroupTests
         },
     };
 
-    private static async Task StartAsync(Talk talk) =>
+    internal static async Task StartAsync(Talk talk) =>
         await talk.Get<Bot.Platform.Scheduling.DueTable>().LookAgainAsync(Subjects.Due(Talk.Network, Subjects.Group, Group.Value), TestContext.Current.CancellationToken);
 
     private static async Task<Committee> GroupAsync(Talk talk) => (await talk.NetworkAsync()).Network.Committee(Group)!;

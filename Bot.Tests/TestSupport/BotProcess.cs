@@ -38,9 +38,29 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <param name="address">Where it listens.</param>
     /// <param name="dataFolder">Where it keeps its rows.</param>
     /// <param name="settings">Further settings, as <c>--Section:Key=value</c>.</param>
-    public static BotProcess Start(Uri address, string dataFolder, params string[] settings)
+    public static BotProcess Start(Uri address, string dataFolder, params string[] settings) => StartIn(new Dictionary<string, string>(), string.Empty, address, dataFolder, settings);
+
+    /// <summary>The same in surroundings of its own.</summary>
+    /// <param name="surroundings">Variables of its environment.</param>
+    /// <param name="prelude">What a shell does before it becomes the bot, such as <c>trap '' XFSZ</c>; empty for no shell.</param>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="dataFolder">Where it keeps its rows.</param>
+    /// <param name="settings">Further settings.</param>
+    public static BotProcess StartIn(IReadOnlyDictionary<string, string> surroundings, string prelude, Uri address, string dataFolder, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = dataFolder };
+        var start = new ProcessStartInfo(prelude.Length == 0 ? "dotnet" : "sh") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = dataFolder };
+        if (prelude.Length > 0)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add(prelude + "; exec dotnet \"$@\"");
+            start.ArgumentList.Add("sh");
+        }
+
+        foreach (var (name, value) in surroundings)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
         start.ArgumentList.Add("--urls=" + address.GetLeftPart(UriPartial.Authority));
         start.ArgumentList.Add("--Tables:DataFolder=" + dataFolder);

@@ -1164,6 +1164,8 @@ internal enum Sentence
     ExpulsionHintLeaving,
     ExpulsionHintNobody,
     ExpulsionInvitation,
+    ExpulsionInvitationLate,
+    ExpulsionInvitationStillOpen,
     ExpulsionLeft,
     ExpulsionLeftVoidReason,
     ExpulsionLineDeadline,

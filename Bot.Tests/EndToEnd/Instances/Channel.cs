@@ -34,13 +34,20 @@ internal sealed class Channel(GatedConnector connector) : IDisposable
     public JsonObject Says(string who, string text) => Complete(new JsonObject { ["type"] = "message", ["text"] = text }, who);
 
     /// <summary>Waits until somebody is shown a button in their 1:1 chat.</summary>
-    public Task SeesAsync(string who, string button, CancellationToken cancellationToken) =>
-        connector.UntilAsync(() => Shown(who, button).Any(), $"{who} sees the button {button}", cancellationToken);
+    public Task SeesAsync(string who, string button, CancellationToken cancellationToken) => SeesAsync(who, button, string.Empty, cancellationToken);
 
-    /// <summary>Somebody presses a button they were shown in their 1:1 chat.</summary>
-    public JsonObject Presses(string who, string button)
+    /// <summary>The same on a card that says so.</summary>
+    /// <param name="who">Who.</param>
+    /// <param name="button">What stands on it.</param>
+    /// <param name="about">What its card says. The bot proposes meetings by itself at any time, with the same button.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task SeesAsync(string who, string button, string about, CancellationToken cancellationToken) =>
+        connector.UntilAsync(() => Shown(who, button, about).Any(), $"{who} sees the button {button}", cancellationToken);
+
+    /// <summary>Somebody presses a button they were shown in their 1:1 chat, on the newest card that says so.</summary>
+    public JsonObject Presses(string who, string button, string about = "")
     {
-        var (card, action) = Shown(who, button).First();
+        var (card, action) = Shown(who, button, about).First();
         var data = action.TryGetProperty("data", out var held) ? JsonNode.Parse(held.GetRawText())!.AsObject() : [];
         foreach (var input in CardReading.Inputs(card.Content).Where(input => input.TryGetProperty("value", out _)))
         {
@@ -114,8 +121,8 @@ internal sealed class Channel(GatedConnector connector) : IDisposable
     }
 
     /// <summary>Where somebody sees a button, newest first.</summary>
-    private IEnumerable<(GatedConnector.Said Card, JsonElement Action)> Shown(string who, string button) =>
-        connector.Messages.Where(message => message.Conversation == GatedConnector.Personal(who)).Reverse()
+    private IEnumerable<(GatedConnector.Said Card, JsonElement Action)> Shown(string who, string button, string about) =>
+        connector.Messages.Where(message => message.Conversation == GatedConnector.Personal(who) && message.Words.Contains(about, StringComparison.Ordinal)).Reverse()
             .SelectMany(message => CardReading.Actions(message.Content).Select(action => (Card: message, Action: action)))
             .Where(found => found.Action.TryGetProperty("title", out var title) && title.GetString()?.Trim() == button);
 

@@ -119,11 +119,11 @@ public sealed class DrainTests
     private static async Task HoldAnnouncementAsync(GatedConnector connector, Channel channel, CancellationToken cancellationToken)
     {
         await channel.DeliverAsync(channel.Says("katrin", $"Plenum am {InstanceGroup.DayAhead()} um 18 Uhr online"), cancellationToken);
-        await channel.SeesAsync("katrin", "Einladen", cancellationToken);
+        await channel.SeesAsync("katrin", "Einladen", "Einladung prüfen: Plenum", cancellationToken);
         // The example's own hints to the coordinator are not what this is about.
         connector.Holds = (conversation, _) => conversation != GatedConnector.Personal("katrin");
         connector.Shut();
-        await channel.DeliverAsync(channel.Presses("katrin", "Einladen"), cancellationToken);
+        await channel.DeliverAsync(channel.Presses("katrin", "Einladen", "Einladung prüfen: Plenum"), cancellationToken);
         await connector.UntilAsync(() => connector.Waiting >= 2, "the first recipients wait", cancellationToken);
     }
 

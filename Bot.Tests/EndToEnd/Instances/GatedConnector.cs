@@ -89,7 +89,7 @@ internal sealed class GatedConnector : IAsyncDisposable
             }
             catch (TimeoutException late)
             {
-                throw new TimeoutException($"Not within two minutes: {what}. Said so far: {said.Count}, waiting: {Waiting}.", late);
+                throw new TimeoutException($"Not within two minutes: {what}. Waiting: {Waiting}. Said so far: {string.Join(" | ", said.Select(message => message.Conversation + " " + message.Words.ReplaceLineEndings(" ")))}", late);
             }
         }
     }

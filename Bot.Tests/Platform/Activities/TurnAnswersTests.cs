@@ -148,7 +148,8 @@ public class TurnAnswersTests
         Assert.Equal("de-DE: Fehler activity-1", (string?)JsonNode.Parse(connector.Single.Body)!["text"]);
         Assert.DoesNotContain("kaputt", connector.Single.Body, StringComparison.Ordinal);
         Assert.Contains("activity-1", Assert.Single(host.Log.Errors), StringComparison.Ordinal);
-        Assert.Contains("kaputt", host.Log.Everything, StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException", host.Log.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("kaputt", host.Log.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain("vertraulich", host.Log.Everything, StringComparison.Ordinal);
     }
 

@@ -69,9 +69,30 @@ public sealed class ClockFollowTests
         Assert.Equal(TimeSpan.Zero, clock.SetBackBy());
     }
 
-    private sealed class Rig(TemporaryFolder folder, SettableTime time, SqliteTableStore store, ServiceProvider services) : IAsyncDisposable
+    /// <summary>Nobody asks, and nothing is swept, since all that was planned lies an hour ahead.</summary>
+    [Fact]
+    public async Task Timer_ClockSetBack_NoticesByItself()
     {
-        public SettableTime Time => time;
+        var clock = new ShiftedClock();
+        await using var rig = await Rig.StartAsync(clock);
+        await rig.Due.LookAgainAsync(Subject, Token);
+        rig.Clock.Watch();
+        clock.Set(TimeSpan.FromHours(-1));
+        Assert.Empty(await rig.Due.DueAsync(clock.GetUtcNow(), 10, Token));
+
+        clock.Pass(TimeSpan.FromSeconds(20));
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        while ((await rig.Due.DueAsync(clock.GetUtcNow(), 10, limit.Token)).Count == 0)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private sealed class Rig(TemporaryFolder folder, TimeProvider clock, SqliteTableStore store, ServiceProvider services) : IAsyncDisposable
+    {
+        public SettableTime Time => (SettableTime)clock;
 
         public DueTable Due => services.GetRequiredService<DueTable>();
 
@@ -79,13 +100,13 @@ public sealed class ClockFollowTests
 
         public SweepPlan Plan => services.GetRequiredService<SweepPlan>();
 
-        public static async Task<Rig> StartAsync()
+        public static async Task<Rig> StartAsync(TimeProvider? clock = null)
         {
             var folder = new TemporaryFolder();
-            var time = new SettableTime(Noon);
+            var time = clock ?? new SettableTime(Noon);
             var store = new SqliteTableStore(folder.Path, time);
             await store.CreateTableIfNotExistsAsync(DueTable.Table, Token);
-            var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddSingleton<ITableStore>(store).AddScheduling(new ConfigurationBuilder().Build()).BuildServiceProvider();
+            var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton<ITableStore>(store).AddScheduling(new ConfigurationBuilder().Build()).BuildServiceProvider();
             var rig = new Rig(folder, time, store, services);
             _ = rig.Clock;
             return rig;

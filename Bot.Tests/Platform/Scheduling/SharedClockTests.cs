@@ -64,7 +64,39 @@ public sealed class SharedClockTests : IDisposable
         Assert.Single(now.Fired, name => name == "next");
     }
 
+    /// <summary>Rows lie in the store, not in the database: what came while it was away is looked at when it is back.</summary>
+    [Fact]
+    public async Task Database_AwayAfterTheStart_IsWaitedForAndNothingIsLost()
+    {
+        await using var server = await PostgresServer.StartAsync(Cancellation);
+        var (database, others) = (await server.NewDatabaseAsync(Cancellation), await server.NewDatabaseAsync(Cancellation));
+        using var tables = await TablesAsync(TimeProvider.System);
+        var probe = new SweepProbe();
+        await using var host = await ClockHost.StartAsync(tables, probe, TimeProvider.System, ("Postgres", database), ("SafetySeconds", "1"));
+        await Until.TrueAsync(() => !probe.Fired.IsEmpty, Cancellation);
+        var name = new NpgsqlConnectionStringBuilder(database).Database;
+
+        await ExecuteAsync(others, $"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await ExecuteAsync(others, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        await host.Due.LookAgainAsync(new DueSubject("probe", "n", "1"), Cancellation);
+        await ExecuteAsync(others, $"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
+
+        await Until.TrueAsync(() => !probe.Looked.IsEmpty, Cancellation);
+        Assert.Equal(["1"], [.. probe.Looked]);
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private static async Task ExecuteAsync(string database, string text)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written above.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
 
     private async Task<SqliteTableStore> TablesAsync(TimeProvider time)
     {

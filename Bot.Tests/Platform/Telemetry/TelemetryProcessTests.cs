@@ -69,6 +69,22 @@ public sealed class TelemetryProcessTests
         Faults.None(bot.Process.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !IsJson(line)));
     }
 
+    /// <summary>What the collector does not take is lost; the stop is in order.</summary>
+    [Fact]
+    public async Task Stop_WithACollectorThatIsStuck_IsInOrder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no such signals.");
+        await using var collector = await OtlpReceiver.StartAsync(TestContext.Current.CancellationToken, status: StatusCodes.Status200OK, isStuck: true);
+        await using var bot = await WatchedBot.StartAsync("--Telemetry:Endpoint=" + collector.Url, "--Telemetry:MetricSeconds=1");
+        await bot.SaysAsync("amina", "Nächste Sitzung?");
+        await bot.UntilAsync(() => collector.Requests > 0);
+
+        await bot.Process.SignalAsync("TERM");
+
+        Assert.Equal(0, await bot.Process.EndsAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("Stopping took longer", bot.Process.Printed, StringComparison.Ordinal);
+    }
+
     private static bool IsJson(string line)
     {
         try

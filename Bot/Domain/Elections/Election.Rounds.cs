@@ -23,6 +23,14 @@ public sealed partial record Election
         _ => candidates.Count == 0 ? this with { State = ElectionState.Accepting } : Opened(RoundReason.First, candidates, Method == ElectionMethod.SeatBySeat ? 1 : Seats, now, closes),
     };
 
+    /// <summary>When the first round ends if it is opened now. As called; where the bot comes to it late there is still time to vote: a day, or as much as was called for if that was less.</summary>
+    /// <param name="opens">When it is opened. An hour after the deadline for names still counts as on time.</param>
+    /// <param name="otherwise">When it ends if the end that was called is over.</param>
+    public Instant FirstClosesAt(Instant opens, Instant otherwise) =>
+        opens >= VoteUntil ? otherwise
+        : opens - NominateUntil <= Duration.FromHours(1) ? VoteUntil
+        : Instant.Max(VoteUntil, opens + Duration.Min(Duration.FromDays(1), VoteUntil - NominateUntil));
+
     /// <summary>Opens the run-off, or the next seat's first round, that is pending.</summary>
     /// <returns>The election; refused with <see cref="RefusalCode.ElectionNotThatFar"/> when none is.</returns>
     public Outcome<Election> OpenRunOff(Instant now, Instant closes) => this is { State: ElectionState.Deciding, Pending: { IsLot: false } next }

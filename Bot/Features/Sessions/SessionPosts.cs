@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Domain.Rights;
 using Bot.Domain.Sessions;
@@ -37,11 +38,17 @@ internal sealed class SessionPosts(SessionViews views, Announcer announcer, Post
             ]),
         cancellationToken);
 
-    /// <summary>Says that the meeting is closed, and what of it stands in the register: in its conversation, and 1:1 to whoever leads it.</summary>
+    /// <summary>Says that the meeting is closed, and what of it stands in the register: in its conversation, and 1:1 to whoever leads it. When that is no news any more, only the cards are brought
+    /// up to date.</summary>
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceClosedAsync(NetworkSnapshot snapshot, SessionView view, CancellationToken cancellationToken)
     {
         var behind = await UpdateAsync(snapshot, view, cancellationToken);
+        if (Instant.FromDateTimeOffset(time.GetUtcNow()) - view.Meeting.ClosedAt > NewsTerm.Length)
+        {
+            return behind;
+        }
+
         var told = await announcer.AnnounceAsync(
             Of(
                 snapshot,

@@ -139,7 +139,7 @@ internal sealed partial class TurnRunner(
             sight?.Fail(fault);
             recent.Forget(turn.Activity);
             var id = turn.Activity.Id ?? MadeUpId();
-            LogFault(fault, turn.Activity.Type, id);
+            LogFault(turn.Activity.Type, id, FaultTrace.Of(fault));
             return await ApologiseAsync(turn, fault, id, stopping.Token);
         }
     }
@@ -194,8 +194,8 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    [LoggerMessage(1003, LogLevel.Error, "The bot failed on a {Type}, activity {ActivityId}.")]
-    private partial void LogFault(Exception fault, string? type, string activityId);
+    [LoggerMessage(1003, LogLevel.Error, "The bot failed on a {Type}, activity {ActivityId}. {Fault}")]
+    private partial void LogFault(string? type, string activityId, string fault);
 
     [LoggerMessage(1004, LogLevel.Warning, "The apology for activity {ActivityId}, or its late answer, could not be sent: {Reason}.")]
     private partial void LogUnsaid(string reason, string activityId);

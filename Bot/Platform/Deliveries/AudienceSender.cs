@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Platform.Deliveries;
@@ -47,7 +48,7 @@ internal sealed partial class AudienceSender(
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Out of reach, out of time, or a message that cannot be made: whatever it is, it must not keep the others waiting.
-            LogTrouble(logger, failure, announcement.Subject, announcement.Kind);
+            LogTrouble(logger, announcement.Subject, announcement.Kind, FaultTrace.Of(failure));
             return (Again(line, failure.GetType().Name, Backoff(line.Attempts)), null);
         }
     }
@@ -86,7 +87,7 @@ internal sealed partial class AudienceSender(
         }
         catch (Exception fault)
         {
-            LogUnmade(logger, fault, announcement.Subject, announcement.Kind);
+            LogUnmade(logger, announcement.Subject, announcement.Kind, FaultTrace.Of(fault));
             return null;
         }
     }
@@ -174,9 +175,9 @@ internal sealed partial class AudienceSender(
     /// <summary>Tries again after 15 seconds, 30 seconds, 1, 2, 4 … 60 minutes.</summary>
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(3600, 15 << Math.Clamp(attempts - 1, 0, 8)));
 
-    [LoggerMessage(EventId = 4016, Level = LogLevel.Error, Message = "About {Subject}, {Kind}: a message could not be made; its recipient is not told")]
-    private static partial void LogUnmade(ILogger logger, Exception fault, string subject, string kind);
+    [LoggerMessage(EventId = 4016, Level = LogLevel.Error, Message = "About {Subject}, {Kind}: a message could not be made; its recipient is not told. {Fault}")]
+    private static partial void LogUnmade(ILogger logger, string subject, string kind, string fault);
 
-    [LoggerMessage(EventId = 4012, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: trouble on the way; it is tried again")]
-    private static partial void LogTrouble(ILogger logger, Exception failure, string subject, string kind);
+    [LoggerMessage(EventId = 4012, Level = LogLevel.Warning, Message = "About {Subject}, {Kind}: trouble on the way; it is tried again. {Fault}")]
+    private static partial void LogTrouble(ILogger logger, string subject, string kind, string fault);
 }

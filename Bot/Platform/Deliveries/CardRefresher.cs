@@ -166,7 +166,7 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogFailed(logger, failure, key);
+            LogFailed(logger, key, FaultTrace.Of(failure));
         }
         catch (OperationCanceledException)
         {
@@ -189,8 +189,8 @@ internal sealed partial class CardRefresher(TimeProvider time, ILogger<CardRefre
         }
     }
 
-    [LoggerMessage(EventId = 4003, Level = LogLevel.Error, Message = "Bringing the cards about {Subject} up to date failed")]
-    private static partial void LogFailed(ILogger logger, Exception failure, string subject);
+    [LoggerMessage(EventId = 4003, Level = LogLevel.Error, Message = "Bringing the cards about {Subject} up to date failed. {Fault}")]
+    private static partial void LogFailed(ILogger logger, string subject, string fault);
 
     [LoggerMessage(EventId = 4015, Level = LogLevel.Warning, Message = "The process stops while {Cards} sets of cards wait to be brought up to date; their next change does it")]
     private static partial void LogUnfinished(ILogger logger, int cards);

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities;
 using Bot.Platform.Activities.Connector;
+using Bot.Platform.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -81,7 +82,7 @@ internal sealed partial class PostedCards(
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A message that cannot be made, or a client that cannot be asked: the others are brought up to date all the same.
-            LogTrouble(logger, failure, posted.Subject);
+            LogTrouble(logger, posted.Subject, FaultTrace.Of(failure));
             await PostponeAsync(posted, wait: null, behind, cancellationToken);
         }
     }
@@ -118,8 +119,8 @@ internal sealed partial class PostedCards(
     [LoggerMessage(EventId = 4002, Level = LogLevel.Warning, Message = "About {Subject}: a posted card was not updated ({Error})")]
     private static partial void LogNotUpdated(ILogger logger, string subject, string error);
 
-    [LoggerMessage(EventId = 4013, Level = LogLevel.Warning, Message = "About {Subject}: trouble with a posted card; it is tried again")]
-    private static partial void LogTrouble(ILogger logger, Exception failure, string subject);
+    [LoggerMessage(EventId = 4013, Level = LogLevel.Warning, Message = "About {Subject}: trouble with a posted card; it is tried again. {Fault}")]
+    private static partial void LogTrouble(ILogger logger, string subject, string fault);
 
     /// <summary>When the first of the cards that could not be reached is tried again.</summary>
     private sealed class Behind

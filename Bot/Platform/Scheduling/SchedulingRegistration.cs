@@ -19,7 +19,8 @@ internal static class SchedulingRegistration
             .Bind(configuration.GetSection(SchedulingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<SweepSignal>().AddSingleton<DueTable>().AddSingleton<Sweep>().AddSingleton<SweepPlan>().AddSingleton<ClockWatch>().AddSingleton<ClockFollow>();
-        services.AddSingleton<SchedulerCheck>().AddHealthChecks().AddCheck<SchedulerCheck>(SchedulerCheck.Part, timeout: CheckTime);
+        services.AddSingleton<SchedulerCheck>().AddSingleton<ClockCheck>().AddHealthChecks()
+            .AddCheck<SchedulerCheck>(SchedulerCheck.Part, timeout: CheckTime).AddCheck<ClockCheck>(ClockCheck.Part, timeout: CheckTime);
         services.AddHostedService(provider => provider.GetRequiredService<SweepPlan>());
         var settings = configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>() ?? new SchedulingOptions();
         if (settings.Postgres is { Length: > 0 } database)

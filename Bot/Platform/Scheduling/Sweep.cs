@@ -52,16 +52,21 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
     /// <summary>A kind that somebody looks at; what a newer version may have written is none.</summary>
     private string Known(string kind) => handlerOf.ContainsKey(kind) ? kind : "unknown";
 
+    /// <summary>The same by a clock that is believed.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunAsync(() => true, cancellationToken);
+
     /// <summary>Works until nothing more is due, what looking made due included. A subject whose handler fails is looked at again after two minutes, then with growing pauses, and holds nobody up;
     /// nor does one whose handler takes long. No subject is looked at twice at the same time.</summary>
+    /// <param name="isClockBelieved">Asked before each look into the table; when not, what is under way is finished and no more is begun.</param>
+    /// <param name="cancellationToken">Stops it, and the handlers.</param>
     /// <returns>How many rows were due.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Func<bool> isClockBelieved, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var outcome = Tags.Failed;
         try
         {
-            var worked = await WorkAsync(cancellationToken);
+            var worked = await WorkAsync(isClockBelieved, cancellationToken);
             (HasFailed, outcome) = (false, Tags.Ok);
             return worked;
         }
@@ -81,7 +86,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         }
     }
 
-    private async Task<int> WorkAsync(CancellationToken cancellationToken)
+    private async Task<int> WorkAsync(Func<bool> isClockBelieved, CancellationToken cancellationToken)
     {
         var worked = 0;
         var running = new Dictionary<DueSubject, Task>();
@@ -89,7 +94,7 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
         {
             while (true)
             {
-                var rows = worked >= RowsInOneRun ? [] : await due.DueAsync(time.GetUtcNow(), RowsAtOnce, cancellationToken);
+                var rows = worked >= RowsInOneRun || !isClockBelieved() ? [] : await due.DueAsync(time.GetUtcNow(), RowsAtOnce, cancellationToken);
                 Interlocked.Exchange(ref movedAt, time.GetUtcNow().UtcTicks);
                 var subjects = rows.GroupBy(row => row.Subject).Where(subject => !running.ContainsKey(subject.Key)).ToList();
                 foreach (var subject in subjects)
@@ -196,19 +201,19 @@ internal sealed partial class Sweep(DueTable due, IEnumerable<IDueHandler> handl
     {
         if (failures == 1)
         {
-            LogFailed(logger, failure, subject.Kind, subject.Id);
+            LogFailed(logger, subject.Kind, subject.Id, FaultTrace.Of(failure));
         }
         else if (failures == ToldAgain)
         {
-            LogKeepsFailing(logger, failure, subject.Kind, subject.Id, failures);
+            LogKeepsFailing(logger, subject.Kind, subject.Id, failures, FaultTrace.Of(failure));
         }
 
         await due.PostponeAsync(subject, now + PauseAfter(failures), failures, cancellationToken);
     }
 
-    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} has failed {Failures} times in a row; it is looked at once an hour, and this is not said again until it has worked once")]
-    private static partial void LogKeepsFailing(ILogger logger, Exception failure, string kind, string subject, int failures);
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} has failed {Failures} times in a row; it is looked at once an hour, and this is not said again until it has worked once. {Fault}")]
+    private static partial void LogKeepsFailing(ILogger logger, string kind, string subject, int failures, string fault);
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} failed; it is looked at again later, with growing pauses")]
-    private static partial void LogFailed(ILogger logger, Exception failure, string kind, string subject);
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "Looking at {Kind} {Subject} failed; it is looked at again later, with growing pauses. {Fault}")]
+    private static partial void LogFailed(ILogger logger, string kind, string subject, string fault);
 }

@@ -4,7 +4,7 @@ using Quartz;
 
 namespace Bot.Platform.Scheduling;
 
-/// <summary>Quartz's part: runs the sweep, then plans the next run for the moment the next row is due.</summary>
+/// <summary>Quartz's part: runs the sweep, then plans the next run for the moment the next row is due. Neither while the clock is not believed; the safety sweep asks again.</summary>
 [DisallowConcurrentExecution]
 internal sealed class SweepJob(Sweep sweep, SweepPlan plan, ClockFollow clock) : IJob
 {
@@ -15,7 +15,12 @@ internal sealed class SweepJob(Sweep sweep, SweepPlan plan, ClockFollow clock) :
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         clock.Watch();
-        await sweep.RunAsync(cancellationToken);
+        if (!clock.IsBelieved())
+        {
+            return;
+        }
+
+        await sweep.RunAsync(clock.IsBelieved, cancellationToken);
         await plan.PlanNextAsync(cancellationToken);
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Platform.Tables;
 
-/// <summary>Whether the store answers: one read of a row that never exists.</summary>
+/// <summary>Whether the store answers who reads, and who writes: one read of a row that never exists, and its deletion, which changes nothing. Nearly every turn stores something; a file
+/// that another process holds, and a disk that has become read-only, are read all the same.</summary>
 internal sealed class StoreCheck(ITableStore store) : IHealthCheck
 {
     /// <summary>The part's name.</summary>
@@ -24,7 +25,7 @@ internal sealed class StoreCheck(ITableStore store) : IHealthCheck
     {
         try
         {
-            await Task.Run(() => store.GetEntityIfExistsAsync(Table, NoKey, NoKey, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+            await Task.Run(() => AskAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (RequestFailedException answer) when (answer.Status == NotFound)
@@ -37,5 +38,11 @@ internal sealed class StoreCheck(ITableStore store) : IHealthCheck
         {
             return HealthCheckResult.Unhealthy();
         }
+    }
+
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        await store.GetEntityIfExistsAsync(Table, NoKey, NoKey, cancellationToken);
+        await store.SubmitTransactionAsync(Table, [TableTransactionAction.Delete(new TableEntity(NoKey, NoKey) { ETag = ETag.All })], cancellationToken);
     }
 }

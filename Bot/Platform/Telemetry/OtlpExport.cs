@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Net.Http;
+using System.Threading.Tasks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Exporter;
@@ -17,7 +18,7 @@ internal static class OtlpExport
 {
     private const string DefaultName = "koordinationsbot";
 
-    /// <summary>How long a collector may take, milliseconds; also what a stop waits for at most for each signal.</summary>
+    /// <summary>How long a collector may take, milliseconds; also what a stop waits for at most.</summary>
     private const int MostTime = 5000;
 
     /// <summary>Listens to the bot's own source and meter and to the runtime's, and to nothing else: spans of the web server and of clients hold addresses, and addresses are
@@ -26,7 +27,7 @@ internal static class OtlpExport
     {
         // Ids of traces are nobody's business outside: without this every request to Microsoft would carry one.
         DistributedContextPropagator.Current = DistributedContextPropagator.CreateNoOutputPropagator();
-        services.AddHostedService<ExportTrouble>();
+        services.AddHostedService<ExportTrouble>().AddHostedService<ExportEnd>();
         var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
         var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(
             configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : DefaultName,
@@ -43,6 +44,15 @@ internal static class OtlpExport
                 .SetExemplarFilter(ExemplarFilterType.AlwaysOff)
                 .AddOtlpExporter((exporter, reader) => SetMetrics(exporter, reader, options)));
         }
+    }
+
+    /// <summary>Sends what was measured last, of both signals at the same time, and ends. What a collector does not take meanwhile is lost.</summary>
+    public static Task EndAsync(IServiceProvider services, TimeSpan most)
+    {
+        var time = (int)Math.Clamp(most.TotalMilliseconds, 1, MostTime);
+        return Task.WhenAll(
+            Task.Run(() => services.GetService<TracerProvider>()?.Shutdown(time)),
+            Task.Run(() => services.GetService<MeterProvider>()?.Shutdown(time)));
     }
 
     private static void SetMetrics(OtlpExporterOptions exporter, MetricReaderOptions reader, TelemetryOptions options)

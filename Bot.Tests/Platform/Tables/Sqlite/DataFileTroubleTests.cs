@@ -75,6 +75,28 @@ public sealed class DataFileTroubleTests : IDisposable
         await AddAsync(store, "third", 10);
     }
 
+    /// <summary>Taken away and put back as a copy, as by a backup: the path is there, but what is written goes to a file that has no name.</summary>
+    [Fact]
+    public async Task Submit_FileReplacedByACopy_AcknowledgesNothingAndWritesNothingIntoIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows replaces no file that is open.");
+        using var store = await OpenAsync(rows: 5);
+        await AddAsync(store, "first", 10);
+        foreach (var part in new[] { string.Empty, "-wal" })
+        {
+            File.Copy(DataPath + part, folder.File("copy" + part));
+            File.Move(folder.File("copy" + part), DataPath + part, overwrite: true);
+        }
+
+        var before = (File.ReadAllBytes(DataPath), File.ReadAllBytes(DataPath + "-wal"));
+        var refused = await Assert.ThrowsAsync<DataFileException>(() => AddAsync(store, "second", 10));
+
+        Assert.Contains("was replaced by another while the bot runs", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(StoreFaultKind.Refused, StoreFault.Of(refused));
+        Assert.Equal(before.Item1, File.ReadAllBytes(DataPath));
+        Assert.Equal(before.Item2, File.ReadAllBytes(DataPath + "-wal"));
+    }
+
     [Fact]
     public async Task Read_PageOverwritten_SaysDamagedAndLeavesTheRest()
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Voting;
 using Bot.Features.Ballots.BreakTie;
 using Bot.Features.Ballots.RemindVoters;
@@ -19,10 +20,6 @@ internal sealed class BallotDueHandler(
     NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, VoterReminders reminders, TiePosts ties, RepeatOpening repeats,
     SecrecySettling secrecy, BallotCounting counting, DueTable due) : IDueHandler
 {
-    /// <summary>So long after it ended, or its tie was decided, nothing is told of a ballot any more. Shorter than deliveries are kept: what was said would otherwise be said again to
-    /// whoever adds the bot years later.</summary>
-    internal static readonly Duration Told = Duration.FromDays(90);
-
     /// <inheritdoc/>
     public string Kind => Subjects.Ballot;
 
@@ -78,7 +75,7 @@ internal sealed class BallotDueHandler(
         var network = snapshot.Network.Id;
         await ballots.RemoveRunningAsync(network, view.Record.Ballot.Id, cancellationToken);
         await ballots.ListUnsettledAsync(network, view.Record, cancellationToken);
-        if (now - LastChange(view.Record) > Told)
+        if (now - LastChange(view.Record) > NewsTerm.Length)
         {
             return null;
         }
@@ -106,6 +103,6 @@ internal sealed class BallotDueHandler(
             await due.LookAgainAsync(follower, cancellationToken);
         }
 
-        return now - LastChange(view.Record) > Told ? null : await posts.AnnounceVoidAsync(snapshot, view, cancellationToken);
+        return now - LastChange(view.Record) > NewsTerm.Length ? null : await posts.AnnounceVoidAsync(snapshot, view, cancellationToken);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ElectionDueHandler(
         switch (election.State)
         {
             case ElectionState.Nominating when now >= election.NominateUntil && network.Committee(election.Committee) is { } committee:
-                var closes = now < election.VoteUntil ? election.VoteUntil : committee.Rules.BallotClosesAt(now, network.Zone);
+                var closes = election.FirstClosesAt(now, committee.Rules.BallotClosesAt(now, network.Zone));
                 return election.OpenFirst(election.Standing(network), now, closes) is Outcome<Election>.Done(var opened) ? opened : election;
             case ElectionState.Voting when election.Round is { } round:
                 return await ballots.TakeAsync(network, election, round, now, cancellationToken);

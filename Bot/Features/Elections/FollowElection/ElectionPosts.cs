@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Elections;
 using Bot.Platform.Activities;
 using Bot.Platform.Cards;
@@ -35,7 +36,9 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
             again = underWay < again ? underWay : again ?? underWay;
         }
 
-        return again;
+        // Nobody is woken for what is weeks away.
+        var morning = WakingHours.NextAfter(now, snapshot.Network.Zone)?.ToDateTimeOffset();
+        return morning is not null && await ExpiryAsync(snapshot, election, now, cancellationToken) is not null && !(again < morning) ? morning : again;
     }
 
     /// <summary>What the coordinators read when a term comes to its end.</summary>
@@ -49,7 +52,7 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
     private async Task<IReadOnlyList<(string Kind, IEnumerable<Audience> Audiences)>> SayingsAsync(NetworkSnapshot snapshot, Election election, Instant now, CancellationToken cancellationToken)
     {
         List<(string, IEnumerable<Audience>)> sayings = [.. Nominating(snapshot, election), .. Deciding(snapshot, election), .. Electing(snapshot, election, now.InZone(snapshot.Network.Zone).Date)];
-        if (await ExpiryAsync(snapshot, election, now, cancellationToken) is { } days)
+        if (WakingHours.NextAfter(now, snapshot.Network.Zone) is null && await ExpiryAsync(snapshot, election, now, cancellationToken) is { } days)
         {
             sayings.Add((ExpiryKind + days.ToString(CultureInfo.InvariantCulture), Audiences.Coordinators(snapshot, reader => Expiry(reader, snapshot.Network, election))));
         }

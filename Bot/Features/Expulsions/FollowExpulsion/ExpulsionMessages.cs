@@ -5,17 +5,23 @@ using Bot.Platform.Activities;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Expulsions.FollowExpulsion;
 
 /// <summary>What people are told of an expulsion case, with what they can do next.</summary>
 internal static class ExpulsionMessages
 {
-    /// <summary>To those who act for the organization: that its expulsion was proposed, why, and how to answer.</summary>
-    public static Activity Invitation(Reader reader, Network network, Expulsion expulsion) => With(
-        reader,
-        Messages.Get(reader, Sentence.ExpulsionInvitation, Name(expulsion), Proposer(network, expulsion), ExpulsionWords.Escaped(expulsion.Reasons), expulsion.AnswerBy),
-        Answering(reader, expulsion));
+    /// <summary>To those who act for the organization: that its expulsion was proposed, why, and how to answer; to whom it is said only after the deadline, whether that is still possible.</summary>
+    public static Activity Invitation(Reader reader, Network network, Expulsion expulsion, LocalDate today)
+    {
+        var isLate = today > expulsion.AnswerBy;
+        var said = Messages.Get(
+            reader, isLate ? Sentence.ExpulsionInvitationLate : Sentence.ExpulsionInvitation, Name(expulsion), Proposer(network, expulsion), ExpulsionWords.Escaped(expulsion.Reasons), expulsion.AnswerBy);
+        var isOpen = !isLate || expulsion.State == ExpulsionState.Proposed;
+        return With(
+            reader, isLate && isOpen ? said + " " + Messages.Get(reader, Sentence.ExpulsionInvitationStillOpen) : said, isOpen ? Answering(reader, expulsion) : []);
+    }
 
     /// <summary>To the same: that the deadline is near.</summary>
     public static Activity Reminder(Reader reader, Expulsion expulsion) =>

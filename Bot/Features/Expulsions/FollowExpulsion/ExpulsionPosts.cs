@@ -16,13 +16,15 @@ using NodaTime;
 namespace Bot.Features.Expulsions.FollowExpulsion;
 
 /// <summary>Who is told what about an expulsion case, and when. The organization is told in the 1:1 chats of those who act for it, never in a room.</summary>
-internal sealed class ExpulsionPosts(Announcer announcer, ExpulsionBallots ballots, DueTable due)
+internal sealed class ExpulsionPosts(Announcer announcer, DeliveryLedger ledger, ExpulsionBallots ballots, DueTable due)
 {
+    private const string Invited = "invited";
+
     /// <summary>Says what is to be said about the case as it is now, once each.</summary>
-    /// <returns>When to call again because something is still under way.</returns>
+    /// <returns>When to call again because something is still under way, or because it is night.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, Expulsion expulsion, Instant now, CancellationToken cancellationToken)
     {
-        DateTimeOffset? again = null;
+        var again = IsByClock(snapshot.Network, expulsion, now) ? WakingHours.NextAfter(now, snapshot.Network.Zone)?.ToDateTimeOffset() : null;
         await foreach (var (kind, audiences) in NewsAsync(snapshot, expulsion, now, cancellationToken))
         {
             var subject = Subjects.Filed(snapshot.Network.Id, Subjects.Expulsion, expulsion.Id.Value);
@@ -38,7 +40,7 @@ internal sealed class ExpulsionPosts(Announcer announcer, ExpulsionBallots ballo
         NetworkSnapshot snapshot, Expulsion expulsion, Instant now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var coordinators = snapshot.Network.Coordinators.Select(person => person.Id).ToList();
-        foreach (var news in expulsion.IsRunning ? Hearing(snapshot, expulsion, coordinators, now) : [])
+        foreach (var news in expulsion.IsRunning ? Hearing(snapshot, expulsion, coordinators, await InvitedInTimeAsync(snapshot.Network, expulsion, cancellationToken), now) : [])
         {
             yield return news;
         }
@@ -65,13 +67,21 @@ internal sealed class ExpulsionPosts(Announcer announcer, ExpulsionBallots ballo
         }
     }
 
-    /// <summary>The motion is told in every running state: whoever was to be told and was not, because the process died, is told then.</summary>
-    private static IEnumerable<(string Kind, IEnumerable<Audience> Audiences)> Hearing(NetworkSnapshot snapshot, Expulsion expulsion, List<PersonId> coordinators, Instant now)
+    /// <summary>The motion is told in every running state: whoever was to be told and was not, because the process died, is told then. What a later message says as well is not said
+    /// beside it: not that it was proposed beside that the deadline has passed, nor that the deadline is near to whoever has just read when it is.</summary>
+    private static IEnumerable<(string Kind, IEnumerable<Audience> Audiences)> Hearing(
+        NetworkSnapshot snapshot, Expulsion expulsion, List<PersonId> coordinators, IReadOnlySet<string> inTime, Instant now)
     {
         var (network, acting) = (snapshot.Network, Acting(snapshot, expulsion).ToList());
-        yield return ("invited", Audiences.People(snapshot, acting, (_, reader) => ExpulsionMessages.Invitation(reader, network, expulsion)));
-        var isReachable = acting.Any(snapshot.Accounts.ContainsKey);
-        yield return ("proposed", Audiences.People(snapshot, coordinators, (_, reader) => ExpulsionMessages.Proposed(reader, network, expulsion, isReachable)));
+        var today = now.InZone(network.Zone).Date;
+        var isDay = WakingHours.NextAfter(now, network.Zone) is null;
+        yield return (Invited, Audiences.People(snapshot, acting, (_, reader) => ExpulsionMessages.Invitation(reader, network, expulsion, today)));
+        if (expulsion.Hearing is not null || !HasPassed(network, expulsion, now))
+        {
+            var isReachable = acting.Any(snapshot.Accounts.ContainsKey);
+            yield return ("proposed", Audiences.People(snapshot, coordinators, (_, reader) => ExpulsionMessages.Proposed(reader, network, expulsion, isReachable)));
+        }
+
         if (expulsion.Hearing is { } hearing)
         {
             // Of a deadline that passed the coordinators have been told, and whoever recorded a hearing knows.
@@ -81,17 +91,39 @@ internal sealed class ExpulsionPosts(Announcer announcer, ExpulsionBallots ballo
                 yield return ("heard-" + hearing.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), Audiences.People(snapshot, told, (_, reader) => ExpulsionMessages.Heard(reader, expulsion, hearing)));
             }
         }
-        else if (IsMorningOf(expulsion.AnswerBy.PlusDays(1)))
+        else if (isDay && HasPassed(network, expulsion, now))
         {
             yield return ("passed", Audiences.People(snapshot, coordinators, (_, reader) => ExpulsionMessages.Passed(reader, expulsion)));
         }
-        else if (IsMorningOf(expulsion.AnswerBy.PlusDays(-Expulsion.ReminderDays)) && !expulsion.IsHeardOn(now.InZone(network.Zone).Date))
+        else if (isDay && now >= RemindsAt(network, expulsion) && !expulsion.IsHeardOn(today))
         {
-            yield return ("reminder", Audiences.People(snapshot, acting, (_, reader) => ExpulsionMessages.Reminder(reader, expulsion)));
+            yield return ("reminder", Audiences.People(snapshot, acting, (_, reader) => ExpulsionMessages.Reminder(reader, expulsion)).Where(audience => inTime.Contains(audience.Key)));
+        }
+    }
+
+    /// <summary>Who was told of the motion before the deadline was near.</summary>
+    private async Task<IReadOnlySet<string>> InvitedInTimeAsync(Network network, Expulsion expulsion, CancellationToken cancellationToken)
+    {
+        var inTime = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var line in ledger.OfKindAsync(Subjects.Filed(network.Id, Subjects.Expulsion, expulsion.Id.Value), Invited, cancellationToken))
+        {
+            if (line.State == DeliveryState.Sent && line.LeaseUntil <= RemindsAt(network, expulsion).ToDateTimeOffset())
+            {
+                inTime.Add(line.Audience);
+            }
         }
 
-        bool IsMorningOf(LocalDate day) => now >= network.Zone.AtLeniently(day + WakingHours.From).ToInstant();
+        return inTime;
     }
+
+    /// <summary>Whether something is to be said that only the clock brought about.</summary>
+    private static bool IsByClock(Network network, Expulsion expulsion, Instant now) => expulsion is { IsRunning: true, Hearing: null } && now >= RemindsAt(network, expulsion);
+
+    private static Instant RemindsAt(Network network, Expulsion expulsion) => MorningOf(network, expulsion.AnswerBy.PlusDays(-Expulsion.ReminderDays));
+
+    private static bool HasPassed(Network network, Expulsion expulsion, Instant now) => now >= MorningOf(network, expulsion.AnswerBy.PlusDays(1));
+
+    private static Instant MorningOf(Network network, LocalDate day) => network.Zone.AtLeniently(day + WakingHours.From).ToInstant();
 
     /// <summary>Everybody who has to do with it, once each.</summary>
     private static IEnumerable<PersonId> All(NetworkSnapshot snapshot, Expulsion expulsion, List<PersonId> coordinators) =>

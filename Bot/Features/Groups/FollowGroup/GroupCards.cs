@@ -3,6 +3,7 @@ using Bot.Features.Groups.ReportGroup;
 using Bot.Platform.Cards;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Groups.FollowGroup;
 
@@ -26,11 +27,11 @@ internal static class GroupCards
         };
     }
 
-    /// <summary>Reminds of a report, with where to write it.</summary>
-    public static AdaptiveCard Report(Reader reader, Committee group, GroupNotice notice)
+    /// <summary>Reminds of a report, with where to write it. It may go out late: it counts from today.</summary>
+    public static AdaptiveCard Report(Reader reader, Committee group, GroupNotice notice, LocalDate today)
     {
         var name = CardText.Escape(group.Name, LineBreaks.Collapse);
-        return ReportCard.Render(reader, group, notice.Days switch
+        return ReportCard.Render(reader, group, today.CompareTo(notice.Day) switch
         {
             < 0 => Messages.Get(reader, Sentence.GroupReportSoon, name, notice.Day),
             0 => Messages.Get(reader, Sentence.GroupReportToday, name),
@@ -38,8 +39,8 @@ internal static class GroupCards
         });
     }
 
-    /// <summary>Asks whether a term is prolonged or ended.</summary>
-    public static AdaptiveCard Term(Reader reader, Committee group, GroupNotice notice) => SentenceCard.Of(
+    /// <summary>Asks whether a term is prolonged or ended. It may go out late: it counts from today.</summary>
+    public static AdaptiveCard Term(Reader reader, Committee group, GroupNotice notice, LocalDate today) => SentenceCard.Of(
         reader,
-        Messages.Get(reader, notice.Days < 0 ? Sentence.GroupTermSoon : Sentence.GroupTermOver, CardText.Escape(group.Name, LineBreaks.Collapse), notice.Day));
+        Messages.Get(reader, today <= notice.Day ? Sentence.GroupTermSoon : Sentence.GroupTermOver, CardText.Escape(group.Name, LineBreaks.Collapse), notice.Day));
 }

@@ -44,9 +44,11 @@ internal sealed class GroupDueHandler(NetworkStore networks, CommitteeWork work,
             return Earlier(morning.ToDateTimeOffset(), next);
         }
 
+        var today = now.InZone(zone).Date;
         foreach (var notice in notices)
         {
-            next = Earlier(next, notice.IsReport ? await posts.ReportAsync(snapshot, group, notice, cancellationToken) : await posts.TermAsync(snapshot, group, notice, cancellationToken));
+            next = Earlier(
+                next, notice.IsReport ? await posts.ReportAsync(snapshot, group, notice, today, cancellationToken) : await posts.TermAsync(snapshot, group, notice, today, cancellationToken));
         }
 
         return next;

@@ -9,6 +9,7 @@ using Bot.Platform.Deliveries;
 using Bot.Storage;
 using Bot.Texts;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Groups.FollowGroup;
 
@@ -16,12 +17,12 @@ namespace Bot.Features.Groups.FollowGroup;
 internal sealed class GroupPosts(NetworkStore networks, GroupStore groups, Announcer announcer)
 {
     /// <summary>Tells whoever speaks for the group, else the coordinators, of a report that is due; the coordinators too when it is late for long.</summary>
-    public async Task<DateTimeOffset?> ReportAsync(NetworkSnapshot snapshot, Committee group, GroupNotice notice, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> ReportAsync(NetworkSnapshot snapshot, Committee group, GroupNotice notice, LocalDate today, CancellationToken cancellationToken)
     {
         var network = snapshot.Network;
         var coordinators = network.CoordinatorsOf(group).Select(person => person.Id).ToList();
         IReadOnlyList<PersonId> owners = network.SpeakerOf(group) is { } speaker && snapshot.Accounts.ContainsKey(speaker.Id) ? [speaker.Id] : coordinators;
-        var again = await TellAsync(snapshot, group, notice.Kind, owners, (_, reader) => GroupCards.Report(reader, group, notice), Still, cancellationToken);
+        var again = await TellAsync(snapshot, group, notice.Kind, owners, (_, reader) => GroupCards.Report(reader, group, notice, today), Still, cancellationToken);
         if (notice.Days < GroupNotice.EscalationDays)
         {
             return again;
@@ -36,8 +37,8 @@ internal sealed class GroupPosts(NetworkStore networks, GroupStore groups, Annou
     }
 
     /// <summary>Asks the coordinators and whoever speaks for the group what becomes of it when its term is over.</summary>
-    public Task<DateTimeOffset?> TermAsync(NetworkSnapshot snapshot, Committee group, GroupNotice notice, CancellationToken cancellationToken) => TellAsync(
-        snapshot, group, notice.Kind, Responsible(snapshot.Network, group), (_, reader) => GroupCards.Term(reader, group, notice),
+    public Task<DateTimeOffset?> TermAsync(NetworkSnapshot snapshot, Committee group, GroupNotice notice, LocalDate today, CancellationToken cancellationToken) => TellAsync(
+        snapshot, group, notice.Kind, Responsible(snapshot.Network, group), (_, reader) => GroupCards.Term(reader, group, notice, today),
         now => now.Remit is { EndedBy: null } remit && remit.Until == notice.Day, cancellationToken);
 
     /// <summary>Asks whoever speaks for the group, and the coordinators, about somebody who wants to take part; tells those who were answered, and forgets their wish then.</summary>

@@ -44,23 +44,29 @@ internal sealed class MembershipPosts(Announcer announcer)
         return again;
     }
 
+    /// <summary>What has been overtaken, such as that it leaves when it stays, is not said any more to whoever has not heard it.</summary>
     private static IEnumerable<(string Kind, IEnumerable<Audience> Audiences, bool IsByClock)> News(NetworkSnapshot snapshot, MemberOrganization organization, Instant now)
     {
         if (organization.Resignation is { } resignation)
         {
             var day = resignation.LastDay;
-            yield return (Kind("resigned", resignation.At), All(Sentence.ResignedNews, Sentence.ResignedRoom), false);
             if (resignation.WithdrawnAt is { } withdrawn)
             {
-                yield return (Kind("stays", withdrawn), All(Sentence.StaysNews, Sentence.StaysRoom), false);
+                yield return (Kind("stays", withdrawn), Informed(Sentence.StaysNews).Concat(Room(Sentence.StaysRoom)), false);
             }
-            else if (organization.MemberUntil == day)
+            else
             {
-                yield return (Kind("left", resignation.At), Informed(Sentence.LeftNews), true);
+                // Once it has left, that says both: after an outage nobody reads two messages at once.
+                var hasLeft = organization.MemberUntil == day && now.InZone(snapshot.Network.Zone).Date > day;
+                yield return (Kind("resigned", resignation.At), hasLeft ? Room(Sentence.ResignedRoom) : Informed(Sentence.ResignedNews).Concat(Room(Sentence.ResignedRoom)), false);
+                if (organization.MemberUntil == day)
+                {
+                    yield return (Kind("left", resignation.At), Informed(Sentence.LeftNews), true);
+                }
             }
 
-            IEnumerable<Audience> All(Sentence said, Sentence room) => Informed(said).Concat(
-                snapshot.Network.GeneralAssembly is { } plenary ? Audiences.Room(snapshot, plenary.Id, reader => Message(reader, Said(reader, room, organization, day))) : []);
+            IEnumerable<Audience> Room(Sentence said) =>
+                snapshot.Network.GeneralAssembly is { } plenary ? Audiences.Room(snapshot, plenary.Id, reader => Message(reader, Said(reader, said, organization, day))) : [];
 
             IEnumerable<Audience> Informed(Sentence said) => People(snapshot, organization, (person, reader) =>
                 Said(reader, said, organization, day) + SeatsFor(snapshot, organization, person, reader, isMeant: said != Sentence.StaysNews));
@@ -68,14 +74,17 @@ internal sealed class MembershipPosts(Announcer announcer)
 
         if (organization.Suspension is { } suspension)
         {
-            var today = now.InZone(snapshot.Network.Zone).Date;
-            yield return (
-                Kind("suspended", suspension.At),
-                People(snapshot, organization, (_, reader) => suspension.Until is { } until
-                    ? Messages.Get(reader, Sentence.SuspendedNewsUntil, Name(organization), suspension.From, until, CardText.Escape(suspension.Reason, LineBreaks.Collapse))
-                    : Messages.Get(reader, Sentence.SuspendedNews, Name(organization), suspension.From, CardText.Escape(suspension.Reason, LineBreaks.Collapse))),
-                false);
-            if (suspension.IsOverOn(today) && organization.MemberUntil is null)
+            var isOver = suspension.IsOverOn(now.InZone(snapshot.Network.Zone).Date);
+            if (!isOver)
+            {
+                yield return (
+                    Kind("suspended", suspension.At),
+                    People(snapshot, organization, (_, reader) => suspension.Until is { } until
+                        ? Messages.Get(reader, Sentence.SuspendedNewsUntil, Name(organization), suspension.From, until, CardText.Escape(suspension.Reason, LineBreaks.Collapse))
+                        : Messages.Get(reader, Sentence.SuspendedNews, Name(organization), suspension.From, CardText.Escape(suspension.Reason, LineBreaks.Collapse))),
+                    false);
+            }
+            else if (organization.MemberUntil is null)
             {
                 yield return (Kind("active", suspension.At), People(snapshot, organization, (_, reader) => Messages.Get(reader, Sentence.ActiveAgainNews, Name(organization))), suspension.ResumedOn is null);
             }

@@ -46,16 +46,16 @@ internal sealed class ResolutionDueHandler(NetworkStore networks, ResolutionStor
             return Earlier(morning.ToDateTimeOffset(), next);
         }
 
-        var told = await TellAsync(snapshot, committee, entry, followUp, notice, subject, cancellationToken);
+        var told = await TellAsync(snapshot, committee, entry, followUp, notice, moment.InZone(zone).Date, subject, cancellationToken);
         return Earlier(told, next);
     }
 
     private async Task<DateTimeOffset?> TellAsync(
-        NetworkSnapshot snapshot, Committee committee, ResolutionEntry entry, ResolutionFollowUp followUp, ResolutionNotice notice, DueSubject subject, CancellationToken cancellationToken)
+        NetworkSnapshot snapshot, Committee committee, ResolutionEntry entry, ResolutionFollowUp followUp, ResolutionNotice notice, LocalDate today, DueSubject subject, CancellationToken cancellationToken)
     {
         var network = snapshot.Network;
         var filed = Subjects.Filed(network.Id, Subjects.Resolution, subject.Id);
-        var owners = Audiences.People(snapshot, followUp.Owners(network), (_, reader) => Message(network, new ResolutionView(entry) { FollowUp = followUp }, notice, reader));
+        var owners = Audiences.People(snapshot, followUp.Owners(network), (_, reader) => Message(network, new ResolutionView(entry) { FollowUp = followUp }, today, reader));
         var again = await announcer.AnnounceAsync(
             new Announcement(snapshot.Tenant, filed, "owner-" + notice.Kind, [.. owners.Select(audience => audience with { IsWanted = StillAsync })], subject), cancellationToken);
         if (notice.Days < ResolutionNotice.EscalationDays)
@@ -72,11 +72,11 @@ internal sealed class ResolutionDueHandler(NetworkStore networks, ResolutionStor
             await followUps.FindAsync(network.Id, followUp.Number, stop) is { Value: var current } && current.State != ResolutionState.Done && current.Due == followUp.Due && current.Owner == followUp.Owner;
     }
 
-    /// <summary>What whoever is responsible is told.</summary>
-    internal static Activity Message(Network network, ResolutionView view, ResolutionNotice notice, Reader reader)
+    /// <summary>What whoever is responsible is told. It may go out late: it counts from today.</summary>
+    internal static Activity Message(Network network, ResolutionView view, LocalDate today, Reader reader)
     {
         var (number, due) = (view.Entry.Number.ToString(), view.FollowUp!.Due!.Value);
-        var lead = notice.Days switch
+        var lead = today.CompareTo(due) switch
         {
             < 0 => Messages.Get(reader, Sentence.ResolutionDueSoon, number, due),
             0 => Messages.Get(reader, Sentence.ResolutionDueToday, number),

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Rotas;
 using Bot.Features.Rotas.Checklist;
 using Bot.Features.Rotas.SwapTurns;
@@ -24,8 +25,6 @@ internal sealed class RotaDueHandler(NetworkStore networks, RotaViews views, Rot
 {
     private const int WeeksAhead = 6;
 
-    private static readonly LocalTime Morning = new(8, 0);
-
     /// <summary>An answer that could not be carried for so long is known by then.</summary>
     private static readonly Duration Stale = SwapWish.Lifetime + Duration.FromDays(7);
 
@@ -44,7 +43,7 @@ internal sealed class RotaDueHandler(NetworkStore networks, RotaViews views, Rot
         }
 
         var today = moment.InZone(snapshot.Network.Zone).Date;
-        var again = snapshot.Network.Zone.AtLeniently(today.PlusDays(1) + Morning).ToInstant().ToDateTimeOffset();
+        var again = (WakingHours.NextAfter(moment, snapshot.Network.Zone) ?? snapshot.Network.Zone.AtLeniently(today.PlusDays(1) + WakingHours.From).ToInstant()).ToDateTimeOffset();
         foreach (var announcement in await AnnouncementsAsync(snapshot, view, today, moment, cancellationToken))
         {
             if (await announcer.AnnounceAsync(announcement with { Wake = subject }, cancellationToken) is { } sooner && sooner < again)
@@ -66,7 +65,7 @@ internal sealed class RotaDueHandler(NetworkStore networks, RotaViews views, Rot
         }
 
         if (!view.Coming.Any(meeting => meeting.Chair is not null) && view.State.Next is { } next && HostTasks.Expected(snapshot.Network, view.Committee, today) is { } day
-            && today >= day.PlusWeeks(-WeeksAhead))
+            && today >= day.PlusWeeks(-WeeksAhead) && WakingHours.NextAfter(now, snapshot.Network.Zone) is null)
         {
             var task = await tasks.OfAsync(snapshot.Network, view.Committee, day, null, cancellationToken);
             found.Add(Told(snapshot, view.Committee, "turn-" + RowFormat.Write(day), next.People(snapshot.Network, view.Committee.Id), reader => HostCard.Render(reader, snapshot.Network, task)));

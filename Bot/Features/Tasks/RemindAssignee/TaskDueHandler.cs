@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Sessions;
 using Bot.Platform.Activities;
 using Bot.Platform.Cards;
@@ -18,6 +19,9 @@ namespace Bot.Features.Tasks.RemindAssignee;
 /// <summary>Looks at a task and reminds its assignee, 1:1, the morning before it is due and once when it is overdue; never when it is done.</summary>
 internal sealed class TaskDueHandler(NetworkStore networks, TaskStore tasks, Announcer announcer) : IDueHandler
 {
+    /// <summary>So much later it still counts as on time.</summary>
+    private static readonly Duration OnTime = Duration.FromHours(1);
+
     /// <inheritdoc/>
     public string Kind => Subjects.Task;
 
@@ -34,8 +38,8 @@ internal sealed class TaskDueHandler(NetworkStore networks, TaskStore tasks, Ann
 
         var moment = Instant.FromDateTimeOffset(now);
         var notice = task.NoticeAt(committee.Rules, snapshot.Network.Zone, moment);
-        return notice == TaskNotice.None
-            ? null
+        return notice == TaskNotice.None ? null
+            : LateAt(task, notice, committee.Rules, snapshot.Network.Zone, moment) is { } morning ? morning.ToDateTimeOffset()
             : await announcer.AnnounceAsync(
                 new Announcement(
                     snapshot.Tenant,
@@ -45,6 +49,10 @@ internal sealed class TaskDueHandler(NetworkStore networks, TaskStore tasks, Ann
                     subject),
                 cancellationToken);
     }
+
+    /// <summary>At its own time it is said whatever the hour; what is late waits for the morning.</summary>
+    private static Instant? LateAt(MeetingTask task, TaskNotice notice, RulesOfProcedure rules, DateTimeZone zone, Instant now) =>
+        now - (notice == TaskNotice.Reminder ? task.RemindsAt(rules, zone) : task.OverdueAt(rules, zone)) > OnTime ? WakingHours.NextAfter(now, zone) : null;
 
     /// <summary>What the assignee is told. It may go out late: it counts from today.</summary>
     internal static Activity Message(Network network, Committee committee, MeetingTask task, TaskNotice notice, Instant now, Reader reader)

@@ -14,6 +14,9 @@ internal sealed class DataFileException(string message, Exception? cause = null)
     public static DataFileException Gone(string path) => new(
         $"The data file '{path}' or its log was removed or moved while the bot runs; what is written now would be lost with the process. Nothing more is acknowledged. Put both back where they were, or stop the bot and put a backup in their place.");
 
+    public static DataFileException Replaced(string path) => new(
+        $"The data file '{path}' was replaced by another while the bot runs; what is written now would be lost with the process. Nothing more is acknowledged. Start the bot anew: it then goes on with the file that is there.");
+
     public static DataFileException NotWritable(string path, Exception cause) => new(
         $"The data file '{path}' cannot be created or written. Give the bot's account write access to its folder, or set Tables:DataFolder to another one.", cause);
 

@@ -56,8 +56,10 @@ internal sealed class RowWriter : IDisposable
     }
 
     /// <summary>Begins what <see cref="Commit"/> makes durable as a whole.</summary>
+    /// <exception cref="DataFileException">The file is held by another process, is not there any more, or is another one.</exception>
     public void Begin()
     {
+        Check();
         begin.Run();
         now = time.GetUtcNow().UtcTicks;
     }
@@ -67,9 +69,21 @@ internal sealed class RowWriter : IDisposable
     public void Commit()
     {
         commit.Run();
-        if (!File.Exists(path) || !File.Exists(path + "-wal"))
+        Check(isWritten: true);
+    }
+
+    /// <summary>Before anything is written, so that nothing goes into a file that nobody will read; and after it, before it is acknowledged.</summary>
+    /// <remarks>The log is there from the first write on.</remarks>
+    private void Check(bool isWritten = false)
+    {
+        if (!File.Exists(path) || (isWritten && !File.Exists(path + "-wal")))
         {
             throw DataFileException.Gone(path);
+        }
+
+        if (OpenFile.IsElsewhere(connection))
+        {
+            throw DataFileException.Replaced(path);
         }
     }
 
