@@ -17,7 +17,7 @@ public partial class HabitTests
     /// <summary>Files that are one long list, and how long each may be.</summary>
     private static readonly Dictionary<string, int> Lists = new(StringComparer.Ordinal)
     {
-        ["Bot/Texts/Sentence.cs"] = 3200,
+        ["Bot/Texts/Sentence.cs"] = 3400,
         ["Bot/Domain/RefusalCode.cs"] = 760,
         ["Bot/Domain/Rights/Right.cs"] = 400,
         ["Bot/Turns/CommandTable.cs"] = 450,

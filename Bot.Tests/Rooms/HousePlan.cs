@@ -32,9 +32,11 @@ internal static class HousePlan
         ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Calendars", "Platform/Cards", "Platform/Deliveries", "Platform/Telemetry"],
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         // For whoever runs the bot: nobody's turn reaches it.
-        ["Features/Backups"] = ["Domain", "Storage", "Platform/Deliveries", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables"],
+        ["Features/Backups"] = ["Domain", "Storage", "Platform/Deliveries", "Platform/Hosting", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables"],
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Calendars"] = [.. Feature, "Platform/Calendars"],
+        // For whoever sets the bot up: it looks into every room that reaches the world, and nobody's turn reaches it.
+        ["Features/Checkup"] = ["Texts", "Storage", "Platform/Activities", "Platform/Directory", "Platform/Hosting", "Platform/Scheduling", "Platform/Tables", "Platform/Telemetry"],
         ["Features/Deliveries"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Digests"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Rotas"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
@@ -60,6 +62,8 @@ internal static class HousePlan
         ["Features/Memberships"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Members"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
         ["Features/Help"] = ["Domain", "Texts", "Turns", "Platform/Cards"],
+        // For whoever brings the bot into Teams; one page of it is open to everybody.
+        ["Features/TeamsApp"] = ["Texts", "Turns", "Platform/Hosting"],
         // Only the example knows the local chat window, and it answers nobody: it is asked by nobody's turn.
         ["Features/ExampleNetwork"] = ["Domain", "Texts", "Storage", "Platform/Playground", "Platform/Scheduling"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Azure;
 using Bot.Platform.Tables;
 using NodaTime;
 
@@ -31,6 +32,8 @@ internal sealed record StoreMark(string Move, StoreMarkState State, string Place
 
     private const string Key = "mark";
 
+    private const int NoTable = 404;
+
     /// <summary>The mark that stands, or null.</summary>
     public static async Task<StoreMark?> FindAsync(ITableStore tables, CancellationToken cancellationToken) =>
         await tables.GetEntityIfExistsAsync(TableNames.Networks, Partition, Key, cancellationToken) is { } row
@@ -56,6 +59,24 @@ internal sealed record StoreMark(string Move, StoreMarkState State, string Place
         if (await FindAsync(tables, cancellationToken) is { } mark)
         {
             throw new MarkedStoreException(mark);
+        }
+    }
+
+    /// <summary>Why no bot may work on the store; null when one may, also where there are no tables yet.</summary>
+    public static async Task<string?> FindReasonAsync(ITableStore tables, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RefuseAsync(tables, cancellationToken);
+            return null;
+        }
+        catch (MarkedStoreException marked)
+        {
+            return marked.Message;
+        }
+        catch (RequestFailedException answer) when (answer.Status == NoTable)
+        {
+            return null;
         }
     }
 }

@@ -21,8 +21,9 @@ internal sealed record BotProcess(int ExitCode, IReadOnlyList<string> Output, IR
     /// <param name="environment">The environment's name, such as <c>Production</c>.</param>
     /// <param name="arguments">Its command line.</param>
     /// <param name="cancellationToken">Gives up waiting and ends it.</param>
+    /// <param name="variables">Further environment variables; null for none.</param>
     /// <exception cref="TimeoutException">It still runs after two minutes; it is ended then.</exception>
-    public static async Task<BotProcess> RunAsync(string folder, string environment, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static async Task<BotProcess> RunAsync(string folder, string environment, IEnumerable<string> arguments, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -37,6 +38,11 @@ internal sealed record BotProcess(int ExitCode, IReadOnlyList<string> Output, IR
         }
 
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Bot.dll")))
         {
             start.ArgumentList.Add(argument);

@@ -22,7 +22,7 @@ public class KnownSettingsTests
     [InlineData("--MicrosoftAppld=x", "MicrosoftAppld is not a setting. Did you mean MicrosoftAppId?")]
     [InlineData("--Bot:ServiceHost=x", "Bot:ServiceHost is not a setting. Did you mean Bot:ServiceHosts?")]
     [InlineData("--Playground=false", "Playground is a section and takes no value. Its settings are Playground:Enabled, Playground:FirstPort, ")]
-    [InlineData("--Xyz:Abc=1", "Xyz is not a setting. Known are Bot, Calendar, Connector, ExampleNetwork, Files, Graph, Limits, Playground, Scheduling, Server, Tables, ")]
+    [InlineData("--Xyz:Abc=1", "Xyz is not a setting. Known are Bot, Calendar, Connector, ExampleNetwork, Files, Graph, Limits, Package, Playground, Scheduling, Server, Tables, ")]
     [InlineData("--Tables:Xyz=1", "Tables:Xyz is not a setting. Known are Tables:ConnectionString, ")]
     public void Faults_AMisspeltSettingOnTheCommandLine_IsNamed(string argument, string fault) =>
         Assert.StartsWith(fault, Assert.Single(KnownSettings.Faults(new ConfigurationBuilder().AddCommandLine([argument]).Build())), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public class KnownSettingsTests
     [Fact]
     public void All_SectionsOfTheBot_AreFoundWithTheirKeys()
     {
-        Assert.Equal(["Bot", "Calendar", "Connector", "ExampleNetwork", "Files", "Graph", "Limits", "Playground", "Scheduling", "Server", "Tables", "Telemetry"], SettingsSection.All.Select(section => section.Name));
+        Assert.Equal(["Bot", "Calendar", "Connector", "ExampleNetwork", "Files", "Graph", "Limits", "Package", "Playground", "Scheduling", "Server", "Tables", "Telemetry"], SettingsSection.All.Select(section => section.Name));
         Assert.Contains(nameof(PlaygroundOptions.FirstPort), SettingsSection.All.Single(section => section.Name == PlaygroundOptions.Section).Keys);
         var marked = typeof(SettingsSection).Assembly.GetTypes().Where(type => type.GetField("Section") is { IsLiteral: true });
         Assert.Equal(marked.Select(type => type.FullName).Order(StringComparer.Ordinal), SettingsSection.All.Select(section => section.Holder.FullName).Order(StringComparer.Ordinal));

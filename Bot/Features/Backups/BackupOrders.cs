@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
 using Bot.Domain.Records;
+using Bot.Platform.Hosting;
 using Bot.Platform.Sealing;
 using Bot.Platform.Tables;
 using Bot.Storage;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bot.Platform.Hosting;
 using Bot.Platform.Tables;
 using Bot.Platform.Tables.Rest;
 using Bot.Platform.Tables.Sqlite;

@@ -17,6 +17,7 @@ internal static class DirectoryRegistration
         return services
             .AddSingleton<GraphCredential>(_ => GraphConnection.UsualCredential)
             .AddSingleton<GraphConnection>()
+            .AddSingleton<GraphProbe>()
             .AddSingleton<IOrganizerCalendar, GraphCalendar>()
             .AddSingleton<IOrganizerMail, GraphMail>()
             .AddSingleton<IDocumentLibrary, GraphLibrary>();

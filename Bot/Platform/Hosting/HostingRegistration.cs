@@ -51,9 +51,15 @@ internal static class HostingRegistration
 
     /// <summary>Adds the web server's limits, the clock, and the check of the settings' names.</summary>
     /// <exception cref="OptionsValidationException">Settings are misspelt; each is named.</exception>
-    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    /// <param name="builder">The bot in the making.</param>
+    /// <param name="refusesUnknown">Whether settings nobody reads are refused at once; who does not want that looks at <see cref="KnownSettings"/>.</param>
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, bool refusesUnknown = true)
     {
-        RefuseUnknownSettings(builder.Configuration);
+        if (refusesUnknown)
+        {
+            RefuseUnknownSettings(builder.Configuration);
+        }
+
         // Program tells it in plain lines or lets it end the process with its trace. What fails later in the background the host tells as critical.
         builder.Logging.AddFilter(HostLog, LogLevel.Critical);
         // After all settings, so that none of them can bring it back.
@@ -67,9 +73,10 @@ internal static class HostingRegistration
             .AddOptions<ServerOptions>()
             .Bind(builder.Configuration.GetSection(ServerOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServerOptions>>((server, options) => SetLimits(server, options.Value));
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((server, services) => SetLimits(server, OptionsOf(services)));
         builder.Services.TryAddSingleton(TimeProvider.System);
         AddHealth(builder);
+        builder.Services.AddSingleton<ListenProbe>();
         builder.Services.AddHostedService<StopSignals>().AddHostedService<Drain>();
         builder.Services.AddOptions<HostOptions>().Configure<IServiceProvider>(SetPatience);
         return builder;
@@ -110,16 +117,18 @@ internal static class HostingRegistration
         return app;
     }
 
-    /// <summary>The host asks for it before the settings are checked; one that is wrong is told there, with all others.</summary>
-    private static void SetPatience(HostOptions host, IServiceProvider services)
+    private static void SetPatience(HostOptions host, IServiceProvider services) => host.ShutdownTimeout = OptionsOf(services).Patience;
+
+    /// <summary>Host and web server ask for them before the settings are checked; one that is wrong is told there, with all others.</summary>
+    private static ServerOptions OptionsOf(IServiceProvider services)
     {
         try
         {
-            host.ShutdownTimeout = services.GetRequiredService<IOptions<ServerOptions>>().Value.Patience;
+            return services.GetRequiredService<IOptions<ServerOptions>>().Value;
         }
         catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
         {
-            host.ShutdownTimeout = new ServerOptions().Patience;
+            return new ServerOptions();
         }
     }
 

@@ -28,18 +28,28 @@ internal sealed class SharedClock(IOptions<SchedulingOptions> options) : IHosted
     /// <exception cref="OptionsValidationException">It does not answer, or not to this user.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (await FindFaultAsync(options.Value.Postgres, cancellationToken) is { } reason)
+        {
+            throw new OptionsValidationException(
+                SchedulingOptions.Section, typeof(SchedulingOptions),
+                [$"{SchedulingOptions.Section}:{nameof(SchedulingOptions.Postgres)}: the database does not let the bot in: {reason}. Without this setting each instance keeps its own clock."]);
+        }
+    }
+
+    /// <summary>Opens the database once.</summary>
+    /// <returns>Why it does not let the bot in, without a secret; null when it does.</returns>
+    public static async Task<string?> FindFaultAsync(string? database, CancellationToken cancellationToken)
+    {
         try
         {
-            await using var connection = new NpgsqlConnection(options.Value.Postgres);
+            await using var connection = new NpgsqlConnection(database);
             await connection.OpenAsync(cancellationToken);
+            return null;
         }
         catch (Exception failure) when (failure is NpgsqlException or ArgumentException or TimeoutException or InvalidOperationException)
         {
             // Npgsql names host, port, database and user, never the password; what cannot be read as a connection string is not repeated.
-            var reason = failure is NpgsqlException ? failure.Message : "it cannot be read as a connection string";
-            throw new OptionsValidationException(
-                SchedulingOptions.Section, typeof(SchedulingOptions),
-                [$"{SchedulingOptions.Section}:{nameof(SchedulingOptions.Postgres)}: the database does not let the bot in: {reason}. Without this setting each instance keeps its own clock."]);
+            return failure is NpgsqlException ? failure.Message : "it cannot be read as a connection string";
         }
     }
 

@@ -28,6 +28,7 @@ internal static class TableServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ITableStore>(provider => new ObservedTableStore(Open(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StoreProbe>();
         services.AddSingleton<StoreCheck>().AddHealthChecks().AddCheck<StoreCheck>(StoreCheck.Part, timeout: CheckTime);
         return services.AddHostedService<OpenAtStart>();
     }

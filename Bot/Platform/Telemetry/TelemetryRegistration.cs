@@ -19,6 +19,7 @@ internal static class TelemetryRegistration
             .AddOptions<TelemetryOptions>()
             .BindConfiguration(TelemetryOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
+        services.AddSingleton<CollectorProbe>();
         var (traces, metrics) = (IsWanted(configuration, "TRACES"), IsWanted(configuration, "METRICS"));
         if (traces || metrics)
         {
@@ -30,6 +31,9 @@ internal static class TelemetryRegistration
 
     /// <summary>Whether metrics are sent anywhere.</summary>
     public static bool SendsMetrics(IConfiguration configuration) => IsWanted(configuration, "METRICS");
+
+    /// <summary>Whether anything is sent anywhere.</summary>
+    public static bool IsSent(IConfiguration configuration) => IsWanted(configuration, "TRACES") || IsWanted(configuration, "METRICS");
 
     /// <summary>By the section or by OpenTelemetry's own variables, of which <c>OTEL_SDK_DISABLED=true</c> and <c>OTEL_TRACES_EXPORTER=none</c> switch off what is set otherwise.</summary>
     private static bool IsWanted(IConfiguration configuration, string signal) =>

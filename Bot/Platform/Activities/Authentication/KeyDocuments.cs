@@ -18,6 +18,10 @@ internal sealed class KeyDocuments(IOptions<ActivityOptions> options, IHostEnvir
     public const int LongestDocument = 512 * 1024;
 
     private readonly Uri metadata = options.Value.ChannelMetadata();
+
+    /// <summary>Where the metadata is.</summary>
+    public Uri Metadata => metadata;
+
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
         Timeout = TimeSpan.FromSeconds(5),
@@ -34,10 +38,15 @@ internal sealed class KeyDocuments(IOptions<ActivityOptions> options, IHostEnvir
     /// <exception cref="OperationCanceledException">Took longer than five seconds for one document.</exception>
     /// <exception cref="JsonException">No JSON.</exception>
     /// <exception cref="InvalidDataException">No keys in it, or the keys are said to be where they may not be fetched from.</exception>
-    public async Task<FrozenDictionary<string, ChannelKey>> ReadAsync(CancellationToken cancellationToken)
+    public Task<FrozenDictionary<string, ChannelKey>> ReadAsync(CancellationToken cancellationToken) => ReadAsync(_ => { }, cancellationToken);
+
+    /// <summary>The same, and tells what time it is where they are published.</summary>
+    /// <param name="served">Told of each answer that bears a date, good or not.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<FrozenDictionary<string, ChannelKey>> ReadAsync(Action<DateTimeOffset> served, CancellationToken cancellationToken)
     {
-        using var description = await GetAsync(metadata, cancellationToken);
-        using var keys = await GetAsync(AddressOfKeys(description.RootElement), cancellationToken);
+        using var description = await GetAsync(metadata, served, cancellationToken);
+        using var keys = await GetAsync(AddressOfKeys(description.RootElement), served, cancellationToken);
         return ChannelKey.ReadAll(keys.RootElement) is { Count: > 0 } read ? read : throw new InvalidDataException("The keys document holds no RSA key for signatures.");
     }
 
@@ -50,13 +59,20 @@ internal sealed class KeyDocuments(IOptions<ActivityOptions> options, IHostEnvir
             ? uri
             : throw new InvalidDataException("The metadata names no address of the keys.");
 
-    private async Task<JsonDocument> GetAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<JsonDocument> GetAsync(Uri address, Action<DateTimeOffset> served, CancellationToken cancellationToken)
     {
         if (!IsAllowed(address, environment))
         {
             throw new InvalidDataException("The keys may not be fetched from there: " + address.GetLeftPart(UriPartial.Authority));
         }
 
-        return JsonDocument.Parse(await http.GetByteArrayAsync(address, cancellationToken));
+        using var answer = await http.GetAsync(address, cancellationToken);
+        if (answer.Headers.Date is { } date)
+        {
+            served(date);
+        }
+
+        answer.EnsureSuccessStatusCode();
+        return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 }

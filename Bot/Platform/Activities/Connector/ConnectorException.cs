@@ -38,6 +38,9 @@ internal sealed class ConnectorException : Exception
     /// <summary>What support at Microsoft asks for.</summary>
     public string? MsCv { get; }
 
+    /// <summary>Why there was no token: Entra's error number or the kind of failure; null for everything else.</summary>
+    public string? NoTokenBecause { get; private init; }
+
     /// <summary>Whether it concerns everybody in the tenant and not this conversation alone.</summary>
     public bool IsTenantWide { get; private init; }
 
@@ -56,5 +59,5 @@ internal sealed class ConnectorException : Exception
     /// <summary>Nothing was sent, because the bot got no token.</summary>
     /// <param name="reason">Entra's error number or the kind of failure; never the server's own words.</param>
     public static ConnectorException WithoutToken(string reason) =>
-        new(ConnectorOutcome.CheckRegistration, NoToken, retryAfter: null, $"The bot got no token for the Connector: {reason}.");
+        new(ConnectorOutcome.CheckRegistration, NoToken, retryAfter: null, $"The bot got no token for the Connector: {reason}.") { NoTokenBecause = reason };
 }

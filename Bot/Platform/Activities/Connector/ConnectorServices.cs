@@ -22,6 +22,7 @@ internal static class ConnectorServices
             .BindConfiguration(ConnectorOptions.Section, bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.TryAddSingleton<ServiceUrls>();
+        services.TryAddSingleton(CredentialOf);
         services.TryAddSingleton(TokenOf);
         services.TryAddSingleton<ConnectorPace>();
         services.TryAddSingleton(WireOf);
@@ -35,11 +36,16 @@ internal static class ConnectorServices
         services.GetRequiredService<ServiceUrls>(), services.GetRequiredService<IConnectorToken>(), services.GetRequiredService<TimeProvider>(),
         ConnectorWire.Network(), services.GetRequiredService<ILogger<ConnectorWire>>());
 
-    private static IConnectorToken TokenOf(IServiceProvider services)
+    private static BotCredential CredentialOf(IServiceProvider services)
     {
         var bot = services.GetRequiredService<IOptions<ActivityOptions>>().Value;
-        var cloud = ChannelCloud.Of(bot) ?? ChannelCloud.Public;
-        var credential = new BotCredential(bot, services.GetRequiredService<IOptions<ConnectorOptions>>().Value, cloud, transport: null);
+        return new BotCredential(bot, services.GetRequiredService<IOptions<ConnectorOptions>>().Value, ChannelCloud.Of(bot) ?? ChannelCloud.Public, transport: null);
+    }
+
+    private static IConnectorToken TokenOf(IServiceProvider services)
+    {
+        var cloud = ChannelCloud.Of(services.GetRequiredService<IOptions<ActivityOptions>>().Value) ?? ChannelCloud.Public;
+        var credential = services.GetRequiredService<BotCredential>();
         return credential.IsGiven
             ? new EntraToken(credential.Create, cloud.ConnectorScope, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<EntraToken>>())
             : new AnonymousToken();

@@ -82,6 +82,30 @@ internal static class DataFile
         });
     }
 
+    /// <summary>Reads the file through beside whoever uses it, and changes nothing; quicker than <see cref="Check"/>, because indexes are not compared.</summary>
+    /// <exception cref="DataFileException">It is damaged, foreign, or of a newer format.</exception>
+    public static void CheckQuickly(string path)
+    {
+        using var connection = Guarded(path, SqliteOpenMode.ReadWrite, opened =>
+        {
+            Execute(opened, "PRAGMA query_only = ON;");
+            if (Number(opened, "PRAGMA application_id") != ApplicationId)
+            {
+                throw DataFileException.Foreign(path);
+            }
+
+            if (Number(opened, "PRAGMA user_version") is var format and > Format)
+            {
+                throw DataFileException.Newer(path, format, Format);
+            }
+
+            if (Text(opened, "PRAGMA quick_check(1)") != "ok")
+            {
+                throw DataFileException.Damaged(path, cause: null);
+            }
+        });
+    }
+
     private static SqliteConnection Guarded(string path, SqliteOpenMode mode, Action<SqliteConnection> settle)
     {
         var address = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };

@@ -18,6 +18,13 @@ internal sealed class BotCredential(ActivityOptions bot, ConnectorOptions option
         && (BotAppType.IsManagedIdentity(bot) || bot.MicrosoftAppPassword.Length > 0 || !string.IsNullOrEmpty(options.CertificateFile)
             || !string.IsNullOrEmpty(options.CertificateThumbprint) || !string.IsNullOrEmpty(options.FederatedClientId));
 
+    /// <summary>The setting that says what it is proven with; null where nothing does.</summary>
+    public string? Setting => !IsGiven ? null
+        : BotAppType.IsManagedIdentity(bot) ? nameof(ActivityOptions.MicrosoftAppType) + " UserAssignedMSI"
+        : bot.MicrosoftAppPassword.Length > 0 ? nameof(ActivityOptions.MicrosoftAppPassword)
+        : $"{ConnectorOptions.Section}:" + (!string.IsNullOrEmpty(options.CertificateFile) ? nameof(options.CertificateFile)
+            : !string.IsNullOrEmpty(options.CertificateThumbprint) ? nameof(options.CertificateThumbprint) : nameof(options.FederatedClientId));
+
     /// <summary>A new one, which remembers no token and has read the certificate just now.</summary>
     public TokenCredential Create()
     {
