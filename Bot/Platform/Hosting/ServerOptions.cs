@@ -29,7 +29,7 @@ internal sealed class ServerOptions
     [Range(0, 60)]
     public int? DrainSeconds { get; set; }
 
-    /// <summary>Seconds after which a process that was told to stop is gone, whatever hangs. App Service and containers kill after 30.</summary>
+    /// <summary>Seconds after which a process that was told to stop is gone, whatever hangs. Containers are killed after 10 to 30 seconds, in App Service after 5, unless the platform is told to wait.</summary>
     [Range(5, 300)]
     public int StopSeconds { get; set; } = 25;
 

@@ -1,7 +1,7 @@
 // The storage account that keeps the bot's tables. Only Entra identities get in; there is no key that could leak.
-// Deploy into a resource group:
-//   az deployment group create --resource-group <group> --template-file infra/storage.bicep \
-//     --parameters accountName=<name> principalId=<object id of the bot's managed identity>
+// Part of main.bicep; also by itself, for a bot that runs elsewhere:
+//   az deployment group create --resource-group <group> --template-file infra/modules/storage.bicep \
+//     --parameters accountName=<name> principalId=<object id of the bot's identity>
 
 targetScope = 'resourceGroup'
 
@@ -35,7 +35,10 @@ param principalId string
 ])
 param principalType string = 'ServicePrincipal'
 
-@description('Public IPv4 addresses or CIDR ranges that may reach the account. Empty: every address may try, and still needs the identity.')
+@description('Resource id of the subnet that may reach the account. Empty: none in particular.')
+param subnetId string = ''
+
+@description('Public IPv4 addresses or CIDR ranges that may reach the account. With neither these nor a subnet every address may try, and still needs the identity.')
 @maxLength(400)
 param allowedAddresses array = []
 
@@ -55,7 +58,7 @@ param tags object = {}
 // Built-in role: reads, writes and deletes tables and their rows.
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: accountName
   location: location
   tags: tags
@@ -72,7 +75,13 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     minimumTlsVersion: 'TLS1_2'
     networkAcls: {
       bypass: 'None'
-      defaultAction: empty(allowedAddresses) ? 'Allow' : 'Deny'
+      defaultAction: empty(allowedAddresses) && empty(subnetId) ? 'Allow' : 'Deny'
+      virtualNetworkRules: empty(subnetId) ? [] : [
+        {
+          id: subnetId
+          action: 'Allow'
+        }
+      ]
       ipRules: [for address in allowedAddresses: {
         value: address
         action: 'Allow'
@@ -81,7 +90,7 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   }
 }
 
-resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
   parent: account
   name: 'default'
 }
@@ -93,6 +102,16 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
     principalId: principalId
     principalType: principalType
+  }
+}
+
+// Tables know no waste basket. Whoever wants to delete the account, or the group around it, takes this away first.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Holds what the network has decided.'
   }
 }
 
