@@ -54,7 +54,7 @@ internal sealed partial class Talk : IAsyncDisposable
         settings.TryAdd("ExampleNetwork:Digest", "false");
         if (!settings.ContainsKey("Tables:ConnectionString"))
         {
-            settings["Tables:DataFolder"] = folder.Path;
+            settings.TryAdd("Tables:DataFolder", folder.Path);
         }
 
         bot = new RunningBot(Time, Connector, settings, Faults, log);
@@ -124,6 +124,17 @@ internal sealed partial class Talk : IAsyncDisposable
             await talk.SeedAsync(change?.Invoke(example) ?? example);
         }
 
+        await talk.SettleAsync();
+        return talk;
+    }
+
+    /// <summary>Starts the bot on a folder that has a store already.</summary>
+    /// <param name="dataFolder">The folder.</param>
+    /// <param name="start">What the clock says.</param>
+    /// <param name="log">Takes the log lines.</param>
+    public static async Task<Talk> OnFolderAsync(string dataFolder, Instant start, Microsoft.Extensions.Logging.ILoggerProvider log)
+    {
+        var talk = new Talk(new(StringComparer.Ordinal) { ["Tables:DataFolder"] = dataFolder, ["ExampleNetwork:Enabled"] = "false" }, start, log);
         await talk.SettleAsync();
         return talk;
     }
