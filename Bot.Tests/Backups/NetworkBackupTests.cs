@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using Bot.Features.Backups;
+using Bot.Platform.Hosting;
 using Bot.Platform.Tables;
 using Bot.Platform.Tables.Sqlite;
 using Bot.Storage;
@@ -141,7 +142,7 @@ public class NetworkBackupTests
     [InlineData("--to")]
     [InlineData("--to", "--network", "x")]
     public void Orders_ValueMissing_IsNamed(params string[] args) =>
-        Assert.Contains("--to", Assert.Throws<BackupException>(() => BackupOrders.Read(args)).Message, StringComparison.Ordinal);
+        Assert.Contains("--to", Assert.Throws<OrderException>(() => BackupOrders.Read(args)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Orders_SettingsOfTheBot_ArePassedOn()

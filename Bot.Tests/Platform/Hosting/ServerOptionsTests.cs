@@ -48,6 +48,8 @@ public class ServerOptionsTests
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddCommandLine(arguments);
         using var services = builder.AddHosting().Services.BuildServiceProvider();
+        // As the start does, before anything listens.
+        services.GetRequiredService<IStartupValidator>().Validate();
         return services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
     }
 }
