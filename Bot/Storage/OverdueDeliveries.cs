@@ -55,7 +55,7 @@ internal sealed class OverdueDeliveries(ITableStore tables, MeetingStore meeting
     {
         Subjects.Meeting or Subjects.Invitation => await meetings.FindAsync(due.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting }
             || due.IsOver(RetentionKind.Deliveries, meeting.StartsAt(due.Network.Zone)),
-        Subjects.Ballot => await ballots.FindAsync(due.Network.Id, new BallotId(id), cancellationToken) is not { Value: var ballot } || IsOver(due, ballot),
+        Subjects.Ballot or Subjects.BallotMail => await ballots.FindAsync(due.Network.Id, new BallotId(id), cancellationToken) is not { Value: var ballot } || IsOver(due, ballot),
         Subjects.Power => await tables.GetEntityIfExistsAsync(TableNames.Networks, PowerNoticeStore.Partition(due.Network.Id), id, cancellationToken) is not { } notice
             || due.IsOver(RetentionKind.Deliveries, notice.Moment("At")),
         Subjects.Reach => true,

@@ -122,6 +122,9 @@ internal static class Subjects
     /// <summary>A ballot that is being announced; looked at with the ballot, under its identity.</summary>
     public const string BallotReach = "ballot-reach";
 
+    /// <summary>A ballot in the mailboxes of those whom it does not reach in Teams; looked at with the ballot, under its identity.</summary>
+    public const string BallotMail = "ballot-mail";
+
     /// <summary>The whole store.</summary>
     public const string Store = "store";
 

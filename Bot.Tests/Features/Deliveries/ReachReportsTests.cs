@@ -5,6 +5,7 @@ using Bot.Features.Deliveries;
 using Bot.Features.Deliveries.ReportUnreached;
 using Bot.Features.ExampleNetwork;
 using Bot.Platform.Deliveries;
+using Bot.Storage;
 using Bot.Texts;
 using Xunit;
 
@@ -33,7 +34,7 @@ public class ReachReportsTests
     [InlineData("GivenUp", "BadGateway", 4, ReachState.Doubtful)]
     [InlineData("GivenUp", "ServiceUnavailable", 0, ReachState.GivenUp)]
     public void StateOf_ALine_IsThat(string state, string? error, int doubts, ReachState expected) => Assert.Equal(
-        expected, ReachReports.StateOf(new Delivery("s", "k", "a", Enum.Parse<DeliveryState>(state), default, 1, Error: error, Doubts: doubts)));
+        expected, DeliveryReach.StateOf(new Delivery("s", "k", "a", Enum.Parse<DeliveryState>(state), default, 1, Error: error, Doubts: doubts)));
 
     [Theory]
     [InlineData(ReachState.Reached, false)]

@@ -31,6 +31,9 @@ public sealed record ReachReport(string Kind, IReadOnlyList<ReachLine> Lines)
     /// <summary>How many of them were.</summary>
     public int Reached => Lines.Count(line => line.Person is not null && IsReached(line.State));
 
+    /// <summary>How many of those reached were so by mail alone.</summary>
+    public int ByMail => Lines.Count(line => line.State == ReachState.ByMail);
+
     /// <summary>Those who were not reached, and whom nobody is just telling, the committee's conversation among them; by reason.</summary>
     public IReadOnlyList<ReachLine> Unreached => [.. Lines.Where(line => !IsReached(line.State) && line.State != ReachState.UnderWay).OrderBy(line => line.State)];
 

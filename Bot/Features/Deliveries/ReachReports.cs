@@ -19,8 +19,6 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
     /// <summary>How far back announcements are listed.</summary>
     public static readonly Duration Listed = Duration.FromDays(60);
 
-    private const string MailPrefix = "mail|", MailRequest = "request-", MailCancellation = "cancel";
-
     /// <summary>A subject by what it goes by on cards; null when there is none, or when it is kept from whoever asks.</summary>
     /// <param name="network">The network as far as whoever asks may know of it.</param>
     /// <param name="key">What it goes by.</param>
@@ -84,7 +82,7 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
                 [
                     .. kind.Where(line => line.Audience.StartsWith("room|", StringComparison.Ordinal) || people.ContainsKey(line.Audience))
                         .Select(line => LineOf(subject, line, people.TryGetValue(line.Audience, out var person) ? person : null, got[line.Audience], mailed)),
-                    .. subject.IsForAll(kind.Key) ? unknown.Select(person => new ReachLine(person, WithoutAccount(snapshot, person, mailed.Contains((person, false))))) : [],
+                    .. subject.IsForAll(kind.Key) ? unknown.Select(person => new ReachLine(person, WithoutAccount(snapshot, person, mailed.Contains((person, IsOff(kind.Key)))))) : [],
                 ])
             {
                 IsCurrent = kind.Key == subject.CurrentKind(now),
@@ -92,27 +90,10 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
         ];
     }
 
-    /// <summary>What a line of the ledger means.</summary>
-    public static ReachState StateOf(Delivery line) => line switch
-    {
-        { State: DeliveryState.Sent } => ReachState.Reached,
-        { State: DeliveryState.Claimed } => ReachState.UnderWay,
-        { Error: "BotDisabledByAdmin" } => ReachState.SwitchedOff,
-        { State: DeliveryState.Waiting, Error: "NotAdded" or "ForbiddenOperationException" } => ReachState.NeverOpened,
-        { State: DeliveryState.Waiting, Error: null } => ReachState.UnderWay,
-        { Error: "Removed" or "BotNotInConversationRoster" } or { State: DeliveryState.Waiting } => ReachState.Removed,
-        { Error: "ConversationBlockedByUser" } => ReachState.Blocked,
-        { Error: "ConversationNotFound" } => ReachState.Gone,
-        { Error: AudienceSender.Unmade } => ReachState.Unmade,
-        { State: DeliveryState.GivenUp, Doubts: > 0 } => ReachState.Doubtful,
-        { State: DeliveryState.GivenUp } => ReachState.GivenUp,
-        _ => ReachState.Refused,
-    };
-
     private static ReachLine LineOf(ReachSubject subject, Delivery line, PersonId? person, IEnumerable<string> got, HashSet<(PersonId, bool)> mailed)
     {
-        var state = got.Any(kind => subject.Covers(kind, line.Kind)) ? ReachState.Reached : StateOf(line);
-        var isMailed = person is { } somebody && state is not (ReachState.Reached or ReachState.UnderWay) && mailed.Contains((somebody, line.Kind == MeetingMessages.Cancellation));
+        var state = got.Any(kind => subject.Covers(kind, line.Kind)) ? ReachState.Reached : DeliveryReach.StateOf(line);
+        var isMailed = person is { } somebody && state is not (ReachState.Reached or ReachState.UnderWay) && mailed.Contains((somebody, IsOff(line.Kind)));
         return new ReachLine(person, isMailed ? ReachState.ByMail : state)
         {
             Next = state == ReachState.UnderWay && line.Error is not null ? Instant.FromDateTimeOffset(line.LeaseUntil) : null,
@@ -120,26 +101,24 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
         };
     }
 
+    /// <summary>Whether a message says that something will not be, or has ended: by mail that is another one than the call.</summary>
+    private static bool IsOff(string kind) => kind is MeetingMessages.Cancellation or BallotMessages.Result or BallotMessages.Decision or BallotMessages.Void;
+
     private static ReachState WithoutAccount(NetworkSnapshot snapshot, PersonId person, bool isMailed) =>
         snapshot.LockedAccounts.ContainsKey(person) || snapshot.Network.Person(person) is { IsLocked: true } ? ReachState.Locked
         : isMailed ? ReachState.ByMail
         : snapshot.Network.Person(person)?.Mail is null ? ReachState.NoAddress
         : ReachState.NoAccount;
 
-    /// <summary>To whom a mail about the meeting went out, and whether it was the one that says it is off.</summary>
-    private async Task<HashSet<(PersonId Person, bool IsCancellation)>> MailedAsync(ReachSubject subject, CancellationToken cancellationToken)
+    /// <summary>To whom a mail went out that calls to what is announced, and to whom one that says that it is off.</summary>
+    private async Task<HashSet<(PersonId Person, bool IsOff)>> MailedAsync(ReachSubject subject, CancellationToken cancellationToken)
     {
         var mailed = new HashSet<(PersonId, bool)>();
-        if (subject.Meeting is null)
+        await foreach (var line in ledger.AboutAsync(subject.MailFiled, cancellationToken))
         {
-            return mailed;
-        }
-
-        await foreach (var line in ledger.AboutAsync(Subjects.Filed(subject.Network.Id, Subjects.Invitation, subject.Id), cancellationToken))
-        {
-            if (line.State == DeliveryState.Sent && line.Audience.StartsWith(MailPrefix, StringComparison.Ordinal) && (line.Kind == MailCancellation || line.Kind.StartsWith(MailRequest, StringComparison.Ordinal)))
+            if (line.State == DeliveryState.Sent && MailAnnouncer.PersonOf(line) is { } person)
             {
-                mailed.Add((new PersonId(line.Audience[MailPrefix.Length..]), line.Kind == MailCancellation));
+                mailed.Add((new PersonId(person), !MailMessages.IsRequest(line.Kind) && !MailMessages.IsCall(line.Kind)));
             }
         }
 

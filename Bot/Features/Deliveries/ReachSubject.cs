@@ -25,6 +25,9 @@ internal sealed record ReachSubject(Network Network, Committee Committee, Meetin
     /// <summary>How deliveries about it are filed.</summary>
     public string Filed => Subjects.Filed(Network.Id, Kind, Id);
 
+    /// <summary>How mails about it are filed.</summary>
+    public string MailFiled => Subjects.Filed(Network.Id, Meeting is null ? Subjects.BallotMail : Subjects.Invitation, Id);
+
     /// <summary>Who looks at it when something is to be said.</summary>
     public DueSubject Due => Subjects.Due(Network.Id, Kind, Id);
 
@@ -34,8 +37,7 @@ internal sealed record ReachSubject(Network Network, Committee Committee, Meetin
         ({ } meeting, _) when now >= meeting.StartsAt(Network.Zone) => null,
         ({ State: MeetingState.Cancelled }, _) => MeetingMessages.Cancellation,
         ({ State: MeetingState.Invited } meeting, _) => MeetingMessages.NewsKind(meeting),
-        (_, { } ballot) when ballot.IsComingAt(now) => BallotMessages.Coming,
-        (_, { } ballot) when ballot.IsOpenAt(now) => BallotMessages.Card,
+        (_, { } ballot) => BallotMessages.CurrentKind(ballot, now),
         _ => null,
     };
 
@@ -44,7 +46,7 @@ internal sealed record ReachSubject(Network Network, Committee Committee, Meetin
     /// <param name="asked">The other.</param>
     public bool Covers(string got, string asked) => Meeting is not null
         ? got == asked || MeetingMessages.RevisionTold(got) >= MeetingMessages.RevisionTold(asked)
-        : got == asked || (asked == BallotMessages.Card && got.StartsWith(BallotMessages.Reminder, System.StringComparison.Ordinal)) || (asked == BallotMessages.Coming && got == BallotMessages.Card);
+        : BallotMessages.Covers(got, asked);
 
     /// <summary>Whether a message is for all who are concerned, not only for some of them: then whoever has no account has missed it.</summary>
     public bool IsForAll(string kind) => Meeting is not null

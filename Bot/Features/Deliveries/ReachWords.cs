@@ -54,6 +54,11 @@ internal static class ReachWords
     public static string Counts(Reader reader, ReachReport report)
     {
         var parts = new List<string> { Messages.Get(reader, Sentence.DeliveryReached, Kind(reader, report.Kind), report.Reached, report.People) };
+        if (report.ByMail is > 0 and var byMail)
+        {
+            parts[0] += ", " + Messages.Get(reader, Sentence.DeliveryByMail, byMail);
+        }
+
         if (report.UnderWay.Count(IsPerson) is > 0 and var underWay)
         {
             parts.Add(Messages.Get(reader, Sentence.DeliveryUnderWay, underWay));

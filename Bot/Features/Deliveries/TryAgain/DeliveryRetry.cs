@@ -24,7 +24,7 @@ internal sealed class DeliveryRetry(DeliveryLedger ledger, AnnouncedStore announ
         var over = new List<Delivery>();
         await foreach (var line in ledger.OfKindAsync(subject.Filed, kind, cancellationToken))
         {
-            if (line.IsOver && ReachReport.CanBeTriedAgain(ReachReports.StateOf(line)))
+            if (line.IsOver && ReachReport.CanBeTriedAgain(DeliveryReach.StateOf(line)))
             {
                 over.Add(line);
             }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Meetings;
-using Bot.Features.Invitations.FollowMeeting;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
@@ -21,7 +20,7 @@ internal sealed class MailResending(DeliveryLedger ledger, InvitationMailStore m
     {
         var subject = Subjects.Filed(turn.Network.Id, Subjects.Invitation, meeting.Id.Value);
         var over = new List<Delivery>();
-        await foreach (var line in ledger.OfKindAsync(subject, MailFollower.KindOf(meeting), cancellationToken))
+        await foreach (var line in ledger.OfKindAsync(subject, MailMessages.KindOf(meeting), cancellationToken))
         {
             if (line.IsOver)
             {
