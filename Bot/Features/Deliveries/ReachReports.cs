@@ -70,59 +70,12 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
             lines.Add(line);
         }
 
-        var people = snapshot.Accounts.SelectMany(pair => pair.Value.Keys.Select(key => (Key: ConversationBook.PersonalKey(key), Person: pair.Key)))
-            .DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Person, StringComparer.Ordinal);
-        var mailed = await MailedAsync(subject, cancellationToken);
+        var mails = await MailReach.ReadAsync(ledger, subject, cancellationToken);
         var unknown = (await ConcernedAsync(subject, cancellationToken)).Where(person => !snapshot.Accounts.ContainsKey(person)).Distinct().ToList();
-        var got = lines.Where(line => line.State == DeliveryState.Sent).ToLookup(line => line.Audience, line => line.Kind, StringComparer.Ordinal);
-        return
-        [
-            .. lines.Where(line => ReachWords.IsTold(subject, line.Kind)).GroupBy(line => line.Kind).Select(kind => new ReachReport(
-                kind.Key,
-                [
-                    .. kind.Where(line => line.Audience.StartsWith("room|", StringComparison.Ordinal) || people.ContainsKey(line.Audience))
-                        .Select(line => LineOf(subject, line, people.TryGetValue(line.Audience, out var person) ? person : null, got[line.Audience], mailed)),
-                    .. subject.IsForAll(kind.Key) ? unknown.Select(person => new ReachLine(person, WithoutAccount(snapshot, person, mailed.Contains((person, IsOff(kind.Key)))))) : [],
-                ])
-            {
-                IsCurrent = kind.Key == subject.CurrentKind(now),
-            }).OrderBy(report => ReachWords.Order(report.Kind)),
-        ];
-    }
-
-    private static ReachLine LineOf(ReachSubject subject, Delivery line, PersonId? person, IEnumerable<string> got, HashSet<(PersonId, bool)> mailed)
-    {
-        var state = got.Any(kind => subject.Covers(kind, line.Kind)) ? ReachState.Reached : DeliveryReach.StateOf(line);
-        var isMailed = person is { } somebody && state is not (ReachState.Reached or ReachState.UnderWay) && mailed.Contains((somebody, IsOff(line.Kind)));
-        return new ReachLine(person, isMailed ? ReachState.ByMail : state)
-        {
-            Next = state == ReachState.UnderWay && line.Error is not null ? Instant.FromDateTimeOffset(line.LeaseUntil) : null,
-            Code = state == ReachState.Refused ? line.Error : null,
-        };
-    }
-
-    /// <summary>Whether a message says that something will not be, or has ended: by mail that is another one than the call.</summary>
-    private static bool IsOff(string kind) => kind is MeetingMessages.Cancellation or BallotMessages.Result or BallotMessages.Decision or BallotMessages.Void;
-
-    private static ReachState WithoutAccount(NetworkSnapshot snapshot, PersonId person, bool isMailed) =>
-        snapshot.LockedAccounts.ContainsKey(person) || snapshot.Network.Person(person) is { IsLocked: true } ? ReachState.Locked
-        : isMailed ? ReachState.ByMail
-        : snapshot.Network.Person(person)?.Mail is null ? ReachState.NoAddress
-        : ReachState.NoAccount;
-
-    /// <summary>To whom a mail went out that calls to what is announced, and to whom one that says that it is off.</summary>
-    private async Task<HashSet<(PersonId Person, bool IsOff)>> MailedAsync(ReachSubject subject, CancellationToken cancellationToken)
-    {
-        var mailed = new HashSet<(PersonId, bool)>();
-        await foreach (var line in ledger.AboutAsync(subject.MailFiled, cancellationToken))
-        {
-            if (line.State == DeliveryState.Sent && MailAnnouncer.PersonOf(line) is { } person)
-            {
-                mailed.Add((new PersonId(person), !MailMessages.IsRequest(line.Kind) && !MailMessages.IsCall(line.Kind)));
-            }
-        }
-
-        return mailed;
+        var current = subject.CurrentKind(now);
+        var kinds = lines.Select(line => line.Kind).Where(kind => ReachWords.IsTold(subject, kind)).Concat(current is not null && !mails.IsNone ? [current] : []).Distinct();
+        var reading = new ReachReading(snapshot, subject, lines, mails, unknown);
+        return [.. kinds.Select(kind => reading.Of(kind, kind == current)).OrderBy(report => ReachWords.Order(report.Kind))];
     }
 
     /// <summary>Everybody who is to hear of it, whether they can be reached or not.</summary>

@@ -41,6 +41,9 @@ internal sealed record ReachSubject(Network Network, Committee Committee, Meetin
         _ => null,
     };
 
+    /// <summary>The mail that is still to be sent to whoever has not got it; null when it is too late for all of them.</summary>
+    public string? CurrentMail(Instant now) => CurrentKind(now) is null ? null : Meeting is { } meeting ? MailMessages.KindOf(meeting) : MailMessages.Call;
+
     /// <summary>Whether somebody who got one message knows all that another says.</summary>
     /// <param name="got">What they got.</param>
     /// <param name="asked">The other.</param>

@@ -42,7 +42,8 @@ internal sealed class ReachDueHandler(NetworkStore networks, ReachReports report
             return AnnouncedHandler.LaterThan(now);
         }
 
-        return current.IsNews ? await TellAsync(snapshot, found, current, note, subject, cancellationToken) : null;
+        // What is still being tried after so long is news too: nothing is said of it later.
+        return current.IsNews || current.UnderWay.Count > 0 ? await TellAsync(snapshot, found, current, note, subject, cancellationToken) : null;
     }
 
     private Task<DateTimeOffset?> TellAsync(

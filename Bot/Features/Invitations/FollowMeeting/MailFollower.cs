@@ -15,7 +15,7 @@ namespace Bot.Features.Invitations.FollowMeeting;
 
 /// <summary>Writes to those without Teams: that they are invited, that the meeting has changed, that it will not take place. Once each; calendar programs know by UID and SEQUENCE that a repeated
 /// mail is the same.</summary>
-internal sealed class MailFollower(InvitationMailStore mails, MailAnnouncer announcer, MailReports reports, IOptions<GraphOptions> options)
+internal sealed class MailFollower(InvitationMailStore mails, MailAnnouncer announcer, IOptions<GraphOptions> options)
 {
     /// <summary>Sends what is still to be sent.</summary>
     /// <returns>When to look again; null when nothing more is to be sent.</returns>
@@ -27,9 +27,7 @@ internal sealed class MailFollower(InvitationMailStore mails, MailAnnouncer anno
         // Whoever was invited is told that it is off, also when they belong no longer.
         var people = meeting.State == MeetingState.Cancelled ? told.Select(id => snapshot.Network.Person(new PersonId(id))).OfType<Person>().Where(person => person.Mail is not null) : Invited.Of(snapshot, committee).ByMail;
         var letters = people.Select(person => new Letter(person.Id.Value, token => DrawAsync(snapshot, committee, meeting, person, told.Contains(person.Id.Value), token)));
-        var again = await announcer.SendAsync(subject, kind, letters, now.ToDateTimeOffset(), cancellationToken);
-        var report = await reports.TellAsync(snapshot, committee, meeting, kind, MailAnnouncer.AudiencePrefix, cancellationToken);
-        return again is null || report < again ? report ?? again : again;
+        return await announcer.SendAsync(subject, kind, letters, now.ToDateTimeOffset(), cancellationToken);
     }
 
     /// <summary>Who was told before the calendar had named the meeting knows it by the bot's own name, and keeps it: under another it would stand in their calendar twice.
