@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Features.Invitations.SetMail;
 using Bot.Features.Meetings;

@@ -42,7 +42,7 @@ internal static class HousePlan
         ["Features/Groups"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Holidays"] = [.. Feature],
         ["Features/SeatTerms"] = [.. Feature, "Platform/Deliveries", "Platform/Scheduling"],
-        ["Features/Invitations"] = [.. Feature, "Platform/Activities", "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling"],
+        ["Features/Invitations"] = [.. Feature, "Platform/Calendars", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling"],
         ["Features/Meetings"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
         ["Features/Minutes"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Documents", "Platform/Scheduling"],
         ["Features/Privacy"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],

@@ -50,6 +50,16 @@ internal sealed class ReachReading
         IsCurrent = isCurrent,
     };
 
+    /// <summary>How several messages came to their recipients, as one line of a report: each recipient once, as reached as the worst of them.</summary>
+    /// <param name="group">What the line is called.</param>
+    /// <param name="kinds">Which messages, as they are filed.</param>
+    /// <param name="now">Decides whether one can still be sent.</param>
+    public ReachReport Of(string group, IEnumerable<string> kinds, Instant now)
+    {
+        var reports = kinds.Select(kind => Of(kind, subject.IsCurrent(kind, now))).ToList();
+        return new ReachReport(group, [.. reports.SelectMany(report => report.Lines).GroupBy(line => line.Person).Select(lines => lines.MaxBy(line => line.State)!)]) { IsCurrent = reports.Exists(report => report.IsCurrent) };
+    }
+
     private ReachLine LineOf(Delivery line, PersonId? person, bool isCurrent)
     {
         var state = got[line.Audience].Any(kind => subject.Covers(kind, line.Kind)) ? ReachState.Reached : DeliveryReach.StateOf(line);

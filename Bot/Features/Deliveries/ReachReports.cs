@@ -14,7 +14,7 @@ using NodaTime;
 namespace Bot.Features.Deliveries;
 
 /// <summary>Reads from the ledger whom announcements have reached.</summary>
-internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings, BallotStore ballots, AnnouncedStore announced)
+internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings, BallotStore ballots, ReachMatters matters, AnnouncedStore announced, TimeProvider time)
 {
     /// <summary>How far back announcements are listed.</summary>
     public static readonly Duration Listed = Duration.FromDays(60);
@@ -32,6 +32,7 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
                 new ReachSubject(network, network.Committee(meeting.Committee)!, meeting, null),
             [Subjects.Ballot, var id] when await ballots.FindAsync(network, new BallotId(id), cancellationToken) is { Value: var ballot } =>
                 new ReachSubject(network, network.Committee(ballot.Motion.Committee)!, null, ballot),
+            [var kind, var id] => await matters.FindAsync(network, kind, id, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellationToken),
             _ => null,
         };
     }
@@ -61,6 +62,18 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
         return found;
     }
 
+    /// <summary>When something was last said about a subject in Teams; null for never.</summary>
+    public async Task<Instant?> LastSaidAsync(ReachSubject subject, CancellationToken cancellationToken)
+    {
+        var last = default(DateTimeOffset?);
+        await foreach (var line in ledger.AboutAsync(subject.Filed, cancellationToken))
+        {
+            last = line.State == DeliveryState.Sent && !(line.LeaseUntil < last) ? line.LeaseUntil : last;
+        }
+
+        return last is { } moment ? Instant.FromDateTimeOffset(moment - DeliveryLedger.Lease) : null;
+    }
+
     /// <summary>How each message about a subject came to all who were to get it, in the order in which they are said.</summary>
     public async Task<IReadOnlyList<ReachReport>> ReadAsync(NetworkSnapshot snapshot, ReachSubject subject, Instant now, CancellationToken cancellationToken)
     {
@@ -68,6 +81,12 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
         await foreach (var line in ledger.AboutAsync(subject.Filed, cancellationToken))
         {
             lines.Add(line);
+        }
+
+        if (subject.Matter is not null)
+        {
+            var said = new ReachReading(snapshot, subject, lines, MailReach.None, []);
+            return [.. lines.Select(line => line.Kind).Distinct().GroupBy(MatterWords.GroupOf).Select(group => said.Of(group.Key, group, now)).OrderBy(report => ReachWords.Order(report.Kind))];
         }
 
         var mails = await MailReach.ReadAsync(ledger, subject, cancellationToken);

@@ -17,12 +17,7 @@ internal sealed class DeliveryRetry(DeliveryLedger ledger, AnnouncedStore announ
     /// <returns>To how many.</returns>
     public async Task<int> AgainAsync(Turn turn, ReachSubject subject, CancellationToken cancellationToken)
     {
-        if (subject.CurrentKind(turn.Now) is not { } kind)
-        {
-            return 0;
-        }
-
-        var over = await OverAsync(subject, kind, turn.Now, cancellationToken);
+        var over = await OverAsync(subject, turn.Now, cancellationToken);
         if (over.Count == 0)
         {
             return 0;
@@ -41,12 +36,12 @@ internal sealed class DeliveryRetry(DeliveryLedger ledger, AnnouncedStore announ
     }
 
     /// <summary>The lines of whoever was not reached, in Teams and by mail.</summary>
-    private async Task<IReadOnlyList<Delivery>> OverAsync(ReachSubject subject, string kind, Instant now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Delivery>> OverAsync(ReachSubject subject, Instant now, CancellationToken cancellationToken)
     {
         var over = new List<Delivery>();
-        await foreach (var line in ledger.OfKindAsync(subject.Filed, kind, cancellationToken))
+        await foreach (var line in ledger.AboutAsync(subject.Filed, cancellationToken))
         {
-            if (line.IsOver && ReachReport.CanBeTriedAgain(DeliveryReach.StateOf(line)))
+            if (line.IsOver && subject.IsCurrent(line.Kind, now) && ReachReport.CanBeTriedAgain(DeliveryReach.StateOf(line)))
             {
                 over.Add(line);
             }
