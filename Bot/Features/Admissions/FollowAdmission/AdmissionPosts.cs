@@ -34,6 +34,11 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
 
     private async Task<DateTimeOffset?> StateAsync(NetworkSnapshot snapshot, Admission admission, CancellationToken cancellationToken)
     {
+        if (admission is { HoldsName: false, StateSince: { } ended } && Instant.FromDateTimeOffset(time.GetUtcNow()) - ended > Telling.Longest)
+        {
+            return null;
+        }
+
         switch (admission.State)
         {
             case AdmissionState.Applied:

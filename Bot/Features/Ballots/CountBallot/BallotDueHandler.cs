@@ -19,9 +19,8 @@ internal sealed class BallotDueHandler(
     NetworkStore networks, BallotStore ballots, BallotViews views, BallotPosts posts, VoterReminders reminders, TiePosts ties, RepeatOpening repeats,
     SecrecySettling secrecy, BallotCounting counting, DueTable due) : IDueHandler
 {
-    /// <summary>So long after it ended, or its tie was decided, nothing is told of a ballot any more. Shorter than deliveries are kept: what was said would otherwise be said again to
-    /// whoever adds the bot years later.</summary>
-    internal static readonly Duration Told = Duration.FromDays(90);
+    /// <summary>So long after it ended, or its tie was decided, nothing is told of a ballot any more.</summary>
+    internal static readonly Duration Told = Telling.Longest;
 
     /// <inheritdoc/>
     public string Kind => Subjects.Ballot;

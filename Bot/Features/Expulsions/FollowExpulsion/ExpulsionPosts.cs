@@ -22,6 +22,11 @@ internal sealed class ExpulsionPosts(Announcer announcer, ExpulsionBallots ballo
     /// <returns>When to call again because something is still under way.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, Expulsion expulsion, Instant now, CancellationToken cancellationToken)
     {
+        if (expulsion is { IsRunning: false, StateSince: { } ended } && now - ended > Telling.Longest)
+        {
+            return null;
+        }
+
         DateTimeOffset? again = null;
         await foreach (var (kind, audiences) in NewsAsync(snapshot, expulsion, now, cancellationToken))
         {
