@@ -149,7 +149,6 @@ internal static class RightsProbes
         new(Right.ExportList, "Liste ausgeben", "nicht weitergeben") { HasChair = false },
         new(Right.EnterSchoolHolidays, "Schulferien: Winterferien 8.2.2027 bis 19.2.2027", "Eingetragen") { HasChair = false },
         new(Right.EnterMailOfOthers, "Mail von Amina: x@example.org", "gespeichert werden") { HasChair = false },
-        new(Right.ResendMails, "Mails erneut senden Beirat", "Es gibt keine Mail") { HasChair = false },
         new(Right.ReadDeliveries, "Zustellung", "Zustellung der letzten Nachrichten") { HasChair = false },
         new(Right.RetryDeliveries, "Erneut zustellen", "nichts, was noch einmal zu versuchen wäre") { HasChair = false },
         new(Right.ScheduleDigest, "Wochenüberblick: Dienstag 9 Uhr", "Dienstag") { HasChair = false },

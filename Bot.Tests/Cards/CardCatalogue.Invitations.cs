@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Bot.Domain.Committees;
 using Bot.Features.Invitations.SetMail;
 using Bot.Features.Meetings;
@@ -17,9 +16,6 @@ internal static partial class CardCatalogue
         var longest = MailAddress.Read(new string('a', 64) + "@" + string.Join('.', new string('b', 59), new string('c', 59), new string('d', 59), "example"))!;
         yield return Replaced("mail-own", "MailCard.Render", MailCard.Render(turn, turn.Sender!, MailAddress.Read("katrin_vogel*@example.org")!));
         yield return Replaced("mail-of", "MailCard.Render", MailCard.Render(turn, scene.Network.Person(new PersonId("amina"))!, longest));
-        var line = new Bot.Platform.Deliveries.Delivery("s", "request-0", "mail|x", Bot.Platform.Deliveries.DeliveryState.GivenUp, default, 60);
-        yield return Replaced("mail-unreached", "UnreachedCard.Render", Bot.Features.Invitations.FollowMeeting.UnreachedCard.Render(
-            scene.Reader, scene.Network, scene.Network.Committees[0], scene.Agenda(2).Meeting, 300, 5, [.. scene.Network.People.Take(60).Select(person => (person.Id, line))]));
         var agenda = scene.Agenda(2);
         agenda = agenda with { Meeting = agenda.Meeting with { OnlineLink = "https://teams.example.com/l/meetup-join/" + new string('x', 300) } };
         yield return Replaced("meeting-online", Meeting, MeetingCard.Render(scene.Reader, scene.Network, agenda, Scene.Now));

@@ -104,6 +104,60 @@ public class DeliveryRetentionTests
         Assert.True(heard > 0);
     }
 
+    /// <summary>Both sides of the limit: minutes' notes go twelve months after their approval, all together; minutes that were never approved keep them.</summary>
+    [Theory]
+    [InlineData(true, -1, false)]
+    [InlineData(true, 1, true)]
+    [InlineData(false, 24 * 300, false)]
+    public async Task Notes_OfMinutes_GoTwelveMonthsAfterTheirApproval(bool isApproved, int hours, bool isOver)
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "clara");
+        var meeting = await talk.BoardHasMetAsync();
+        await talk.BoardGetsMinutesAsync();
+        if (isApproved)
+        {
+            await ApproveAsync(talk, meeting.Id);
+        }
+
+        await talk.AfterAsync(Duration.FromMinutes(5));
+        var network = (await talk.NetworkAsync()).Network;
+        var twelve = network.Zone.AtLeniently(talk.Time.Now.InZone(network.Zone).LocalDateTime.PlusMonths(12)).ToInstant() + Duration.FromHours(hours);
+        Assert.True(await NotesAsync(talk, Subjects.Minutes) > 0);
+        Assert.Equal(isOver ? await NotesAsync(talk, Subjects.Minutes) : 0, await OverAsync(talk, Subjects.Minutes, twelve));
+    }
+
+    /// <summary>What is said of a case that has ended is said for 90 days, so its notes may go: whoever adds the bot after more than a year is not told it then.</summary>
+    [Fact]
+    public async Task Notes_OfACaseThatHasEnded_GoAndNothingIsSaidAgain()
+    {
+        await using var talk = await Talk.StartAsync();
+        talk.Connector.NotInstalled.Add("29:samira");
+        await talk.EverybodyOpensAsync("katrin", "amina", "bernd", "clara");
+        await talk.PlenaryVotesOnAsync("Verein Brücke", representative: "samira");
+        await talk.AfterAsync(Duration.FromDays(30));
+        Assert.True(await NotesAsync(talk, Subjects.Admission) > 0);
+        var now = talk.Time.Now;
+        Assert.Equal(0, await OverAsync(talk, Subjects.Admission, now + Duration.FromDays(300)));
+        Assert.Equal(await NotesAsync(talk, Subjects.Admission), await OverAsync(talk, Subjects.Admission, now + Duration.FromDays(400)));
+        talk.Time.Now += Duration.FromDays(100);
+        talk.Connector.NotInstalled.Clear();
+        await talk.OpensAsync("samira");
+        await talk.AfterAsync(Duration.FromHours(1));
+        Assert.Equal(0, talk.HeardBy("samira", "Verein Brücke"));
+    }
+
+    private static async Task ApproveAsync(Talk talk, Bot.Domain.Meetings.MeetingId meeting)
+    {
+        var next = await talk.BoardMeetsAgainAsync();
+        await talk.SaysAsync("clara", "Protokoll genehmigen");
+        await talk.PressesAsync("clara", "Ohne Einwand genehmigt");
+        Assert.Equal(next.Id, (await talk.MinutesAsync(meeting)).Approval?.Meeting);
+    }
+
+    private static async Task<int> OverAsync(Talk talk, string kind, Instant at) => await talk.Get<OverdueRows>().AllAsync((await talk.NetworkAsync()).Network, RetentionTerms.Usual, at, Cancellation)
+        .CountAsync(row => row.Table == DeliveryLedger.Table && row.Partition.Contains($"|{kind}|", StringComparison.Ordinal), Cancellation);
+
     private static async Task<int> NotesAsync(Talk talk, string kind) =>
         await talk.Get<ITableStore>().ScanAsync(DeliveryLedger.Table, $"{Talk.Network}|{kind}|", Cancellation).CountAsync(Cancellation);
 

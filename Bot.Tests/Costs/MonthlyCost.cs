@@ -10,7 +10,7 @@ namespace Bot.Tests.Costs;
 /// <param name="Members">Everybody who is told of the plenary's meetings.</param>
 internal sealed record MonthlyCost(int Members)
 {
-    /// <summary>Ten thousand operations on Azure Tables, locally redundant, in US dollars, as the price list had it when the README was written.</summary>
+    /// <summary>Ten thousand operations on Azure Tables, locally redundant, in US dollars, as the price list was last known; it could not be looked up.</summary>
     public const decimal PerTenThousand = 0.00036m;
 
     private const int Sweeps = 30 * 24 * 60;
@@ -20,7 +20,7 @@ internal sealed record MonthlyCost(int Members)
     private const int ItemsOfMeeting = 5;
 
     /// <summary>Looks at what is due.</summary>
-    public int Idle => Sweeps * StoreCalls.IdleSweep;
+    public static int Idle => Sweeps * StoreCalls.IdleSweep;
 
     /// <summary>What people do and are told.</summary>
     public int Use => (3 * Members * StoreCalls.Question) + (Meeting(Members) / 3) + (Meeting(BoardMembers) / 2) + (2 * Ballot);
@@ -39,5 +39,5 @@ internal sealed record MonthlyCost(int Members)
 
     private static int Most(int members) => members * 6 / 10;
 
-    private static int Rounded(int calls) => (int)(Math.Round(calls / 1000m, MidpointRounding.ToPositiveInfinity) * 1000);
+    private static int Rounded(int calls) => (int)(Math.Round(calls / 100m, MidpointRounding.ToPositiveInfinity) * 100);
 }

@@ -19,16 +19,16 @@ internal static class StoreCalls
     public const int Item = 17;
 
     /// <summary>A meeting from its call to its eve, without its members.</summary>
-    public const int Meeting = 378;
+    public const int Meeting = 426;
 
     /// <summary>Each member of a meeting: invited and reminded.</summary>
     public const int MeetingMember = 24;
 
     /// <summary>A ballot from its preview to its result, without those entitled.</summary>
-    public const int Ballot = 60;
+    public const int Ballot = 133;
 
     /// <summary>Each one entitled: called to vote, told the result.</summary>
-    public const int BallotMember = 6;
+    public const int BallotMember = 2;
 
     /// <summary>A look at what is due when nothing is.</summary>
     public const int IdleSweep = 2;

@@ -57,7 +57,7 @@ public sealed class UpgradeTests
         await talk.EndsBallotAsync("Verein Brücke");
 
         await talk.SaysAsync("amina", "Beschluss 2026-02");
-        talk.Hears("amina", "3 Ja, 1 Nein");
+        talk.Hears("amina", "Ja: 3; Nein: 1");
         await talk.SaysAsync("amina", "Mitglieder");
         talk.Hears("amina", "Verein Brücke e. V.");
         Assert.Empty(log.Errors);
@@ -75,7 +75,7 @@ public sealed class UpgradeTests
         await talk.WalkAsync(new LocalDateTime(2027, 5, 31, 12, 0));
 
         Assert.Empty(log.Errors);
-        Assert.Equal(2, heard.Count(line => line.Conversation == Talk.Personal("amina") && line.Words.Contains("Erinnerung", StringComparison.Ordinal) && line.Words.Contains("21. Januar 2027", StringComparison.Ordinal)));
+        Assert.Equal(3, heard.Count(line => line.Conversation == Talk.Personal("amina") && line.Words.Contains("Erinnerung", StringComparison.Ordinal) && line.Words.Contains("21. Januar 2027", StringComparison.Ordinal)));
     }
 
     [Theory]

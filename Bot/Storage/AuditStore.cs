@@ -78,9 +78,12 @@ internal sealed partial class AuditStore(ITableStore tables, ILogger<AuditStore>
     /// <summary>What names an entry; also on a button.</summary>
     public static string KeyOf(AuditEntry entry) => Moment(entry.At) + "." + entry.Act;
 
+    /// <summary>Versions up to 0.8 had a right of its own for mails.</summary>
+    private static string Current(string right) => right == "ResendMails" ? nameof(Right.RetryDeliveries) : right;
+
     /// <summary>An entry of a version that knew more kinds of things is passed over, not a fault.</summary>
     private static AuditEntry? Read(TableEntity row) =>
-        Enum.TryParse<Right>(row.Text("Right"), out var right) && Enum.TryParse<AuditedThing>(row.Text("Subject"), out var subject)
+        Enum.TryParse<Right>(Current(row.Text("Right")), out var right) && Enum.TryParse<AuditedThing>(row.Text("Subject"), out var subject)
             ? new AuditEntry(
                 row.RowKey.Split('.')[^1],
                 row.Moment("At"),

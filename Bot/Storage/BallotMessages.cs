@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using NodaTime;
 
@@ -26,6 +27,14 @@ internal static class BallotMessages
 
     /// <summary>What reminders are filed as, each with its moment behind it.</summary>
     public const string Reminder = "reminder-";
+
+    /// <summary>Whether somebody who got one message knows all that another says.</summary>
+    /// <param name="got">What they got.</param>
+    /// <param name="asked">The other.</param>
+    public static bool Covers(string got, string asked) => got == asked || (asked == Card && got.StartsWith(Reminder, StringComparison.Ordinal)) || (asked == Coming && got == Card);
+
+    /// <summary>The message by which a ballot is made known now; null when no vote is taken any more.</summary>
+    public static string? CurrentKind(BallotRecord ballot, Instant now) => ballot.IsComingAt(now) ? Coming : ballot.IsOpenAt(now) ? Card : null;
 
     /// <summary>What a reminder is filed as.</summary>
     public static string ReminderKind(Instant moment) => Reminder + moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -10,7 +7,7 @@ using Bot.Platform.Tables;
 namespace Bot.Storage;
 
 /// <summary>What is kept of the mails about a meeting beside the ledger of deliveries, in the partition of the network's invitations: <c>uid|meeting|person</c>, by which
-/// name somebody's calendar knows the meeting, and <c>mails|meeting</c>, whom the coordinators were told to be out of reach.</summary>
+/// name somebody's calendar knows the meeting. Versions up to 0.8 also wrote <c>mails|meeting</c>, whom the coordinators were told to be out of reach; nothing reads it any more.</summary>
 internal sealed class InvitationMailStore(ITableStore tables)
 {
     /// <summary>The name (UID) by which mails to a person call the meeting: the one of the first mail, for ever, since a calendar takes what comes under another name for
@@ -28,29 +25,4 @@ internal sealed class InvitationMailStore(ITableStore tables)
             ? first
             : (await tables.GetEntityIfExistsAsync(TableNames.Invitations, row.PartitionKey, row.RowKey, cancellationToken))?.GetString("Uid") ?? first;
     }
-
-    /// <summary>Whom the coordinators were told to be out of reach; empty for nobody.</summary>
-    public async Task<Stored<MailReport>> ReportAsync(NetworkId network, MeetingId meeting, CancellationToken cancellationToken) =>
-        await tables.GetEntityIfExistsAsync(TableNames.Invitations, network.Value, KeyOf(meeting), cancellationToken) is { } row
-            ? new Stored<MailReport>(new MailReport(row.Number("Round"), [.. row.Text("Told").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(id))]), row.ETag)
-            : new Stored<MailReport>(new MailReport(0, []), default);
-
-    /// <summary>Stores it, unless somebody was faster.</summary>
-    /// <returns>False when somebody was.</returns>
-    public async Task<bool> SaveAsync(NetworkId network, MeetingId meeting, Stored<MailReport> report, CancellationToken cancellationToken)
-    {
-        var row = RowFormat.NewRow(network.Value, KeyOf(meeting));
-        row["Round"] = report.Value.Round;
-        row["Told"] = string.Join('\n', report.Value.Told.Select(person => person.Value));
-        row.ETag = report.ETag;
-        var action = report.ETag == default ? TableTransactionAction.Add(row) : TableTransactionAction.Update(row);
-        return await tables.SubmitTransactionAsync(TableNames.Invitations, [action], cancellationToken) is TransactionResult.Committed;
-    }
-
-    private static string KeyOf(MeetingId meeting) => "mails|" + meeting.Value;
 }
-
-/// <summary>Whom the coordinators were told to be out of reach of mails about a meeting.</summary>
-/// <param name="Round">How often they have had it tried again.</param>
-/// <param name="Told">Who it was in this round.</param>
-internal sealed record MailReport(int Round, IReadOnlyList<PersonId> Told);

@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
+using Bot.Domain.Memberships;
 using Bot.Domain.Privacy;
+using Bot.Domain.Sessions;
 using Bot.Domain.Voting;
 using Bot.Platform.Deliveries;
 using Bot.Platform.Tables;
@@ -15,9 +18,10 @@ namespace Bot.Storage;
 
 /// <summary>Finds notes on deliveries that have been kept long enough. Costs as much as the network has of them; done once a month.</summary>
 /// <remarks>A note is what keeps a message from being said twice. So it goes only where whoever would say it looks at a clock before: meetings that are over, ballots that have ended and from which nothing
-/// follows any more, weekly overviews, changes of power whose notice is gone. Of a meeting or ballot all notes go or none. Notes about cases, elections, tasks, resolutions, groups and terms stay: what
-/// they say follows from what is stored, at any time.</remarks>
-internal sealed class OverdueDeliveries(ITableStore tables, MeetingStore meetings, BallotStore ballots)
+/// follows any more, cases that have ended, approved minutes, settled tasks, groups that are no more, weekly overviews, changes of power whose notice is gone. Of a subject all notes go or none. Notes about elections,
+/// resolutions, terms and what still runs stay: what they say follows from what is stored, at any time.</remarks>
+internal sealed class OverdueDeliveries(
+    ITableStore tables, MeetingStore meetings, BallotStore ballots, AdmissionStore admissions, ExpulsionStore expulsions, MinutesStore minutes, TaskStore tasks)
 {
     /// <summary>Everything that is over.</summary>
     public async IAsyncEnumerable<OverdueRow> AllAsync(RetentionDue due, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -55,9 +59,17 @@ internal sealed class OverdueDeliveries(ITableStore tables, MeetingStore meeting
     {
         Subjects.Meeting or Subjects.Invitation => await meetings.FindAsync(due.Network.Id, new MeetingId(id), cancellationToken) is not { Value: var meeting }
             || due.IsOver(RetentionKind.Deliveries, meeting.StartsAt(due.Network.Zone)),
-        Subjects.Ballot => await ballots.FindAsync(due.Network.Id, new BallotId(id), cancellationToken) is not { Value: var ballot } || IsOver(due, ballot),
+        Subjects.Ballot or Subjects.BallotMail => await ballots.FindAsync(due.Network.Id, new BallotId(id), cancellationToken) is not { Value: var ballot } || IsOver(due, ballot),
         Subjects.Power => await tables.GetEntityIfExistsAsync(TableNames.Networks, PowerNoticeStore.Partition(due.Network.Id), id, cancellationToken) is not { } notice
             || due.IsOver(RetentionKind.Deliveries, notice.Moment("At")),
+        Subjects.Admission => await admissions.FindAsync(due.Network.Id, new AdmissionId(id), cancellationToken) is not { Value: var admission }
+            || (admission is { HoldsName: false, StateSince: { } ended } && due.IsOver(RetentionKind.Deliveries, ended)),
+        Subjects.Expulsion => await expulsions.FindAsync(due.Network.Id, new ExpulsionId(id), cancellationToken) is not { Value: var expulsion }
+            || (expulsion is { IsRunning: false, StateSince: { } ended } && due.IsOver(RetentionKind.Deliveries, ended)),
+        Subjects.Minutes => await minutes.FindAsync(due.Network.Id, new MeetingId(id), cancellationToken) is { Value.Approval: { } approval } && due.IsOver(RetentionKind.Deliveries, approval.At),
+        // Nobody opens a settled task again, and a group that has ended is not looked at any more.
+        Subjects.Task => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await tasks.FindAsync(due.Network.Id, number, cancellationToken) is { Value.State: not MeetingTaskState.Open },
+        Subjects.Group => due.Network.Standing(new CommitteeId(id)) is null,
         Subjects.Reach => true,
         _ => false,
     };

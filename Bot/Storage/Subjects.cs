@@ -122,6 +122,12 @@ internal static class Subjects
     /// <summary>A ballot that is being announced; looked at with the ballot, under its identity.</summary>
     public const string BallotReach = "ballot-reach";
 
+    /// <summary>Elections, cases, minutes, tasks and working groups that are talked about; looked at with them, under their identity.</summary>
+    public const string ElectionReach = "election-reach", AdmissionReach = "admission-reach", ExpulsionReach = "expulsion-reach", MinutesReach = "minutes-reach", TaskReach = "task-reach", GroupReach = "group-reach";
+
+    /// <summary>A ballot in the mailboxes of those whom it does not reach in Teams; looked at with the ballot, under its identity.</summary>
+    public const string BallotMail = "ballot-mail";
+
     /// <summary>The whole store.</summary>
     public const string Store = "store";
 

@@ -28,7 +28,7 @@ internal sealed record CommandGroup(
         "planning", Sentence.HelpTopicPlanning,
         [CommandTable.Rota, CommandTable.SwapTurns],
         [CommandTable.Checklist, CommandTable.FollowUp],
-        [CommandTable.CallMeeting, CommandTable.MoveMeeting, CommandTable.CancelMeeting, CommandTable.HandOverChair, CommandTable.SkipTurn, CommandTable.MailOf, CommandTable.ResendMails,
+        [CommandTable.CallMeeting, CommandTable.MoveMeeting, CommandTable.CancelMeeting, CommandTable.HandOverChair, CommandTable.SkipTurn, CommandTable.MailOf,
          CommandTable.Deliveries, CommandTable.RetryDeliveries]);
 
     private static readonly CommandGroup Session = new(

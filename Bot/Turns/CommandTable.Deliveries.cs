@@ -11,5 +11,5 @@ internal static partial class CommandTable
 
     public static readonly CommandEntry RetryDeliveries = new(
         "delivery.retry", Sentence.CommandRetryDeliveries, Sentence.CommandRetryDeliveriesDescription, Sentence.CommandRetryDeliveriesExample,
-        ["erneut zustellen", "noch einmal zustellen", "nochmal zustellen", "deliver again", "retry delivery"]);
+        ["erneut zustellen", "noch einmal zustellen", "nochmal zustellen", "mails erneut senden", "mails noch einmal senden", "deliver again", "retry delivery", "resend mails"]);
 }

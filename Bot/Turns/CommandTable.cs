@@ -25,10 +25,6 @@ internal static partial class CommandTable
         "mail.of", Sentence.CommandMailOf, Sentence.CommandMailOfDescription, Sentence.CommandMailOfExample,
         ["mail von", "mailadresse von", "e-mail von", "mail of", "mail address of", "e-mail of"]);
 
-    public static readonly CommandEntry ResendMails = new(
-        "mail.resend", Sentence.CommandResendMails, Sentence.CommandResendMailsDescription, Sentence.CommandResendMailsExample,
-        ["mails erneut senden", "mails nochmal senden", "mails noch einmal senden", "resend mails", "send mails again"]);
-
     public static readonly CommandEntry CallMeeting = new(
         "meeting.call", Sentence.CommandCallMeeting, Sentence.CommandCallMeetingDescription, Sentence.CommandCallMeetingExample,
         ["sitzung planen", "planen", "sondersitzung", "einladen", "plan meeting", "schedule", "urgent meeting", "invite"]);

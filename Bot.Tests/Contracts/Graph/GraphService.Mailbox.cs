@@ -226,7 +226,7 @@ internal sealed partial class GraphService
         var message = (request.Json["message"] ?? request.Json["Message"])!.AsObject();
         Check(request, message["toRecipients"]!.AsArray() is [var to] && ((string?)to!["emailAddress"]!["address"])!.Contains('@', StringComparison.Ordinal), "does not go to exactly one person");
         Check(request, message["ccRecipients"] is null && message["bccRecipients"] is null, "goes to others as well");
-        foreach (var attachment in message["attachments"]!.AsArray())
+        foreach (var attachment in message["attachments"]?.AsArray() ?? [])
         {
             Check(request, (string?)attachment!["@odata.type"] == "#microsoft.graph.fileAttachment", "has an attachment without a type");
             Check(request, Convert.FromBase64String((string)attachment["contentBytes"]!).Length is > 0 and < 3 * 1024 * 1024, "has an attachment of no bytes or too many");

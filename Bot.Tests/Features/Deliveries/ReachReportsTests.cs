@@ -5,6 +5,7 @@ using Bot.Features.Deliveries;
 using Bot.Features.Deliveries.ReportUnreached;
 using Bot.Features.ExampleNetwork;
 using Bot.Platform.Deliveries;
+using Bot.Storage;
 using Bot.Texts;
 using Xunit;
 
@@ -33,7 +34,19 @@ public class ReachReportsTests
     [InlineData("GivenUp", "BadGateway", 4, ReachState.Doubtful)]
     [InlineData("GivenUp", "ServiceUnavailable", 0, ReachState.GivenUp)]
     public void StateOf_ALine_IsThat(string state, string? error, int doubts, ReachState expected) => Assert.Equal(
-        expected, ReachReports.StateOf(new Delivery("s", "k", "a", Enum.Parse<DeliveryState>(state), default, 1, Error: error, Doubts: doubts)));
+        expected, DeliveryReach.StateOf(new Delivery("s", "k", "a", Enum.Parse<DeliveryState>(state), default, 1, Error: error, Doubts: doubts)));
+
+    [Theory]
+    [InlineData("Sent", null, 0, ReachState.ByMail)]
+    [InlineData("Claimed", null, 0, ReachState.UnderWay)]
+    [InlineData("Claimed", "429 TooManyRequests", 0, ReachState.UnderWay)]
+    [InlineData("Failed", "401 InvalidAuthenticationToken", 0, ReachState.MailNotAllowed)]
+    [InlineData("Failed", "403 ErrorAccessDenied", 0, ReachState.MailNotAllowed)]
+    [InlineData("Failed", "400 ErrorInvalidRecipients", 0, ReachState.MailRefused)]
+    [InlineData("GivenUp", "500 Trouble", 3, ReachState.MailDoubtful)]
+    [InlineData("GivenUp", "429 TooManyRequests", 0, ReachState.MailGivenUp)]
+    public void OfMail_ALine_IsThat(string state, string? error, int doubts, ReachState expected) => Assert.Equal(
+        expected, DeliveryReach.OfMail(new Delivery("s", "k", "mail|a", Enum.Parse<DeliveryState>(state), default, 1, Error: error, Doubts: doubts)));
 
     [Theory]
     [InlineData(ReachState.Reached, false)]
@@ -48,6 +61,10 @@ public class ReachReportsTests
     [InlineData(ReachState.Unmade, true)]
     [InlineData(ReachState.Doubtful, false)]
     [InlineData(ReachState.GivenUp, true)]
+    [InlineData(ReachState.MailRefused, true)]
+    [InlineData(ReachState.MailNotAllowed, true)]
+    [InlineData(ReachState.MailDoubtful, true)]
+    [InlineData(ReachState.MailGivenUp, true)]
     [InlineData(ReachState.Locked, false)]
     [InlineData(ReachState.NoAccount, false)]
     [InlineData(ReachState.NoAddress, false)]
@@ -59,6 +76,8 @@ public class ReachReportsTests
     [InlineData(ReachState.UnderWay, 0, false)]
     [InlineData(ReachState.Removed, 0, true)]
     [InlineData(ReachState.Doubtful, 0, true)]
+    [InlineData(ReachState.MailRefused, 0, true)]
+    [InlineData(ReachState.MailGivenUp, 0, true)]
     [InlineData(ReachState.Locked, 0, false)]
     [InlineData(ReachState.NoAccount, 0, false)]
     [InlineData(ReachState.NoAddress, 0, false)]

@@ -31,6 +31,9 @@ public sealed record ReachReport(string Kind, IReadOnlyList<ReachLine> Lines)
     /// <summary>How many of them were.</summary>
     public int Reached => Lines.Count(line => line.Person is not null && IsReached(line.State));
 
+    /// <summary>How many of those reached were so by mail alone.</summary>
+    public int ByMail => Lines.Count(line => line.State == ReachState.ByMail);
+
     /// <summary>Those who were not reached, and whom nobody is just telling, the committee's conversation among them; by reason.</summary>
     public IReadOnlyList<ReachLine> Unreached => [.. Lines.Where(line => !IsReached(line.State) && line.State != ReachState.UnderWay).OrderBy(line => line.State)];
 
@@ -40,9 +43,13 @@ public sealed record ReachReport(string Kind, IReadOnlyList<ReachLine> Lines)
     /// <summary>Whether somebody is not reached although the bot has tried; who has no account is known without a report.</summary>
     public bool IsNews => Unreached.Any(line => line.State is not (ReachState.Locked or ReachState.NoAccount or ReachState.NoAddress));
 
-    /// <summary>Whether trying again can help: it is over, and it is not in doubt whether the message has arrived. Whoever adds the bot again is told without it.</summary>
+    /// <summary>Whether trying again can help: it is over, and it is not in doubt whether the message has arrived. Whoever adds the bot again is told without it. A mail in doubt is sent again: a call that never
+    /// came does more harm than one that came twice.</summary>
     public static bool CanBeTriedAgain(ReachState state) =>
-        state is ReachState.Blocked or ReachState.Gone or ReachState.Refused or ReachState.Unmade or ReachState.GivenUp;
+        state is ReachState.Blocked or ReachState.Gone or ReachState.Refused or ReachState.Unmade or ReachState.GivenUp || IsByMail(state);
+
+    /// <summary>Whether it is a mail that somebody was not reached by.</summary>
+    public static bool IsByMail(ReachState state) => state is ReachState.MailRefused or ReachState.MailNotAllowed or ReachState.MailDoubtful or ReachState.MailGivenUp;
 
     private static bool IsReached(ReachState state) => state is ReachState.Reached or ReachState.ByMail;
 }

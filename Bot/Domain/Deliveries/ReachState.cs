@@ -39,6 +39,18 @@ public enum ReachState
     /// <summary>It failed too often.</summary>
     GivenUp,
 
+    /// <summary>Their mail address was not taken.</summary>
+    MailRefused,
+
+    /// <summary>The mailbox does not let the bot send.</summary>
+    MailNotAllowed,
+
+    /// <summary>A mail was sent and nobody knows whether it arrived.</summary>
+    MailDoubtful,
+
+    /// <summary>The mail service was out of reach for too long.</summary>
+    MailGivenUp,
+
     /// <summary>The profile is locked, so the bot writes nothing to it.</summary>
     Locked,
 

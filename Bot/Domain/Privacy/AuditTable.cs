@@ -43,7 +43,7 @@ public static class AuditTable
 {
     /// <summary>What leaves an entry, and where it belongs.</summary>
     public static IReadOnlyDictionary<Right, AuditKind> Audited { get; } = Of(
-        (AuditKind.Setup, [Right.SetUpNetwork, Right.SetUpInRooms, Right.ImportList, Right.EnterSchoolHolidays, Right.EnterMailOfOthers, Right.ResendMails, Right.RetryDeliveries, Right.ScheduleDigest, Right.SetRetention]),
+        (AuditKind.Setup, [Right.SetUpNetwork, Right.SetUpInRooms, Right.ImportList, Right.EnterSchoolHolidays, Right.EnterMailOfOthers, Right.RetryDeliveries, Right.ScheduleDigest, Right.SetRetention]),
         (
             AuditKind.Memberships,
             [

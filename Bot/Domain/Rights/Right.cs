@@ -261,9 +261,6 @@ public enum Right
     /// <summary>Enter where somebody else's mail goes.</summary>
     EnterMailOfOthers,
 
-    /// <summary>Have mails sent again that did not arrive.</summary>
-    ResendMails,
-
     /// <summary>See whom announcements have reached, and whom not.</summary>
     ReadDeliveries,
 

@@ -102,7 +102,6 @@ public static class RightsTable
         new(Right.ExportList, Roles.Coordinator, Place.Private),
         new(Right.EnterSchoolHolidays, Roles.Coordinator, Place.Anywhere),
         new(Right.EnterMailOfOthers, Roles.Coordinator, Place.Private),
-        new(Right.ResendMails, Roles.Coordinator, Place.Private),
         new(Right.ReadDeliveries, Roles.Coordinator, Place.Private),
         new(Right.RetryDeliveries, Roles.Coordinator, Place.Private),
         new(Right.ScheduleDigest, Roles.Coordinator, Place.Private),

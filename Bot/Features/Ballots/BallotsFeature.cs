@@ -5,6 +5,7 @@ using Bot.Features.Ballots.CloseBallot;
 using Bot.Features.Ballots.CountBallot;
 using Bot.Features.Ballots.DeclareConflict;
 using Bot.Features.Ballots.ListBallots;
+using Bot.Features.Ballots.MailVoters;
 using Bot.Features.Ballots.RefreshBallot;
 using Bot.Features.Ballots.RemindVoters;
 using Bot.Features.Ballots.RepeatBallot;
@@ -69,5 +70,6 @@ internal static class BallotsFeature
         .AddSingleton<ICommand, DeclareConflictCommand>()
         .AddSingleton<ICardAction, AskConflictAction>()
         .AddSingleton<ICardAction, DeclareConflictAction>()
+        .AddSingleton<IDueHandler, BallotMailHandler>()
         .AddSingleton<IDueHandler, BallotDueHandler>();
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Bot.Features.Deliveries.ReportUnreached;
 using Bot.Features.Deliveries.ShowDeliveries;
 using Bot.Features.Deliveries.TryAgain;
@@ -12,7 +13,8 @@ namespace Bot.Features.Deliveries;
 internal static class DeliveriesFeature
 {
     /// <summary>Adds the feature.</summary>
-    public static IServiceCollection AddDeliveryReports(this IServiceCollection services) => services
+    public static IServiceCollection AddDeliveryReports(this IServiceCollection services) => ReachMatters.Kinds.Aggregate(services, (before, kind) => Announces(before, kind.Subject, kind.Reach))
+        .AddSingleton<ReachMatters>()
         .AddSingleton<ReachReports>()
         .AddSingleton<DeliveryRetry>()
         .AddSingleton<ICommand, ShowDeliveriesCommand>()
@@ -20,6 +22,9 @@ internal static class DeliveriesFeature
         .AddSingleton<ICardAction, ShowDeliveryAction>()
         .AddSingleton<ICardAction, RetryDeliveryAction>()
         .AddSingleton<IDueHandler, ReachDueHandler>()
-        .AddSingleton<IDueHandler>(provider => ActivatorUtilities.CreateInstance<AnnouncedHandler>(provider, Subjects.Meeting, Subjects.MeetingReach))
-        .AddSingleton<IDueHandler>(provider => ActivatorUtilities.CreateInstance<AnnouncedHandler>(provider, Subjects.Ballot, Subjects.BallotReach));
+        .Announces(Subjects.Meeting, Subjects.MeetingReach)
+        .Announces(Subjects.Ballot, Subjects.BallotReach);
+
+    private static IServiceCollection Announces(this IServiceCollection services, string subject, string reach) =>
+        services.AddSingleton<IDueHandler>(provider => ActivatorUtilities.CreateInstance<AnnouncedHandler>(provider, subject, reach));
 }

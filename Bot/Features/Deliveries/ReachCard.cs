@@ -17,6 +17,9 @@ internal static class ReachCard
     /// <summary>So many messages of a subject are shown, the latest.</summary>
     private const int MostMessages = 8;
 
+    /// <summary>So many in a list of several subjects.</summary>
+    private const int MostListed = 3;
+
     private const int LongestTitle = 34;
 
     /// <summary>The list of what was announced lately.</summary>
@@ -58,6 +61,7 @@ internal static class ReachCard
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 .. reports.Count == 0 ? [CardPart.Text(Messages.Get(reader, Sentence.DeliveryNothing))] : shown.SelectMany(report => Message(reader, network, report, most)),
                 .. reports.Any(report => report.IsCurrent && report.IsNews) ? [CardPart.Subtle(Messages.Get(reader, Sentence.DeliveryHint))] : Enumerable.Empty<CardElement>(),
+                .. reports.Any(report => report.IsCurrent && report.Unreached.Any(line => ReachReport.IsByMail(line.State))) ? [CardPart.Subtle(Messages.Get(reader, Sentence.DeliveryMailHint))] : Enumerable.Empty<CardElement>(),
                 .. CardPart.Rows(
                 [
                     .. reports.Any(MayBeTriedAgain) ? [Button(reader, Sentence.ButtonDeliveryRetry, DeliveryVerbs.Retry, subject)] : Enumerable.Empty<CardAction>(),
@@ -73,7 +77,7 @@ internal static class ReachCard
     private static IEnumerable<CardElement> Short(Reader reader, ReachSubject subject, IReadOnlyList<ReachReport> reports)
     {
         yield return CardPart.Section(ReachWords.Title(reader, subject));
-        yield return reports.Count == 0 ? CardPart.Text(Messages.Get(reader, Sentence.DeliveryNothing)) : CardPart.List(reports.TakeLast(MostMessages).Select(report => Line(reader, subject.Network, report)));
+        yield return reports.Count == 0 ? CardPart.Text(Messages.Get(reader, Sentence.DeliveryNothing)) : CardPart.List(reports.TakeLast(MostListed).Select(report => Line(reader, subject.Network, report)));
         var button = Button(reader, Sentence.ButtonDeliveryRefresh, DeliveryVerbs.Show, subject);
         yield return new ActionSet { Actions = [button with { Title = ShortText.Abbreviate(Messages.Get(reader, Sentence.ButtonDeliveryShow, NameOf(reader, subject)), LongestTitle) }] };
     }
@@ -83,7 +87,8 @@ internal static class ReachCard
         "; ", report.Unreached.Where(line => !ReachWords.IsPerson(line)).Select(line => ReachWords.Line(reader, network, line)).Prepend(ReachWords.Counts(reader, report)));
 
     /// <summary>Plain text, as buttons are.</summary>
-    private static string NameOf(Reader reader, ReachSubject subject) => subject.Meeting is { } meeting
+    private static string NameOf(Reader reader, ReachSubject subject) => subject.Matter is { } matter ? Messages.Get(reader, matter.Title, [.. matter.Names])
+        : subject.Meeting is { } meeting
         ? subject.Committee.Name + " " + Appointments.Date(reader, meeting.Day)
         : subject.Ballot!.Motion.Title;
 

@@ -14,12 +14,10 @@ using NodaTime;
 namespace Bot.Features.Deliveries;
 
 /// <summary>Reads from the ledger whom announcements have reached.</summary>
-internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings, BallotStore ballots, AnnouncedStore announced)
+internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings, BallotStore ballots, ReachMatters matters, AnnouncedStore announced, TimeProvider time)
 {
     /// <summary>How far back announcements are listed.</summary>
     public static readonly Duration Listed = Duration.FromDays(60);
-
-    private const string MailPrefix = "mail|", MailRequest = "request-", MailCancellation = "cancel";
 
     /// <summary>A subject by what it goes by on cards; null when there is none, or when it is kept from whoever asks.</summary>
     /// <param name="network">The network as far as whoever asks may know of it.</param>
@@ -34,6 +32,7 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
                 new ReachSubject(network, network.Committee(meeting.Committee)!, meeting, null),
             [Subjects.Ballot, var id] when await ballots.FindAsync(network, new BallotId(id), cancellationToken) is { Value: var ballot } =>
                 new ReachSubject(network, network.Committee(ballot.Motion.Committee)!, null, ballot),
+            [var kind, var id] => await matters.FindAsync(network, kind, id, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellationToken),
             _ => null,
         };
     }
@@ -63,6 +62,18 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
         return found;
     }
 
+    /// <summary>When something was last said about a subject in Teams; null for never.</summary>
+    public async Task<Instant?> LastSaidAsync(ReachSubject subject, CancellationToken cancellationToken)
+    {
+        var last = default(DateTimeOffset?);
+        await foreach (var line in ledger.AboutAsync(subject.Filed, cancellationToken))
+        {
+            last = line.State == DeliveryState.Sent && !(line.LeaseUntil < last) ? line.LeaseUntil : last;
+        }
+
+        return last is { } moment ? Instant.FromDateTimeOffset(moment - DeliveryLedger.Lease) : null;
+    }
+
     /// <summary>How each message about a subject came to all who were to get it, in the order in which they are said.</summary>
     public async Task<IReadOnlyList<ReachReport>> ReadAsync(NetworkSnapshot snapshot, ReachSubject subject, Instant now, CancellationToken cancellationToken)
     {
@@ -72,78 +83,18 @@ internal sealed class ReachReports(DeliveryLedger ledger, MeetingStore meetings,
             lines.Add(line);
         }
 
-        var people = snapshot.Accounts.SelectMany(pair => pair.Value.Keys.Select(key => (Key: ConversationBook.PersonalKey(key), Person: pair.Key)))
-            .DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Person, StringComparer.Ordinal);
-        var mailed = await MailedAsync(subject, cancellationToken);
+        if (subject.Matter is not null)
+        {
+            var said = new ReachReading(snapshot, subject, lines, MailReach.None, []);
+            return [.. lines.Select(line => line.Kind).Distinct().GroupBy(MatterWords.GroupOf).Select(group => said.Of(group.Key, group, now)).OrderBy(report => ReachWords.Order(report.Kind))];
+        }
+
+        var mails = await MailReach.ReadAsync(ledger, subject, cancellationToken);
         var unknown = (await ConcernedAsync(subject, cancellationToken)).Where(person => !snapshot.Accounts.ContainsKey(person)).Distinct().ToList();
-        var got = lines.Where(line => line.State == DeliveryState.Sent).ToLookup(line => line.Audience, line => line.Kind, StringComparer.Ordinal);
-        return
-        [
-            .. lines.Where(line => ReachWords.IsTold(subject, line.Kind)).GroupBy(line => line.Kind).Select(kind => new ReachReport(
-                kind.Key,
-                [
-                    .. kind.Where(line => line.Audience.StartsWith("room|", StringComparison.Ordinal) || people.ContainsKey(line.Audience))
-                        .Select(line => LineOf(subject, line, people.TryGetValue(line.Audience, out var person) ? person : null, got[line.Audience], mailed)),
-                    .. subject.IsForAll(kind.Key) ? unknown.Select(person => new ReachLine(person, WithoutAccount(snapshot, person, mailed.Contains((person, false))))) : [],
-                ])
-            {
-                IsCurrent = kind.Key == subject.CurrentKind(now),
-            }).OrderBy(report => ReachWords.Order(report.Kind)),
-        ];
-    }
-
-    /// <summary>What a line of the ledger means.</summary>
-    public static ReachState StateOf(Delivery line) => line switch
-    {
-        { State: DeliveryState.Sent } => ReachState.Reached,
-        { State: DeliveryState.Claimed } => ReachState.UnderWay,
-        { Error: "BotDisabledByAdmin" } => ReachState.SwitchedOff,
-        { State: DeliveryState.Waiting, Error: "NotAdded" or "ForbiddenOperationException" } => ReachState.NeverOpened,
-        { State: DeliveryState.Waiting, Error: null } => ReachState.UnderWay,
-        { Error: "Removed" or "BotNotInConversationRoster" } or { State: DeliveryState.Waiting } => ReachState.Removed,
-        { Error: "ConversationBlockedByUser" } => ReachState.Blocked,
-        { Error: "ConversationNotFound" } => ReachState.Gone,
-        { Error: AudienceSender.Unmade } => ReachState.Unmade,
-        { State: DeliveryState.GivenUp, Doubts: > 0 } => ReachState.Doubtful,
-        { State: DeliveryState.GivenUp } => ReachState.GivenUp,
-        _ => ReachState.Refused,
-    };
-
-    private static ReachLine LineOf(ReachSubject subject, Delivery line, PersonId? person, IEnumerable<string> got, HashSet<(PersonId, bool)> mailed)
-    {
-        var state = got.Any(kind => subject.Covers(kind, line.Kind)) ? ReachState.Reached : StateOf(line);
-        var isMailed = person is { } somebody && state is not (ReachState.Reached or ReachState.UnderWay) && mailed.Contains((somebody, line.Kind == MeetingMessages.Cancellation));
-        return new ReachLine(person, isMailed ? ReachState.ByMail : state)
-        {
-            Next = state == ReachState.UnderWay && line.Error is not null ? Instant.FromDateTimeOffset(line.LeaseUntil) : null,
-            Code = state == ReachState.Refused ? line.Error : null,
-        };
-    }
-
-    private static ReachState WithoutAccount(NetworkSnapshot snapshot, PersonId person, bool isMailed) =>
-        snapshot.LockedAccounts.ContainsKey(person) || snapshot.Network.Person(person) is { IsLocked: true } ? ReachState.Locked
-        : isMailed ? ReachState.ByMail
-        : snapshot.Network.Person(person)?.Mail is null ? ReachState.NoAddress
-        : ReachState.NoAccount;
-
-    /// <summary>To whom a mail about the meeting went out, and whether it was the one that says it is off.</summary>
-    private async Task<HashSet<(PersonId Person, bool IsCancellation)>> MailedAsync(ReachSubject subject, CancellationToken cancellationToken)
-    {
-        var mailed = new HashSet<(PersonId, bool)>();
-        if (subject.Meeting is null)
-        {
-            return mailed;
-        }
-
-        await foreach (var line in ledger.AboutAsync(Subjects.Filed(subject.Network.Id, Subjects.Invitation, subject.Id), cancellationToken))
-        {
-            if (line.State == DeliveryState.Sent && line.Audience.StartsWith(MailPrefix, StringComparison.Ordinal) && (line.Kind == MailCancellation || line.Kind.StartsWith(MailRequest, StringComparison.Ordinal)))
-            {
-                mailed.Add((new PersonId(line.Audience[MailPrefix.Length..]), line.Kind == MailCancellation));
-            }
-        }
-
-        return mailed;
+        var current = subject.CurrentKind(now);
+        var kinds = lines.Select(line => line.Kind).Where(kind => ReachWords.IsTold(subject, kind)).Concat(current is not null && !mails.IsNone ? [current] : []).Distinct();
+        var reading = new ReachReading(snapshot, subject, lines, mails, unknown);
+        return [.. kinds.Select(kind => reading.Of(kind, kind == current)).OrderBy(report => ReachWords.Order(report.Kind))];
     }
 
     /// <summary>Everybody who is to hear of it, whether they can be reached or not.</summary>

@@ -26,14 +26,16 @@ internal static class ReachWords
     public static string Order(string kind) => kind switch
     {
         MeetingMessages.Invitation or BallotMessages.Coming => "0",
-        BallotMessages.Card => "1",
+        BallotMessages.Card or ElectionMessages.Call => "1",
         _ when kind.StartsWith("moved-", StringComparison.Ordinal) => "2" + kind.PadLeft(20),
         _ when kind.StartsWith(BallotMessages.Reminder, StringComparison.Ordinal) => "3" + kind,
         _ => "4" + kind,
     };
 
     /// <summary>What the subject is called. Markdown.</summary>
-    public static string Title(Reader reader, ReachSubject subject) => subject.Meeting is { } meeting
+    public static string Title(Reader reader, ReachSubject subject) => subject.Matter is { } matter
+        ? Messages.Get(reader, matter.Title, [.. matter.Names.Select(name => name is string text ? Text(ShortText.Abbreviate(text, LongestTitle)) : name)])
+        : subject.Meeting is { } meeting
         ? Messages.Get(reader, Sentence.DeliveryMeeting, Text(subject.Committee.Name), meeting.Day + meeting.Start)
         : Messages.Get(reader, subject.Ballot!.Motion.Kind == MotionKind.Poll ? Sentence.DeliveryPoll : Sentence.DeliveryBallot, Text(ShortText.Abbreviate(subject.Ballot.Motion.Title, LongestTitle)), Text(subject.Committee.Name));
 
@@ -47,13 +49,19 @@ internal static class ReachWords
         BallotMessages.Result or BallotMessages.Decision => Sentence.DeliveryResult,
         BallotMessages.Void => Sentence.DeliveryVoid,
         _ when kind.StartsWith("moved-", StringComparison.Ordinal) => Sentence.DeliveryMoved,
-        _ => Sentence.DeliveryReminder,
+        _ when kind.StartsWith(BallotMessages.Reminder, StringComparison.Ordinal) => Sentence.DeliveryReminder,
+        _ => MatterWords.Of(kind),
     });
 
     /// <summary>One message in one line: whom it has reached, in numbers. Markdown.</summary>
     public static string Counts(Reader reader, ReachReport report)
     {
         var parts = new List<string> { Messages.Get(reader, Sentence.DeliveryReached, Kind(reader, report.Kind), report.Reached, report.People) };
+        if (report.ByMail is > 0 and var byMail)
+        {
+            parts[0] += ", " + Messages.Get(reader, Sentence.DeliveryByMail, byMail);
+        }
+
         if (report.UnderWay.Count(IsPerson) is > 0 and var underWay)
         {
             parts.Add(Messages.Get(reader, Sentence.DeliveryUnderWay, underWay));
@@ -92,6 +100,10 @@ internal static class ReachWords
         ReachState.Unmade => Sentence.DeliveryWhyUnmade,
         ReachState.Doubtful => Sentence.DeliveryWhyDoubtful,
         ReachState.GivenUp => Sentence.DeliveryWhyGivenUp,
+        ReachState.MailRefused => Sentence.DeliveryWhyMailRefused,
+        ReachState.MailNotAllowed => Sentence.DeliveryWhyMailNotAllowed,
+        ReachState.MailDoubtful => Sentence.DeliveryWhyMailDoubtful,
+        ReachState.MailGivenUp => Sentence.DeliveryWhyMailGivenUp,
         ReachState.Locked => Sentence.DeliveryWhyLocked,
         ReachState.NoAccount => Sentence.DeliveryWhyNoAccount,
         ReachState.NoAddress => Sentence.DeliveryWhyNoAddress,

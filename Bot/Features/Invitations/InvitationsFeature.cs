@@ -1,6 +1,5 @@
 using Bot.Features.Invitations.FollowMeeting;
 using Bot.Features.Invitations.HintBusy;
-using Bot.Features.Invitations.ResendMails;
 using Bot.Features.Invitations.SetMail;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -17,12 +16,8 @@ internal static class InvitationsFeature
         .AddSingleton<EventDetails>()
         .AddSingleton<EventFollower>()
         .AddSingleton<MailFollower>()
-        .AddSingleton<MailReports>()
-        .AddSingleton<MailResending>()
         .AddSingleton<IDueHandler, InvitationDueHandler>()
         .AddSingleton<IDateHint, BusyHint>()
-        .AddSingleton<ICommand, ResendMailsCommand>()
-        .AddSingleton<ICardAction, ResendMailsAction>()
         .AddSingleton<ICommand, OwnMailCommand>()
         .AddSingleton<ICommand, MailOfCommand>()
         .AddSingleton<ICardAction, SaveMailAction>()

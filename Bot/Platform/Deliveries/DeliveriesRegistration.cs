@@ -12,6 +12,7 @@ internal static class DeliveriesRegistration
         .AddSingleton<ConversationOpener>()
         .AddSingleton<AudienceSender>()
         .AddSingleton<Announcer>()
+        .AddSingleton<MailAnnouncer>()
         .AddSingleton<PostedCards>()
         .AddSingleton<CardRefresher>()
         .AddSingleton<CardPace>()

@@ -17,8 +17,8 @@ internal interface IOrganizerMail
 /// <param name="To">To whom.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Plain text.</param>
-/// <param name="Attachment">What goes with it.</param>
-internal sealed record DirectoryMail(DirectoryPerson To, string Subject, string Text, DirectoryAttachment Attachment);
+/// <param name="Attachment">What goes with it; null for nothing.</param>
+internal sealed record DirectoryMail(DirectoryPerson To, string Subject, string Text, DirectoryAttachment? Attachment);
 
 /// <summary>A file that goes with a mail, below 3 MB.</summary>
 /// <param name="Name">With its ending.</param>
@@ -40,9 +40,9 @@ internal sealed class GraphMail(GraphConnection graph) : IOrganizerMail
                 Subject = mail.Subject,
                 Body = new ItemBody { ContentType = BodyType.Text, Content = mail.Text },
                 ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = mail.To.Address, Name = mail.To.Name } }],
-                Attachments =
+                Attachments = mail.Attachment is not { } file ? null :
                 [
-                    new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = mail.Attachment.Name, ContentType = mail.Attachment.MediaType, ContentBytes = mail.Attachment.Content },
+                    new FileAttachment { OdataType = "#microsoft.graph.fileAttachment", Name = file.Name, ContentType = file.MediaType, ContentBytes = file.Content },
                 ],
             },
             SaveToSentItems = false,

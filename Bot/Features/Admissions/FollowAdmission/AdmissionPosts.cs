@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Domain.Memberships;
 using Bot.Platform.Activities;
@@ -34,6 +35,11 @@ internal sealed class AdmissionPosts(Announcer announcer, AdmissionBallots ballo
 
     private async Task<DateTimeOffset?> StateAsync(NetworkSnapshot snapshot, Admission admission, CancellationToken cancellationToken)
     {
+        if (admission is { HoldsName: false, StateSince: { } ended } && Instant.FromDateTimeOffset(time.GetUtcNow()) - ended > NewsTerm.Length)
+        {
+            return null;
+        }
+
         switch (admission.State)
         {
             case AdmissionState.Applied:

@@ -35,6 +35,12 @@ internal sealed class AnnouncedHandler(ReachReports reports, NetworkStore networ
         if (await networks.FindAsync(new NetworkId(subject.Network), cancellationToken) is { } snapshot && await reports.FindAsync(snapshot.Network, key, cancellationToken) is { } found)
         {
             await due.AddAsync(Subjects.Due(snapshot.Network.Id, Subjects.Reach, key), [LaterThan(now)], cancellationToken);
+            if (found.Matter is not null)
+            {
+                // It is looked at although nothing is said, every day or when it is made: what was said is noted once it was.
+                return null;
+            }
+
             await announced.NoteAsync(snapshot.Network.Id, new Announced(subjectKind, subject.Id, found.Committee.Id, Instant.FromDateTimeOffset(now), 0), cancellationToken);
         }
 

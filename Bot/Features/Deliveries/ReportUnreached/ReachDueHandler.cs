@@ -30,19 +30,51 @@ internal sealed class ReachDueHandler(NetworkStore networks, ReachReports report
     {
         var moment = Instant.FromDateTimeOffset(now);
         if (await networks.FindAsync(new NetworkId(subject.Network), cancellationToken) is not { } snapshot
-            || await reports.FindAsync(snapshot.Network, subject.Id, cancellationToken) is not { } found
-            || (await reports.ReadAsync(snapshot, found, moment, cancellationToken)).FirstOrDefault(report => report.IsCurrent) is not { } current
-            || await announced.FindAsync(snapshot.Network.Id, found.Kind, found.Id, cancellationToken) is not { Value: var note })
+            || await reports.FindAsync(snapshot.Network, subject.Id, cancellationToken) is not { } found)
         {
             return null;
         }
 
-        if (current.UnderWay.Count > 0 && moment - note.At < Longest)
+        var told = await reports.ReadAsync(snapshot, found, moment, cancellationToken);
+        if (told.Count > 0)
+        {
+            await NoteAsync(found, moment, cancellationToken);
+        }
+
+        var current = told.Where(report => report.IsCurrent).ToList();
+        if (current.Count == 0 || await announced.FindAsync(snapshot.Network.Id, found.Kind, found.Id, cancellationToken) is not { Value: var note })
+        {
+            return null;
+        }
+
+        if (current.Exists(report => report.UnderWay.Count > 0) && moment - note.At < Longest)
         {
             return AnnouncedHandler.LaterThan(now);
         }
 
-        return current.IsNews ? await TellAsync(snapshot, found, current, note, subject, cancellationToken) : null;
+        // What is still being tried after so long is news too: nothing is said of it later.
+        return current.Find(report => report.IsNews || report.UnderWay.Count > 0) is { } news ? await TellAsync(snapshot, found, news, note, subject, cancellationToken) : null;
+    }
+
+    /// <summary>Notes that an election, a case, minutes, a task or a group was talked about, if it was lately: what is no longer listed is not reported either, also when the note on it has been deleted by age.</summary>
+    private async Task NoteAsync(ReachSubject found, Instant now, CancellationToken cancellationToken)
+    {
+        if (found.Matter is null)
+        {
+            return;
+        }
+
+        var network = found.Network.Id;
+        var last = await reports.LastSaidAsync(found, cancellationToken);
+        if (now - last > ReachReports.Listed)
+        {
+            return;
+        }
+
+        if (last is not null || await announced.FindAsync(network, found.Kind, found.Id, cancellationToken) is null)
+        {
+            await announced.NoteAsync(network, new Announced(found.Kind, found.Id, found.Committee.Id, last ?? now, 0), cancellationToken);
+        }
     }
 
     private Task<DateTimeOffset?> TellAsync(

@@ -6,6 +6,7 @@ using Bot.Platform.Deliveries;
 using Bot.Platform.Scheduling;
 using Bot.Storage;
 using Bot.Turns;
+using NodaTime;
 
 namespace Bot.Features.Deliveries.TryAgain;
 
@@ -16,20 +17,7 @@ internal sealed class DeliveryRetry(DeliveryLedger ledger, AnnouncedStore announ
     /// <returns>To how many.</returns>
     public async Task<int> AgainAsync(Turn turn, ReachSubject subject, CancellationToken cancellationToken)
     {
-        if (subject.CurrentKind(turn.Now) is not { } kind)
-        {
-            return 0;
-        }
-
-        var over = new List<Delivery>();
-        await foreach (var line in ledger.OfKindAsync(subject.Filed, kind, cancellationToken))
-        {
-            if (line.IsOver && ReachReport.CanBeTriedAgain(ReachReports.StateOf(line)))
-            {
-                over.Add(line);
-            }
-        }
-
+        var over = await OverAsync(subject, turn.Now, cancellationToken);
         if (over.Count == 0)
         {
             return 0;
@@ -40,10 +28,40 @@ internal sealed class DeliveryRetry(DeliveryLedger ledger, AnnouncedStore announ
         await announced.NextRoundAsync(turn.Network.Id, subject.Kind, subject.Id, cancellationToken);
         foreach (var line in over)
         {
-            await ledger.NoteAsync(line, line with { State = DeliveryState.Waiting, Error = null, LeaseUntil = turn.Now.ToDateTimeOffset(), Attempts = 0 }, cancellationToken);
+            await ledger.NoteAsync(line, Again(line) with { LeaseUntil = turn.Now.ToDateTimeOffset(), Attempts = 0 }, cancellationToken);
         }
 
         await due.LookNowAsync(foreseen, cancellationToken);
         return over.Count;
     }
+
+    /// <summary>The lines of whoever was not reached, in Teams and by mail.</summary>
+    private async Task<IReadOnlyList<Delivery>> OverAsync(ReachSubject subject, Instant now, CancellationToken cancellationToken)
+    {
+        var over = new List<Delivery>();
+        await foreach (var line in ledger.AboutAsync(subject.Filed, cancellationToken))
+        {
+            if (line.IsOver && subject.IsCurrent(line.Kind, now) && ReachReport.CanBeTriedAgain(DeliveryReach.StateOf(line)))
+            {
+                over.Add(line);
+            }
+        }
+
+        if (subject.CurrentMail(now) is { } mail)
+        {
+            await foreach (var line in ledger.OfKindAsync(subject.MailFiled, mail, cancellationToken))
+            {
+                if (line.IsOver)
+                {
+                    over.Add(line);
+                }
+            }
+        }
+
+        return over;
+    }
+
+    /// <summary>The line as whoever sends it takes it up. Of a mail the error stays until it is sent: without it, it would look like one that may be on its way.</summary>
+    private static Delivery Again(Delivery line) =>
+        MailAnnouncer.PersonOf(line) is null ? line with { State = DeliveryState.Waiting, Error = null } : line with { State = DeliveryState.Claimed };
 }

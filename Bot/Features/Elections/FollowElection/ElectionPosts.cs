@@ -21,7 +21,7 @@ namespace Bot.Features.Elections.FollowElection;
 /// they have to decide, everybody of the result.</summary>
 internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, ElectionStore elections)
 {
-    private const string CallCard = "call", ExpiryKind = "expires-", AskKindBegins = "ask-", ElectedKindBegins = "elected-";
+    private const string ExpiryKind = "expires-";
 
     /// <summary>Says what is to be said about the election as it is now.</summary>
     /// <returns>When to call again because something is still under way.</returns>
@@ -73,17 +73,12 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
         }
 
         var people = snapshot.Network.Members(committee).Concat(snapshot.Network.Coordinators.Select(person => person.Id));
-        yield return (CallCard, Room(snapshot, election, Sentence.ElectionCalled).Concat(People(snapshot, election, people, Sentence.ElectionCalled)));
+        yield return (ElectionMessages.Call, Room(snapshot, election, Sentence.ElectionCalled).Concat(People(snapshot, election, people, Sentence.ElectionCalled)));
         foreach (var name in election.Nominations.Where(name => name.Answer == Consent.Asked))
         {
-            yield return (AskKind(election, name), People(snapshot, election, [name.Person], Sentence.ElectionYouAreProposed));
+            yield return (ElectionMessages.AskKind(election, name), People(snapshot, election, [name.Person], Sentence.ElectionYouAreProposed));
         }
     }
-
-    /// <summary>Somebody is asked once whether they stand; for a list once for each place on one.</summary>
-    private static string AskKind(Election election, Nomination name) => election.Method == ElectionMethod.List
-        ? string.Create(CultureInfo.InvariantCulture, $"{AskKindBegins}{name.Person.Value}-{name.At.ToUnixTimeMilliseconds()}")
-        : AskKindBegins + name.Person.Value;
 
     private static IEnumerable<(string, IEnumerable<Audience>)> Deciding(NetworkSnapshot snapshot, Election election)
     {
@@ -104,7 +99,7 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
     {
         foreach (var mandate in election.Mandates.Where(mandate => mandate.State == MandateState.Asked))
         {
-            yield return (ElectedKindBegins + mandate.Person.Value, People(snapshot, election, [mandate.Person], Question(mandate)));
+            yield return (ElectionMessages.ElectedKind(mandate), People(snapshot, election, [mandate.Person], Question(mandate)));
         }
 
         if (election is not { State: ElectionState.Finished, Resolution: not null } || (!election.IsInOffice && election.TermFrom <= today))
@@ -160,12 +155,12 @@ internal sealed class ElectionPosts(Announcer announcer, PostedCards posted, Ele
     /// <summary>What stands above a card somebody was asked by: the question while it is open, and afterwards that it is not.</summary>
     private static Sentence? LeadOf(string kind, Election election, PersonId person)
     {
-        if (kind.StartsWith(AskKindBegins, System.StringComparison.Ordinal))
+        if (ElectionMessages.IsAsk(kind))
         {
             return election is { State: ElectionState.Nominating } && election.NominationOf(person) is { Answer: Consent.Asked } ? Sentence.ElectionYouAreProposed : null;
         }
 
-        return kind.StartsWith(ElectedKindBegins, System.StringComparison.Ordinal) && election.MandateOf(person) is { } mandate
+        return ElectionMessages.IsElected(kind) && election.MandateOf(person) is { } mandate
             ? mandate.State switch
             {
                 MandateState.Asked => Question(mandate),

@@ -24,6 +24,11 @@ internal sealed class ExpulsionPosts(Announcer announcer, DeliveryLedger ledger,
     /// <returns>When to call again because something is still under way, or because it is night.</returns>
     public async Task<DateTimeOffset?> AnnounceAsync(NetworkSnapshot snapshot, Expulsion expulsion, Instant now, CancellationToken cancellationToken)
     {
+        if (expulsion is { IsRunning: false, StateSince: { } ended } && now - ended > NewsTerm.Length)
+        {
+            return null;
+        }
+
         var again = IsByClock(snapshot.Network, expulsion, now) ? WakingHours.NextAfter(now, snapshot.Network.Zone)?.ToDateTimeOffset() : null;
         await foreach (var (kind, audiences) in NewsAsync(snapshot, expulsion, now, cancellationToken))
         {

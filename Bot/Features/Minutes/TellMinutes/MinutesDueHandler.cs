@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
+using Bot.Domain.Dates;
 using Bot.Domain.Meetings;
 using Bot.Domain.Minutes;
 using Bot.Platform.Deliveries;
@@ -67,13 +68,15 @@ internal sealed class MinutesDueHandler(NetworkStore networks, MeetingStore meet
                 yield return ("circulated", Everybody(
                     snapshot, committee, reader => MinutesNews.CirculatedInRoom(reader, committee, meeting), reader => MinutesNews.Circulated(reader, committee, meeting)));
                 break;
+            case MinutesState.Approved when now - kept.Approval?.At > NewsTerm.Length:
+                break;
             default:
                 yield return ("approved", Everybody(
                     snapshot, committee, reader => MinutesNews.Approved(reader, committee, meeting, kept), reader => MinutesNews.Approved(reader, committee, meeting, kept)));
                 break;
         }
 
-        foreach (var correction in kept.Corrections)
+        foreach (var correction in kept.Corrections.Where(correction => now - (correction.DecidedAt ?? correction.At) <= NewsTerm.Length))
         {
             var number = correction.Number.ToString(CultureInfo.InvariantCulture);
             if (correction.State == CorrectionState.Proposed)

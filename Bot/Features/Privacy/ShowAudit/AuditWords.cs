@@ -30,7 +30,6 @@ internal static class AuditWords
         [Right.ImportList] = Sentence.AuditDidImportList,
         [Right.EnterSchoolHolidays] = Sentence.AuditDidEnterSchoolHolidays,
         [Right.EnterMailOfOthers] = Sentence.AuditDidEnterMailOfOthers,
-        [Right.ResendMails] = Sentence.AuditDidResendMails,
         [Right.RetryDeliveries] = Sentence.AuditDidRetryDeliveries,
         [Right.ScheduleDigest] = Sentence.AuditDidScheduleDigest,
         [Right.SetRetention] = Sentence.AuditDidSetRetention,
