@@ -58,7 +58,7 @@ public partial class WebSettingsTests
     [InlineData(3)]
     public void Bot_WithTheseSettings_FindsThemRight(int instances)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         var settings = Settings.Where(setting => !AzureList.Words.Contains(setting.Key))
             .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string?)setting.Value, StringComparer.Ordinal);
         settings["Bot:Tenants:0"] = Identity;
