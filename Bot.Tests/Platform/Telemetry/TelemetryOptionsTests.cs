@@ -39,9 +39,9 @@ public class TelemetryOptionsTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2, "Telemetry:Endpoint=http://localhost")]
-    [InlineData(2, "OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost")]
-    [InlineData(2, "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT=http://localhost")]
+    [InlineData(3, "Telemetry:Endpoint=http://localhost")]
+    [InlineData(3, "OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost")]
+    [InlineData(3, "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT=http://localhost")]
     [InlineData(0, "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT=http://localhost")]
     [InlineData(0, "Telemetry:Endpoint=http://localhost", "OTEL_SDK_DISABLED=true")]
     [InlineData(0, "OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost", "OTEL_TRACES_EXPORTER=none", "OTEL_METRICS_EXPORTER=none")]
