@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Bot.Features.Calendars;
+using Bot.Features.TeamsApp;
 using Bot.Platform.Hosting;
 using Bot.Tests.TestSupport;
 using Xunit;
@@ -84,15 +85,15 @@ public partial class LinuxServerTests
         Assert.Equal(Value(Unit, "Environment=Tables__DataFolder"), Value(CopyUnit, "Environment=DATA"));
     }
 
-    /// <summary>From outside come Teams, calendars, and a probe that asks whether the bot lives; nothing else is let in.</summary>
+    /// <summary>From outside come Teams, calendars, a probe that asks whether the bot lives, and whoever follows the links of the app package; nothing else is let in.</summary>
     [Fact]
     public void WebServer_LetsIn_WhatTheBotHas()
     {
         var let = CaddyPath().Matches(Read("Caddyfile")).Select(match => match.Groups["path"].Value).ToList();
 
-        Assert.Equal(["/api/messages", CalendarAddresses.Path + "*", HealthEndpoints.Live], let);
+        Assert.Equal(["/api/messages", CalendarAddresses.Path + "*", HealthEndpoints.Live, AboutPage.Path], let);
         Assert.All(CaddyProxy().Matches(Read("Caddyfile")), proxy => Assert.Equal(Value(Unit, "Environment=ASPNETCORE_URLS"), "http://" + proxy.Groups["address"].Value));
-        Assert.Equal(3, CaddyProxy().Count(Read("Caddyfile")));
+        Assert.Equal(let.Count, CaddyProxy().Count(Read("Caddyfile")));
     }
 
     /// <summary>The path of a calendar is the secret that opens it.</summary>

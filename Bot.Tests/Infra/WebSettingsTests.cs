@@ -79,7 +79,7 @@ public partial class WebSettingsTests
         Assert.Equal(30, new ConnectorOptions().TenantPerSecond);
     }
 
-    /// <summary>App Service kills after 5 seconds unless it is told otherwise; a silent collector may add some ten to what the bot takes.</summary>
+    /// <summary>App Service kills after 5 seconds unless it is told otherwise; ten more than the bot takes are for a machine that is busy.</summary>
     [Fact]
     public void StopLimit_OfThePlatform_IsLongerThanTheBotTakes()
     {
