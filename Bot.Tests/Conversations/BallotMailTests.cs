@@ -88,6 +88,29 @@ public class BallotMailTests
         Assert.Equal((0, 1), (graph.Mails.Count, graph.CountOf(Send)));
     }
 
+    /// <summary>Two are to be written to; while the first is, the ballot ends. The second is not called any more.</summary>
+    [Fact]
+    public async Task Ballot_EndingWhileMailsAreSent_CallsNobodyElse()
+    {
+        await using var graph = await GraphService.StartAsync();
+        graph.Next(Send, GraphTrouble.Throttle(7200));
+        await using var talk = await BeganAsync(graph);
+        await talk.AfterAsync(Duration.FromMinutes(30));
+        Assert.Empty(graph.Mails);
+        talk.Faults.OnWrite = actions =>
+        {
+            if (actions.Any(action => action.Entity.PartitionKey.Contains("ballot-mail", StringComparison.Ordinal)))
+            {
+                talk.Faults.OnWrite = null;
+                talk.Time.Now += Duration.FromDays(30);
+            }
+        };
+
+        await talk.AfterAsync(Duration.FromHours(3));
+
+        Assert.Single(graph.Mails, mail => ((string?)mail["subject"])!.StartsWith("Abstimmung: Beirat, bis ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(Store.Sqlite)]
     [InlineData(Store.AzureTables)]
