@@ -20,7 +20,7 @@ namespace Bot.Tests.Cards;
 internal sealed record DrawnCard(string[] Said, string Text, string[] Values, string[] Tags, int Wide, string[] Cut);
 
 /// <summary>A page in which the official JavaScript renderer draws cards, as close to Teams as its host configuration gets.</summary>
-internal sealed class CardPage : IAsyncDisposable
+internal sealed partial class CardPage : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
@@ -70,11 +70,17 @@ internal sealed class CardPage : IAsyncDisposable
     /// <summary>Draws several cards at once and saves them as one PNG.</summary>
     public async Task SheetAsync(IEnumerable<Catalogued> cards, int width, string path)
     {
+        await SheetAsync(cards, width);
+        await PictureAsync(path);
+    }
+
+    /// <summary>Draws several cards at once, each with its name above.</summary>
+    public async Task SheetAsync(IEnumerable<Catalogued> cards, int width)
+    {
         var named = cards.Select(card => new { name = card.Name, payload = JsonDocument.Parse(card.Content.ToJson()).RootElement });
         await page.EvaluateAsync(
             "([cards, config, width]) => window.drawSheet(JSON.parse(cards), config && JSON.parse(config), Number(width))",
             new[] { JsonSerializer.Serialize(named, Format), hostConfig, width.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-        await PictureAsync(path);
     }
 
     public ValueTask DisposeAsync() => browser.DisposeAsync();

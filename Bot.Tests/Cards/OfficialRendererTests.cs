@@ -72,7 +72,7 @@ public partial class OfficialRendererTests
         return unnamed;
     }
 
-    private static string HostConfigOrSkip(string theme) => File.ReadAllText(SampleFiles.SharedOrSkip("specs", $"teams-host-config-{theme}.json"));
+    internal static string HostConfigOrSkip(string theme) => File.ReadAllText(SampleFiles.SharedOrSkip("specs", $"teams-host-config-{theme}.json"));
 
     private static IEnumerable<string> Wrong(Catalogued card, DrawnCard drawn)
     {

@@ -5,6 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Bot.Features.TeamsApp;
 using Bot.Tests.Conversations;
+using Bot.Tests.EndToEnd;
+using Bot.Tests.TestSupport;
 using Xunit;
 
 namespace Bot.Tests.Manifest;
@@ -43,5 +45,17 @@ public class AboutPageTests
         Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         using var posted = await talk.Http.PostAsync(new Uri(AboutPage.Path, UriKind.Relative), null, Cancellation);
         Assert.Equal(405, (int)posted.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_ByTheRulesOfWcag_HasNoFault()
+    {
+        await NodePeers.RequireAsync(Cancellation);
+        await using var browser = await Browser.StartAsync();
+        await using var talk = await Talk.StartAsync();
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync(await talk.Http.GetStringAsync(new Uri(AboutPage.Path, UriKind.Relative), Cancellation));
+
+        Assert.Empty(await AxeCore.ViolationsAsync(page, "html", null, [.. AxeCore.Wcag, AxeCore.GoodPractice]));
     }
 }

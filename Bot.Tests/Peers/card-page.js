@@ -69,3 +69,40 @@ window.drawSheet = (cards, hostConfig, width) => {
     return frame;
   }));
 };
+
+/** Everything in a card that can be pressed or filled in, in the order in which it stands; the buttons of one choice are one stop. The card itself is none of it: that is the renderer's own frame. */
+function stopsOf(frame) {
+  const seen = new Set();
+  return [...frame.querySelectorAll('button, input, select, textarea, [tabindex="0"]')]
+    .filter((element) => !element.classList.contains('ac-adaptiveCard'))
+    .filter((element) => element.tabIndex >= 0 && !element.disabled && element.getClientRects().length > 0)
+    .filter((element) => element.type !== 'radio' || !(seen.has(element.name) || !seen.add(element.name)));
+}
+
+const nameOfStop = (element) => element.dataset.stop
+  ?? (element.type === 'radio' ? document.querySelector(`input[name="${CSS.escape(element.name)}"][data-stop]`)?.dataset.stop : undefined);
+
+/** Numbers the stops of each drawn card, begins to write down where the keyboard goes, and puts it right before the first card. Returns how many stops each card has, in the order of the cards. */
+window.beginTabbing = () => {
+  const frames = [...document.querySelectorAll('#card figure')];
+  const counts = frames.map((frame, card) => {
+    const found = stopsOf(frame);
+    found.forEach((element, place) => { element.dataset.stop = `${card}.${place}`; });
+    return found.length;
+  });
+  document.querySelectorAll('#start, #end').forEach((old) => old.remove());
+  if (!window.trail) {
+    document.addEventListener('focusin', ({ target }) => {
+      if (window.trail.at(-1) !== 'end') {
+        window.trail.push(nameOfStop(target) ?? (target.id || target.className));
+      }
+    });
+  }
+
+  const [start, end] = ['start', 'end'].map((id) => Object.assign(document.createElement('button'), { id, textContent: id }));
+  document.body.prepend(start);
+  document.body.append(end);
+  start.focus();
+  window.trail = [];
+  return counts;
+};

@@ -24,11 +24,11 @@ internal sealed class AboutPage(IOptions<PackageOptions> options)
 
     private const string Head = """
         <!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Koordinationsbot</title></head><body>
+        <title>Koordinationsbot</title></head><body><main>
         """;
 
     private readonly byte[] page = Encoding.UTF8.GetBytes(
-        Head + Part(Reader.German, string.Empty, options.Value) + Part(Reader.English, "-en", options.Value) + "</body></html>\n");
+        Head + Part(Reader.German, string.Empty, options.Value) + Part(Reader.English, "-en", options.Value) + "</main></body></html>\n");
 
     /// <summary>Answers with the page, the same to everybody.</summary>
     public async Task HandleAsync(HttpContext context)
