@@ -453,6 +453,8 @@ internal enum Sentence
     CheckupAllWell,
     CheckupAsStartSays,
     CheckupBroken,
+    CheckupCertificateEnded,
+    CheckupCertificateEnds,
     CheckupChannel,
     CheckupClockFarOff,
     CheckupClockFine,

@@ -48,7 +48,7 @@ var sight = !empty(insightsName)
 var share = 30 / (instances + 1)
 
 // The collector of OpenTelemetry as published, with nothing added: it listens on this machine only, takes what the bot sends, and hands it on.
-var collectorImage = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.140.1'
+var collectorImage = 'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib:0.152.1'
 var collectorConfiguration = '''
 receivers:
   otlp:

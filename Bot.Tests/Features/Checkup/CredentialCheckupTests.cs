@@ -1,7 +1,11 @@
 using System;
 using System.Buffers.Text;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +19,7 @@ using Bot.Platform.Activities.Connector.Credentials;
 using Bot.Platform.Directory;
 using Bot.Tests.Platform.Activities;
 using Bot.Tests.Platform.Activities.Connector;
+using Bot.Tests.TestSupport;
 using Bot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -94,18 +99,48 @@ public class CredentialCheckupTests
             (Gravity.Wrong, Sentence.CheckupGraphNoToken), (await new GraphLook(probe).LookAsync(Cancellation)).Select(finding => (finding.Gravity, finding.Words)).Single());
     }
 
+    /// <summary>Both sides of a month, and of the end.</summary>
+    [Theory]
+    [InlineData(31, "Fine CheckupTokenFine")]
+    [InlineData(29, "Fine CheckupTokenFine, Warning CheckupCertificateEnds")]
+    [InlineData(1, "Fine CheckupTokenFine, Warning CheckupCertificateEnds")]
+    [InlineData(-1, "Wrong CheckupCertificateEnded")]
+    public async Task Token_ByACertificate_SaysThatItEnds(int days, string findings)
+    {
+        await using var entra = await LoopbackServer.StartAsync(200, """{"token_type":"Bearer","expires_in":3599,"access_token":"issued"}""");
+        using var folder = new TemporaryFolder();
+        var file = await CertificateAsync(folder, days);
+
+        var found = await LooksAsync(entra, new ConnectorOptions { CertificateFile = file }, secret: string.Empty);
+
+        Assert.Equal(findings, string.Join(", ", found.Select(finding => $"{finding.Gravity} {finding.Words}")));
+        Assert.All(found, finding => Assert.Equal("Connector:CertificateFile", finding.Values[0]));
+    }
+
+    private static async Task<string> CertificateAsync(TemporaryFolder folder, int days)
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-60), now.AddDays(days).AddHours(1));
+        var file = Path.Combine(folder.Path, "bot.pem");
+        await File.WriteAllTextAsync(file, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem(), Cancellation);
+        return file;
+    }
+
     private static string Said(Finding finding) => Messages.Get(Reader.English, finding.Words, finding.Values);
 
-    private static async Task<Finding> TokenAsync(LoopbackServer entra)
+    private static async Task<Finding> TokenAsync(LoopbackServer entra) => Assert.Single(await LooksAsync(entra, new ConnectorOptions(), Secret));
+
+    private static async Task<IReadOnlyList<Finding>> LooksAsync(LoopbackServer entra, ConnectorOptions options, string secret)
     {
-        var bot = new ActivityOptions { MicrosoftAppType = "SingleTenant", MicrosoftAppId = CheckScene.AppId, MicrosoftAppTenantId = CheckScene.Tenant, MicrosoftAppPassword = Secret };
+        var bot = new ActivityOptions { MicrosoftAppType = "SingleTenant", MicrosoftAppId = CheckScene.AppId, MicrosoftAppTenantId = CheckScene.Tenant, MicrosoftAppPassword = secret };
         var way = new HttpClientTransport(new LeadingHandler(new Uri(entra.Url)) { InnerHandler = new HttpClientHandler() });
-        var credential = new BotCredential(bot, new ConnectorOptions(), ChannelCloud.Public, way);
+        var credential = new BotCredential(bot, options, ChannelCloud.Public, way);
         await using var services = new ServiceCollection()
             .AddSingleton(credential)
             .AddSingleton<IConnectorToken>(new EntraToken(credential.Create, ChannelCloud.Public.ConnectorScope, TimeProvider.System, NullLogger<EntraToken>.Instance))
             .BuildServiceProvider();
-        return Assert.Single(await new TokenLook(services).LookAsync(Cancellation));
+        return await new TokenLook(services, TimeProvider.System).LookAsync(Cancellation);
     }
 
     /// <summary>A token with these permissions, or none.</summary>

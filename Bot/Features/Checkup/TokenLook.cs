@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Platform.Activities.Connector;
@@ -10,26 +11,28 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Features.Checkup;
 
 /// <summary>The bot's own token, without which nothing it says arrives.</summary>
-internal sealed class TokenLook(IServiceProvider services) : ILook
+internal sealed class TokenLook(IServiceProvider services, TimeProvider time) : ILook
 {
     public Sentence Subject => Sentence.CheckupToken;
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
-        if (services.GetRequiredService<BotCredential>().Setting is not { } setting)
+        var credential = services.GetRequiredService<BotCredential>();
+        if (credential.Setting is not { } setting)
         {
             return [new Finding(Gravity.LeftOut, Sentence.CheckupWithoutAppId)];
         }
 
-        try
+        var now = time.GetUtcNow();
+        if (CertificateTerm.EndsSoon(credential, now) is not { } end)
         {
-            await services.GetRequiredService<IConnectorToken>().GetAsync(cancellationToken);
-            return [new Finding(Gravity.Fine, Sentence.CheckupTokenFine, setting)];
+            return [await AskAsync(setting, cancellationToken)];
         }
-        catch (ConnectorException refused) when (refused.NoTokenBecause is { } reason)
-        {
-            return [Words(reason, setting)];
-        }
+
+        var days = (int)Math.Floor((end - now).TotalDays);
+        return days < 0
+            ? [new Finding(Gravity.Wrong, Sentence.CheckupCertificateEnded, setting, Day(end))]
+            : [await AskAsync(setting, cancellationToken), new Finding(Gravity.Warning, Sentence.CheckupCertificateEnds, setting, Day(end), days)];
     }
 
     /// <summary>What Entra's refusal means.</summary>
@@ -50,4 +53,19 @@ internal sealed class TokenLook(IServiceProvider services) : ILook
         },
         setting,
         reason);
+
+    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task<Finding> AskAsync(string setting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<IConnectorToken>().GetAsync(cancellationToken);
+            return new Finding(Gravity.Fine, Sentence.CheckupTokenFine, setting);
+        }
+        catch (ConnectorException refused) when (refused.NoTokenBecause is { } reason)
+        {
+            return Words(reason, setting);
+        }
+    }
 }

@@ -47,7 +47,10 @@ internal static class ConnectorServices
         var cloud = ChannelCloud.Of(services.GetRequiredService<IOptions<ActivityOptions>>().Value) ?? ChannelCloud.Public;
         var credential = services.GetRequiredService<BotCredential>();
         return credential.IsGiven
-            ? new EntraToken(credential.Create, cloud.ConnectorScope, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<EntraToken>>())
+            ? new EntraToken(TermOf(services, credential).Create, cloud.ConnectorScope, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<EntraToken>>())
             : new AnonymousToken();
     }
+
+    private static CertificateTerm TermOf(IServiceProvider services, BotCredential credential) =>
+        new(credential, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<CertificateTerm>>());
 }

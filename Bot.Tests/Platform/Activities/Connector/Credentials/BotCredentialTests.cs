@@ -19,6 +19,8 @@ using Bot.Tests.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+using NodaTime;
 using Xunit;
 
 namespace Bot.Tests.Platform.Activities.Connector.Credentials;
@@ -115,6 +117,24 @@ public sealed class BotCredentialTests : IDisposable
         await AskAsync(credential);
 
         CheckAssertion(Form(entra.Requests[1])["client_assertion"], second);
+    }
+
+    [Fact]
+    public async Task Certificate_ThatEndsSoon_IsSaidInTheLogOnceADay()
+    {
+        using var certificate = Certificate();
+        var options = await WriteAsync(certificate, "pem");
+        var time = new SettableTime(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        using var log = new LogLines();
+        using var factory = new LoggerFactory([log]);
+        var term = new CertificateTerm(new BotCredential(Bot("SingleTenant"), options, ChannelCloud.Public, null), time, new Logger<CertificateTerm>(factory));
+
+        term.Create();
+        term.Create();
+        time.Now += Duration.FromDays(1);
+        term.Create();
+
+        Assert.Equal(2, log.Everything.Split('\n').Count(line => line.Contains("ends at", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Azure.Core;
@@ -24,6 +25,20 @@ internal sealed class BotCredential(ActivityOptions bot, ConnectorOptions option
         : bot.MicrosoftAppPassword.Length > 0 ? nameof(ActivityOptions.MicrosoftAppPassword)
         : $"{ConnectorOptions.Section}:" + (!string.IsNullOrEmpty(options.CertificateFile) ? nameof(options.CertificateFile)
             : !string.IsNullOrEmpty(options.CertificateThumbprint) ? nameof(options.CertificateThumbprint) : nameof(options.FederatedClientId));
+
+    /// <summary>When the certificate that is in place now ends; null where the bot proves with something else who it is.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It cannot be read.</exception>
+    /// <exception cref="System.IO.IOException">The file is not there.</exception>
+    public DateTimeOffset? CertificateEnds()
+    {
+        if (BotAppType.IsManagedIdentity(bot) || bot.MicrosoftAppPassword.Length > 0)
+        {
+            return null;
+        }
+
+        using var certificate = BotCertificate.Load(options);
+        return certificate is null ? null : new DateTimeOffset(certificate.NotAfter.ToUniversalTime(), TimeSpan.Zero);
+    }
 
     /// <summary>A new one, which remembers no token and has read the certificate just now.</summary>
     public TokenCredential Create()
