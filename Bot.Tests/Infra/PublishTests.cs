@@ -39,6 +39,20 @@ public class PublishTests
         Assert.Equal("Bot", typeof(Bot.Platform.Hosting.ServerOptions).Assembly.GetName().Name);
     }
 
+    /// <summary>Everything the build reads beside the bot's own folder: an image was once without the analyzers' settings and the parts of the app package, and could not be built.</summary>
+    [Fact]
+    public void Image_HoldsWhateverTheBuildReadsAtTheTop()
+    {
+        var copied = Image.Split('\n').Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ')[1..^1]).ToHashSet(StringComparer.Ordinal);
+        var files = Directory.GetFiles(SampleFiles.Root).Select(Path.GetFileName).Where(name => name is ".editorconfig" or "global.json" || name!.StartsWith("Directory.", StringComparison.Ordinal));
+        var folders = XDocument.Load(Path.Combine(SampleFiles.Root, "Bot", "Bot.csproj")).Descendants().Attributes("Include").SelectMany(include => include.Value.Split(';'))
+            .Where(path => path.StartsWith("../", StringComparison.Ordinal)).Select(path => path.Split('/')[1] + "/").Append("Bot/").ToList();
+
+        Assert.Contains("manifest/", folders);
+        Assert.Empty(files.Concat(folders).Except(copied));
+    }
+
     /// <summary>The framework of the project, of the image and of App Service are one.</summary>
     [Fact]
     public void Framework_IsTheSame_Everywhere()
