@@ -56,7 +56,8 @@ public class NetworkExportTests
         ConfidentialIsApart(files);
         ContactIsApart(files);
         var readme = Leaver.Text(files["LIESMICH.txt"]);
-        Assert.All(files.Keys.Where(path => path != "LIESMICH.txt"), path => Assert.Contains(path, readme, StringComparison.Ordinal));
+        Assert.All(files.Keys.Where(path => path != "LIESMICH.txt"), path => Assert.Contains(path.EndsWith(".csv", StringComparison.Ordinal) && !path.Contains("listen/", StringComparison.Ordinal) ? path : path[..(path.LastIndexOf('/') + 1)], readme, StringComparison.Ordinal));
+        Assert.DoesNotContain("morgenrot", readme, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Stimmzettel geheimer Abstimmungen", readme, StringComparison.Ordinal);
         AreForTheOwnerAlone(to);
     }

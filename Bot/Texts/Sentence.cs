@@ -3191,6 +3191,7 @@ internal enum Sentence
     TakenPolls,
     TakenProspectStages,
     TakenProspects,
+    TakenReadmeDocuments,
     TakenReadmeFile,
     TakenReadmeFolders,
     TakenReadmeForms,

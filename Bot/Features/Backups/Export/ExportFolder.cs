@@ -107,8 +107,19 @@ internal sealed class ExportFolder
 
     private static bool IsForeign(string folder) => !File.Exists(Path.Combine(folder, Mark)) && Directory.EnumerateFileSystemEntries(folder).Any();
 
+    /// <summary>Makes it and those above it that are missing; the system would make those for everybody to read.</summary>
     private static void MakeFolder(string path)
     {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(path) is { } above)
+        {
+            MakeFolder(above);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);

@@ -32,7 +32,9 @@ internal static class ExportReadme
         {
             lines.Add(string.Empty);
             lines.Add(group.Key);
-            lines.AddRange(group.Select(file => file.Entries is { } entries ? Messages.Get(reader, Sentence.TakenReadmeRows, file.Path, entries) : Messages.Get(reader, Sentence.TakenReadmeFile, file.Path)));
+            lines.AddRange(group.Where(file => file.Entries is not null).Select(file => Messages.Get(reader, Sentence.TakenReadmeRows, file.Path, file.Entries!.Value)));
+            // Documents by their folder only: names of files may tell which confidential committees there are, and this text may be passed on with the rest.
+            lines.AddRange(group.Where(file => file.Entries is null).GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)]).Select(files => Messages.Get(reader, Sentence.TakenReadmeDocuments, files.Key, files.Count())));
         }
 
         lines.Add(string.Empty);
