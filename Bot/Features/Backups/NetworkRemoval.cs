@@ -67,6 +67,7 @@ internal sealed class NetworkRemoval(ITableStore tables, NetworkStore networks)
 
         var removed = await RemoveSharedAsync(network, plan.Tenant, cancellationToken);
         await NetworkClearing.RemoveHeadAsync(tables, network, cancellationToken);
+        removed += plan.Name is null ? 0 : 1;
         if (plan.Tenant.Length > 0)
         {
             await networks.UnbindAsync(plan.Tenant, network, cancellationToken);

@@ -15,10 +15,11 @@ using NodaTime;
 namespace Bot.Features.Backups.Export;
 
 /// <summary>A file that was written.</summary>
+/// <param name="Place">To whom it may be passed on.</param>
 /// <param name="Path">Within the export.</param>
 /// <param name="Entries">How many rows a table has, its headings not counted; null for a document.</param>
 /// <param name="About">What it is, in the export's language.</param>
-internal sealed record ExportedFile(string Path, int? Entries, string About);
+internal sealed record ExportedFile(TakenPlace Place, string Path, int? Entries, string About);
 
 /// <summary>What was written.</summary>
 /// <param name="Name">The network's name.</param>
@@ -91,8 +92,8 @@ internal sealed class NetworkExport(PictureTableStore tables, NetworkStore netwo
 
         private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-        /// <summary>What was written.</summary>
-        public IReadOnlyList<ExportedFile> Files => files;
+        /// <summary>What was written, what may be passed on first.</summary>
+        public IReadOnlyList<ExportedFile> Files => [.. files.OrderBy(file => file.Place)];
 
         /// <summary>How many bytes.</summary>
         public long Bytes { get; private set; }
@@ -134,7 +135,7 @@ internal sealed class NetworkExport(PictureTableStore tables, NetworkStore netwo
 
             folder.Write(free, content);
             Bytes += content.Length;
-            files.Insert(isFirst ? 0 : files.Count, new ExportedFile(free, entries, about));
+            files.Insert(isFirst ? 0 : files.Count, new ExportedFile(place, free, entries, about));
         }
     }
 }

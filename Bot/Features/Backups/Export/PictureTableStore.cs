@@ -86,7 +86,7 @@ internal sealed class PictureTableStore(ITableStore inner, bool isOwned) : ITabl
     private static Comparer<(string Partition, string Row)> Keys { get; } = Comparer<(string Partition, string Row)>.Create((one, other) =>
         string.CompareOrdinal(one.Partition, other.Partition) is var first && first != 0 ? first : string.CompareOrdinal(one.Row, other.Row));
 
-    private IEnumerable<TableEntity> Rows(string table) => picture!.TryGetValue(table, out var there) ? there.Values : [];
+    private SortedDictionary<(string Partition, string Row), TableEntity>.ValueCollection Rows(string table) => (picture!.GetValueOrDefault(table) ?? new SortedDictionary<(string Partition, string Row), TableEntity>(Keys)).Values;
 
     private static bool IsIn(RowRange range, string key) => string.CompareOrdinal(key, range.From) >= 0 && (range.To is null || string.CompareOrdinal(key, range.To) < 0);
 

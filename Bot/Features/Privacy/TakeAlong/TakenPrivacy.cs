@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using Bot.Domain.Committees;
 using Bot.Domain.Meetings;
 using Bot.Domain.Privacy;
 using Bot.Features.Privacy.KeepFor;
