@@ -11,7 +11,6 @@ using System.Threading.Tasks;
 using Bot.Domain.Records;
 using Bot.Domain.Voting;
 using Bot.Features.Backups;
-using Bot.Features.Backups.Export;
 using Bot.Platform.Tables;
 using Bot.Storage;
 using Bot.Tests.Attacks;
@@ -253,7 +252,10 @@ public class NetworkExportTests
         }
 
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-        Assert.All(Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories).Append(folder), path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & Others));
+        foreach (var path in Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories).Append(folder))
+        {
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & Others);
+        }
     }
 
     private static async Task<Talk> StoryAsync()
