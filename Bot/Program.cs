@@ -77,7 +77,7 @@ catch (Exception exception) when (StartFault.Of(exception) is { Count: > 0 } fau
 /// <summary>Entry point; with an order as first word it does that and ends.</summary>
 internal sealed partial class Program
 {
-    private static readonly string[] Orders = [.. BackupOrders.Names, .. StoreOrders.Names, .. PackageOrder.Names, .. CheckOrder.Names];
+    private static readonly string[] Orders = [.. BackupOrders.Names, .. LeaveOrders.Names, .. StoreOrders.Names, .. PackageOrder.Names, .. CheckOrder.Names];
 
     /// <summary>Everything the bot is made of. Nothing of it does anything before the host is started.</summary>
     private static WebApplicationBuilder Compose(WebApplicationBuilder builder)
@@ -129,6 +129,7 @@ internal sealed partial class Program
     {
         _ when PackageOrder.Names.Contains(order) => PackAsync(PackageOrder.Read(words)),
         _ when CheckOrder.Names.Contains(order) => CheckAsync(words, Console.Out, CancellationToken.None),
+        _ when LeaveOrders.Names.Contains(order) => LeaveAsync(order, words, Console.Out, Console.Error, exchange: null, CancellationToken.None),
         _ => KeepAsync(order, words),
     };
 
@@ -144,6 +145,32 @@ internal sealed partial class Program
         return isOfStore
             ? await office.Services.GetRequiredService<StoreOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None)
             : await office.Services.GetRequiredService<BackupOrders>().RunAsync(order, arguments, Console.Out, CancellationToken.None);
+    }
+
+    /// <summary>What a network that leaves takes along, and its deletion. The whole composition, never started: each feature writes its own part of an export.</summary>
+    /// <param name="order">One of <see cref="LeaveOrders.Names"/>.</param>
+    /// <param name="words">What stands behind it.</param>
+    /// <param name="output">Where it is told what was done.</param>
+    /// <param name="errors">Where it is told why nothing was.</param>
+    /// <param name="exchange">Puts other parts in place of the bot's, for tests; null for none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal static async Task<int> LeaveAsync(string order, string[] words, TextWriter output, TextWriter errors, Action<IServiceCollection>? exchange, CancellationToken cancellationToken)
+    {
+        OrderArguments arguments;
+        try
+        {
+            arguments = LeaveOrders.Read(words);
+        }
+        catch (OrderException wrong)
+        {
+            return await LeaveOrders.RefuseAsync(order, wrong.Message, errors);
+        }
+
+        var desk = Compose(WebApplication.CreateBuilder([.. arguments.Rest]).AddHosting());
+        exchange?.Invoke(desk.Services);
+        desk.Services.AddLeaving();
+        await using var office = desk.Build();
+        return await office.Services.GetRequiredService<LeaveOrders>().RunAsync(order, arguments, output, errors, cancellationToken);
     }
 
     private static async Task<int> PackAsync(OrderArguments arguments)

@@ -53,7 +53,7 @@ public partial class OperatorReadmeTests
     /// <summary>Orders of the bot that are typed exist; the program has no others that begin like them.</summary>
     [Fact]
     public void OrdersOfTheBot_ItNames_Exist() => Faults.None(BotOrder().Matches(string.Join('\n', Typed)).Select(match => match.Groups["order"].Value)
-        .Except(Bot.Features.Backups.StoreOrders.Names).Except(Bot.Features.Backups.BackupOrders.Names)
+        .Except(Bot.Features.Backups.StoreOrders.Names).Except(Bot.Features.Backups.BackupOrders.Names).Except(Bot.Features.Backups.LeaveOrders.Names)
         .Except(Bot.Features.TeamsApp.PackageOrder.Names).Except(Bot.Features.Checkup.CheckOrder.Names));
 
     /// <summary>The order's words, and each option behind them.</summary>

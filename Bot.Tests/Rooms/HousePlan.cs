@@ -31,8 +31,11 @@ internal static class HousePlan
         ["Storage"] = ["Domain", "Platform/Tables", "Platform/Telemetry", "Platform/Scheduling", "Platform/Deliveries"],
         ["Turns"] = ["Domain", "Texts", "Storage", "Platform/Activities", "Platform/Calendars", "Platform/Cards", "Platform/Deliveries", "Platform/Telemetry"],
         ["Features/Admissions"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Scheduling"],
-        // For whoever runs the bot: nobody's turn reaches it.
-        ["Features/Backups"] = ["Domain", "Storage", "Platform/Deliveries", "Platform/Hosting", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables"],
+        // For whoever runs the bot: nobody's turn reaches it. An export is written in the words people read, and asks each feature for its part as a turn would.
+        ["Features/Backups"] =
+        [
+            "Domain", "Texts", "Storage", "Turns", "Platform/Activities", "Platform/Calendars", "Platform/Deliveries", "Platform/Documents", "Platform/Hosting", "Platform/Scheduling", "Platform/Sealing", "Platform/Tables",
+        ],
         ["Features/Ballots"] = [.. Feature, "Platform/Activities", "Platform/Deliveries", "Platform/Directory", "Platform/Scheduling"],
         ["Features/Calendars"] = [.. Feature, "Platform/Calendars"],
         // For whoever sets the bot up: it looks into every room that reaches the world, and nobody's turn reaches it.

@@ -16,7 +16,8 @@ namespace Bot.Storage;
 /// <c>meeting|network|id</c>.</summary>
 internal sealed class BallotStore(ITableStore tables)
 {
-    private const string Head = "ballot";
+    /// <summary>Row key of the head, which makes it a ballot.</summary>
+    public const string Head = "ballot";
 
     private const int BatchSize = 100;
 
@@ -51,6 +52,21 @@ internal sealed class BallotStore(ITableStore tables)
     {
         var row = await tables.GetEntityIfExistsAsync(TableNames.Ballots, Partition(network, id), Head, cancellationToken);
         return row is null ? null : new Stored<BallotRecord>(BallotRow.ReadHead(row), row.ETag);
+    }
+
+    /// <summary>Every ballot there is, in no order; reads all rows of the network's ballots. For exports.</summary>
+    public async Task<IReadOnlyList<BallotRecord>> AllAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        var all = new List<BallotRecord>();
+        await foreach (var row in tables.ScanAsync(TableNames.Ballots, network.Value + "|", cancellationToken))
+        {
+            if (row.RowKey == Head)
+            {
+                all.Add(BallotRow.ReadHead(row));
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The ballots neither counted nor void, oldest identity first.</summary>

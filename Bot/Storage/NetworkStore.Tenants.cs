@@ -17,7 +17,8 @@ internal sealed partial class NetworkStore
 {
     private const string TenantLead = "tenant|";
 
-    private const string TenantRow = "network";
+    /// <summary>Row key of what ties a tenant to its networks.</summary>
+    public const string TenantRow = "network";
 
     private const string Further = "Further";
 
@@ -135,12 +136,68 @@ internal sealed partial class NetworkStore
         }
 
         holdings.TryRemove(tenant, out _);
+        await NoteAllBesideAsync(tenant, cancellationToken);
+    }
+
+    private async Task NoteAllBesideAsync(string tenant, CancellationToken cancellationToken)
+    {
         var all = await OfTenantAsync(tenant, cancellationToken);
         var beside = all.Count > 1 ? string.Join('|', all.Select(id => id.Value)) : null;
         foreach (var each in all)
         {
             await NoteBesideAsync(each, beside, cancellationToken);
         }
+    }
+
+    /// <summary>Takes a network away from its tenant, for good; those beside it learn that it is gone. Repeating it changes nothing.</summary>
+    public async Task UnbindAsync(string tenant, NetworkId network, CancellationToken cancellationToken)
+    {
+        var isDone = false;
+        while (!isDone)
+        {
+            var row = await tables.GetEntityIfExistsAsync(TableNames.Networks, TenantLead + tenant, TenantRow, cancellationToken);
+            var left = row is null ? [] : Named(row).Where(named => named != network).ToList();
+            isDone = row is null || left.Count == Named(row).Count();
+            if (!isDone)
+            {
+                var action = TableTransactionAction.Delete(row!);
+                if (left.Count > 0)
+                {
+                    row!["Network"] = left[0].Value;
+                    row[Further] = left.Count > 1 ? string.Join('|', left.Skip(1).Select(id => id.Value)) : null;
+                    action = TableTransactionAction.Update(row);
+                }
+
+                isDone = await tables.SubmitTransactionAsync(TableNames.Networks, [action], cancellationToken) is TransactionResult.Committed;
+            }
+        }
+
+        holdings.TryRemove(tenant, out _);
+        copies.TryRemove(network, out _);
+        await NoteAllBesideAsync(tenant, cancellationToken);
+    }
+
+    /// <summary>The rows of a tenant that are about this network: which accounts have chosen it, and, when it is the tenant's last one, its codes for setting up another and what ties the tenant to it.</summary>
+    public async Task<IReadOnlyList<(string Partition, string Row)>> TiesAsync(string tenant, NetworkId network, bool isLast, CancellationToken cancellationToken)
+    {
+        var ties = new List<(string, string)>();
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(TenantLead + tenant), cancellationToken))
+        {
+            if (isLast || (row.RowKey != TenantRow && row.GetString("Network") == network.Value))
+            {
+                ties.Add((row.PartitionKey, row.RowKey));
+            }
+        }
+
+        if (isLast)
+        {
+            await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(SetupCodeStore.PartitionOf(tenant)), cancellationToken))
+            {
+                ties.Add((row.PartitionKey, row.RowKey));
+            }
+        }
+
+        return ties;
     }
 
     private static string ChosenKey(string account) => "chosen|" + HeardMessage.Fingerprint(account);

@@ -55,7 +55,7 @@ internal sealed class SetupCodeStore(ITableStore tables)
     /// <returns>The code in groups of four, to be told once and kept nowhere.</returns>
     public async Task<string> MakeAsync(string tenant, Instant now, CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(Partition(tenant), CodePrefix), cancellationToken))
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(PartitionOf(tenant), CodePrefix), cancellationToken))
         {
             if (row.Moment("ExpiresAt") <= now)
             {
@@ -64,7 +64,7 @@ internal sealed class SetupCodeStore(ITableStore tables)
         }
 
         var code = RandomNumberGenerator.GetString(Alphabet, Length);
-        var made = RowFormat.NewRow(Partition(tenant), KeyOf(code));
+        var made = RowFormat.NewRow(PartitionOf(tenant), KeyOf(code));
         made["ExpiresAt"] = (now + Life).ToDateTimeOffset();
         await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Add(made)], cancellationToken);
         return string.Join('-', Grouped(code));
@@ -110,7 +110,7 @@ internal sealed class SetupCodeStore(ITableStore tables)
     /// <summary>Whether the account has brought a code that is still good.</summary>
     public async Task<bool> HasTakenAsync(string tenant, string account, Instant now, CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(Partition(tenant), CodePrefix), cancellationToken))
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(PartitionOf(tenant), CodePrefix), cancellationToken))
         {
             if (row.GetString("TakenBy") == account && row.Moment("ExpiresAt") > now)
             {
@@ -140,7 +140,7 @@ internal sealed class SetupCodeStore(ITableStore tables)
     /// <summary>Removes the codes an account has brought: it has set up a network beside those the tenant had.</summary>
     public async Task ForgetTakenAsync(string tenant, string account, CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(Partition(tenant), CodePrefix), cancellationToken))
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.WithPrefix(PartitionOf(tenant), CodePrefix), cancellationToken))
         {
             if (row.GetString("TakenBy") == account)
             {
@@ -153,7 +153,7 @@ internal sealed class SetupCodeStore(ITableStore tables)
     public async Task ForgetAsync(string tenant, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(Partition(tenant)), cancellationToken))
+        await foreach (var row in tables.QueryAsync(TableNames.Networks, RowRange.All(PartitionOf(tenant)), cancellationToken))
         {
             rows.Add(row);
         }
@@ -165,18 +165,18 @@ internal sealed class SetupCodeStore(ITableStore tables)
     }
 
     private async Task<TableEntity?> FindAsync(string tenant, string typed, CancellationToken cancellationToken) =>
-        Read(typed) is { } code ? await tables.GetEntityIfExistsAsync(TableNames.Networks, Partition(tenant), KeyOf(code), cancellationToken) : null;
+        Read(typed) is { } code ? await tables.GetEntityIfExistsAsync(TableNames.Networks, PartitionOf(tenant), KeyOf(code), cancellationToken) : null;
 
     private async Task<(TableEntity? Row, bool Most)> GuessesAsync(string tenant, string account, Instant now, CancellationToken cancellationToken)
     {
-        var row = await tables.GetEntityIfExistsAsync(TableNames.Networks, Partition(tenant), GuessKey(account), cancellationToken);
+        var row = await tables.GetEntityIfExistsAsync(TableNames.Networks, PartitionOf(tenant), GuessKey(account), cancellationToken);
         return row is null || row.Moment("Since") + GuessPause <= now ? (null, false) : (row, row.Number("Wrong") >= MostGuesses);
     }
 
     private async Task NoteGuessAsync(string tenant, string account, Instant now, CancellationToken cancellationToken)
     {
         var (before, _) = await GuessesAsync(tenant, account, now, cancellationToken);
-        var row = before ?? RowFormat.NewRow(Partition(tenant), GuessKey(account));
+        var row = before ?? RowFormat.NewRow(PartitionOf(tenant), GuessKey(account));
         row["Since"] ??= now.ToDateTimeOffset();
         row["Wrong"] = (before?.Number("Wrong") ?? 0) + 1;
         await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Upsert(row)], cancellationToken);
@@ -208,5 +208,6 @@ internal sealed class SetupCodeStore(ITableStore tables)
 
     private static string GuessKey(string account) => "guess|" + HeardMessage.Fingerprint(account);
 
-    private static string Partition(string tenant) => "setup|" + tenant.ToLowerInvariant();
+    /// <summary>Where the codes of a tenant lie.</summary>
+    public static string PartitionOf(string tenant) => "setup|" + tenant.ToLowerInvariant();
 }

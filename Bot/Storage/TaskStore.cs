@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bot.Domain.Committees;
@@ -26,6 +27,18 @@ internal sealed class TaskStore(ITableStore tables)
         }
 
         return open;
+    }
+
+    /// <summary>Every task, open or not, in the order of their numbers; for exports.</summary>
+    public async Task<IReadOnlyList<MeetingTask>> AllAsync(NetworkId network, CancellationToken cancellationToken)
+    {
+        var all = new List<MeetingTask>(await OpenAsync(network, cancellationToken));
+        await foreach (var row in tables.QueryAsync(TableNames.Meetings, RowRange.WithPrefix(network.Value, Settled), cancellationToken))
+        {
+            all.Add(MeetingTaskRow.Read(row));
+        }
+
+        return [.. all.OrderBy(task => task.Number)];
     }
 
     /// <summary>The task of that number, open or not; null when there is none.</summary>

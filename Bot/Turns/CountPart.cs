@@ -36,7 +36,8 @@ internal static class CountPart
             reader, Sentence.PaperMark, CardText.Escape(labels.ElementAtOrDefault(place) ?? string.Empty, LineBreaks.Collapse), Words(reader, motion.Kind, form, votes)));
     }
 
-    private static string Words(Reader reader, MotionKind kind, PaperForm form, OptionVotes votes) => form switch
+    /// <summary>The votes of one option. Plain text.</summary>
+    public static string Words(Reader reader, MotionKind kind, PaperForm form, OptionVotes votes) => form switch
     {
         PaperForm.Ranking => Messages.Get(reader, Sentence.CountFirst, votes.Yes),
         PaperForm.Marking when kind == MotionKind.Poll => Messages.Get(reader, Sentence.CountDates, votes.Yes, votes.IfNeedBe, votes.No),

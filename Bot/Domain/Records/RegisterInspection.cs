@@ -160,5 +160,8 @@ public static class RegisterInspection
     /// <summary>Whether an entry's values are those its hash was made of.</summary>
     public static bool IsWhole(ResolutionEntry entry) => Same(entry.Hash, ResolutionHash.Of(entry));
 
+    /// <summary>What an entry's hash is the SHA-256 of, byte by byte, so that it can be verified without the bot.</summary>
+    public static byte[] HashedBytes(ResolutionEntry entry) => ResolutionHash.BytesOf(entry);
+
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 }

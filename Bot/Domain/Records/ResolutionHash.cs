@@ -41,14 +41,25 @@ internal static class ResolutionHash
     public static string Of(ResolutionEntry entry)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var value in Values(entry))
+        foreach (var bytes in Pieces(entry))
         {
-            var bytes = Encoding.UTF8.GetBytes(value);
-            hash.AppendData(Encoding.ASCII.GetBytes(Written(bytes.Length) + ":"));
             hash.AppendData(bytes);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>What is hashed.</summary>
+    public static byte[] BytesOf(ResolutionEntry entry) => [.. Pieces(entry).SelectMany(bytes => bytes)];
+
+    private static IEnumerable<byte[]> Pieces(ResolutionEntry entry)
+    {
+        foreach (var value in Values(entry))
+        {
+            var bytes = Encoding.UTF8.GetBytes(value);
+            yield return Encoding.ASCII.GetBytes(Written(bytes.Length) + ":");
+            yield return bytes;
+        }
     }
 
     private static IEnumerable<string> Values(ResolutionEntry entry) => entry switch

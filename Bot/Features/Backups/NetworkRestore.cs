@@ -108,20 +108,8 @@ internal sealed class NetworkRestore(ITableStore tables, NetworkStore networks, 
     /// <summary>Takes everything of the network away, what no backup holds as well, its head first. What says where people can be reached stays.</summary>
     private async Task ClearAsync(NetworkId network, CancellationToken cancellationToken)
     {
-        await tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Remove(network.Value, NetworkRows.Head)], cancellationToken);
-        foreach (var table in NetworkHoldings.Tables)
-        {
-            var load = new RowLoad(tables, cancellationToken);
-            await foreach (var row in tables.ScanAsync(table, string.Empty, cancellationToken))
-            {
-                if (NetworkHoldings.OwnerOf(table, row) == network.Value)
-                {
-                    await load.AddAsync(table, TableTransactionAction.Remove(row.PartitionKey, row.RowKey));
-                }
-            }
-
-            await load.EndAsync();
-        }
+        await NetworkClearing.RemoveHeadAsync(tables, network, cancellationToken);
+        await NetworkClearing.RemoveRowsAsync(tables, network, cancellationToken);
     }
 
     /// <summary>Writes everything but what is due, and the head when all the rest is there.</summary>

@@ -41,5 +41,6 @@ internal sealed record RestoreMark(string Print, RestoreState State)
     public static Task RemoveAsync(ITableStore tables, NetworkId network, CancellationToken cancellationToken) =>
         tables.SubmitTransactionAsync(TableNames.Networks, [TableTransactionAction.Remove(Partition(network), Key)], cancellationToken);
 
-    private static string Partition(NetworkId network) => NetworkHoldings.RestoreLead + "|" + network.Value;
+    /// <summary>The partition in which a restore or a removal of a network marks how far it has come.</summary>
+    public static string Partition(NetworkId network) => NetworkHoldings.RestoreLead + "|" + network.Value;
 }

@@ -10,6 +10,7 @@ using Bot.Features.Ballots.RefreshBallot;
 using Bot.Features.Ballots.RemindVoters;
 using Bot.Features.Ballots.RepeatBallot;
 using Bot.Features.Ballots.ShowRoll;
+using Bot.Features.Ballots.TakeAlong;
 using Bot.Features.Ballots.VoidBallot;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
@@ -38,6 +39,7 @@ internal static class BallotsFeature
         .AddSingleton<BreakTieHandler>()
         .AddSingleton<TiePosts>()
         .AddSingleton<TieReply>()
+        .AddSingleton<ITakenAlong, TakenBallots>()
         .AddSingleton<ICommand, VoidBallotCommand>()
         .AddSingleton<ICommand, RepeatBallotCommand>()
         .AddSingleton<ICommand, DecideTieCommand>()

@@ -4,6 +4,7 @@ using Bot.Features.Elections.FollowElection;
 using Bot.Features.Elections.HoldElection;
 using Bot.Features.Elections.LeaveBody;
 using Bot.Features.Elections.Nominate;
+using Bot.Features.Elections.TakeAlong;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal static class ElectionsFeature
         .AddSingleton<ElectionPosts>()
         .AddSingleton<CallElectionHandler>()
         .AddSingleton<LeaveHandler>()
+        .AddSingleton<ITakenAlong, TakenElections>()
         .AddSingleton<ICommand, AcceptCommand>()
         .AddSingleton<ICommand, HoldElectionCommand>()
         .AddSingleton<ICommand, NominateCommand>()

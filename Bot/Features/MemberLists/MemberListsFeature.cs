@@ -1,6 +1,7 @@
 using Bot.Features.MemberLists.ExportList;
 using Bot.Features.MemberLists.PreviewList;
 using Bot.Features.MemberLists.ReadList;
+using Bot.Features.MemberLists.TakeAlong;
 using Bot.Features.MemberLists.TakeList;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class MemberListsFeature
     public static IServiceCollection AddMemberLists(this IServiceCollection services) => services
         .AddSingleton<ListSource>()
         .AddSingleton<SentLists>()
+        .AddSingleton<ITakenAlong, TakenList>()
         .AddSingleton<ICommand, ReadListCommand>()
         .AddSingleton<ICardAction, AnswerQuestionsAction>()
         .AddSingleton<ICardAction, ReportAction>()

@@ -3,6 +3,7 @@ using Bot.Features.Minutes.CirculateMinutes;
 using Bot.Features.Minutes.CorrectMinutes;
 using Bot.Features.Minutes.DraftMinutes;
 using Bot.Features.Minutes.ShowMinutes;
+using Bot.Features.Minutes.TakeAlong;
 using Bot.Features.Minutes.TellMinutes;
 using Bot.Features.Minutes.UploadMinutes;
 using Bot.Features.Minutes.WriteFile;
@@ -24,6 +25,7 @@ internal static class MinutesFeature
         .AddSingleton<ApprovalQuestion>()
         .AddSingleton<MinutesFile>()
         .AddSingleton<IFileSource>(provider => provider.GetRequiredService<MinutesFile>())
+        .AddSingleton<ITakenAlong, TakenMinutes>()
         .AddSingleton<ICommand, DraftMinutesCommand>()
         .AddSingleton<ICommand, CirculateMinutesCommand>()
         .AddSingleton<ICommand, ApproveMinutesCommand>()

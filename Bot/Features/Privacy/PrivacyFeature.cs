@@ -4,6 +4,7 @@ using Bot.Features.Privacy.KeepFor;
 using Bot.Features.Privacy.LockProfile;
 using Bot.Features.Privacy.ShowAudit;
 using Bot.Features.Privacy.ShowOwnData;
+using Bot.Features.Privacy.TakeAlong;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ internal static class PrivacyFeature
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<ITakenAlong, TakenPrivacy>()
         .AddSingleton<KeptData>()
         .AddSingleton<OwnDataFile>()
         .AddSingleton<IFileSource>(provider => provider.GetRequiredService<OwnDataFile>())

@@ -5,6 +5,7 @@ using Bot.Features.Register.FollowResolution;
 using Bot.Features.Register.ListResolutions;
 using Bot.Features.Register.RemindOwners;
 using Bot.Features.Register.SearchResolutions;
+using Bot.Features.Register.TakeAlong;
 using Bot.Platform.Scheduling;
 using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class RegisterFeature
         .AddSingleton<ICommand, ListResolutionsCommand>()
         .AddSingleton<ResolutionFile>()
         .AddSingleton<IFileSource>(provider => provider.GetRequiredService<ResolutionFile>())
+        .AddSingleton<ITakenAlong, TakenRegister>()
         .AddSingleton<ISearch, ResolutionSearch>()
         .AddSingleton<ResolutionViews>()
         .AddSingleton<ResolutionChanges>()

@@ -21,7 +21,7 @@ internal sealed class SealedWriter : IDisposable
     /// <summary>Begins a file.</summary>
     /// <param name="target">Where it is written; stays open.</param>
     /// <param name="passphrase">What opens it.</param>
-    /// <param name="iterations">How often the passphrase is hashed; fewer than <see cref="SealedHeader.UsualIterations"/> only in tests.</param>
+    /// <param name="iterations">How often the passphrase is hashed; fewer than <see cref="SealedHeader.UsualIterations"/> only in tests, and for what never leaves the memory.</param>
     public SealedWriter(Stream target, string passphrase, int iterations = SealedHeader.UsualIterations)
     {
         var header = SealedHeader.New(iterations);
