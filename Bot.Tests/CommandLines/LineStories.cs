@@ -81,7 +81,7 @@ internal static class LineStories
     [
         new("dotnet run -c Release --project Bot.Tests -- fuzz --bodies 100000", "0 failures") { Instead = [("100000", "100")] },
         new("fuzz --bodies 100000", "0 failures") { Instead = [("fuzz --bodies 100000", "dotnet run -c Release --project Bot.Tests -- fuzz --bodies 50")] },
-        new("dotnet run -c Release --project Bot.Tests -- faults --kills 1000 --store sqlite", "Nothing acknowledged was lost.") { Instead = [("--kills 1000", "--kills 1 --recipients 10 --voters 5")] },
+        new("dotnet run -c Release --project Bot.Tests -- faults --kills 1000 --store sqlite", "Nothing acknowledged was lost.") { Instead = [("--kills 1000", "--kills 1 --recipients 10 --voters 5 --leases dated")] },
         new("bench announce 10000 1", "0 conversations were told twice") { Instead = [("bench announce 10000 1", "dotnet run -c Release --project Bot.Tests -- bench announce 10 100")] },
     ];
 
