@@ -67,7 +67,7 @@ public sealed class CommandStoryTests
             Assert.True(await bot.EndsAsync(Cancellation) == 0, bot.Printed);
         }
 
-        desk.Fill("<copy>", Path.GetFileName(Directory.GetDirectories(desk.PathOf("/var/lib/koordinationsbot-copies")).Single()));
+        desk.Fill("<copy>", Path.GetFileName(Directory.GetDirectories(desk.PathOf("/var/lib/koordinationsbot-copies"), "20*").Single()));
         await desk.TypeAsync(LineStories.Back, Cancellation);
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class Desk : IDisposable
 
     private const string SameUser = "#!/bin/sh\n[ \"$1\" = -u ] && shift 2\n[ \"$1\" = -- ] && shift\nexec \"$@\"\n";
 
-    private readonly TemporaryFolder folder = new();
+    /// <summary>On a disk: what lies in memory may not be startable.</summary>
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
     private readonly Dictionary<string, string> surroundings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> placeholders = new(StringComparer.Ordinal)
     {
