@@ -51,6 +51,9 @@ internal static class BenchCommand
         }
     }
 
+    /// <summary>Whether the words ask for a measurement.</summary>
+    internal static bool IsUnderstood(string[] args) => args is ["announce", ..] ? ReadAnnounce(args) is not null : Read(args) is not null;
+
     /// <summary>Ten thousand recipients on a clock ten times as fast, unless told otherwise.</summary>
     private static (int Recipients, int Speed)? ReadAnnounce(string[] args) => args switch
     {

@@ -9,14 +9,14 @@ using Bot.Texts;
 
 namespace Bot.Tests.Cards;
 
-/// <summary><c>cards &lt;folder&gt; [--theme dark] [--language en] [--width 320] [--writing markup]</c>: a picture of every card, to be looked at.</summary>
+/// <summary><c>cards &lt;folder&gt; [--theme dark] [--language en] [--width 320] [--writing markup] [--only ballot]</c>: a picture of every card, to be looked at.</summary>
 internal static class PictureCommand
 {
     private const int CardsOnASheet = 12;
 
     private const int Desktop = 500;
 
-    private const string Usage = "cards <folder> [--theme light|dark] [--language de|en] [--width <points>] [--writing usual|markup]";
+    private const string Usage = "cards <folder> [--theme light|dark] [--language de|en] [--width <points>] [--writing usual|markup] [--only <part of a name>]";
 
     /// <summary>Draws the pictures; without a language, those of both.</summary>
     /// <returns>0, or 2 when the words make no sense.</returns>
@@ -61,6 +61,7 @@ internal static class PictureCommand
                 ("--width", var points) when int.TryParse(points, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 200 and <= 1200 => order with { Width = width },
                 ("--writing", "usual") => order with { Writing = Writing.Usual },
                 ("--writing", "markup") => order with { Writing = Writing.Markup },
+                ("--only", { Length: > 0 }) => order with { Only = pair[1] },
                 _ => null,
             };
         }
@@ -70,7 +71,7 @@ internal static class PictureCommand
 
     private static async Task DrawAsync(CardPage page, PictureOrder order, string language)
     {
-        var cards = CardCatalogue.Of(Scene.Of(order.Writing, Reader.For(language)));
+        var cards = CardCatalogue.Of(Scene.Of(order.Writing, Reader.For(language))).Where(card => card.Name.Contains(order.Only, StringComparison.Ordinal)).ToList();
         foreach (var card in cards)
         {
             await page.DrawAsync(card.Content.ToJson());
@@ -90,4 +91,5 @@ internal static class PictureCommand
 /// <param name="Languages">Of <c>de</c> and <c>en</c>.</param>
 /// <param name="Width">Width of a card in points.</param>
 /// <param name="Writing">What people have written on them.</param>
-internal sealed record PictureOrder(string Folder, string Theme, IReadOnlyList<string> Languages, int Width, Writing Writing);
+/// <param name="Only">What a card's name holds for it to be drawn; empty for every card.</param>
+internal sealed record PictureOrder(string Folder, string Theme, IReadOnlyList<string> Languages, int Width, Writing Writing, string Only = "");

@@ -7,9 +7,9 @@ public class PictureCommandTests
     [Fact]
     public void Read_EveryWord_IsTaken()
     {
-        var order = PictureCommand.Read(["out", "--theme", "dark", "--language", "en", "--width", "320", "--writing", "markup"])!;
+        var order = PictureCommand.Read(["out", "--theme", "dark", "--language", "en", "--width", "320", "--writing", "markup", "--only", "help"])!;
 
-        Assert.Equal(("out", "dark", "en", 320, Writing.Markup), (order.Folder, order.Theme, string.Join(',', order.Languages), order.Width, order.Writing));
+        Assert.Equal(("out", "dark", "en", 320, Writing.Markup, "help"), (order.Folder, order.Theme, string.Join(',', order.Languages), order.Width, order.Writing, order.Only));
     }
 
     [Theory]

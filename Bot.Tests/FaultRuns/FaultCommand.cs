@@ -7,10 +7,10 @@ using Bot.Tests.Benchmarks;
 
 namespace Bot.Tests.FaultRuns;
 
-/// <summary>The command line of the fault program: <c>faults [--kills 1000] [--store sqlite|azurite] [--instances 1|3] [--recipients 500] [--voters 200] [--seed N]</c>.</summary>
+/// <summary>The command line of the fault program: <c>faults [--kills 1000] [--store sqlite|azurite] [--instances 1|3] [--recipients 500] [--voters 200] [--seed N] [--leases waited|dated]</c>.</summary>
 internal static class FaultCommand
 {
-    private const string Usage = "faults [--kills 1000] [--store sqlite|azurite] [--instances 1|3] [--recipients 500] [--voters 200] [--seed N]";
+    private const string Usage = "faults [--kills 1000] [--store sqlite|azurite] [--instances 1|3] [--recipients 500] [--voters 200] [--seed N] [--leases waited|dated]";
 
     /// <summary>Runs it.</summary>
     /// <returns>0; 1 when something acknowledged was lost, or anything else a kill must not do; 2 when the words are not understood.</returns>
@@ -52,6 +52,7 @@ internal static class FaultCommand
         ("--recipients", { } recipients and > 0 and < 1000) => plan with { Recipients = recipients },
         ("--voters", { } voters and > 0 and < 1000) => plan with { Voters = voters },
         ("--seed", { } seed) => plan with { Seed = seed },
+        ("--leases", _) when value is "waited" or "dated" => plan with { Waits = value == "waited" },
         _ => null,
     };
 

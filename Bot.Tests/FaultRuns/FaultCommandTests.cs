@@ -15,6 +15,7 @@ public sealed class FaultCommandTests(ITestOutputHelper output)
     [InlineData("--store", "1")]
     [InlineData("--instances", "2")]
     [InlineData("--recipients", "10", "--voters", "20")]
+    [InlineData("--leases", "forgotten")]
     [InlineData("more")]
     public async Task RunAsync_WordsNotUnderstood_KillsNothingAndReturnsTwo(params string[] words) => Assert.Equal(2, await FaultCommand.RunAsync(words));
 

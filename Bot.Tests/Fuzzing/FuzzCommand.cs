@@ -80,7 +80,7 @@ internal static class FuzzCommand
         return await TellAsync(run, seed: 0, output, cancellationToken);
     }
 
-    private static (int Bodies, int Seed)? Read(string[] args)
+    internal static (int Bodies, int Seed)? Read(string[] args)
     {
         var (bodies, seed) = (100_000, 1);
         for (var i = 0; i < args.Length; i += 2)

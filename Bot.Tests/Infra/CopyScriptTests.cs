@@ -11,7 +11,7 @@ namespace Bot.Tests.Infra;
 /// <summary>The script of the nightly copies, run beside a bot that runs: whole copies only, the newest stay, nobody else reads them, and a bot starts on one.</summary>
 public sealed class CopyScriptTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     public CopyScriptTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "The script is for Linux.");
 

@@ -88,7 +88,7 @@ internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, Ne
         var to = arguments.Value(To) ?? throw new BackupException("Say where the backup goes: backup --network id --to file.");
         var network = await ChosenAsync(arguments.Value(Network), cancellationToken);
         var summary = await WriteAsync(network, to, Passphrase.Read(arguments.Value(PassphraseFile), isNew: true), cancellationToken);
-        await output.WriteLineAsync($"Backed up '{summary.Manifest.Name}' ({network.Value}) into {to}: {summary.Rows} rows of {summary.Partitions} partitions, {new FileInfo(to).Length} bytes.");
+        await output.WriteLineAsync($"Backed up '{summary.Manifest.Name}' ({network.Value}) into {Path.GetFullPath(to)}: {summary.Rows} rows of {summary.Partitions} partitions, {new FileInfo(to).Length} bytes.");
         if (summary.Papers > 0)
         {
             await output.WriteLineAsync($"It holds {summary.Papers} papers of secret ballots that are not counted yet. Make another backup when they are, and delete this one: two backups made between two votes would tell who voted how.");
@@ -120,7 +120,7 @@ internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, Ne
     {
         var kept = $"{from}.replaced-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
         await WriteAsync(network, kept, passphrase, cancellationToken);
-        await output.WriteLineAsync($"What was there before is kept in {kept}, with the same passphrase.");
+        await output.WriteLineAsync($"What was there before is kept in {Path.GetFullPath(kept)}, with the same passphrase.");
     }
 
     /// <summary>Writes beside the name it is to have, and gives it that name when it is whole.</summary>
@@ -128,7 +128,7 @@ internal sealed class BackupOrders(ITableStore tables, NetworkStore networks, Ne
     {
         if (File.Exists(to))
         {
-            throw new BackupException($"{to} is there already. Choose another name; no backup is written over another.");
+            throw new BackupException($"{Path.GetFullPath(to)} is there already. Choose another name; no backup is written over another.");
         }
 
         var part = to + ".part";
