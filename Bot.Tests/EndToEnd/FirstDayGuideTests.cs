@@ -22,9 +22,9 @@ public sealed partial class FirstDayGuideTests(CommandRig rig) : IClassFixture<C
     public async Task Lines_ToBeWritten_AreUnderstoodInBothLanguages_AsTheSame()
     {
         var faults = new List<string>();
-        var lines = Written().Matches(Guide);
+        var lines = Written().Matches(Guide).ToList();
         Assert.True(lines.Count >= 9, "Hardly any line was found.");
-        foreach (var line in lines.Cast<Match>())
+        foreach (var line in lines)
         {
             var german = await rig.RouteAsync(Reader.German, line.Groups["german"].Value, TestContext.Current.CancellationToken);
             var english = await rig.RouteAsync(Reader.English, line.Groups["english"].Value, TestContext.Current.CancellationToken);
@@ -49,7 +49,7 @@ public sealed partial class FirstDayGuideTests(CommandRig rig) : IClassFixture<C
     [Fact]
     public void Sentences_TheBotIsQuotedWith_AreItsOwn()
     {
-        var own = SentenceFile.German.Entries.Concat(SentenceFile.English.Entries).Select(entry => PatternOf(entry.Value)).ToList();
+        var own = SentenceFile.German.Entries.Concat(SentenceFile.English.Entries).Select(entry => new SaidSentence(entry.Value)).ToList();
         var quoted = Quoted().Matches(Guide).Select(match => match.Groups["words"].Value).ToList();
         Assert.True(quoted.Count >= 7, "Hardly any sentence was found.");
         Faults.None(quoted.Where(words => !own.Any(sentence => sentence.Contains(words) || sentence.IsLike(words))).Select(words => $"The bot does not say: {words}"));
@@ -67,8 +67,6 @@ public sealed partial class FirstDayGuideTests(CommandRig rig) : IClassFixture<C
 
     private static string Words(string button) => button.Replace(" …", string.Empty, StringComparison.Ordinal);
 
-    private static SaidSentence PatternOf(string sentence) => new(sentence);
-
     [GeneratedRegex(@"`(?<german>[^`\n]+)` \(`(?<english>[^`\n]+)`\)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Written();
 
@@ -78,13 +76,16 @@ public sealed partial class FirstDayGuideTests(CommandRig rig) : IClassFixture<C
     [GeneratedRegex(@"(?<=[\s(])_(?<words>[^_\n]+)_(?=[\s:;,.)]|$)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 2000)]
     private static partial Regex Quoted();
 
+    [GeneratedRegex(@"\{\d+\}", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Gap();
+
     /// <summary>A sentence with its gaps.</summary>
     private sealed class SaidSentence(string sentence)
     {
-        private readonly Regex whole = new("^" + string.Join(".+?", Regex.Split(sentence, @"\{\d+\}").Select(Regex.Escape)) + "$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2));
+        private readonly Regex whole = new("^" + string.Join(".+?", Gap().Split(sentence).Select(Regex.Escape)) + "$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(2));
 
         public bool Contains(string words) => sentence.Contains(words, StringComparison.Ordinal);
 
-        public bool IsLike(string words) => sentence.Contains('{', StringComparison.Ordinal) && sentence.Any(char.IsLetter) && Regex.Split(sentence, @"\{\d+\}").Any(part => part.Length > 5) && whole.IsMatch(words);
+        public bool IsLike(string words) => sentence.Contains('{', StringComparison.Ordinal) && sentence.Any(char.IsLetter) && Gap().Split(sentence).Any(part => part.Length > 5) && whole.IsMatch(words);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PlaygroundPage
     private const int PictureHeight = 1600, CardWidth = 560;
 
     /// <summary>What belongs to a picture above the text it begins with and below the last one, and what does not above a heading it ends before; points.</summary>
-    private const int AboveText = 46, AboveOwn = 35, BelowText = 32, AboveHeading = 10;
+    private const int AboveText = 46, AboveOwn = 35, BelowText = 29, AboveHeading = 10;
 
     private readonly IPage page;
     private readonly IPlaygroundWorld world;

@@ -70,7 +70,7 @@ internal static class StorageRegistration
 internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleService
 {
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The rows are elsewhere, or the service refuses the bot or cannot be reached: said in one line, since whoever runs the bot can mend it.</exception>
+    /// <exception cref="IOException">The rows are elsewhere, or the service refuses the bot or cannot be reached: said in one line, since whoever runs the bot can mend it.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
@@ -82,8 +82,8 @@ internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleServic
         }
         catch (Exception refused) when (IsOfAService(refused))
         {
-            // Without the service's own words, which fill a page.
-            throw new InvalidDataException($"The store does not let the bot work on it ({ReasonOf(refused)}). The order 'check' with the same settings says why. A role takes some minutes after it was given.");
+            // Of such a fault the start tells the message alone: the service's own words fill a page.
+            throw new IOException($"The store does not let the bot work on it ({ReasonOf(refused)}). The order 'check' with the same settings says why. A role takes some minutes after it was given.", refused);
         }
 
         await StoreMark.RefuseAsync(tables, cancellationToken);

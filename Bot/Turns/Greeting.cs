@@ -42,7 +42,7 @@ internal sealed class Greeting(TurnLoader loader, Announcer announcer)
     /// <param name="whose">What is greeted for: a network, or a tenant that has none.</param>
     /// <param name="message">What is said, once.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    private Task SayAsync(Activity activity, string tenant, string whose, Activity message, CancellationToken cancellationToken)
+    private Task<DateTimeOffset?> SayAsync(Activity activity, string tenant, string whose, Activity message, CancellationToken cancellationToken)
     {
         var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => message);
         return announcer.AnnounceAsync(new Announcement(tenant, whose + "|greeting", "greeting", [audience], Lane: ConnectorLane.Answer), cancellationToken);

@@ -15,7 +15,17 @@ public abstract class CheckTests : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Scene.Dispose();
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives the folder back.</summary>
+    /// <param name="disposing">Whether it is not the finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Scene.Dispose();
+        }
     }
 }
