@@ -17,6 +17,8 @@ internal sealed class SymptomScene : IDisposable
     /// <summary>Between two looks at a process.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    private static readonly string[] NoWindows = ["--Playground:Enabled=false"], Secret = ["--MicrosoftAppPassword=not-a-secret"];
+
     private readonly TemporaryFolder folder = new(isOnDisk: true);
 
     /// <summary><c>check</c>, in a folder of its own.</summary>
@@ -31,7 +33,7 @@ internal sealed class SymptomScene : IDisposable
     public static string[] Registered(string metadata, string type = "SingleTenant") =>
     [
         "--MicrosoftAppId=" + SignedRequest.AppId, "--MicrosoftAppType=" + type, "--MicrosoftAppTenantId=" + ExampleSnapshot.Tenant, "--ToBotFromChannelOpenIdMetadataUrl=" + metadata,
-        .. type == "SingleTenant" ? new[] { "--MicrosoftAppPassword=not-a-secret" } : [],
+        .. type == "SingleTenant" ? Secret : [],
     ];
 
     /// <summary>An account of Azure Tables at an address.</summary>
@@ -40,7 +42,7 @@ internal sealed class SymptomScene : IDisposable
     /// <summary>The process does not start, ends with 1 and says so in one line.</summary>
     public async Task DoesNotStartAsync(string environment, string words, params string[] settings)
     {
-        var ended = await EndAsync(environment, [.. settings, .. environment == "Development" ? new[] { "--Playground:Enabled=false" } : []]);
+        var ended = await EndAsync(environment, [.. settings, .. environment == "Development" ? NoWindows : []]);
         Assert.Equal((1, 2), (ended.ExitCode, ended.Errors.Count));
         Assert.Equal("The bot did not start:", ended.Errors[0]);
         Assert.Contains(words, ended.Errors[1], StringComparison.Ordinal);
