@@ -52,6 +52,12 @@ using Microsoft.Extensions.Logging;
 
 try
 {
+    if (!Languages.AreHere && !(args is [var first, ..] && CheckOrder.Names.Contains(first)))
+    {
+        // Nothing can be said without them, and what fails first would be a page of stack trace. The order check says it in a line of its own.
+        throw new InvalidDataException(Languages.Missing);
+    }
+
     if (args is [var order, ..] && Orders.Contains(order))
     {
         return await RunOrderAsync(order, args[1..]);

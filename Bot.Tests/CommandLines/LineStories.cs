@@ -20,6 +20,10 @@ internal static class LineStories
         new(Run + " -- backup --network <id> --to network.backup", "/Bot/network.backup: ") { Makes = ["Bot/network.backup"] },
         // On a store that does not have this network yet: where it is there already, restoring is refused.
         new(Run + " -- restore --from network.backup", "The register was verified") { Instead = [("network.backup", "network.backup --Tables:DataFolder=data/restored")], Makes = ["Bot/data/restored/tables.db"] },
+        new(Run + " -- export --network <id> --to <folder or file.zip>", "/Bot/leaving.zip") { Instead = [("<folder or file.zip>", "leaving.zip")], Makes = ["Bot/leaving.zip"] },
+        // From what was restored, so that the story goes on: first what would go, then it goes, and nothing is left to show.
+        new(Run + " -- remove --network <id>", ExampleName) { Instead = [("<id>", "<id> --Tables:DataFolder=data/restored")] },
+        new(Run + " -- remove --network <id> --confirm \"<its name>\"", "Deleted for good") { Instead = [("<its name>\"", ExampleName + "\" --Tables:DataFolder=data/restored")] },
         new(Run + " -- snapshot --to copies/today", "/Bot/copies/today") { Makes = ["Bot/copies/today/tables.db"] },
         // An emulator knows no identities, and no bot has to be waited for.
         new(Run + " -- move --to https://<account>.table.core.windows.net/", "found them the same") { Instead = [("https://<account>.table.core.windows.net/", "connection-string --stopped")] },
@@ -31,9 +35,8 @@ internal static class LineStories
         new("move --cancel", "was not being moved") { Instead = [("move", Run + " -- move --Tables:DataFolder=data/home")] },
         // With the settings of the store it was moved to, as the order said.
         new(Run + " -- check", "tables.db") { Instead = [("check", "check --Tables:DataFolder=data/home")] },
-        // On the file: with the tables named here a closed machine would wait for them.
-        new("export MicrosoftAppType=UserAssignedMSI MicrosoftAppId=<app id> MicrosoftAppTenantId=<tenant>"),
-        new("export Tables__Endpoint=https://<account>.table.core.windows.net/"),
+        new("export MicrosoftAppType=SingleTenant MicrosoftAppId=<app id> MicrosoftAppTenantId=<tenant>"),
+        new("export Connector__CertificateFile=<PFX or PEM> Tables__DataFolder=<a folder that is kept>") { Instead = [("<PFX or PEM>", "bot.pem"), ("<a folder that is kept>", "data/home")] },
         new(Run + " -- package --app-id <app id> --host bot.example.org", "/Bot/koordinationsbot.zip") { Makes = ["Bot/koordinationsbot.zip"] },
         new("node manifest/icons.mjs") { Makes = ["manifest/color.png", "manifest/outline.png"] },
     ];
@@ -90,6 +93,8 @@ internal static class LineStories
 
     /// <summary>Every line that some test types.</summary>
     public static IEnumerable<string> Lines { get; } = [.. new[] { OwnMachine, BesideAzure, Server, Asked, Back, Programs, Pictures }.SelectMany(story => story).Select(step => step.Line).Distinct()];
+
+    private const string ExampleName = "Bündnis für Demokratie und Toleranz Musterstadt";
 
     private const string OnEmulator = "ConnectionString=\"$BOT_TARGET_CONNECTION_STRING\"";
 }

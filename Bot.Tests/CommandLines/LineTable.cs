@@ -44,6 +44,8 @@ internal static class LineTable
         Test("journalctl *", typeof(DocumentedLinesTests), nameof(DocumentedLinesTests.Units_TheDocumentsName_AreThere), "the same"),
         Test("systemd-analyze security", typeof(LinuxServerTests), nameof(LinuxServerTests.Units_JudgedBySystemd_CanDoLittle), "typed there, with its limits"),
         Test("apt install caddy", typeof(CaddyTests), nameof(CaddyTests.Caddy_BeforeABot_LetsInWhatIsMeant_AndLogsNoPath), ".ci/run installs it, and it is started there with this Caddyfile"),
+        Test("cd /opt/koordinationsbot/current && runuser -u koordinationsbot -- ./Bot export *", typeof(CommandStoryTests), nameof(CommandStoryTests.OwnMachine_AsTheReadmeGoes_DoesWhatItSays), "the server of the story has no network; the order itself is typed on the own machine"),
+        Test("cd /opt/koordinationsbot/current && runuser -u koordinationsbot -- ./Bot remove *", typeof(CommandStoryTests), nameof(CommandStoryTests.OwnMachine_AsTheReadmeGoes_DoesWhatItSays), "the same"),
         Test("OTEL_TRACES_EXPORTER=none", typeof(TelemetryOptionsTests), nameof(TelemetryOptionsTests.Add_OnlyWhereSomethingIsSent_StartsAnything), "set there"),
         Test("DOTNET_ENVIRONMENT=Development", typeof(StartTests), nameof(StartTests.Start_InProductionWithoutAppId_EndsWithOneLineThatNamesIt), "set by every test with a process"),
         new(".ci/publish", "a script of its own, for whoever publishes; too slow for every run") { Script = ".ci/publish" },

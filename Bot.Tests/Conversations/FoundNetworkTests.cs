@@ -71,6 +71,23 @@ public class FoundNetworkTests
         Assert.True((await talk.NetworkAsync()).PersonOf(new Account("29:" + winner, null))!.IsCoordinator);
     }
 
+    /// <summary>Whoever opens an empty chat does not know that they must speak first.</summary>
+    [Fact]
+    public async Task Chat_OpenedBeforeThereIsANetwork_SaysOnceHowOneIsSetUp_AndARoomStaysQuiet()
+    {
+        var log = new CodeLog();
+        await using var talk = await Talk.StartEmptyAsync(log);
+
+        await talk.OpensAsync("katrin");
+        await talk.OpensAsync("katrin");
+
+        Assert.Equal(1, talk.CountOf(Talk.Personal("katrin"), "noch kein Bündnis eingerichtet"));
+        Assert.DoesNotContain(log.Code, talk.LastFor("katrin"), System.StringComparison.Ordinal);
+        await talk.FoundsAsync(log);
+        await talk.OpensAsync("amina");
+        talk.Hears("amina", "Ihr Konto kenne ich noch nicht.");
+    }
+
     [Fact]
     public async Task Code_TypedInAConversation_IsBurntAndAnotherIsPrinted()
     {

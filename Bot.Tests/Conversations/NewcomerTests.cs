@@ -41,6 +41,26 @@ public class NewcomerTests
         talk.Hears("katrin", "Gerade wartet niemand");
     }
 
+    /// <summary>Members are matched one by one, often after the first invitation: it must not pass them by.</summary>
+    [Fact]
+    public async Task Newcomer_MatchedAfterAnInvitationAndACallToVote_GetsBothAtOnce_AndNobodyElseTwice()
+    {
+        await using var talk = await Talk.StartAsync(change: WithFrieda);
+        await talk.EverybodyOpensAsync("katrin", "amina", "frieda");
+        await talk.SetsUpAsync("Sitz Beirat: frieda");
+        await talk.CallsAsync("Beirat am 14. Januar um 17 Uhr im Rathaus");
+        await talk.SaysAsync("katrin", "Abstimmung Beirat: Machen wir mit? bis 30.11. 12 Uhr");
+        await talk.PressesAsync("katrin", "Abstimmung eröffnen");
+        Assert.Equal(0, talk.CountOf(Talk.Personal("frieda"), "herzlich eingeladen"));
+
+        await talk.SaysAsync("frieda", Ask);
+        await talk.PressesAsync("katrin", "Das ist frieda");
+        await talk.PressesAsync("katrin", "So festlegen");
+
+        Assert.Equal((1, 1), (talk.CountOf(Talk.Personal("frieda"), "herzlich eingeladen"), talk.CountOf(Talk.Personal("frieda"), "Machen wir mit?")));
+        Assert.Equal((1, 1), (talk.CountOf(Talk.Personal("amina"), "herzlich eingeladen"), talk.CountOf(Talk.Personal("amina"), "Machen wir mit?")));
+    }
+
     [Fact]
     public async Task Newcomer_OfAnotherName_IsMatchedByTheFormWhichKeepsTheAccount()
     {

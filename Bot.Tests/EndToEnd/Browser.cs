@@ -11,6 +11,9 @@ namespace Bot.Tests.EndToEnd;
 /// downloaded, and no page reaches anything but this machine.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    /// <summary>Size of a page's window, points.</summary>
+    public const int Width = 1280, Height = 900;
+
     private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe", "msedge.exe"];
 
     private static readonly string[] Arguments =
@@ -59,7 +62,7 @@ internal sealed class Browser : IAsyncDisposable
         {
             Locale = "de-DE",
             TimezoneId = "Europe/Berlin",
-            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ViewportSize = new ViewportSize { Width = Width, Height = Height },
         });
         await context.RouteAsync(url => new Uri(url).Host is not ("127.0.0.1" or "localhost"), route => route.AbortAsync());
         var page = await context.NewPageAsync();

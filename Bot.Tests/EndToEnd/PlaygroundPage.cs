@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Bot.Platform.Playground;
 using Microsoft.Playwright;
@@ -11,6 +12,13 @@ namespace Bot.Tests.EndToEnd;
 internal sealed class PlaygroundPage
 {
     private const string ChatList = "Chat and Teams Channel";
+
+    /// <summary>Height of the window while a picture is taken, so that a long card fits it, and the width a card takes with its sender; points.</summary>
+    private const int PictureHeight = 1600, CardWidth = 560;
+
+    /// <summary>What belongs to a picture above the text it begins with and below the last one, and what does not above a heading it ends before; points.</summary>
+    private const int AboveText = 46, AboveOwn = 35, BelowText = 29, AboveHeading = 10;
+
     private readonly IPage page;
     private readonly IPlaygroundWorld world;
     private PlaygroundChat chat;
@@ -107,6 +115,33 @@ internal sealed class PlaygroundPage
 
     /// <summary>Saves a picture of the window as PNG.</summary>
     public Task ScreenshotAsync(string path) => page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
+
+    /// <summary>Saves the lower part of the chat, without the lists beside it, the line to type in and the Playground's own remarks.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="from">A text in the uppermost message or card that is to be seen.</param>
+    /// <param name="before">A text that is not to be seen any more, further down; null to see all.</param>
+    public async Task PictureAsync(string path, string from, string? before = null)
+    {
+        await SeesAsync(from);
+        await page.SetViewportSizeAsync(Browser.Width, PictureHeight);
+        await page.AddStyleTagAsync(new() { Content = "* { caret-color: transparent !important; transition: none !important; animation: none !important; }" });
+        await page.GetByText("User specific view is not supported").EvaluateAllAsync<object?>("all => all.forEach(one => one.parentElement.style.visibility = 'hidden')");
+        var first = Shown.GetByText(from).Last;
+        await first.ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        var (top, chatBox, typing) = (await BoxAsync(first), await BoxAsync(Shown.First), await BoxAsync(Shown.Locator("[contenteditable='true']").Last));
+        var bottoms = await Shown.Locator("p, button, input, label, li").EvaluateAllAsync<double[]>("all => all.map(one => one.getBoundingClientRect()).filter(box => box.height > 0).map(box => box.bottom)");
+        var isOwn = top.X > chatBox.X + CardWidth;
+        var upper = (float)Math.Max(chatBox.Y, top.Y - (isOwn ? AboveOwn : AboveText));
+        var lower = before is null
+            ? Math.Min((float)bottoms.Where(bottom => bottom <= typing.Y).Max() + BelowText, typing.Y)
+            : (await BoxAsync(Shown.GetByText(before).Last)).Y - AboveHeading;
+        var width = isOwn ? chatBox.Width : CardWidth;
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Clip = new() { X = chatBox.X, Y = upper, Width = width, Height = lower - upper } });
+        await page.SetViewportSizeAsync(Browser.Width, Browser.Height);
+    }
+
+    private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator part) => await part.BoundingBoxAsync() ?? throw new InvalidOperationException("It is not to be seen.");
 
     private bool IsChannel => chat is PlaygroundChat.General or PlaygroundChat.Channel;
 

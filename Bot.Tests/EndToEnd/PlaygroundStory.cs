@@ -34,15 +34,20 @@ internal sealed partial class PlaygroundStory : IAsyncDisposable
     /// <summary>What the bot told the newcomer to type first.</summary>
     public string FirstLine => First().Match(bot.Printed).Groups["line"].Value.Trim();
 
+    /// <summary>The line with the set-up code, as the log of a bot without a network gives it.</summary>
+    public string SetupLine => Code().Match(bot.Printed) is { Success: true } found ? found.Groups["line"].Value : throw new InvalidOperationException("The log holds no set-up code:\n" + bot.Printed);
+
     /// <summary>Starts everything; skips the test when Node.js or a browser is missing.</summary>
-    public static async Task<PlaygroundStory> StartAsync(CancellationToken cancellation)
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="settings">Further settings of the bot, such as <c>--ExampleNetwork:Enabled=false</c>.</param>
+    public static async Task<PlaygroundStory> StartAsync(CancellationToken cancellation, params string[] settings)
     {
         var node = await new NodeSearch(Environment.GetEnvironmentVariable("PATH")).FindAsync(cancellation);
         Browser.Need(node is not null, "Node.js 18 or newer with npm");
         var chromium = await Browser.StartAsync();
         var data = new TemporaryFolder(isOnDisk: true);
         var address = new Uri($"http://localhost:{NodePeers.FreePort()}");
-        var process = BotProcess.Start(address, data.Path, "--Playground:Folder=" + Platform.Playground.RunningBot.Folder);
+        var process = BotProcess.Start(address, data.Path, ["--Playground:Folder=" + Platform.Playground.RunningBot.Folder, .. settings]);
         var story = new PlaygroundStory(chromium, process, data);
         await process.PrintsAsync("Ctrl+C stops the bot", cancellation);
         return story;
@@ -80,6 +85,9 @@ internal sealed partial class PlaygroundStory : IAsyncDisposable
         await browser.DisposeAsync();
         folder.Dispose();
     }
+
+    [GeneratedRegex("\"(?<line>Einrichten: [^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"Type first[^:]*:\s*(?<line>[^\r\n]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex First();

@@ -1,7 +1,12 @@
+using System;
+using System.Globalization;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Azure;
 using Bot.Platform.Scheduling;
 using Bot.Platform.Tables;
+using Bot.Platform.Tables.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -65,15 +70,31 @@ internal static class StorageRegistration
 internal sealed class TableCreation(ITableStore tables) : IHostedLifecycleService
 {
     /// <inheritdoc/>
+    /// <exception cref="IOException">The rows are elsewhere, or the service refuses the bot or cannot be reached: said in one line, since whoever runs the bot can mend it.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in NetworkHoldings.Tables)
+        try
         {
-            await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+            foreach (var table in NetworkHoldings.Tables)
+            {
+                await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+            }
+        }
+        catch (Exception refused) when (IsOfAService(refused))
+        {
+            // Of such a fault the start tells the message alone: the service's own words fill a page.
+            throw new IOException($"The store does not let the bot work on it ({ReasonOf(refused)}). The order 'check' with the same settings says why. A role takes some minutes after it was given.", refused);
         }
 
         await StoreMark.RefuseAsync(tables, cancellationToken);
     }
+
+    /// <summary>Whether a service refuses the bot, or there is no identity to ask it with. A data file says for itself what is wrong with it.</summary>
+    private static bool IsOfAService(Exception refused) =>
+        (refused is not (DataFileException or OperationCanceledException) && StoreFault.Of(refused) is not null) || refused.GetType().Assembly.GetName().Name == "Azure.Identity";
+
+    private static string ReasonOf(Exception refused) =>
+        refused is RequestFailedException { Status: > 0 } answer ? $"{answer.Status.ToString(CultureInfo.InvariantCulture)} {answer.ErrorCode}".TrimEnd() : refused.GetType().Name;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

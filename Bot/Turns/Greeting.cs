@@ -15,17 +15,37 @@ namespace Bot.Turns;
 /// <summary>Says hello once in every conversation the bot is added to, however often and in whatever order Teams tells of it.</summary>
 internal sealed class Greeting(TurnLoader loader, Announcer announcer)
 {
-    /// <summary>Greets if the bot was added and has not greeted there before.</summary>
+    /// <summary>Greets if the bot was added and has not greeted there before. Where there is no network yet it says in 1:1 how one is set up: whoever opens an empty chat does not know that they
+    /// must speak first.</summary>
     public async Task OnUpdateAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (!IsBotAdded(activity) || await loader.LoadAsync(activity, cancellationToken) is not { Undecided: null } turn)
+        if (!IsBotAdded(activity))
         {
             return;
         }
 
-        var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => CardMessage.Of(turn.Reader, Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)));
-        var announcement = new Announcement(turn.Snapshot.Tenant, turn.Network.Id.Value + "|greeting", "greeting", [audience], Lane: ConnectorLane.Answer);
-        await announcer.AnnounceAsync(announcement, cancellationToken);
+        switch (await loader.LoadAsync(activity, cancellationToken))
+        {
+            case { Undecided: null } turn:
+                await SayAsync(activity, turn.Snapshot.Tenant, turn.Network.Id.Value, CardMessage.Of(turn.Reader, Card(turn), Messages.Get(turn.Reader, Sentence.GreetingHeading)), cancellationToken);
+                break;
+            case null when activity.TenantId() is { } tenant && activity.Conversation?.ConversationType is null or ConversationTypes.Personal:
+                await SayAsync(activity, tenant, tenant, MessageActivity.Markdown(MessageTurns.NotSetUp(activity)), cancellationToken);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <param name="activity">Of the conversation it is said in.</param>
+    /// <param name="tenant">Its tenant.</param>
+    /// <param name="whose">What is greeted for: a network, or a tenant that has none.</param>
+    /// <param name="message">What is said, once.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private Task<DateTimeOffset?> SayAsync(Activity activity, string tenant, string whose, Activity message, CancellationToken cancellationToken)
+    {
+        var audience = new Audience(ConversationBook.KeyOf(activity), null, _ => message);
+        return announcer.AnnounceAsync(new Announcement(tenant, whose + "|greeting", "greeting", [audience], Lane: ConnectorLane.Answer), cancellationToken);
     }
 
     private static bool IsBotAdded(Activity activity) => activity.Type == ActivityTypes.InstallationUpdate

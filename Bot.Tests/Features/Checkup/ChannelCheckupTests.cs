@@ -9,13 +9,9 @@ using Xunit;
 namespace Bot.Tests.Features.Checkup;
 
 /// <summary>What <c>check</c> finds of the channel's keys and of the clock, from a server that publishes them, or something else.</summary>
-public sealed class ChannelCheckupTests : IDisposable
+public sealed class ChannelCheckupTests : CheckTests
 {
     private const string Subject = "Keys of the channel and clock";
-
-    private readonly CheckScene scene = new();
-
-    public void Dispose() => scene.Dispose();
 
     [Fact]
     public async Task Keys_AsPublished_AreCountedAndTheClockAgrees()
@@ -98,10 +94,10 @@ public sealed class ChannelCheckupTests : IDisposable
         Assert.Equal(gravity, ChannelLook.ClockOf(TimeSpan.FromSeconds(seconds), "login.example.org").Gravity.ToString());
 
     [Fact]
-    public async Task Keys_WithoutAnAppId_AreNotLookedAt() => (await scene.RunAsync()).Says("open", Subject, "without MicrosoftAppId");
+    public async Task Keys_WithoutAnAppId_AreNotLookedAt() => (await Scene.RunAsync()).Says("open", Subject, "without MicrosoftAppId");
 
     private static Task<LocalIssuer> IssuerAsync() => LocalIssuer.StartAsync(IssuerKey.Main);
 
     private Task<Checked> LookAsync(string metadata) =>
-        scene.RunAsync("--MicrosoftAppId=" + CheckScene.AppId, "--MicrosoftAppTenantId=" + CheckScene.Tenant, "--ToBotFromChannelOpenIdMetadataUrl=" + metadata);
+        Scene.RunAsync("--MicrosoftAppId=" + CheckScene.AppId, "--MicrosoftAppTenantId=" + CheckScene.Tenant, "--ToBotFromChannelOpenIdMetadataUrl=" + metadata);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Bot.Features.Checkup;
 using Bot.Platform.Tables;
@@ -18,24 +17,18 @@ using Xunit;
 namespace Bot.Tests.Features.Checkup;
 
 /// <summary>What <c>check</c> finds of the store, on real files, a real Azurite, and a server that refuses as the service does. It leaves each as it was.</summary>
-public sealed class StoreCheckupTests : IDisposable
+public sealed class StoreCheckupTests : CheckTests
 {
     private const string Key = "a2V5a2V5a2V5a2V5a2V5a2V5a2V5a2V5";
-
-    private readonly CheckScene scene = new();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => scene.Dispose();
 
     [Fact]
     public async Task File_NotThereYet_CanBeMadeAndIsNot()
     {
-        var found = await scene.RunAsync();
+        var found = await Scene.RunAsync();
 
         found.Says("ok", "Store", "tables.db does not exist yet and can be made");
         Assert.Equal(0, found.Code);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(scene.Root));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Scene.Root));
     }
 
     [Fact]
@@ -44,7 +37,7 @@ public sealed class StoreCheckupTests : IDisposable
         using var bot = await SeedAsync();
         var before = await RowsAsync(bot);
 
-        (await scene.RunAsync()).Says("ok", "Store", "tables.db is whole and was written to");
+        (await Scene.RunAsync()).Says("ok", "Store", "tables.db is whole and was written to");
 
         Assert.Equal(before, await RowsAsync(bot));
     }
@@ -53,10 +46,10 @@ public sealed class StoreCheckupTests : IDisposable
     public async Task File_Damaged_IsSaidAndLeft()
     {
         (await SeedAsync()).Dispose();
-        var path = Path.Combine(scene.Data, SqliteTableStore.FileName);
+        var path = Path.Combine(Scene.Data, SqliteTableStore.FileName);
         await File.WriteAllTextAsync(path, new string('x', 5000), Cancellation);
 
-        var found = await scene.RunAsync();
+        var found = await Scene.RunAsync();
 
         found.Says("WRONG", "Store", "is damaged or no SQLite database");
         Assert.Equal((1, new string('x', 5000)), (found.Code, await File.ReadAllTextAsync(path, Cancellation)));
@@ -65,9 +58,9 @@ public sealed class StoreCheckupTests : IDisposable
     [Fact]
     public async Task File_InAFolderThatIsAFile_NamesTheSetting()
     {
-        await File.WriteAllTextAsync(scene.Data, "x", Cancellation);
+        await File.WriteAllTextAsync(Scene.Data, "x", Cancellation);
 
-        (await scene.RunAsync()).Says("WRONG", "Store", "Tables:DataFolder");
+        (await Scene.RunAsync()).Says("WRONG", "Store", "Tables:DataFolder");
     }
 
     [Theory]
@@ -81,7 +74,7 @@ public sealed class StoreCheckupTests : IDisposable
             await new StoreMark("m1", Enum.Parse<StoreMarkState>(state), "https://account.table.core.windows.net/", Instant.FromUtc(2026, 11, 1, 0, 0)).SetAsync(bot, Cancellation);
         }
 
-        (await scene.RunAsync()).Says("WRONG", "Store", words);
+        (await Scene.RunAsync()).Says("WRONG", "Store", words);
     }
 
     [Theory]
@@ -96,12 +89,12 @@ public sealed class StoreCheckupTests : IDisposable
     public async Task Azurite_Empty_CanBeReached_AndWithTablesIsWrittenTo()
     {
         var account = await Azurite.RequireEmptyAccountAsync(Cancellation);
-        (await scene.RunAsync("--Tables:ConnectionString=" + account)).Says("ok", "Store", "can be reached and is still empty");
+        (await Scene.RunAsync("--Tables:ConnectionString=" + account)).Says("ok", "Store", "can be reached and is still empty");
 
         var store = new RestTableStore(TableConnectionString.Parse(account), new TableClientOptions(), TimeProvider.System, NullLogger<RestTableStore>.Instance);
         await SeedAsync(store);
         var before = await RowsAsync(store);
-        (await scene.RunAsync("--Tables:ConnectionString=" + account)).Says("ok", "Store", "was written to and read");
+        (await Scene.RunAsync("--Tables:ConnectionString=" + account)).Says("ok", "Store", "was written to and read");
         Assert.Equal(before, await RowsAsync(store));
     }
 
@@ -109,7 +102,7 @@ public sealed class StoreCheckupTests : IDisposable
     public async Task Azurite_WithAnotherKey_RefusesIt()
     {
         var account = await Azurite.RequireConnectionStringAsync(Cancellation);
-        var found = await scene.RunAsync("--Tables:ConnectionString=" + string.Join(';', account.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? "AccountKey=" + Key : part)));
+        var found = await Scene.RunAsync("--Tables:ConnectionString=" + string.Join(';', account.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? "AccountKey=" + Key : part)));
 
         Assert.StartsWith("WRONG", found.Line("Store"), StringComparison.Ordinal);
         Assert.Contains("403", found.Line("Store"), StringComparison.Ordinal);
@@ -126,18 +119,18 @@ public sealed class StoreCheckupTests : IDisposable
     {
         await using var service = await LoopbackServer.StartAsync(status, "{\"odata.error\":{\"code\":\"" + code + "\",\"message\":{\"lang\":\"en-US\",\"value\":\"no\"}}}");
 
-        (await scene.RunAsync(AccountAt(service.Url))).Says("WRONG", "Store", words);
+        (await Scene.RunAsync(AccountAt(service.Url))).Says("WRONG", "Store", words);
     }
 
     [Fact]
     public async Task Service_WhereNobodyListens_IsAway() =>
-        (await scene.RunAsync(AccountAt($"http://127.0.0.1:{NodePeers.FreePort()}"))).Says("WRONG", "Store", "cannot be reached");
+        (await Scene.RunAsync(AccountAt($"http://127.0.0.1:{NodePeers.FreePort()}"))).Says("WRONG", "Store", "cannot be reached");
 
     private static string AccountAt(string url) => $"--Tables:ConnectionString=DefaultEndpointsProtocol=http;AccountName=talk;AccountKey={Key};TableEndpoint={url}/talk";
 
     private async Task<SqliteTableStore> SeedAsync()
     {
-        var bot = new SqliteTableStore(scene.Data, TimeProvider.System);
+        var bot = new SqliteTableStore(Scene.Data, TimeProvider.System);
         await SeedAsync(bot);
         return bot;
     }

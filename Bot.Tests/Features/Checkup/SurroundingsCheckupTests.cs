@@ -17,15 +17,9 @@ using Xunit;
 namespace Bot.Tests.Features.Checkup;
 
 /// <summary>What <c>check</c> finds of ports, collector, database and settings, how it ends, and that it tells no secret.</summary>
-public sealed class SurroundingsCheckupTests : IDisposable
+public sealed class SurroundingsCheckupTests : CheckTests
 {
     private const string Secret = "s3cret-of-mine";
-
-    private readonly CheckScene scene = new();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => scene.Dispose();
 
     [Fact]
     public async Task Port_Free_Taken_AndOurs_AreToldApart()
@@ -34,7 +28,7 @@ public sealed class SurroundingsCheckupTests : IDisposable
         await using var stranger = await LoopbackServer.StartAsync(404);
         await using var bot = await LoopbackServer.StartAsync(200, """{"live":true}""");
 
-        var found = await scene.RunAsync($"--urls=http://*:{free};http://localhost:{new Uri(stranger.Url).Port};{bot.Url}");
+        var found = await Scene.RunAsync($"--urls=http://*:{free};http://localhost:{new Uri(stranger.Url).Port};{bot.Url}");
 
         found.Says("ok", "Port", $"{free} is free");
         found.Says("WRONG", "Port", $"{new Uri(stranger.Url).Port} belongs to another program");
@@ -85,7 +79,7 @@ public sealed class SurroundingsCheckupTests : IDisposable
     [Fact]
     public async Task Settings_UnknownAndWrong_AreEachNamed_AndTheRestIsLookedAt()
     {
-        var found = await scene.RunAsync("--Tabels:DataFolder=x", "--Server:Connections=5", "--Package:Website=http://example.org", "--Graph:Enabled=true");
+        var found = await Scene.RunAsync("--Tabels:DataFolder=x", "--Server:Connections=5", "--Package:Website=http://example.org", "--Graph:Enabled=true");
 
         found.Says("WRONG", "Settings", "Tabels is not a setting. Did you mean Tables?");
         found.Says("WRONG", "Settings", "Server:Connections must be between 10 and 100000");
@@ -100,7 +94,7 @@ public sealed class SurroundingsCheckupTests : IDisposable
     [Fact]
     public async Task Run_WithEverySecretThereIs_TellsNone()
     {
-        var found = await scene.RunAsync(
+        var found = await Scene.RunAsync(
             "--MicrosoftAppId=" + CheckScene.AppId, "--MicrosoftAppType=SingleTenant", "--MicrosoftAppTenantId=x", "--MicrosoftAppPassword=" + Secret,
             "--Connector:CertificateFile=nowhere.pfx", $"--Tables:ConnectionString=AccountName=a;AccountKey={Secret};TableEndpoint=http://127.0.0.1:1/a", "--Scheduling:Postgres=Password=" + Secret);
 
@@ -111,9 +105,9 @@ public sealed class SurroundingsCheckupTests : IDisposable
     [Fact]
     public async Task Run_InGerman_SaysItInGerman()
     {
-        var found = await scene.RunInAsync("de", "--Tabels:DataFolder=x");
+        var found = await Scene.RunInAsync("de", "--Tabels:DataFolder=x");
 
-        found.Says("FALSCH", "Einstellungen", "Tabels is not a setting.");
+        found.Says("FALSCH", "Einstellungen", "Tabels ist keine Einstellung. Ist Tables gemeint?");
         found.Says("ok", "Zeitzone und Sprachdaten", "Europe/Berlin ist da");
         found.Says("offen", "PostgreSQL", "wird nicht benutzt.");
         Assert.Equal("1 falsch, 0 Warnungen.", found.Lines[^1]);

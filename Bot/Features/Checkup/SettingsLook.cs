@@ -20,7 +20,7 @@ internal sealed class SettingsLook(IConfiguration configuration, IStartupValidat
         var faults = KnownSettings.Faults((IConfigurationRoot)configuration).Concat(Invalid()).Distinct().ToList();
         return Task.FromResult<IReadOnlyList<Finding>>(faults.Count == 0
             ? [new Finding(Gravity.Fine, Sentence.CheckupSettingsFine)]
-            : [.. faults.Select(fault => new Finding(Gravity.Wrong, Sentence.CheckupAsStartSays, fault))]);
+            : [.. faults.Select(StartWords.Wrong)]);
     }
 
     private IReadOnlyList<string> Invalid()

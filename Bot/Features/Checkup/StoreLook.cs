@@ -31,7 +31,7 @@ internal sealed class StoreLook(StoreProbe probe, IServiceProvider services) : I
         }
 
         return await StoreMark.FindReasonAsync(services.GetRequiredService<ITableStore>(), cancellationToken) is { } reason
-            ? [Wrong(Sentence.CheckupAsStartSays, reason)]
+            ? [StartWords.Wrong(reason)]
             : Words(await probe.LookAsync(mayWrite: true, cancellationToken));
     }
 
@@ -41,7 +41,7 @@ internal sealed class StoreLook(StoreProbe probe, IServiceProvider services) : I
         StoreState.Works or StoreState.New when found.FreeBytes is { } free && free / Megabyte < FewMegabytes => [Space(found.Place, free / Megabyte)],
         StoreState.Works => [found.FreeBytes is { } free ? Fine(Sentence.CheckupStoreFile, found.Place, free / Megabyte) : Fine(Sentence.CheckupStoreTables, found.Place)],
         StoreState.New => [found.FreeBytes is { } free ? Fine(Sentence.CheckupStoreNewFile, found.Place, free / Megabyte) : Fine(Sentence.CheckupStoreNewTables, found.Place)],
-        StoreState.BadFile => [Wrong(Sentence.CheckupAsStartSays, found.Detail)],
+        StoreState.BadFile => [StartWords.Wrong(found.Detail)],
         StoreState.NoRole => [Wrong(Sentence.CheckupStoreNoRole, found.Place)],
         StoreState.WrongKey => [Wrong(Sentence.CheckupStoreWrongKey, found.Place)],
         StoreState.NotFromHere => [Wrong(Sentence.CheckupStoreNotFromHere, found.Place)],

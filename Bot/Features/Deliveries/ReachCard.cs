@@ -61,6 +61,7 @@ internal static class ReachCard
                 .. lead is null ? Enumerable.Empty<CardElement>() : [CardPart.Text(lead)],
                 .. reports.Count == 0 ? [CardPart.Text(Messages.Get(reader, Sentence.DeliveryNothing))] : shown.SelectMany(report => Message(reader, network, report, most)),
                 .. reports.Any(report => report.IsCurrent && report.IsNews) ? [CardPart.Subtle(Messages.Get(reader, Sentence.DeliveryHint))] : Enumerable.Empty<CardElement>(),
+                .. reports.Any(report => report.IsCurrent && report.Unreached.Any(line => line.State == ReachState.NoAccount)) ? [CardPart.Subtle(Messages.Get(reader, Sentence.DeliveryAccountHint))] : Enumerable.Empty<CardElement>(),
                 .. reports.Any(report => report.IsCurrent && report.Unreached.Any(line => ReachReport.IsByMail(line.State))) ? [CardPart.Subtle(Messages.Get(reader, Sentence.DeliveryMailHint))] : Enumerable.Empty<CardElement>(),
                 .. CardPart.Rows(
                 [

@@ -24,6 +24,7 @@ internal static class SetupFeature
         .AddSingleton<FoundNetworkHandler>()
         .AddSingleton<IFoundation, Foundation>()
         .AddSingleton<TakeStepHandler>()
+        .AddSingleton<OpenMatters>()
         .AddSingleton<IDueHandler, PowerDueHandler>()
         .AddSingleton<ICommand, ShowSetupCommand>()
         .AddSingleton<DismissNewcomer>()

@@ -71,7 +71,7 @@ internal sealed class LinkRoom : SetupStep
             By(turn) with { Rooms = new Dictionary<CommitteeId, string?> { [committee.Id] = room } },
             done)
         {
-            Hints = [Messages.Get(turn.Reader, Sentence.SetupRoomHint)],
+            Hints = turn.Snapshot.Rooms.ContainsKey(committee.Id) ? [Messages.Get(turn.Reader, Sentence.SetupRoomHint)] : [],
             Notice = new PowerNotice(turn.Form.IdentityOf("room"), PowerChange.RoomLinked, turn.Sender!.Id, turn.Now, committee.Id.Value, []),
         };
     }

@@ -45,7 +45,7 @@ internal static class SetupCard
                 .. page.Items.Count == 0 ? [CardPart.Text(Messages.Get(reader, Sentence.SetupComplete))] : page.Items.SelectMany(one => Lines(reader, one)),
                 .. Paging.Line(reader, page, Messages.Get(reader, Sentence.CommandSetUp)),
                 CardPart.Section(Messages.Get(reader, Sentence.SetupSteps)),
-                .. CardPart.Rows(Steps.Select(step => Button(reader, step, Messages.Get(reader, step.Title).TrimEnd(':')))),
+                .. CardPart.Rows(Steps.Select(step => Button(reader, step))),
                 CardPart.Subtle(Messages.Get(reader, Sentence.SetupRoomWhere)),
             ],
             Actions = [.. RunCommandAction.PageButtons(reader, page, CommandTable.SetUp)],
@@ -57,7 +57,7 @@ internal static class SetupCard
         yield return CardPart.Text(gap.Text);
         if (gap.Step is { } step)
         {
-            yield return new ActionSet { Actions = [Button(reader, step, Messages.Get(reader, step.Title).TrimEnd(':'), gap.Data)] };
+            yield return new ActionSet { Actions = [Button(reader, step, gap.Data)] };
         }
     }
 
@@ -117,8 +117,11 @@ internal static class SetupCard
         }
     }
 
-    private static ExecuteAction Button(Reader reader, CommandEntry step, string title, params (string Name, string Value)[] data) =>
-        CardPart.Button(reader, step.Title, SetupVerbs.Form, [(SetupVerbs.StepField, step.Name), .. data]) with { Title = title };
+    private static ExecuteAction Button(Reader reader, CommandEntry step, params (string Name, string Value)[] data) =>
+        CardPart.Button(reader, TitleOf(step), SetupVerbs.Form, [(SetupVerbs.StepField, step.Name), .. data]) with { Title = Messages.Get(reader, TitleOf(step)).TrimEnd(':') };
+
+    /// <summary>A button says what it does; the beginnings of some lines, such as "Koordination: …", say so only with what stands behind them.</summary>
+    private static Sentence TitleOf(CommandEntry step) => step == CommandTable.GiveCoordination ? Sentence.SetupGiveCoordination : step == CommandTable.BindAccount ? Sentence.SetupBindAccount : step.Title;
 
     /// <summary>Something that is missing.</summary>
     private sealed record Gap(string Key, string Text, CommandEntry? Step, params (string Name, string Value)[] Data);

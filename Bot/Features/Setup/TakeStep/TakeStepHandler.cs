@@ -32,7 +32,7 @@ internal abstract record StepTaken
 }
 
 /// <summary>Takes a step: decide with the network as it is, foresee who is told, change the network. Whoever comes second decides again.</summary>
-internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore notices, NewcomerStore newcomers, CommitteeGate gates, DueTable due)
+internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore notices, NewcomerStore newcomers, OpenMatters matters, CommitteeGate gates, DueTable due)
 {
     private const int Attempts = 5;
 
@@ -102,12 +102,17 @@ internal sealed class TakeStepHandler(NetworkStore networks, PowerNoticeStore no
         return true;
     }
 
-    /// <summary>Looks at those who had asked to be known by an account that is bound now.</summary>
+    /// <summary>Looks at those who had asked to be known by an account that is bound now, and at what they could not be told without it.</summary>
     private async Task<IReadOnlyList<DueRow>> NewcomersAsync(Turn turn, SetupPlan.Ready plan, CancellationToken cancellationToken)
     {
         var bound = plan.Change.Accounts.Values.OfType<Account>().SelectMany(account => account.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var looks = new List<DueRow>();
-        foreach (var newcomer in bound.Count == 0 ? [] : await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken))
+        if (bound.Count == 0)
+        {
+            return [];
+        }
+
+        var looks = new List<DueRow>(await matters.ForeseeAsync(turn, cancellationToken));
+        foreach (var newcomer in await newcomers.OpenAsync(turn.Whole, turn.Now, cancellationToken))
         {
             if (newcomer.Account.Keys.Any(bound.Contains))
             {
