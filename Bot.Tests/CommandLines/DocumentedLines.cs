@@ -20,12 +20,16 @@ internal static partial class DocumentedLines
     /// <summary>The lines of one text.</summary>
     public static IEnumerable<string> In(string text)
     {
-        var isFenced = false;
+        var (isFenced, isChat) = (false, false);
         foreach (var line in text.Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
-                isFenced = !isFenced;
+                (isFenced, isChat) = (!isFenced, line == Chat);
+            }
+            else if (isFenced && isChat)
+            {
+                continue;
             }
             else if (isFenced || line.StartsWith("    ", StringComparison.Ordinal))
             {
@@ -43,6 +47,9 @@ internal static partial class DocumentedLines
             }
         }
     }
+
+    /// <summary>Begins what is written to the bot, in the chat: other tests look after that.</summary>
+    private const string Chat = "```text";
 
     /// <summary>Lines and arrows of a drawing.</summary>
     [GeneratedRegex("[─│├└►]", RegexOptions.ExplicitCapture, 2000)]

@@ -35,6 +35,7 @@ internal static class LineStories
         new("move --cancel", "was not being moved") { Instead = [("move", Run + " -- move --Tables:DataFolder=data/home")] },
         // With the settings of the store it was moved to, as the order said.
         new(Run + " -- check", "tables.db") { Instead = [("check", "check --Tables:DataFolder=data/home")] },
+        new("check --language de", "tables.db") { Instead = [("check", Run + " -- check --Tables:DataFolder=data/home")] },
         new("export MicrosoftAppType=SingleTenant MicrosoftAppId=<app id> MicrosoftAppTenantId=<tenant>"),
         new("export Connector__CertificateFile=<PFX or PEM> Tables__DataFolder=<a folder that is kept>") { Instead = [("<PFX or PEM>", "bot.pem"), ("<a folder that is kept>", "data/home")] },
         new(Run + " -- package --app-id <app id> --host bot.example.org", "/Bot/koordinationsbot.zip") { Makes = ["Bot/koordinationsbot.zip"] },

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Bot.Tests.EndToEnd;
 using Bot.Tests.Infra;
 using Bot.Tests.Platform.Hosting;
 using Bot.Tests.Platform.Telemetry;
@@ -35,6 +36,8 @@ internal static class LineTable
         Test("dotnet Bot.dll …", typeof(StartTests), nameof(StartTests.Start_InProductionWithoutAppId_EndsWithOneLineThatNamesIt), "a form, not a line: the published program is started by .ci/publish, the built one by every test with a process"),
         Test("dotnet run --project Bot -- …", typeof(CommandStoryTests), nameof(CommandStoryTests.OwnMachine_AsTheReadmeGoes_DoesWhatItSays), "a form, not a line"),
         Test("package --app-id … --host …", typeof(CommandStoryTests), nameof(CommandStoryTests.OwnMachine_AsTheReadmeGoes_DoesWhatItSays), "a form, not a line"),
+        Test("export --network … --to …", typeof(CommandStoryTests), nameof(CommandStoryTests.OwnMachine_AsTheReadmeGoes_DoesWhatItSays), "a form, not a line"),
+        Test("dotnet run --project Bot.Tests -- day pictures", typeof(FirstDayTests), nameof(FirstDayTests.Administrator_FromTheCodeInTheLogToTheFirstMeeting_SeesWhatTheGuideSays), "walks the same way and draws none: the pictures would be new with each run"),
         Test("dotnet run -c Release --project Bot.Tests -- bench *", typeof(DocumentedLinesTests), nameof(DocumentedLinesTests.Programs_WordsOfTheDocuments_AreUnderstood), "takes every core for minutes, and beside other tests its figures mean nothing"),
         Test("bench *", typeof(DocumentedLinesTests), nameof(DocumentedLinesTests.Programs_WordsOfTheDocuments_AreUnderstood), "the same"),
         Test("az *", typeof(OperatorReadmeTests), nameof(OperatorReadmeTests.AzureOrders_AreThoseOfTheList_WithItsOptions), "no Azure here: orders and options are held to the list of Microsoft's pages, the templates compiled"),
