@@ -24,7 +24,7 @@ internal static class StartWords
         Sentence.CheckupStartFileForeign, Sentence.CheckupStartFileMissing, Sentence.CheckupStartFileNewer,
         Sentence.CheckupStartFileNotWritable, Sentence.CheckupStartFrom, Sentence.CheckupStartGraphClient,
         Sentence.CheckupStartGraphOrganizer, Sentence.CheckupStartGraphTenant, Sentence.CheckupStartLink,
-        Sentence.CheckupStartNoGuid, Sentence.CheckupStartNoGuidIn, Sentence.CheckupStartNoHttps,
+        Sentence.CheckupStartNoGuidIn, Sentence.CheckupStartNoGuid, Sentence.CheckupStartNoHttps,
         Sentence.CheckupStartNoValue, Sentence.CheckupStartStoreArriving, Sentence.CheckupStartStoreLeaving,
         Sentence.CheckupStartStoreMoved, Sentence.CheckupStartTablesAddress, Sentence.CheckupStartTelemetryAddress,
         Sentence.CheckupStartTelemetryProtocol, Sentence.CheckupStartTenantMissing, Sentence.CheckupStartTenantsMissing,
