@@ -69,7 +69,8 @@ public sealed class HealthProcessTests
 
     private static async Task SignalAsync(NodePeer peer, string signal)
     {
-        using var kill = Process.Start("kill", ["-" + signal, peer.Id.ToString(CultureInfo.InvariantCulture)]);
+        // By the shell, which knows the order itself: a bare system has no program of that name.
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {peer.Id.ToString(CultureInfo.InvariantCulture)}"]);
         await kill.WaitForExitAsync(Cancellation);
         Assert.Equal(0, kill.ExitCode);
     }
